@@ -1,0 +1,529 @@
+import type { Comment } from "../base/syntax-node.ts";
+import type { Origin } from "../base/origin.ts";
+import { emptySpan } from "../base/span.ts";
+import type * as tree from "./tree.ts";
+
+/*
+ * Builders for target trees: each makes one node with `emptySpan` and the origin handed in. Comments and blank lines are added with
+ * `decorate`. Nothing is checked here: precedence, quotes and layout are the printer's business.
+ */
+
+type Expression = tree.Expression;
+type Statement = tree.Statement;
+
+/** The part that all made nodes share. */
+function made(origin: Origin | undefined): { readonly span: typeof emptySpan; readonly origin?: Origin } {
+  return origin === undefined ? { span: emptySpan } : { span: emptySpan, origin };
+}
+
+/** Leaves out the fields whose value is undefined, so that an empty optional is absent. */
+function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]: Exclude<Fields[Key], undefined>;
+  };
+}
+
+/** A line comment without its `#`. */
+export function comment(text: string, origin?: Origin): Comment {
+  return origin === undefined ? { text, block: false } : { text, block: false, origin };
+}
+
+/** The same node with other comments or blank lines around it; fields not named stay. */
+export function decorate<Node extends tree.NodeBase>(
+  node: Node,
+  decoration: Pick<tree.NodeBase, "leading" | "trailing" | "inner" | "blankBefore">,
+): Node {
+  return { ...node, ...decoration };
+}
+
+/** The same node with another origin. */
+export function withOrigin<Node extends tree.NodeBase>(node: Node, origin: Origin | undefined): Node {
+  return origin === undefined ? node : { ...node, origin };
+}
+
+// Statements.
+
+export function module(body: readonly Statement[], origin?: Origin): tree.Module {
+  return { kind: "Module", body, ...made(origin) };
+}
+
+/** What a function definition may have besides name, parameters and body. */
+export interface FunctionOptions {
+  readonly returns?: Expression;
+  readonly decoratorList?: readonly Expression[];
+  readonly typeParams?: readonly tree.TypeParam[];
+  readonly isAsync?: boolean;
+}
+
+export function functionDef(
+  name: string,
+  args: tree.Arguments,
+  body: readonly Statement[],
+  options: FunctionOptions = {},
+  origin?: Origin,
+): tree.FunctionDef | tree.AsyncFunctionDef {
+  return {
+    kind: options.isAsync === true ? "AsyncFunctionDef" : "FunctionDef",
+    name,
+    typeParams: options.typeParams ?? [],
+    args,
+    body,
+    decoratorList: options.decoratorList ?? [],
+    ...present({ returns: options.returns }),
+    ...made(origin),
+  };
+}
+
+/** What a class definition may have besides name and body. */
+export interface ClassOptions {
+  readonly bases?: readonly Expression[];
+  readonly keywords?: readonly tree.Keyword[];
+  readonly decoratorList?: readonly Expression[];
+  readonly typeParams?: readonly tree.TypeParam[];
+}
+
+export function classDef(name: string, body: readonly Statement[], options: ClassOptions = {}, origin?: Origin): tree.ClassDef {
+  return {
+    kind: "ClassDef",
+    name,
+    typeParams: options.typeParams ?? [],
+    bases: options.bases ?? [],
+    keywords: options.keywords ?? [],
+    body,
+    decoratorList: options.decoratorList ?? [],
+    ...made(origin),
+  };
+}
+
+export function returnStatement(value?: Expression, origin?: Origin): tree.Return {
+  return { kind: "Return", ...present({ value }), ...made(origin) };
+}
+
+export function deleteStatement(targets: readonly Expression[], origin?: Origin): tree.Delete {
+  return { kind: "Delete", targets, ...made(origin) };
+}
+
+export function assign(target: Expression | readonly Expression[], value: Expression, origin?: Origin): tree.Assign {
+  return { kind: "Assign", targets: "kind" in target ? [target] : target, value, ...made(origin) };
+}
+
+export function augAssign(target: Expression, op: tree.BinaryOperator, value: Expression, origin?: Origin): tree.AugAssign {
+  return { kind: "AugAssign", target, op, value, ...made(origin) };
+}
+
+export function annAssign(target: Expression, annotation: Expression, value?: Expression, origin?: Origin): tree.AnnAssign {
+  return { kind: "AnnAssign", target, annotation, ...present({ value }), simple: target.kind === "Name", ...made(origin) };
+}
+
+export function forLoop(
+  target: Expression,
+  iter: Expression,
+  body: readonly Statement[],
+  orelse: readonly Statement[] = [],
+  origin?: Origin,
+): tree.For {
+  return { kind: "For", target, iter, body, orelse, ...made(origin) };
+}
+
+export function asyncFor(
+  target: Expression,
+  iter: Expression,
+  body: readonly Statement[],
+  orelse: readonly Statement[] = [],
+  origin?: Origin,
+): tree.AsyncFor {
+  return { kind: "AsyncFor", target, iter, body, orelse, ...made(origin) };
+}
+
+export function whileLoop(test: Expression, body: readonly Statement[], orelse: readonly Statement[] = [], origin?: Origin): tree.While {
+  return { kind: "While", test, body, orelse, ...made(origin) };
+}
+
+/** An `orelse` of one `If` prints as `elif`. */
+export function ifStatement(test: Expression, body: readonly Statement[], orelse: readonly Statement[] = [], origin?: Origin): tree.If {
+  return { kind: "If", test, body, orelse, ...made(origin) };
+}
+
+export function withStatement(items: readonly tree.WithItem[], body: readonly Statement[], origin?: Origin): tree.With {
+  return { kind: "With", items, body, ...made(origin) };
+}
+
+export function asyncWith(items: readonly tree.WithItem[], body: readonly Statement[], origin?: Origin): tree.AsyncWith {
+  return { kind: "AsyncWith", items, body, ...made(origin) };
+}
+
+export function withItem(contextExpr: Expression, optionalVars?: Expression, origin?: Origin): tree.WithItem {
+  return { kind: "withitem", contextExpr, ...present({ optionalVars }), ...made(origin) };
+}
+
+export function match(subject: Expression, cases: readonly tree.MatchCase[], origin?: Origin): tree.Match {
+  return { kind: "Match", subject, cases, ...made(origin) };
+}
+
+export function matchCase(pattern: tree.Pattern, body: readonly Statement[], guard?: Expression, origin?: Origin): tree.MatchCase {
+  return { kind: "match_case", pattern, ...present({ guard }), body, ...made(origin) };
+}
+
+export function raise(exc?: Expression, cause?: Expression, origin?: Origin): tree.Raise {
+  return { kind: "Raise", ...present({ exc, cause }), ...made(origin) };
+}
+
+/** The clauses of a `try`; a missing list is empty. */
+export interface TryClauses {
+  readonly body: readonly Statement[];
+  readonly handlers?: readonly tree.ExceptHandler[];
+  readonly orelse?: readonly Statement[];
+  readonly finalbody?: readonly Statement[];
+  /** `except*` */
+  readonly star?: boolean;
+}
+
+export function tryStatement(clauses: TryClauses, origin?: Origin): tree.Try | tree.TryStar {
+  return {
+    kind: clauses.star === true ? "TryStar" : "Try",
+    body: clauses.body,
+    handlers: clauses.handlers ?? [],
+    orelse: clauses.orelse ?? [],
+    finalbody: clauses.finalbody ?? [],
+    ...made(origin),
+  };
+}
+
+export function exceptHandler(
+  type: Expression | undefined,
+  name: string | undefined,
+  body: readonly Statement[],
+  origin?: Origin,
+): tree.ExceptHandler {
+  return { kind: "ExceptHandler", ...present({ type, name }), body, ...made(origin) };
+}
+
+export function assert(test: Expression, msg?: Expression, origin?: Origin): tree.Assert {
+  return { kind: "Assert", test, ...present({ msg }), ...made(origin) };
+}
+
+export function importNames(names: readonly (string | tree.Alias)[], origin?: Origin): tree.Import {
+  return { kind: "Import", names: names.map((name) => (typeof name === "string" ? alias(name) : name)), ...made(origin) };
+}
+
+export function importFrom(
+  moduleName: string | undefined,
+  names: readonly (string | tree.Alias)[],
+  level = 0,
+  origin?: Origin,
+): tree.ImportFrom {
+  return {
+    kind: "ImportFrom",
+    ...present({ module: moduleName }),
+    names: names.map((name) => (typeof name === "string" ? alias(name) : name)),
+    level,
+    ...made(origin),
+  };
+}
+
+export function alias(name: string, asname?: string, origin?: Origin): tree.Alias {
+  return { kind: "alias", name, ...present({ asname }), ...made(origin) };
+}
+
+export function global(names: readonly string[], origin?: Origin): tree.Global {
+  return { kind: "Global", names, ...made(origin) };
+}
+
+export function nonlocal(names: readonly string[], origin?: Origin): tree.Nonlocal {
+  return { kind: "Nonlocal", names, ...made(origin) };
+}
+
+export function expr(value: Expression, origin?: Origin): tree.Expr {
+  return { kind: "Expr", value, ...made(origin) };
+}
+
+export function pass(origin?: Origin): tree.Pass {
+  return { kind: "Pass", ...made(origin) };
+}
+
+export function breakStatement(origin?: Origin): tree.Break {
+  return { kind: "Break", ...made(origin) };
+}
+
+export function continueStatement(origin?: Origin): tree.Continue {
+  return { kind: "Continue", ...made(origin) };
+}
+
+/** A docstring; the printer sets it in triple quotes where it stands first in a body. */
+export function docstring(text: string, origin?: Origin): tree.Expr {
+  return expr({ kind: "Constant", value: { type: "str", value: text, triple: true }, ...made(origin) }, origin);
+}
+
+// Expressions.
+
+export function name(id: string, origin?: Origin): tree.Name {
+  return { kind: "Name", id, ...made(origin) };
+}
+
+/** `a.b.c` from its dotted text, as names and attributes. */
+export function dotted(path: string, origin?: Origin): tree.Name | tree.Attribute {
+  const [first = "", ...rest] = path.split(".");
+  return rest.reduce<tree.Name | tree.Attribute>((value, attr) => attribute(value, attr, origin), name(first, origin));
+}
+
+export function attribute(value: Expression, attr: string, origin?: Origin): tree.Attribute {
+  return { kind: "Attribute", value, attr, ...made(origin) };
+}
+
+export function subscript(value: Expression, slice: Expression, origin?: Origin): tree.Subscript {
+  return { kind: "Subscript", value, slice, ...made(origin) };
+}
+
+export function slice(lower?: Expression, upper?: Expression, step?: Expression, origin?: Origin): tree.Slice {
+  return { kind: "Slice", ...present({ lower, upper, step }), ...made(origin) };
+}
+
+export function starred(value: Expression, origin?: Origin): tree.Starred {
+  return { kind: "Starred", value, ...made(origin) };
+}
+
+export function call(
+  func: Expression | string,
+  args: readonly Expression[] = [],
+  keywords: readonly tree.Keyword[] = [],
+  origin?: Origin,
+): tree.Call {
+  return { kind: "Call", func: typeof func === "string" ? dotted(func, origin) : func, args, keywords, ...made(origin) };
+}
+
+/** `value.attr(args)` */
+export function methodCall(value: Expression, attr: string, args: readonly Expression[] = [], origin?: Origin): tree.Call {
+  return call(attribute(value, attr, origin), args, [], origin);
+}
+
+/** `arg=value`, or `**value` where `arg` is undefined. */
+export function keyword(arg: string | undefined, value: Expression, origin?: Origin): tree.Keyword {
+  return { kind: "keyword", ...present({ arg }), value, ...made(origin) };
+}
+
+export function constant(value: tree.ConstantValue, origin?: Origin): tree.Constant {
+  return { kind: "Constant", value, ...made(origin) };
+}
+
+export function int(value: bigint | number, origin?: Origin, literal?: string): tree.Constant {
+  return constant({ type: "int", value: BigInt(value), ...present({ literal }) }, origin);
+}
+
+export function float(value: number, origin?: Origin, literal?: string): tree.Constant {
+  return constant({ type: "float", value, ...present({ literal }) }, origin);
+}
+
+export function str(value: string, origin?: Origin): tree.Constant {
+  return constant({ type: "str", value }, origin);
+}
+
+/** `value` holds one code unit (0 to 255) for each byte. */
+export function bytes(value: string, origin?: Origin): tree.Constant {
+  return constant({ type: "bytes", value }, origin);
+}
+
+export function bool(value: boolean, origin?: Origin): tree.Constant {
+  return constant({ type: "bool", value }, origin);
+}
+
+export function none(origin?: Origin): tree.Constant {
+  return constant({ type: "None" }, origin);
+}
+
+export function ellipsis(origin?: Origin): tree.Constant {
+  return constant({ type: "Ellipsis" }, origin);
+}
+
+/** An f-string; texts stand for themselves, so braces need no doubling. */
+export function joinedStr(values: readonly (string | tree.JoinedStr["values"][number])[], origin?: Origin): tree.JoinedStr {
+  return { kind: "JoinedStr", values: values.map((value) => (typeof value === "string" ? str(value, origin) : value)), ...made(origin) };
+}
+
+/** A replacement field; a format given as text is a constant one. */
+export function formattedValue(
+  value: Expression,
+  format?: string | tree.JoinedStr,
+  conversion?: tree.FormattedValue["conversion"],
+  origin?: Origin,
+): tree.FormattedValue {
+  const formatSpec = typeof format === "string" ? joinedStr([format], origin) : format;
+  return { kind: "FormattedValue", value, ...present({ conversion, formatSpec }), ...made(origin) };
+}
+
+export function binOp(left: Expression, op: tree.BinaryOperator, right: Expression, origin?: Origin): tree.BinOp {
+  return { kind: "BinOp", left, op, right, ...made(origin) };
+}
+
+export function unaryOp(op: tree.UnaryOperator, operand: Expression, origin?: Origin): tree.UnaryOp {
+  return { kind: "UnaryOp", op, operand, ...made(origin) };
+}
+
+export function not(operand: Expression, origin?: Origin): tree.UnaryOp {
+  return unaryOp("Not", operand, origin);
+}
+
+/** Joins the values; operands that are the same operation are taken in, since `a and (b and c)` means `a and b and c`. */
+export function boolOp(op: tree.BoolOperator, values: readonly Expression[], origin?: Origin): tree.BoolOp {
+  const flat = values.flatMap((value) => (value.kind === "BoolOp" && value.op === op ? value.values : [value]));
+  return { kind: "BoolOp", op, values: flat, ...made(origin) };
+}
+
+export function compare(left: Expression, op: tree.CompareOperator, right: Expression, origin?: Origin): tree.Compare {
+  return { kind: "Compare", left, comparisons: [{ op, right }], ...made(origin) };
+}
+
+export function namedExpr(target: string | tree.Name, value: Expression, origin?: Origin): tree.NamedExpr {
+  return { kind: "NamedExpr", target: typeof target === "string" ? name(target, origin) : target, value, ...made(origin) };
+}
+
+export function ifExp(test: Expression, body: Expression, orelse: Expression, origin?: Origin): tree.IfExp {
+  return { kind: "IfExp", test, body, orelse, ...made(origin) };
+}
+
+export function lambda(args: tree.Arguments, body: Expression, origin?: Origin): tree.Lambda {
+  return { kind: "Lambda", args, body, ...made(origin) };
+}
+
+export function list(elts: readonly Expression[], origin?: Origin): tree.List {
+  return { kind: "List", elts, ...made(origin) };
+}
+
+export function tuple(elts: readonly Expression[], origin?: Origin): tree.Tuple {
+  return { kind: "Tuple", elts, ...made(origin) };
+}
+
+/** A set display; with no elements it prints as `set()`. */
+export function set(elts: readonly Expression[], origin?: Origin): tree.SetExpression {
+  return { kind: "Set", elts, ...made(origin) };
+}
+
+export function dict(items: readonly tree.DictItem[], origin?: Origin): tree.Dict {
+  return { kind: "Dict", items, ...made(origin) };
+}
+
+/** `key: value`, or `**value` where the key is undefined. */
+export function dictItem(key: Expression | undefined, value: Expression, origin?: Origin): tree.DictItem {
+  return { kind: "DictItem", ...present({ key }), value, ...made(origin) };
+}
+
+export function comprehension(
+  target: Expression,
+  iter: Expression,
+  ifs: readonly Expression[] = [],
+  isAsync = false,
+  origin?: Origin,
+): tree.Comprehension {
+  return { kind: "comprehension", target, iter, ifs, isAsync, ...made(origin) };
+}
+
+export function listComp(elt: Expression, generators: readonly tree.Comprehension[], origin?: Origin): tree.ListComp {
+  return { kind: "ListComp", elt, generators, ...made(origin) };
+}
+
+export function setComp(elt: Expression, generators: readonly tree.Comprehension[], origin?: Origin): tree.SetComp {
+  return { kind: "SetComp", elt, generators, ...made(origin) };
+}
+
+export function dictComp(
+  key: Expression,
+  value: Expression,
+  generators: readonly tree.Comprehension[],
+  origin?: Origin,
+): tree.DictComp {
+  return { kind: "DictComp", key, value, generators, ...made(origin) };
+}
+
+export function generatorExp(elt: Expression, generators: readonly tree.Comprehension[], origin?: Origin): tree.GeneratorExp {
+  return { kind: "GeneratorExp", elt, generators, ...made(origin) };
+}
+
+export function awaitExpression(value: Expression, origin?: Origin): tree.Await {
+  return { kind: "Await", value, ...made(origin) };
+}
+
+export function yieldExpression(value?: Expression, origin?: Origin): tree.Yield {
+  return { kind: "Yield", ...present({ value }), ...made(origin) };
+}
+
+export function yieldFrom(value: Expression, origin?: Origin): tree.YieldFrom {
+  return { kind: "YieldFrom", value, ...made(origin) };
+}
+
+// Parameters.
+
+/** The kinds of parameters that a plain list does not say. */
+export interface ArgumentsOptions {
+  readonly posonlyargs?: readonly tree.Arg[];
+  readonly vararg?: tree.Arg;
+  readonly kwonlyargs?: readonly tree.Arg[];
+  readonly kwarg?: tree.Arg;
+}
+
+/** `arguments` is reserved in strict mode, hence the name. */
+export function parameters(args: readonly tree.Arg[] = [], options: ArgumentsOptions = {}, origin?: Origin): tree.Arguments {
+  return {
+    kind: "arguments",
+    posonlyargs: options.posonlyargs ?? [],
+    args,
+    kwonlyargs: options.kwonlyargs ?? [],
+    ...present({ vararg: options.vararg, kwarg: options.kwarg }),
+    ...made(origin),
+  };
+}
+
+export function arg(argName: string, annotation?: Expression, defaultValue?: Expression, origin?: Origin): tree.Arg {
+  return { kind: "arg", arg: argName, ...present({ annotation, default: defaultValue }), ...made(origin) };
+}
+
+// Patterns and type parameters.
+
+export function matchValue(value: Expression, origin?: Origin): tree.MatchValue {
+  return { kind: "MatchValue", value, ...made(origin) };
+}
+
+export function matchSingleton(value: boolean | null, origin?: Origin): tree.MatchSingleton {
+  return { kind: "MatchSingleton", value, ...made(origin) };
+}
+
+export function matchSequence(patterns: readonly tree.Pattern[], origin?: Origin): tree.MatchSequence {
+  return { kind: "MatchSequence", patterns, ...made(origin) };
+}
+
+export function matchStar(starName?: string, origin?: Origin): tree.MatchStar {
+  return { kind: "MatchStar", ...present({ name: starName }), ...made(origin) };
+}
+
+export function matchMapping(items: readonly tree.MatchMappingItem[], rest?: string, origin?: Origin): tree.MatchMapping {
+  return { kind: "MatchMapping", items, ...present({ rest }), ...made(origin) };
+}
+
+export function matchClass(
+  cls: Expression,
+  patterns: readonly tree.Pattern[] = [],
+  keywords: readonly tree.MatchClassKeyword[] = [],
+  origin?: Origin,
+): tree.MatchClass {
+  return { kind: "MatchClass", cls, patterns, keywords, ...made(origin) };
+}
+
+/** `pattern as name`; a capture without a pattern; `_` without both. */
+export function matchAs(pattern?: tree.Pattern, asName?: string, origin?: Origin): tree.MatchAs {
+  return { kind: "MatchAs", ...present({ pattern, name: asName }), ...made(origin) };
+}
+
+export function matchOr(patterns: readonly tree.Pattern[], origin?: Origin): tree.MatchOr {
+  return { kind: "MatchOr", patterns, ...made(origin) };
+}
+
+export function typeVar(varName: string, bound?: Expression, origin?: Origin): tree.TypeVar {
+  return { kind: "TypeVar", name: varName, ...present({ bound }), ...made(origin) };
+}
+
+export function typeAlias(
+  aliasName: tree.Name,
+  value: Expression,
+  typeParams: readonly tree.TypeParam[] = [],
+  origin?: Origin,
+): tree.TypeAlias {
+  return { kind: "TypeAlias", name: aliasName, typeParams, value, ...made(origin) };
+}

@@ -1,11 +1,17 @@
 import type { Origin } from "./origin.ts";
 import type { Span } from "./span.ts";
 
-/** A comment of either language, without its marker (`#`, `//`, or the pair around a block) and without surrounding blanks. */
+/** A comment of either language, without its marker (`#`, `//`, or the pair around a block) and without surrounding blanks; indentation beyond one blank stays. */
 export interface Comment {
   readonly text: string;
   /** A block comment of Go; Python has none. */
   readonly block: boolean;
+  /** An instruction to a tool such as `//go:build`: it is written without a blank behind the marker. */
+  readonly directive?: boolean | undefined;
+  /** Whether a blank line stands above. On the first leading comment that is the node's `blankBefore` instead. */
+  readonly blankBefore?: boolean | undefined;
+  /** Whether a blank line parts the last leading comment from its node. */
+  readonly blankAfter?: boolean | undefined;
   /** Where the comment stands in the source, markers included; absent on comments that were made. */
   readonly span?: Span;
   readonly origin?: Origin;

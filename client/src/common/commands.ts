@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { TranslationViews } from "./translation-view.ts";
+
+/** Registers the commands that package.json contributes. */
+export function registerCommands(client: BaseLanguageClient, views: TranslationViews): vscode.Disposable {
+  const show = (from: "python" | "go") => async (resource?: vscode.Uri) => {
+    const source = await sourceDocument(resource);
+    if (source?.languageId === from) return views.show(source);
+    const name = from === "python" ? "Python" : "Go";
+    void vscode.window.showInformationMessage(`Interlinear: open a ${name} file first, then run this command on it.`);
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand("interlinear.showGoVersion", show("python")),
+    vscode.commands.registerCommand("interlinear.showPythonVersion", show("go")),
+    vscode.commands.registerCommand("interlinear.restartServer", () => restart(client)),
+    vscode.commands.registerCommand("interlinear.showOutput", () => client.outputChannel.show()),
+  );
+}
+
+/** Also starts a server that has ended by itself, too often for the client to start it again. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
+}
+
+/** The document that a menu names, else the one in the active editor. */
+async function sourceDocument(resource: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
+  if (resource instanceof vscode.Uri) return vscode.workspace.openTextDocument(resource);
+  return vscode.window.activeTextEditor?.document;
+}

@@ -1,0 +1,3 @@
+module example.com/interlinear/examples
+
+go 1.25

@@ -1,0 +1,143 @@
+import type { Node, Tree } from "web-tree-sitter";
+import type { Language } from "../base/language.ts";
+import { fallbackUnits, SegmentMemory } from "./fallback.ts";
+import type { Grammars, ParseRefusal } from "./grammars.ts";
+import { applyEdit, clampEdit, smallestEdit, treeEdit, type TextEdit } from "./text-edit.ts";
+import { topLevelNodes, type TopLevelNode } from "./top-level.ts";
+import { splitUnits, type UnitRange } from "./units.ts";
+
+/**
+ * A top-level declaration, or a run of top-level statements, with the comments that belong to it: what is read, summarised and
+ * cached at a time. Units are in text order and do not overlap; between them is nothing but blanks, line ends and semicolons.
+ */
+export interface Unit extends UnitRange {
+  readonly text: string;
+}
+
+/** The text of one file and its syntax, kept in step with edits. Units are a function of the text alone, whatever edits led to it. */
+export class SyntaxDocument {
+  readonly language: Language;
+  private readonly grammars: Grammars;
+  private readonly memory = new SegmentMemory();
+  private currentText: string;
+  private tree: Tree | ParseRefusal;
+  private currentUnits: readonly Unit[] | undefined;
+  private lastUnits: readonly Unit[] = [];
+
+  /** Parses the text. Never throws, whatever the text; see `refusal` for texts that are not parsed. */
+  constructor(grammars: Grammars, language: Language, text: string) {
+    this.grammars = grammars;
+    this.language = language;
+    this.currentText = text;
+    this.tree = grammars.parse(language, text);
+  }
+
+  get text(): string {
+    return this.currentText;
+  }
+
+  /** Why the present text has no tree, no top-level nodes and no units; undefined for nearly every text. */
+  get refusal(): ParseRefusal | undefined {
+    return typeof this.tree === "string" ? this.tree : undefined;
+  }
+
+  /** Whether the present text has a syntax error. False for a refused text. */
+  get hasError(): boolean {
+    return typeof this.tree !== "string" && this.tree.rootNode.hasError;
+  }
+
+  /** Replaces `[start, oldEnd)` by the text and parses what changed. Offsets are UTF-16 code units; those outside are moved in. */
+  edit(edit: TextEdit): void {
+    const clamped = clampEdit(this.currentText, edit);
+    const after = applyEdit(this.currentText, clamped);
+    if (after === this.currentText) return;
+    this.rememberUnits();
+    const previous = this.tree;
+    if (typeof previous === "string") {
+      this.tree = this.grammars.parse(this.language, after);
+    } else {
+      previous.edit(treeEdit(this.currentText, after, clamped));
+      this.tree = this.grammars.parse(this.language, after, previous);
+      previous.delete();
+    }
+    this.currentText = after;
+  }
+
+  /** Replaces the whole text, as one edit of the smallest range that differs. */
+  replace(text: string): void {
+    const edit = smallestEdit(this.currentText, text);
+    if (edit !== undefined) this.edit(edit);
+  }
+
+  /** The children of the root with their ranges, anonymous ones included. Cheap: one pass of a cursor, no objects of the engine. */
+  topLevelNodes(): readonly TopLevelNode[] {
+    return typeof this.tree === "string" ? [] : topLevelNodes(this.tree);
+  }
+
+  /**
+   * The units of the present text. Where the text has a syntax error, it is cut at the lines that begin a declaration and each
+   * piece is parsed alone, so that an open bracket or quote costs the units around it and not the rest of the file.
+   * A unit whose text is unchanged keeps its `text` string; key caches by it.
+   */
+  units(): readonly Unit[] {
+    this.currentUnits ??= this.computeUnits();
+    return this.currentUnits;
+  }
+
+  /** Parses the text of a unit alone: see `readText`. */
+  readUnit<Result>(unit: Unit, read: (root: Node) => Result): Result | undefined {
+    return readText(this.grammars, this.language, unit.text, read);
+  }
+
+  /** Frees the tree. The document must not be used afterwards. */
+  dispose(): void {
+    if (typeof this.tree !== "string") this.tree.delete();
+    this.tree = "too-long";
+    this.currentUnits = [];
+  }
+
+  private rememberUnits(): void {
+    if (this.currentUnits === undefined) return;
+    if (!this.hasError) this.memory.learn(this.currentText, this.currentUnits);
+    this.lastUnits = this.currentUnits;
+    this.currentUnits = undefined;
+  }
+
+  private computeUnits(): readonly Unit[] {
+    if (typeof this.tree === "string") return [];
+    const ranges = this.tree.rootNode.hasError
+      ? fallbackUnits(this.grammars, this.language, this.currentText, this.memory)
+      : splitUnits(this.language, this.currentText, topLevelNodes(this.tree));
+    const known = new Map(this.lastUnits.map((unit) => [unit.text, unit.text]));
+    this.lastUnits = [];
+    return ranges.map((range) => {
+      const text = this.currentText.slice(range.start, range.end);
+      return { ...range, text: known.get(text) ?? detached(text) };
+    });
+  }
+}
+
+/**
+ * Parses a text and gives the root of its tree (`module` or `source_file`) to the reader, so that what is read depends on this text
+ * only and offsets are relative to it. No node may be kept: the tree is deleted when the reader returns or throws.
+ * Undefined when the text is not parsed at all (`ParseRefusal`).
+ */
+export function readText<Result>(
+  grammars: Grammars,
+  language: Language,
+  text: string,
+  read: (root: Node) => Result,
+): Result | undefined {
+  const tree = grammars.parse(language, text);
+  if (typeof tree === "string") return undefined;
+  try {
+    return read(tree.rootNode);
+  } finally {
+    tree.delete();
+  }
+}
+
+/** A copy that does not keep the text alive of which it is a slice. */
+function detached(slice: string): string {
+  return slice.split("").join("");
+}

@@ -1,0 +1,21 @@
+import type { Binding } from "../types/binding.ts";
+import type { TypeSymbol } from "../types/type.ts";
+
+/**
+ * What is known of the whole program when one unit is lowered: solved from the units' summaries. Only what stands here may cross units, so that a
+ * unit's lowering can be cached by its text and the facts that it asked for.
+ */
+export interface ProgramFacts {
+  /** Whether the function gives an error besides its result when it is Go. */
+  functionFails(binding: Binding): boolean;
+  /** The same of a method, overriding ones included. */
+  methodFails(symbol: TypeSymbol, method: string): boolean;
+  constructorFails(symbol: TypeSymbol): boolean;
+  /** Whether the function's tuple is handed out as several results. */
+  hasSeveralResults(binding: Binding): boolean;
+  methodHasSeveralResults(symbol: TypeSymbol, method: string): boolean;
+  /** Whether anything in the program catches this kind of runtime error (`IndexError`, `KeyError`, `ZeroDivisionError`, …), so that it must be an error, not a panic. */
+  isCaught(exception: string): boolean;
+  /** Whether the program is run (has statements at module level, or a main), not only imported. */
+  readonly isProgram: boolean;
+}

@@ -1,0 +1,94 @@
+import type { Origin } from "../base/origin.ts";
+import type * as go from "../go/tree.ts";
+import type * as ir from "../ir/node.ts";
+import type * as py from "../python/tree.ts";
+import type { Binding } from "../types/binding.ts";
+import type { Type } from "../types/type.ts";
+import type { ProgramFacts } from "./facts.ts";
+import type { Report } from "./lift-context.ts";
+
+/**
+ * What lowerings to both languages share. An expression lowers to an expression *and statements before it*: a lowering may `emit` statements,
+ * and the engine puts them in front of the statement that is being lowered, in order of evaluation. Operands of one node must be lowered with
+ * one call of `expressions`, which moves earlier operands into temporaries when a later one needs statements before it.
+ */
+export interface LowerContext<Expression, Statement> {
+  readonly facts: ProgramFacts;
+  expression(node: ir.Expression): Expression;
+  expressions(nodes: readonly ir.Expression[]): readonly Expression[];
+  /** A body: every statement with its comments and what it needs before it. */
+  statements(nodes: readonly ir.Statement[]): readonly Statement[];
+  /** Puts statements before the statement that is being lowered. */
+  emit(...statements: readonly Statement[]): void;
+  /** Runs `work` and hands out what it emitted instead of putting it before the statement: for what is evaluated later or not always. */
+  capture<Result>(work: () => Result): { readonly value: Result; readonly emitted: readonly Statement[] };
+  /** Emits a definition of a new variable with this value and gives a reference to it. `hint` is a wish for its name. */
+  temporary(hint: string, value: Expression): Expression;
+  /** A name that nothing in the function uses. */
+  fresh(hint: string): string;
+  /** The name that the target language uses for the binding. */
+  name(binding: Binding): string;
+  /** The name that the target language uses for a member of a class. Without a symbol: by the conventions alone. */
+  member(name: string, type: Type | undefined, flavour: "field" | "method"): string;
+  /** A reference to a runtime helper, which thereby becomes part of the result. */
+  helper(name: string): Expression;
+  report(node: ir.Node, report: Report): void;
+  /** The source text that the node stands for. */
+  source(node: ir.Node): string;
+  /** The function being lowered, innermost; undefined in statements of a module. */
+  readonly enclosing: EnclosingFunction | undefined;
+}
+
+export interface EnclosingFunction {
+  readonly result: Type;
+  /** Whether it gives an error besides (Go). */
+  readonly fails: boolean;
+  readonly isGenerator: boolean;
+  readonly isAsync: boolean;
+}
+
+/** Where an error goes that a call gives: the statements that pass it on. */
+export interface FailureScope {
+  propagate(error: go.Expr): readonly go.Stmt[];
+}
+
+export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {
+  type(type: Type): go.Expr;
+  /** The parameters and results of a function value of this type. */
+  zero(type: Type): go.Expr;
+  block(nodes: readonly ir.Statement[]): go.BlockStmt;
+  /** Whether evaluating this very node (operands aside) gives an error besides its value. */
+  fails(node: ir.Expression): boolean;
+  /**
+   * For a call that gives an error besides: emits `v, err := call`, then the statements that pass the error on, and gives a reference to `v`.
+   * With a `none` result it emits `if err := call; err != nil {…}` and gives an empty expression.
+   */
+  failing(call: go.Expr, node: ir.Expression): go.Expr;
+  /** The innermost scope that errors go to; outside of everything they end the program with a message. */
+  readonly failure: FailureScope;
+  withFailure<Result>(scope: FailureScope, work: () => Result): Result;
+  /** Lowers a function body: result, failing or not, and its own scope of names and failures. */
+  functionBody(body: readonly ir.Statement[], enclosing: EnclosingFunction): go.BlockStmt;
+  /** The value as a Go string that reads as Python's `str()` or `repr()` would show it. */
+  text(value: ir.Expression, style: "str" | "repr"): go.Expr;
+  /** Whether the lowered value is held through a pointer (classes that are shared and changed). */
+  isPointer(type: Type): boolean;
+  /** Instantiates the Go side of a row. */
+  library(node: ir.LibraryCall): go.Expr;
+}
+
+export interface PythonLowerContext extends LowerContext<py.Expression, py.Statement> {
+  /** A type as an annotation. */
+  type(type: Type): py.Expression;
+  zero(type: Type): py.Expression;
+  /** A reference to `module` or to `module.name`, with the import that it needs. */
+  module(path: string): py.Expression;
+  imported(module: string, name: string): py.Expression;
+  functionBody(body: readonly ir.Statement[], enclosing: EnclosingFunction): readonly py.Statement[];
+  library(node: ir.LibraryCall): py.Expression;
+}
+
+/** What a lowering gives its nodes where they need provenance of their own. */
+export interface Provenance {
+  readonly origin: Origin | undefined;
+}

@@ -16,13 +16,6 @@ function made(origin: Origin | undefined): { readonly span: typeof emptySpan; re
   return origin === undefined ? { span: emptySpan } : { span: emptySpan, origin };
 }
 
-/** Leaves out the fields whose value is undefined, so that an empty optional is absent. */
-function present<Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]: Exclude<Fields[Key], undefined>;
-  };
-}
-
 /** A line comment without its `#`. */
 export function comment(text: string, origin?: Origin): Comment {
   return origin === undefined ? { text, block: false } : { text, block: false, origin };
@@ -69,7 +62,7 @@ export function functionDef(
     args,
     body,
     decoratorList: options.decoratorList ?? [],
-    ...present({ returns: options.returns }),
+    returns: options.returns,
     ...made(origin),
   };
 }
@@ -96,7 +89,7 @@ export function classDef(name: string, body: readonly Statement[], options: Clas
 }
 
 export function returnStatement(value?: Expression, origin?: Origin): tree.Return {
-  return { kind: "Return", ...present({ value }), ...made(origin) };
+  return { kind: "Return", value, ...made(origin) };
 }
 
 export function deleteStatement(targets: readonly Expression[], origin?: Origin): tree.Delete {
@@ -112,7 +105,7 @@ export function augAssign(target: Expression, op: tree.BinaryOperator, value: Ex
 }
 
 export function annAssign(target: Expression, annotation: Expression, value?: Expression, origin?: Origin): tree.AnnAssign {
-  return { kind: "AnnAssign", target, annotation, ...present({ value }), simple: target.kind === "Name", ...made(origin) };
+  return { kind: "AnnAssign", target, annotation, value, simple: target.kind === "Name", ...made(origin) };
 }
 
 export function forLoop(
@@ -153,7 +146,7 @@ export function asyncWith(items: readonly tree.WithItem[], body: readonly Statem
 }
 
 export function withItem(contextExpr: Expression, optionalVars?: Expression, origin?: Origin): tree.WithItem {
-  return { kind: "withitem", contextExpr, ...present({ optionalVars }), ...made(origin) };
+  return { kind: "withitem", contextExpr, optionalVars, ...made(origin) };
 }
 
 export function match(subject: Expression, cases: readonly tree.MatchCase[], origin?: Origin): tree.Match {
@@ -161,11 +154,11 @@ export function match(subject: Expression, cases: readonly tree.MatchCase[], ori
 }
 
 export function matchCase(pattern: tree.Pattern, body: readonly Statement[], guard?: Expression, origin?: Origin): tree.MatchCase {
-  return { kind: "match_case", pattern, ...present({ guard }), body, ...made(origin) };
+  return { kind: "match_case", pattern, guard, body, ...made(origin) };
 }
 
 export function raise(exc?: Expression, cause?: Expression, origin?: Origin): tree.Raise {
-  return { kind: "Raise", ...present({ exc, cause }), ...made(origin) };
+  return { kind: "Raise", exc, cause, ...made(origin) };
 }
 
 /** The clauses of a `try`; a missing list is empty. */
@@ -195,11 +188,11 @@ export function exceptHandler(
   body: readonly Statement[],
   origin?: Origin,
 ): tree.ExceptHandler {
-  return { kind: "ExceptHandler", ...present({ type, name }), body, ...made(origin) };
+  return { kind: "ExceptHandler", type, name, body, ...made(origin) };
 }
 
 export function assert(test: Expression, msg?: Expression, origin?: Origin): tree.Assert {
-  return { kind: "Assert", test, ...present({ msg }), ...made(origin) };
+  return { kind: "Assert", test, msg, ...made(origin) };
 }
 
 export function importNames(names: readonly (string | tree.Alias)[], origin?: Origin): tree.Import {
@@ -214,7 +207,7 @@ export function importFrom(
 ): tree.ImportFrom {
   return {
     kind: "ImportFrom",
-    ...present({ module: moduleName }),
+    module: moduleName,
     names: names.map((name) => (typeof name === "string" ? alias(name) : name)),
     level,
     ...made(origin),
@@ -222,7 +215,7 @@ export function importFrom(
 }
 
 export function alias(name: string, asname?: string, origin?: Origin): tree.Alias {
-  return { kind: "alias", name, ...present({ asname }), ...made(origin) };
+  return { kind: "alias", name, asname, ...made(origin) };
 }
 
 export function global(names: readonly string[], origin?: Origin): tree.Global {
@@ -275,7 +268,7 @@ export function subscript(value: Expression, slice: Expression, origin?: Origin)
 }
 
 export function slice(lower?: Expression, upper?: Expression, step?: Expression, origin?: Origin): tree.Slice {
-  return { kind: "Slice", ...present({ lower, upper, step }), ...made(origin) };
+  return { kind: "Slice", lower, upper, step, ...made(origin) };
 }
 
 export function starred(value: Expression, origin?: Origin): tree.Starred {
@@ -298,7 +291,7 @@ export function methodCall(value: Expression, attr: string, args: readonly Expre
 
 /** `arg=value`, or `**value` where `arg` is undefined. */
 export function keyword(arg: string | undefined, value: Expression, origin?: Origin): tree.Keyword {
-  return { kind: "keyword", ...present({ arg }), value, ...made(origin) };
+  return { kind: "keyword", arg, value, ...made(origin) };
 }
 
 export function constant(value: tree.ConstantValue, origin?: Origin): tree.Constant {
@@ -306,11 +299,11 @@ export function constant(value: tree.ConstantValue, origin?: Origin): tree.Const
 }
 
 export function int(value: bigint | number, origin?: Origin, literal?: string): tree.Constant {
-  return constant({ type: "int", value: BigInt(value), ...present({ literal }) }, origin);
+  return constant({ type: "int", value: BigInt(value), literal }, origin);
 }
 
 export function float(value: number, origin?: Origin, literal?: string): tree.Constant {
-  return constant({ type: "float", value, ...present({ literal }) }, origin);
+  return constant({ type: "float", value, literal }, origin);
 }
 
 export function str(value: string, origin?: Origin): tree.Constant {
@@ -347,7 +340,7 @@ export function formattedValue(
   origin?: Origin,
 ): tree.FormattedValue {
   const formatSpec = typeof format === "string" ? joinedStr([format], origin) : format;
-  return { kind: "FormattedValue", value, ...present({ conversion, formatSpec }), ...made(origin) };
+  return { kind: "FormattedValue", value, conversion, formatSpec, ...made(origin) };
 }
 
 export function binOp(left: Expression, op: tree.BinaryOperator, right: Expression, origin?: Origin): tree.BinOp {
@@ -403,7 +396,7 @@ export function dict(items: readonly tree.DictItem[], origin?: Origin): tree.Dic
 
 /** `key: value`, or `**value` where the key is undefined. */
 export function dictItem(key: Expression | undefined, value: Expression, origin?: Origin): tree.DictItem {
-  return { kind: "DictItem", ...present({ key }), value, ...made(origin) };
+  return { kind: "DictItem", key, value, ...made(origin) };
 }
 
 export function comprehension(
@@ -442,7 +435,7 @@ export function awaitExpression(value: Expression, origin?: Origin): tree.Await 
 }
 
 export function yieldExpression(value?: Expression, origin?: Origin): tree.Yield {
-  return { kind: "Yield", ...present({ value }), ...made(origin) };
+  return { kind: "Yield", value, ...made(origin) };
 }
 
 export function yieldFrom(value: Expression, origin?: Origin): tree.YieldFrom {
@@ -466,13 +459,13 @@ export function parameters(args: readonly tree.Arg[] = [], options: ArgumentsOpt
     posonlyargs: options.posonlyargs ?? [],
     args,
     kwonlyargs: options.kwonlyargs ?? [],
-    ...present({ vararg: options.vararg, kwarg: options.kwarg }),
+    vararg: options.vararg, kwarg: options.kwarg,
     ...made(origin),
   };
 }
 
 export function arg(argName: string, annotation?: Expression, defaultValue?: Expression, origin?: Origin): tree.Arg {
-  return { kind: "arg", arg: argName, ...present({ annotation, default: defaultValue }), ...made(origin) };
+  return { kind: "arg", arg: argName, annotation, default: defaultValue, ...made(origin) };
 }
 
 // Patterns and type parameters.
@@ -490,11 +483,11 @@ export function matchSequence(patterns: readonly tree.Pattern[], origin?: Origin
 }
 
 export function matchStar(starName?: string, origin?: Origin): tree.MatchStar {
-  return { kind: "MatchStar", ...present({ name: starName }), ...made(origin) };
+  return { kind: "MatchStar", name: starName, ...made(origin) };
 }
 
 export function matchMapping(items: readonly tree.MatchMappingItem[], rest?: string, origin?: Origin): tree.MatchMapping {
-  return { kind: "MatchMapping", items, ...present({ rest }), ...made(origin) };
+  return { kind: "MatchMapping", items, rest, ...made(origin) };
 }
 
 export function matchClass(
@@ -508,7 +501,7 @@ export function matchClass(
 
 /** `pattern as name`; a capture without a pattern; `_` without both. */
 export function matchAs(pattern?: tree.Pattern, asName?: string, origin?: Origin): tree.MatchAs {
-  return { kind: "MatchAs", ...present({ pattern, name: asName }), ...made(origin) };
+  return { kind: "MatchAs", pattern, name: asName, ...made(origin) };
 }
 
 export function matchOr(patterns: readonly tree.Pattern[], origin?: Origin): tree.MatchOr {
@@ -516,7 +509,7 @@ export function matchOr(patterns: readonly tree.Pattern[], origin?: Origin): tre
 }
 
 export function typeVar(varName: string, bound?: Expression, origin?: Origin): tree.TypeVar {
-  return { kind: "TypeVar", name: varName, ...present({ bound }), ...made(origin) };
+  return { kind: "TypeVar", name: varName, bound, ...made(origin) };
 }
 
 export function typeAlias(

@@ -4,7 +4,7 @@ import type { Span } from "../base/span.ts";
 /*
  * The Python syntax tree, source and target alike. Kinds and fields have the names of Python's `ast` module, with these differences:
  * field names are camelCase; parallel lists are one list of pairs (`Dict.items`, `Compare.comparisons`, `Arg.default`,
- * `MatchMapping.items`, `MatchClass.keywords`); there is no `ctx`, since the position says it; an empty optional is absent.
+ * `MatchMapping.items`, `MatchClass.keywords`); there is no `ctx`, since the position says it; an empty optional is absent or undefined.
  * As in `ast`, parentheses leave no node, `elif` is an `If` alone in `orelse`, implicit concatenation is one constant or one `JoinedStr`,
  * and `f"{x=}"` is read as its expansion.
  */

@@ -1,0 +1,371 @@
+import { anyType, optionalOf, unknownType } from "../types/build.ts";
+import { ancestors, sameType, typeKey } from "../types/relations.ts";
+import type { TupleType, Type, TypeParameterType } from "../types/type.ts";
+
+/**
+ * An inference variable travels through types as a type parameter of this owner, its number for a name. None is left in the result of an analysis.
+ */
+const variableOwner = "?";
+
+/** Whether the type is an inference variable. */
+export function isVariable(type: Type): type is TypeParameterType {
+  return type.kind === "parameter" && type.owner === variableOwner;
+}
+
+/** How much a guess from the use of a value is worth; a stronger one replaces a weaker one. */
+export type HintRank = 1 | 2 | 3;
+
+interface Hint {
+  readonly type: Type;
+  readonly rank: HintRank;
+}
+
+const numberRank: Partial<Record<Type["kind"], number>> = { int: 1, float: 2, complex: 3 };
+const largestUnion = 4;
+const deepest = 8;
+
+/**
+ * Union-find cells for what inference does not know yet. A cell collects evidence that only grows: values that flow into it are joined, containers that
+ * meet share the cells of their elements, since they may be one object. Hints (how a value is used) are kept apart until `promote`.
+ */
+export class Solver {
+  /** Set whenever a cell learns something; the caller clears it before a pass. */
+  changed = false;
+  private readonly parents: number[] = [];
+  private readonly contents: (Type | undefined)[] = [];
+  private readonly hints: (Hint | undefined)[] = [];
+  private readonly terms: TypeParameterType[] = [];
+
+  fresh(content?: Type): TypeParameterType {
+    const id = this.parents.length;
+    this.parents.push(id);
+    this.contents.push(content);
+    this.hints.push(undefined);
+    const term: TypeParameterType = { kind: "parameter", name: String(id), owner: variableOwner };
+    this.terms.push(term);
+    return term;
+  }
+
+  private find(term: TypeParameterType): number {
+    let id = Number(term.name);
+    while (this.parents[id] !== id) {
+      const parent = this.parents[id]!;
+      this.parents[id] = this.parents[parent]!;
+      id = parent;
+    }
+    return id;
+  }
+
+  /** The type with variables at its head replaced by what they hold; an unsettled variable stays. */
+  shallow(type: Type): Type {
+    let current = type;
+    for (let step = 0; step < 40 && isVariable(current); step++) {
+      const id = this.find(current);
+      const content = this.contents[id];
+      if (content === undefined) return this.terms[id]!;
+      current = content;
+    }
+    return current;
+  }
+
+  /** Whether nothing is known about the type. */
+  isOpen(type: Type): boolean {
+    const head = this.shallow(type);
+    return isVariable(head) || head.kind === "unknown";
+  }
+
+  /** The type without variables: what they hold, or `unknown`. */
+  resolve(type: Type, depth = 0): Type {
+    const head = isVariable(type) ? this.shallow(type) : type;
+    if (isVariable(head) || depth > deepest) return unknownType;
+    return mapParts(head, (part) => this.resolve(part, depth + 1));
+  }
+
+  /** Joins `value` into what the variable holds. */
+  flow(value: Type, variable: Type): void {
+    if (!isVariable(variable)) {
+      this.merge(variable, value);
+      return;
+    }
+    const id = this.find(variable);
+    const before = this.contents[id];
+    const after = this.merge(before ?? unknownType, value);
+    this.store(id, after);
+  }
+
+  private store(id: number, after: Type): void {
+    const before = this.contents[this.find(this.terms[id]!)];
+    if (after === before || after.kind === "unknown") return;
+    if (isVariable(after) && this.reaches(after, id)) return;
+    if (before !== undefined && sameType(before, after) && !(before.kind === "string" && before.character && after.kind === "string" && !after.character)) return;
+    this.contents[this.find(this.terms[id]!)] = after;
+    this.changed = true;
+  }
+
+  private reaches(from: TypeParameterType, id: number): boolean {
+    const head = this.shallow(from);
+    return isVariable(head) && this.find(head) === id;
+  }
+
+  /** Makes two terms one, as elements of containers that may be one object. Gives the term that stands for both. */
+  unify(left: Type, right: Type): Type {
+    if (isVariable(left) && isVariable(right)) {
+      const [a, b] = [this.find(left), this.find(right)];
+      if (a === b) return left;
+      const [keep, drop] = a < b ? [a, b] : [b, a];
+      const [kept, dropped] = [this.contents[keep], this.contents[drop]];
+      this.parents[drop] = keep;
+      this.changed = true;
+      this.contents[keep] = undefined;
+      const merged = kept === undefined ? dropped : dropped === undefined ? kept : this.merge(kept, dropped);
+      if (merged !== undefined && !(isVariable(merged) && this.reaches(merged, keep))) this.contents[keep] = merged;
+      const hint = this.hints[drop];
+      if (hint !== undefined) this.hint(this.terms[keep]!, hint.type, hint.rank);
+      return this.terms[keep]!;
+    }
+    if (isVariable(left)) {
+      this.flow(right, left);
+      return left;
+    }
+    if (isVariable(right)) {
+      this.flow(left, right);
+      return right;
+    }
+    return this.merge(left, right);
+  }
+
+  /** Notes that the value is used as a `type`, should nothing better be known of it. */
+  hint(value: Type, type: Type, rank: HintRank): void {
+    const head = this.shallow(value);
+    if (!isVariable(head)) {
+      this.hintParts(head, this.shallow(type), rank);
+      return;
+    }
+    const given = this.shallow(type);
+    if (given.kind === "unknown" || given.kind === "any" || given.kind === "none") return;
+    const id = this.find(head);
+    if (isVariable(given) && this.find(given) === id) return;
+    const known = this.hints[id];
+    if (known === undefined || known.rank < rank || (isVariable(known.type) && !isVariable(given))) {
+      this.hints[id] = { type: given, rank };
+      if (known !== undefined) this.hintParts(this.shallow(given), this.shallow(known.type), known.rank);
+    } else this.hintParts(this.shallow(known.type), given, rank);
+  }
+
+  private hintParts(value: Type, type: Type, rank: HintRank): void {
+    const containers = ["list", "set", "iterator"];
+    if (value.kind === "optional" && type.kind === "optional") this.hint(value.inner, type.inner, rank);
+    else if (value.kind === "optional") this.hintParts(this.shallow(value.inner), type, rank);
+    else if ("element" in value && "element" in type && containers.includes(value.kind) && containers.includes(type.kind)) {
+      this.hint(value.element, type.element, rank);
+    } else if (value.kind === "dict" && type.kind === "dict") {
+      this.hint(value.key, type.key, rank);
+      this.hint(value.value, type.value, rank);
+    } else if (value.kind === "tuple" && type.kind === "tuple") {
+      value.elements.forEach((element, i) => this.hint(element, type.elements[i] ?? type.rest ?? unknownType, rank));
+    } else if (value.kind === "named" && type.kind === "named" && value.symbol === type.symbol) {
+      value.arguments.forEach((argument, i) => this.hint(argument, type.arguments[i] ?? unknownType, rank));
+    }
+  }
+
+  /** Lets hints of at least `rank` become knowledge where nothing else is known. Says whether any did. */
+  promote(rank: HintRank): boolean {
+    let some = false;
+    for (let id = 0; id < this.parents.length; id++) {
+      const hint = this.hints[id];
+      if (this.parents[id] !== id || hint === undefined || hint.rank < rank || !isVariable(this.shallow(this.terms[id]!))) continue;
+      if (this.contents[id] !== undefined) continue;
+      if (isVariable(hint.type) && this.reaches(hint.type, id)) continue;
+      if (this.occurs(hint.type, id, 0)) continue;
+      this.contents[id] = hint.type;
+      some = true;
+    }
+    if (some) this.changed = true;
+    return some;
+  }
+
+  private occurs(type: Type, id: number, depth: number): boolean {
+    if (depth > deepest) return true;
+    const head = this.shallow(type);
+    if (isVariable(head)) return this.find(head) === id;
+    let found = false;
+    mapParts(head, (part) => {
+      found ||= this.occurs(part, id, depth + 1);
+      return part;
+    });
+    return found;
+  }
+
+  /** The least type above both; containers that meet share their elements from now on. */
+  merge(left: Type, right: Type): Type {
+    const b = this.shallow(right);
+    if (left.kind === "unknown") return b;
+    const a = this.shallow(left);
+    if (b.kind === "unknown" || a === b) return left;
+    if (a.kind === "unknown") return b;
+    if (isVariable(b)) {
+      this.hint(b, a, 1);
+      return left;
+    }
+    if (isVariable(a)) {
+      this.hint(a, b, 1);
+      return b;
+    }
+    return this.mergeHeads(a, b);
+  }
+
+  private mergeHeads(a: Type, b: Type): Type {
+    if (a.kind === "any" || b.kind === "any") return anyType;
+    if (a.kind === "string" && b.kind === "string") return a.character ? b : a;
+    if (a.kind === "none") return b.kind === "none" ? a : optionalOf(b);
+    if (b.kind === "none") return optionalOf(a);
+    if (a.kind === "optional" || b.kind === "optional") {
+      const inner = this.merge(a.kind === "optional" ? a.inner : a, b.kind === "optional" ? b.inner : b);
+      return a.kind === "optional" && inner === a.inner ? a : optionalOf(inner);
+    }
+    const [rankA, rankB] = [numberRank[a.kind], numberRank[b.kind]];
+    if (rankA !== undefined && rankB !== undefined) return rankA >= rankB ? a : b;
+    return this.mergeContainers(a, b) ?? mergeClasses(a, b) ?? this.mergeUnion(a, b);
+  }
+
+  private mergeContainers(a: Type, b: Type): Type | undefined {
+    if ((a.kind === "list" && b.kind === "list") || (a.kind === "set" && b.kind === "set") || (a.kind === "iterator" && b.kind === "iterator")) {
+      const element = this.unify(a.element, b.element);
+      return element === a.element ? a : { ...a, element };
+    }
+    if (a.kind === "dict" && b.kind === "dict") {
+      const [key, value] = [this.unify(a.key, b.key), this.unify(a.value, b.value)];
+      if (key === a.key && value === a.value && a.variant === b.variant) return a;
+      return a.variant !== undefined && a.variant === b.variant ? { kind: "dict", key, value, variant: a.variant } : { kind: "dict", key, value };
+    }
+    if (a.kind === "tuple" && b.kind === "tuple") return this.mergeTuples(a, b);
+    if (a.kind === "channel" && b.kind === "channel") return { ...a, element: this.unify(a.element, b.element) };
+    if (a.kind === "awaitable" && b.kind === "awaitable") return { ...a, result: this.unify(a.result, b.result) };
+    if (a.kind === "named" && b.kind === "named" && a.symbol === b.symbol) {
+      if (a.arguments.length === 0) return a;
+      const args = a.arguments.map((argument, i) => this.unify(argument, b.arguments[i] ?? unknownType));
+      return args.every((argument, i) => argument === a.arguments[i]) ? a : { ...a, arguments: args };
+    }
+    if (a.kind === "function" && b.kind === "function" && a.parameters.length === b.parameters.length) {
+      a.parameters.forEach((parameter, i) => this.unify(parameter.type, b.parameters[i]!.type));
+      const result = this.unify(a.result, b.result);
+      return result === a.result ? a : { ...a, result };
+    }
+    return sameType(a, b) ? a : undefined;
+  }
+
+  private mergeTuples(a: TupleType, b: TupleType): Type {
+    if (a.rest === undefined && b.rest === undefined && a.elements.length === b.elements.length) {
+      const elements = a.elements.map((element, i) => this.merge(element, b.elements[i]!));
+      return elements.every((element, i) => element === a.elements[i]) ? a : { kind: "tuple", elements };
+    }
+    const rest = [...a.elements, ...b.elements, ...(a.rest ? [a.rest] : []), ...(b.rest ? [b.rest] : [])].reduce((x, y) => this.merge(x, y), unknownType);
+    return { kind: "tuple", elements: [], rest };
+  }
+
+  private mergeUnion(a: Type, b: Type): Type {
+    const members: Type[] = a.kind === "union" ? [...a.members] : [a];
+    for (const member of b.kind === "union" ? b.members : [b]) {
+      const place = members.findIndex((other) => mergeable(other, member));
+      if (place < 0) members.push(member);
+      else members[place] = this.merge(members[place]!, member);
+    }
+    if (members.length > largestUnion) return anyType;
+    // The order of evidence must not show, so that a warm and a cold run agree.
+    members.sort((x, y) => compareText(headName(x), headName(y)));
+    return members.length === 1 ? members[0]! : { kind: "union", members };
+  }
+}
+
+function mergeable(a: Type, b: Type): boolean {
+  if (numberRank[a.kind] !== undefined && numberRank[b.kind] !== undefined) return true;
+  if (a.kind === "named" && b.kind === "named") return a.symbol === b.symbol || mergeClasses(a, b) !== undefined;
+  if (a.kind === "tuple" && b.kind === "tuple") return a.elements.length === b.elements.length && !a.rest === !b.rest;
+  if (a.kind === "class" || a.kind === "function" || a.kind === "parameter") return sameType(a, b);
+  return a.kind === b.kind;
+}
+
+function headName(type: Type): string {
+  return type.kind === "named" ? `named ${type.symbol.module}.${type.symbol.name}` : type.kind === "class" ? `class ${headName(type.instance)}` : type.kind;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The nearest common base of two classes; undefined where they share none but `object`. */
+export function mergeClasses(a: Type, b: Type): Type | undefined {
+  if (a.kind === "class" && b.kind === "class") {
+    const instance = sameType(a.instance, b.instance) ? a.instance : mergeClasses(a.instance, b.instance);
+    return instance && { kind: "class", instance };
+  }
+  if (a.kind !== "named" || b.kind !== "named") return undefined;
+  const others = ancestors(b);
+  const shared = ancestors(a).find((candidate) => others.some((other) => typeKey(other) === typeKey(candidate)));
+  if (shared?.kind !== "named" || ["object", "Protocol", "ABC", "Generic", "Enum", "NamedTuple"].includes(shared.symbol.name)) return undefined;
+  return shared;
+}
+
+/** The type with `change` applied to its direct parts; the same object when no part changes. */
+export function mapParts(type: Type, change: (part: Type) => Type): Type {
+  switch (type.kind) {
+    case "list":
+    case "set":
+    case "iterator":
+    case "channel":
+    case "array": {
+      const element = change(type.element);
+      return element === type.element ? type : { ...type, element };
+    }
+    case "dict": {
+      const [key, value] = [change(type.key), change(type.value)];
+      return key === type.key && value === type.value ? type : { ...type, key, value };
+    }
+    case "tuple": {
+      const elements = mapAll(type.elements, change);
+      const rest = type.rest && change(type.rest);
+      if (elements === type.elements && rest === type.rest) return type;
+      return rest === undefined ? { kind: "tuple", elements } : { kind: "tuple", elements, rest };
+    }
+    case "awaitable": {
+      const result = change(type.result);
+      return result === type.result ? type : { ...type, result };
+    }
+    case "optional": {
+      const inner = change(type.inner);
+      return inner === type.inner ? type : inner.kind === "unknown" ? { kind: "optional", inner } : optionalOf(inner);
+    }
+    case "union": {
+      const members = mapAll(type.members, change);
+      return members === type.members ? type : { kind: "union", members };
+    }
+    case "function": {
+      const parameters = mapAll(type.parameters, (parameter) => {
+        const changed = change(parameter.type);
+        return changed === parameter.type ? parameter : { ...parameter, type: changed };
+      });
+      const result = change(type.result);
+      return parameters === type.parameters && result === type.result ? type : { ...type, parameters, result };
+    }
+    case "named": {
+      const args = mapAll(type.arguments, change);
+      return args === type.arguments ? type : { ...type, arguments: args };
+    }
+    case "class": {
+      const instance = change(type.instance);
+      return instance === type.instance ? type : { ...type, instance };
+    }
+    default:
+      return type;
+  }
+}
+
+function mapAll<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  let changed = false;
+  const result = items.map((item) => {
+    const next = change(item);
+    changed ||= next !== item;
+    return next;
+  });
+  return changed ? result : items;
+}

@@ -1,0 +1,72 @@
+import type { RawNode } from "./read-raw.ts";
+
+/*
+ * The grammar's precedence differs from Python's in a few places, so that what the parser returns must be turned before it is read:
+ *
+ *   (x := a if b else c)          parsed as  (x := a) if b else c
+ *   with a if b else c as d:      parsed as  a if b else (c as d)
+ *   await x ** 2                  parsed as  await (x ** 2)
+ *   *f(x), y                      parsed as  (*f)(x), y
+ *   case A(x=1 as y):             parsed as  case A((x=1) as y)
+ *
+ * Parentheses are nodes of their own, so a turn never crosses one. Children have been straightened before their parent.
+ */
+
+/** Kinds whose first child takes a star that stands in front of the whole. */
+const leftOpenKinds: ReadonlySet<string> = new Set([
+  "call", "attribute", "subscript", "binary_operator", "comparison_operator", "boolean_operator", "conditional_expression",
+]);
+
+/** Kinds whose last child takes an `as` that stands behind the whole. */
+const rightOpenKinds: ReadonlySet<string> = new Set(["conditional_expression", "lambda", "named_expression"]);
+
+/** The node as Python's grammar has it: the same node, or a turned one of the same range. */
+export function straighten(node: RawNode): RawNode {
+  if (node.broken || node.children.length < 2) return node;
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  if (first !== undefined && !first.broken) {
+    if (first.type === "list_splat" && leftOpenKinds.has(node.type)) return takeFromLeft(node, first);
+    if (first.type === "named_expression" && node.type === "conditional_expression") return takeFromLeft(node, first);
+  }
+  if (last !== undefined && !last.broken) {
+    if (last.type === "as_pattern" && rightOpenKinds.has(node.type)) return takeFromRight(node, last);
+    if (node.type === "await" && last.type === "binary_operator" && childType(last, 1) === "**") return takeFromRight(node, last);
+  }
+  if (node.type === "as_pattern") return keywordAround(node);
+  return node;
+}
+
+/** `(outer (inner … x) rest)` becomes `(inner … (outer x rest))`. */
+function takeFromLeft(outer: RawNode, inner: RawNode): RawNode {
+  const hole = inner.children.at(-1);
+  if (hole === undefined) return outer;
+  const moved: RawNode = {
+    ...outer, field: hole.field, start: hole.start, children: [{ ...hole, field: outer.children[0]?.field }, ...outer.children.slice(1)],
+  };
+  return { ...inner, field: outer.field, end: outer.end, children: [...inner.children.slice(0, -1), straighten(moved)] };
+}
+
+/** `(outer … (inner x rest))` becomes `(inner (outer … x) rest)`. */
+function takeFromRight(outer: RawNode, inner: RawNode): RawNode {
+  const hole = inner.children[0];
+  if (hole === undefined) return outer;
+  const moved: RawNode = {
+    ...outer, field: hole.field, end: hole.end, children: [...outer.children.slice(0, -1), { ...hole, field: outer.children.at(-1)?.field }],
+  };
+  return { ...inner, field: outer.field, start: outer.start, children: [moved, ...inner.children.slice(1)] };
+}
+
+/** `(name = value) as target` becomes `name = (value as target)`, inside the `case_pattern` that holds both. */
+function keywordAround(node: RawNode): RawNode {
+  const holder = node.children[0];
+  const keyword = holder?.type === "case_pattern" ? holder.children[0] : undefined;
+  if (holder === undefined || keyword?.type !== "keyword_pattern" || keyword.broken) return node;
+  const value = keyword.children.slice(2);
+  const moved: RawNode = { ...node, field: undefined, start: value[0]?.start ?? node.start, children: [...value, ...node.children.slice(1)] };
+  return { ...keyword, field: node.field, end: node.end, children: [...keyword.children.slice(0, 2), moved] };
+}
+
+function childType(node: RawNode, index: number): string | undefined {
+  return node.children[index]?.type;
+}

@@ -42,13 +42,15 @@ export class SegmentMemory {
     const { text, units } = this.lesson;
     this.lesson = undefined;
     let index = 0;
+    let covered = 0;
     for (const { start, end } of segments(language, text)) {
-      while ((units[index]?.start ?? Infinity) < start) index++;
+      const whole = covered <= start;
       const inside: UnitRange[] = [];
       for (let unit = units[index]; unit !== undefined && unit.start < end; unit = units[++index]) {
         inside.push({ ...unit, start: unit.start - start, end: unit.end - start });
+        covered = unit.end;
       }
-      if ((inside.at(-1)?.end ?? 0) <= end - start) this.known.set(text.slice(start, end), inside);
+      if (whole && covered <= end) this.known.set(text.slice(start, end), inside);
     }
   }
 }

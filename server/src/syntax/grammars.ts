@@ -37,7 +37,8 @@ export class Grammars {
   }
 
   /**
-   * Parses any text; syntax errors are part of the tree. `previous` is the tree of the text before an edit, with the edit applied
+   * Parses any text; syntax errors are part of the tree. A line feed is added at the end, since the grammar of Go wants the last
+   * statement ended; so the root may end one behind the text. `previous` is the tree of the text before an edit, with the edit applied
    * to it; it is not deleted. The caller deletes what it gets: trees live outside the garbage collector's sight.
    */
   parse(language: Language, text: string, previous?: Tree): Tree | ParseRefusal {
@@ -45,7 +46,7 @@ export class Grammars {
     const parser = this.parser(language);
     const limit = progressLimit(text.length);
     let reports = 0;
-    const tree = parser.parse(text, previous, { progressCallback: () => ++reports > limit });
+    const tree = parser.parse(text + "\n", previous, { progressCallback: () => ++reports > limit });
     if (tree !== null) return tree;
     parser.reset();
     return "too-complex";

@@ -8,7 +8,7 @@ const declarationStart: Readonly<Record<Language, RegExp>> = {
   go: /(?:func|type|var|const|import|package)\b/y,
 };
 
-const commentStart: Readonly<Record<Language, RegExp>> = { python: /#/y, go: /\/\//y };
+const commentStart: Readonly<Record<Language, RegExp>> = { python: /#/y, go: /\/[/*]/y };
 
 /** What a line at the left margin begins with that goes on with what stands above, or holds nothing. */
 const continuation = /(?:else|elif|except|finally)\b|[\s)\]}]|$/y;
@@ -73,7 +73,9 @@ function cut(language: Language, text: string): Piece[] {
     } else if (afterBlank && !decorated && scanner.isAtTopLevel && !matchesAt(continuation, text, line)) {
       close(line);
     }
-    commentsStart = matchesAt(commentStart[language], text, line) ? (commentsStart ?? line) : undefined;
+    const insideComment = commentsStart !== undefined && scanner.isEnclosed;
+    if (insideComment || matchesAt(commentStart[language], text, line)) commentsStart ??= line;
+    else commentsStart = undefined;
     scanner.advance();
     afterBlank = text.slice(line, scanner.offset).trim() === "";
   }

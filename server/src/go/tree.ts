@@ -95,6 +95,8 @@ export interface TypeSpec extends NodeBase {
 export interface FieldList extends NodeBase {
   readonly kind: "FieldList";
   readonly list: readonly Field[];
+  /** Whether each field stands on a line of its own. Absent: as the printer thinks best. */
+  readonly multiline?: boolean | undefined;
 }
 
 /**
@@ -429,6 +431,8 @@ export interface BranchStmt extends NodeBase {
 export interface BlockStmt extends NodeBase {
   readonly kind: "BlockStmt";
   readonly list: readonly Stmt[];
+  /** Whether the statements stand on lines of their own. Absent: as the printer thinks best. */
+  readonly multiline?: boolean | undefined;
 }
 
 export interface IfStmt extends NodeBase {

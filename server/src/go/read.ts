@@ -1,0 +1,160 @@
+import type { Node } from "web-tree-sitter";
+import { emptySpan } from "../base/span.ts";
+import type { SyntaxDocument, Unit } from "../syntax/document.ts";
+import { readUnit, type SyntaxFault, type TopLevel, type UnitTree } from "./read-unit.ts";
+import type { Decl, Expr, File, PackageClause } from "./tree.ts";
+
+/** One unit of a file: mostly one declaration, but package clause and imports may share one. */
+export interface GoUnit extends UnitTree {
+  /** Names the unit within its file: `func Add`, `method Stack.Push`, `type Stack`; a second one of a name ends in `#2`. */
+  readonly key: string;
+  /** Where the unit starts in the file. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The units of one file, in order. */
+export interface GoFile {
+  readonly units: readonly GoUnit[];
+}
+
+/** Remembers the trees of units by their text, so that an edit costs the reading of one unit. Trees are never changed, so they are shared. */
+export class UnitCache {
+  private readonly trees = new Map<string, UnitTree>();
+  private readonly limit: number;
+
+  /** `limit` is the number of units that are kept; the ones not used for longest go first. */
+  constructor(limit = 5000) {
+    this.limit = limit;
+  }
+
+  /** The tree for the key, made by `read` when it is not known. */
+  get(key: string, read: () => UnitTree): UnitTree {
+    const tree = this.trees.get(key) ?? read();
+    this.trees.delete(key);
+    this.trees.set(key, tree);
+    if (this.trees.size > this.limit) {
+      const oldest = this.trees.keys().next().value;
+      if (oldest !== undefined) this.trees.delete(oldest);
+    }
+    return tree;
+  }
+}
+
+/** Reads the units of a document; those whose text the cache knows are not parsed again. Never throws, whatever the text. */
+export function readFile(document: SyntaxDocument, cache: UnitCache = new UnitCache()): GoFile {
+  const keys = new Map<string, number>();
+  const units = document.units().map((unit): GoUnit => {
+    const tree = cache.get(cacheKey(unit), () => {
+      const read = document.readUnit(unit, (root) => readUnit(unit.text, root)) ?? refused(unit.text);
+      return unit.blankBefore ? withBlankBefore(read) : read;
+    });
+    const name = unitName(tree.declarations);
+    const count = (keys.get(name) ?? 0) + 1;
+    keys.set(name, count);
+    return { ...tree, key: count === 1 ? name : `${name}#${count}`, start: unit.start, text: unit.text };
+  });
+  return { units };
+}
+
+/** The tree of a text that the parser would not read. */
+function refused(text: string): UnitTree {
+  const span = { start: 0, end: text.length };
+  return { declarations: [{ kind: "BadDecl", span, text }], faults: [{ span, message: "this is too long or too complex to be parsed" }] };
+}
+
+function cacheKey(unit: Unit): string {
+  return (unit.blankBefore ? "\n" : "") + unit.text;
+}
+
+function withBlankBefore(tree: UnitTree): UnitTree {
+  const [first, ...others] = tree.declarations;
+  return first === undefined ? tree : { ...tree, declarations: [{ ...first, blankBefore: true }, ...others] };
+}
+
+/** The declarations of some units as one file. Their spans stay relative to their units. */
+export function fileOf(units: readonly UnitTree[]): File {
+  const all = units.flatMap((unit) => unit.declarations);
+  const clause = all.find((node): node is PackageClause => node.kind === "PackageClause");
+  return {
+    kind: "File",
+    span: emptySpan,
+    package: clause,
+    decls: all.filter((node): node is Decl => node.kind !== "PackageClause"),
+  };
+}
+
+/** The name of the type that a receiver is of, without pointer and type parameters. */
+function receiverName(type: Expr | undefined): string {
+  if (type === undefined) return "";
+  if (type.kind === "Ident") return type.name;
+  const inner = type.kind === "StarExpr" || type.kind === "ParenExpr" || type.kind === "IndexExpr" || type.kind === "IndexListExpr";
+  return inner ? receiverName(type.x) : "";
+}
+
+function unitName(declarations: readonly TopLevel[]): string {
+  const named = declarations.find((node) => node.kind === "FuncDecl" || (node.kind === "GenDecl" && node.tok !== "import"));
+  const node = named ?? declarations[0];
+  if (node?.kind === "FuncDecl") {
+    return node.recv ? `method ${receiverName(node.recv.list[0]?.type)}.${node.name.name}` : `func ${node.name.name}`;
+  }
+  if (node?.kind === "GenDecl" && node.tok !== "import") {
+    const spec = node.specs[0];
+    const name = spec?.kind === "TypeSpec" ? spec.name.name : spec?.kind === "ValueSpec" ? (spec.names[0]?.name ?? "") : "";
+    return `${node.tok} ${name}`;
+  }
+  if (node?.kind === "PackageClause") return "package";
+  if (node?.kind === "GenDecl") return "import";
+  return node?.kind === "BadDecl" ? "error" : "statements";
+}
+
+/** A fragment of Go, as it is selected or typed: what it was read as, and how far its offsets are shifted. */
+export interface GoFragment extends UnitTree {
+  readonly form: "file" | "expressions" | "clauses" | "fields";
+}
+
+/** Texts to put around a fragment that is no file, and what it is read as then. */
+const wrappers: readonly { readonly form: GoFragment["form"]; readonly before: string; readonly after: string }[] = [
+  { form: "file", before: "", after: "\n" },
+  { form: "expressions", before: "_ = ", after: "\n" },
+  { form: "clauses", before: "switch {\n", after: "\n}\n" },
+  { form: "clauses", before: "select {\n", after: "\n}\n" },
+  { form: "fields", before: "type _ struct {\n", after: "\n}\n" },
+  { form: "fields", before: "type _ interface {\n", after: "\n}\n" },
+];
+
+/** Parses a text alone and gives its root to `read`, as `readText` does; the root lives during that call only. Undefined: it was refused. */
+export type ParseText = <Result>(text: string, read: (root: Node) => Result) => Result | undefined;
+
+/**
+ * Reads a piece of Go that need not be a file: declarations and statements, a list of expressions (as `_ = …`), the clauses of a switch
+ * or select (inside of one), or fields and methods (inside of a type named `_`). Offsets are relative to the text, so made up nodes may
+ * start before 0. Falls back to the reading as a file, with Bad nodes, when no form fits.
+ */
+export function readFragment(text: string, parse: ParseText): GoFragment {
+  let first: GoFragment | undefined;
+  for (const { form, before, after } of wrappers) {
+    const wrapped = before + text + after;
+    const tree = parse(wrapped, (root) => readUnit(wrapped, root)) ?? refused(wrapped);
+    const fragment = { ...(before === "" ? tree : shiftTree(tree, -before.length)), form };
+    if (tree.faults.length === 0) return fragment;
+    first ??= fragment;
+  }
+  return first ?? { declarations: [], faults: [], form: "file" };
+}
+
+/** Moves all spans of plain data by `delta`. */
+function shiftTree<Tree>(tree: Tree, delta: number): Tree {
+  const shift = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shift);
+    if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
+    const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [
+      key,
+      key === "span" ? { start: (inner as { start: number }).start + delta, end: (inner as { end: number }).end + delta } : shift(inner),
+    ]);
+    return Object.fromEntries(entries);
+  };
+  return shift(tree) as Tree;
+}
+
+export { readUnit, type SyntaxFault, type TopLevel, type UnitTree };

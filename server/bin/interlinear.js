@@ -1,2 +1,13 @@
 #!/usr/bin/env node
-import "../../dist/server/cli.cjs";
+// The command `interlinear`: runs the bundle that `npm run build` makes.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const bundle = new URL("../../dist/cli.cjs", import.meta.url);
+
+if (existsSync(bundle)) {
+  await import(bundle.href);
+} else {
+  console.error(`interlinear: ${fileURLToPath(bundle)} is missing; run \`npm run build\` first`);
+  process.exitCode = 1;
+}

@@ -4,17 +4,17 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { GrammarBytes } from "../syntax/grammars.ts";
 
-/** Reads a file of the installation by its path, such as `grammars/tree-sitter-go.wasm`. Rejects with the file's name when it is missing. */
-export function readInstalled(path: string): Promise<Uint8Array> {
-  return readFile(join(installation(), path));
+/** Where a file of the installation stands, given its path in it, such as `grammars/tree-sitter-go.wasm`. */
+export function installed(path: string): string {
+  return join(installation(), path);
 }
 
 /** Reads the engine and both grammars. */
 export async function readGrammars(): Promise<GrammarBytes> {
   const [engine, python, go] = await Promise.all([
-    readInstalled("grammars/web-tree-sitter.wasm"),
-    readInstalled("grammars/tree-sitter-python.wasm"),
-    readInstalled("grammars/tree-sitter-go.wasm"),
+    readFile(installed("grammars/web-tree-sitter.wasm")),
+    readFile(installed("grammars/tree-sitter-python.wasm")),
+    readFile(installed("grammars/tree-sitter-go.wasm")),
   ]);
   return { engine, python, go };
 }

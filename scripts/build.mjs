@@ -1,0 +1,72 @@
+// Bundles the extension, the language server and the command into `dist/`. An entry that does not exist is skipped, loudly.
+//
+//   node scripts/build.mjs [--watch]
+import { existsSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** CommonJS, since VS Code 1.91 loads nothing else; `import.meta.url` does not exist there. */
+const forNode = {
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  // The ESM build of web-tree-sitter asks import.meta for its own place even when it is given all its bytes.
+  alias: { "web-tree-sitter": join(root, "node_modules", "web-tree-sitter", "web-tree-sitter.cjs") },
+};
+
+const forBrowser = {
+  platform: "browser",
+  target: "es2022",
+  mainFields: ["browser", "module", "main"],
+  define: { "import.meta.url": "self.location.href", "process.env.NODE_ENV": '"production"' },
+};
+
+const entries = [
+  { entry: "client/src/node/main.ts", outfile: "dist/client/node.cjs", options: forNode },
+  { entry: "client/src/browser/main.ts", outfile: "dist/client/browser.js", options: { ...forBrowser, format: "cjs" } },
+  { entry: "server/src/node/main.ts", outfile: "dist/server/node.cjs", options: forNode },
+  {
+    entry: "server/src/browser/main.ts",
+    outfile: "dist/server/browser.js",
+    options: { ...forBrowser, format: "iife" },
+  },
+  { entry: "server/src/cli/main.ts", outfile: "dist/cli.cjs", options: forNode },
+];
+
+function optionsOf({ entry, outfile, options }) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: true,
+    sourcemap: "linked",
+    external: ["vscode"],
+    legalComments: "none",
+    logLevel: "warning",
+    ...options,
+  };
+}
+
+const present = entries.filter(({ entry }) => existsSync(join(root, entry)));
+for (const { entry } of entries) {
+  if (!existsSync(join(root, entry))) console.warn(`build: SKIPPED ${entry}: there is no such file`);
+}
+
+if (process.argv.includes("--watch")) {
+  const contexts = await Promise.all(present.map((entry) => esbuild.context(optionsOf(entry))));
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log("build: watching");
+} else {
+  rmSync(join(root, "dist"), { recursive: true, force: true });
+  const results = await Promise.allSettled(present.map((entry) => esbuild.build(optionsOf(entry))));
+  const failed = present.filter((_, index) => results[index].status === "rejected");
+  for (const { entry } of failed) console.error(`build: FAILED ${entry}`);
+  console.log(`build: ${present.length - failed.length} of ${entries.length} bundles in dist/`);
+  if (failed.length > 0) process.exit(1);
+}

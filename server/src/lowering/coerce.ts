@@ -1,0 +1,75 @@
+import type * as ir from "../ir/node.ts";
+import { sameType } from "../types/relations.ts";
+import type { Type } from "../types/type.ts";
+
+/**
+ * The expression as a value of `type`, converted the way Python does silently: int to float, a value to an optional or union of it, a class to its
+ * base. Goes into displays and conditionals, since Go's elements have the type of their container. What needs no conversion, or is of unknown type,
+ * stays as it is.
+ */
+export function coerce(expression: ir.Expression, type: Type): ir.Expression {
+  const from = expression.type;
+  if (type.kind === "unknown" || from.kind === "unknown" || sameType(from, type)) return expression;
+  if (type.kind === "float" && from.kind === "int") return toFloat(expression, type);
+  if (type.kind === "complex" && (from.kind === "int" || from.kind === "float")) return convert(expression, type);
+  const inside = coerceInside(expression, type);
+  if (inside) return inside;
+  if (from.kind === "none" && expression.kind === "NoneLiteral") return { ...expression, type };
+  if (isWider(type)) {
+    const inner = type.kind === "optional" && from.kind !== "optional" ? coerce(expression, type.inner) : expression;
+    return { sort: "expression", kind: "Cast", operand: inner, type, origin: expression.origin };
+  }
+  if (type.kind === "named" && from.kind === "named") return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
+  return expression;
+}
+
+function isWider(type: Type): boolean {
+  return type.kind === "optional" || type.kind === "any" || type.kind === "union";
+}
+
+function toFloat(expression: ir.Expression, type: Type): ir.Expression {
+  if (expression.kind === "IntegerLiteral" && expression.value <= 1n << 53n && expression.value >= -(1n << 53n)) {
+    return { sort: "expression", kind: "FloatLiteral", value: Number(expression.value), type, origin: expression.origin };
+  }
+  if (expression.kind === "Negate" && expression.operand.kind === "IntegerLiteral") return { ...expression, type, operand: coerce(expression.operand, type) };
+  return convert(expression, type);
+}
+
+function convert(operand: ir.Expression, type: Type): ir.Convert {
+  return { sort: "expression", kind: "Convert", operand, type, origin: operand.origin };
+}
+
+function coerceInside(expression: ir.Expression, type: Type): ir.Expression | undefined {
+  switch (expression.kind) {
+    case "ListLiteral":
+      return type.kind === "list" ? { ...expression, type, elements: expression.elements.map((item) => coerceElement(item, type.element)) } : undefined;
+    case "SetLiteral":
+      return type.kind === "set" ? { ...expression, type, elements: expression.elements.map((item) => coerceElement(item, type.element)) } : undefined;
+    case "TupleLiteral":
+      return type.kind === "tuple" && type.rest === undefined && type.elements.length === expression.elements.length
+        ? { ...expression, type, elements: expression.elements.map((item, i) => coerce(item, type.elements[i]!)) }
+        : undefined;
+    case "DictLiteral":
+      return type.kind === "dict"
+        ? {
+            ...expression,
+            type: expression.type.kind === "dict" && expression.type.variant ? { ...type, variant: expression.type.variant } : type,
+            entries: expression.entries.map((entry) =>
+              entry.key ? { key: coerce(entry.key, type.key), value: coerce(entry.value, type.value) } : entry,
+            ),
+          }
+        : undefined;
+    case "Conditional":
+      return { ...expression, type, then: coerce(expression.then, type), otherwise: coerce(expression.otherwise, type) };
+    case "Comprehension":
+      return type.kind === "list" && expression.result === "list" ? { ...expression, type, element: coerce(expression.element, type.element) } : undefined;
+    case "Repeat":
+      return type.kind === "list" && expression.sequence.kind === "ListLiteral" ? { ...expression, type, sequence: coerce(expression.sequence, type) } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function coerceElement(element: ir.Expression, type: Type): ir.Expression {
+  return element.kind === "Spread" ? element : coerce(element, type);
+}

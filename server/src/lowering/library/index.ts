@@ -1,0 +1,18 @@
+import type * as go from "../../go/tree.ts";
+import type * as ir from "../../ir/node.ts";
+import type * as py from "../../python/tree.ts";
+import type { GoLiftContext, PythonLiftContext } from "../lift-context.ts";
+import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
+
+/** The rows, ready for look-up by what a call is called. */
+export interface LibraryIndex {
+  /** The row that fits a call, attribute or operation by name, arity and types, with its operands lifted. */
+  matchPython(node: py.Expression, context: PythonLiftContext): ir.LibraryCall | undefined;
+  matchGo(node: go.Expr, context: GoLiftContext): ir.LibraryCall | undefined;
+  lowerToGo(node: ir.LibraryCall, context: GoLowerContext): go.Expr;
+  lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression;
+  /** Whether the row's Go side gives an error besides its value (or only an error). */
+  fails(row: string): boolean;
+  /** The exceptions that the Python side raises, by name; empty when it cannot fail. */
+  raises(row: string): readonly string[];
+}

@@ -2,6 +2,9 @@ import type { Origin } from "../base/origin.ts";
 import type { Decorated } from "../base/syntax-node.ts";
 import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
+import type { Operation } from "./operations.ts";
+
+export type * from "./operations.ts";
 
 /*
  * The intermediate representation: what a program means, never how it is spelled. Lifting is faithful, so that a tree can go back to the
@@ -12,7 +15,7 @@ import type { Type, TypeSymbol } from "../types/type.ts";
 export interface IrBase {
   readonly origin?: Origin | undefined;
 }
-interface ExpressionBase extends IrBase {
+export interface ExpressionBase extends IrBase {
   readonly sort: "expression";
   /** The static type of the value. Calls that give several results have a tuple. */
   readonly type: Type;
@@ -208,7 +211,8 @@ export type Expression =
   | Compare | Identical | IsNone | Membership | Logical | Either | Not | Truth | Conditional | AssignmentExpression
   | Call | MethodCall | DefaultArgument | LibraryCall | UnknownCall | New | RecordLiteral | Convert | Cast | Copy | AddressOf | Dereference | TypeAssertion | TypeTest
   | Index | Lookup | Slice | Length | ListLiteral | TupleLiteral | SetLiteral | DictLiteral | Spread | Comprehension | Range | Iterate | Closure
-  | Format | MakeError | ErrorIs | ErrorAs | Await | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression;
+  | Format | MakeError | ErrorIs | ErrorAs | Await | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
+  | Operation;
 
 // Statements
 

@@ -1,10 +1,11 @@
 // Bundles the extension, the language server and the command into `dist/`. An entry that does not exist is skipped, loudly.
 //
 //   node scripts/build.mjs [--watch]
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { notices } from "./notices.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -46,6 +47,7 @@ function optionsOf({ entry, outfile, options }) {
     bundle: true,
     minify: true,
     sourcemap: "linked",
+    metafile: true,
     external: ["vscode"],
     legalComments: "none",
     logLevel: "warning",
@@ -69,4 +71,6 @@ if (process.argv.includes("--watch")) {
   for (const { entry } of failed) console.error(`build: FAILED ${entry}`);
   console.log(`build: ${present.length - failed.length} of ${entries.length} bundles in dist/`);
   if (failed.length > 0) process.exit(1);
+  const inputs = results.flatMap((result) => Object.keys(result.value.metafile.inputs));
+  writeFileSync(join(root, "dist", "THIRD-PARTY-NOTICES.txt"), notices(root, inputs));
 }

@@ -535,19 +535,20 @@ export type PythonKind = PythonNode["kind"];
 export type PythonNodeOf<Kind extends PythonKind> = Extract<PythonNode, { readonly kind: Kind }>;
 
 /**
- * A unit: a top-level function or class with its decorators, or a run of other top-level statements. All spans in `body` and `inner` are relative
- * to `start`, so `body` depends on `text` alone and is shared between readings of the same text.
+ * A unit as the syntax layer cuts it: one top-level declaration or compound statement, a run of simple statements without a blank line
+ * between, or comments alone. All spans in `body` and `inner` are relative to `start`, so both depend on `text` alone and are shared between
+ * readings of the same text.
  */
 export interface PythonUnit {
-  /** Unique in the module and stable under edits elsewhere, such as `def:parse` or `top:2`. */
+  /** Unique in the module and mostly stable under edits elsewhere, such as `def:parse`, `import` or `top:limit#2`. */
   readonly key: string;
   /** Offset of the unit in the file, UTF-16. Leading comments belong to the unit. */
   readonly start: number;
   readonly text: string;
   readonly body: readonly Statement[];
-  /** Comments behind the last statement, at the end of the file or before the next unit's own. */
+  /** Comments behind the last statement. */
   readonly inner: readonly Comment[];
-  /** Whether a blank line stands above the unit. */
+  /** Whether a blank line stands above the unit; its first statement does not say so. */
   readonly blankBefore: boolean;
 }
 

@@ -45,6 +45,10 @@ export interface EnclosingFunction {
   readonly fails: boolean;
   readonly isGenerator: boolean;
   readonly isAsync: boolean;
+  /** The result is a tuple that is handed out as several results (Go). */
+  readonly several?: boolean | undefined;
+  /** The names of the bindings that need names before the body is lowered: parameters, receiver. */
+  readonly parameters?: readonly Binding[] | undefined;
 }
 
 /** Where an error goes that a call gives: the statements that pass it on. */
@@ -63,7 +67,9 @@ export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {
    * For a call that gives an error besides: emits `v, err := call`, then the statements that pass the error on, and gives a reference to `v`.
    * With a `none` result it emits `if err := call; err != nil {…}` and gives an empty expression.
    */
-  failing(call: go.Expr, node: ir.Expression): go.Expr;
+  failing(call: go.Expr, node: ir.Expression, hint?: string): go.Expr;
+  /** The same for a call with several results besides the error: a reference to each. */
+  failingResults(call: go.Expr, hints: readonly string[]): readonly go.Expr[];
   /** The innermost scope that errors go to; outside of everything they end the program with a message. */
   readonly failure: FailureScope;
   withFailure<Result>(scope: FailureScope, work: () => Result): Result;

@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
+import type { TypeSymbol } from "../../types/type.ts";
 import type { GoLiftContext, PythonLiftContext } from "../lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
 
@@ -15,4 +16,7 @@ export interface LibraryIndex {
   fails(row: string): boolean;
   /** The exceptions that the Python side raises, by name; empty when it cannot fail. */
   raises(row: string): readonly string[];
+  /** The Go type that stands for a library class of Python, or a Go library type itself; undefined without a row. */
+  goType(symbol: TypeSymbol): { readonly packagePath: string; readonly name: string; readonly pointer: boolean } | undefined;
+  pythonType(symbol: TypeSymbol): { readonly module: string; readonly name: string } | undefined;
 }

@@ -1,0 +1,163 @@
+import * as build from "../../go/build.ts";
+import type * as go from "../../go/tree.ts";
+import type { NamedType, Type } from "../../types/type.ts";
+import type { LibraryIndex } from "../library/index.ts";
+import type { ProgramNames } from "../program-names.ts";
+import { Untranslatable } from "../untranslatable.ts";
+import { tupleType } from "./tuples.ts";
+
+/** What lowering a type needs to know. */
+export interface TypeScope {
+  readonly names: ProgramNames;
+  readonly library: LibraryIndex;
+  /** Makes a reference to a runtime helper. */
+  readonly helper: (name: string) => go.Expr;
+}
+
+/** The type as Go writes it. Throws Untranslatable for types that Go has no word for. */
+export function lowerType(type: Type, scope: TypeScope): go.Expr {
+  const lower = (inner: Type): go.Expr => lowerType(inner, scope);
+  switch (type.kind) {
+    case "unknown":
+    case "any":
+    case "union":
+    case "none":
+    case "class":
+      return build.ident("any");
+    case "bool":
+      return build.ident("bool");
+    case "int":
+      return build.ident(integerName(type));
+    case "float":
+      return build.ident(`float${type.bits}`);
+    case "complex":
+      return build.ident(`complex${type.bits}`);
+    case "string":
+      return build.ident("string");
+    case "bytes":
+      return build.sliceType(build.ident("byte"));
+    case "list":
+      return build.sliceType(lower(type.element));
+    case "array":
+      return build.arrayType(build.int(type.length), lower(type.element));
+    case "tuple":
+      return tupleType(type, lower, scope.helper);
+    case "dict":
+      return build.mapType(lower(type.key), lower(type.value));
+    case "set":
+      return build.mapType(lower(type.element), build.structType([]));
+    case "iterator":
+      return type.source === "sequence2" && type.element.kind === "tuple"
+        ? build.indexList(build.package("iter", "Seq2"), type.element.elements.map(lower))
+        : build.index(build.package("iter", "Seq"), lower(type.element));
+    case "awaitable":
+      return build.chanType("receive", lower(type.result));
+    case "optional":
+      return isNilable(type.inner) ? lower(type.inner) : build.star(lower(type.inner));
+    case "pointer":
+      return build.star(lower(type.target));
+    case "channel":
+      return build.chanType(type.direction, lower(type.element));
+    case "function":
+      return functionType(type, lower);
+    case "named":
+      return namedType(type, scope);
+    case "parameter":
+      return build.ident(type.name);
+    case "struct":
+      return build.structType(type.fields.map((field) => build.field(field.embedded ? [] : [field.name], lower(field.type), field.tag)));
+    case "interface":
+      return interfaceType(type, lower);
+    default:
+      throw new Untranslatable("type-without-counterpart", `A value of the kind "${type.kind}" has no type in Go.`);
+  }
+}
+
+function integerName(type: Extract<Type, { kind: "int" }>): string {
+  if (type.alias !== undefined) return type.alias;
+  if (type.size === "pointer") return "uintptr";
+  const size = type.size === "unbounded" || type.size === "word" ? "" : String(type.size);
+  return `${type.signed ? "" : "u"}int${size}`;
+}
+
+function functionType(type: Extract<Type, { kind: "function" }>, lower: (type: Type) => go.Expr): go.FuncType {
+  const parameters = type.parameters.map((parameter) => {
+    const lowered = lower(parameter.type);
+    return build.field([], parameter.kind === "variadic" ? build.ellipsis(lowered) : lowered);
+  });
+  return build.funcType(parameters, resultTypes(type.result).map((result) => build.field([], lower(result))));
+}
+
+/** The results of a function value: none, one, or those of a Go tuple. */
+function resultTypes(type: Type): readonly Type[] {
+  return type.kind === "none" ? [] : [type];
+}
+
+function interfaceType(type: Extract<Type, { kind: "interface" }>, lower: (type: Type) => go.Expr): go.Expr {
+  const methods = type.methods.map((method) => build.field([method.name], lower(method.type)));
+  const embedded = type.embedded.map((inner) => build.field([], lower(inner)));
+  const terms = (type.terms ?? []).map((term) => (term.tilde ? build.unary("~", lower(term.type)) : lower(term.type)));
+  const union = terms.length === 0 ? [] : [build.field([], terms.reduce((left, right) => build.binary(left, "|", right)))];
+  return build.interfaceType([...methods, ...embedded, ...union]);
+}
+
+function namedType(type: NamedType, scope: TypeScope): go.Expr {
+  const { symbol } = type;
+  const bare = namedHead(type, scope);
+  const args = type.arguments.map((argument) => lowerType(argument, scope));
+  const whole = args.length === 0 ? bare : args.length === 1 ? build.index(bare, args[0]!) : build.indexList(bare, args);
+  return isReference(type) && symbol.module === "" ? build.star(whole) : whole;
+}
+
+function namedHead(type: NamedType, scope: TypeScope): go.Expr {
+  const { symbol } = type;
+  if (symbol.name === "error" && symbol.module === "universe") return build.ident("error");
+  if (symbol.module === "universe") return build.ident(symbol.name);
+  if (symbol.module === "") return build.ident(scope.names.typeName(symbol));
+  if (symbol.form === "exception") return build.ident("error");
+  const row = scope.library.goType(symbol);
+  if (row) return row.pointer ? build.star(build.package(row.packagePath, row.name)) : build.package(row.packagePath, row.name);
+  if (symbol.underlying !== undefined) return build.package(symbol.module, symbol.name);
+  throw new Untranslatable("library-type", `\`${symbol.module}.${symbol.name}\` has no counterpart in Go yet.`);
+}
+
+/** The named type itself, without the pointer through which instances of Python classes are held. */
+export function lowerBareType(type: NamedType, scope: TypeScope): go.Expr {
+  const whole = namedType(type, scope);
+  return whole.kind === "StarExpr" ? whole.x : whole;
+}
+
+/**
+ * Whether values of the type are held through a pointer: instances of Python classes that can be changed or told apart. Go's types say so
+ * themselves.
+ */
+export function isReference(type: Type): boolean {
+  if (type.kind !== "named") return false;
+  const { symbol } = type;
+  return symbol.underlying === undefined && (symbol.form === "record" || symbol.form === "exception") && symbol.frozen !== true;
+}
+
+/** Whether Go's `nil` is a value of the type as it is lowered. */
+export function isNilable(type: Type): boolean {
+  switch (type.kind) {
+    case "list":
+    case "dict":
+    case "set":
+    case "bytes":
+    case "function":
+    case "pointer":
+    case "channel":
+    case "any":
+    case "union":
+    case "unknown":
+    case "iterator":
+    case "interface":
+    case "awaitable":
+    case "optional":
+      return true;
+    case "named":
+      return isReference(type) || type.symbol.form === "interface" || type.symbol.form === "exception" || (type.symbol.underlying !== undefined && isNilable(type.symbol.underlying));
+    default:
+      return false;
+  }
+}

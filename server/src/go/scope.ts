@@ -1,6 +1,6 @@
 import { unknownType } from "../types/build.ts";
 import type { Binding, BindingKind } from "../types/binding.ts";
-import type { Type } from "../types/type.ts";
+import type { Type, TypeParameterType } from "../types/type.ts";
 import type { Constant } from "./constants.ts";
 import type { FuncDecl, GoNode } from "./tree.ts";
 
@@ -23,6 +23,8 @@ export interface Entity extends Binding {
   /** Where it is declared. */
   readonly node?: GoNode | undefined;
   readonly declaration?: FuncDecl | undefined;
+  /** Of generic aliases: what the aliased type is generic over. */
+  aliasParameters?: readonly TypeParameterType[] | undefined;
   /** Of imports. */
   readonly imported?: GoPackage | undefined;
   /** The package that declares it; absent for the universe. */

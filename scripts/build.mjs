@@ -4,10 +4,12 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import * as esbuild from "esbuild";
+import { ensureDependencies } from "./dependencies.mjs";
 import { notices } from "./notices.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+ensureDependencies();
+const esbuild = await import("esbuild");
 
 /** CommonJS, since VS Code 1.91 loads nothing else; `import.meta.url` does not exist there. */
 const forNode = {

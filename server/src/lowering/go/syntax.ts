@@ -129,6 +129,27 @@ export function emptyStruct(): go.StructType {
   return { kind: "StructType", fields: fields([]), ...made };
 }
 
+export function structType(list: readonly go.Field[]): go.StructType {
+  return { kind: "StructType", fields: fields(list), ...made };
+}
+
+export function interfaceType(list: readonly go.Field[]): go.InterfaceType {
+  return { kind: "InterfaceType", methods: fields(list), ...made };
+}
+
+export function channelType(dir: go.ChanType["dir"], value: go.Expr): go.ChanType {
+  return { kind: "ChanType", dir, value, ...made };
+}
+
+export function functionType(params: readonly go.Field[], results: readonly go.Field[]): go.FuncType {
+  return { kind: "FuncType", params: fields(params), results: results.length === 0 ? undefined : fields(results), ...made };
+}
+
+/** `...elt` as the type of a variadic parameter. */
+export function ellipsis(elt: go.Expr): go.Ellipsis {
+  return { kind: "Ellipsis", elt, ...made };
+}
+
 export function fields(list: readonly go.Field[]): go.FieldList {
   return { kind: "FieldList", list, ...made };
 }

@@ -1,9 +1,9 @@
-import * as build from "../../go/build.ts";
 import type * as go from "../../go/tree.ts";
 import type { NamedType, Type } from "../../types/type.ts";
 import type { LibraryIndex } from "../library/index.ts";
 import type { ProgramNames } from "../program-names.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import * as build from "./syntax.ts";
 import { tupleType } from "./tuples.ts";
 
 /** What lowering a type needs to know. */
@@ -39,25 +39,25 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "list":
       return build.sliceType(lower(type.element));
     case "array":
-      return build.arrayType(build.int(type.length), lower(type.element));
+      return build.arrayType(type.length, lower(type.element));
     case "tuple":
       return tupleType(type, lower, scope.helper);
     case "dict":
       return build.mapType(lower(type.key), lower(type.value));
     case "set":
-      return build.mapType(lower(type.element), build.structType([]));
+      return build.mapType(lower(type.element), build.emptyStruct());
     case "iterator":
       return type.source === "sequence2" && type.element.kind === "tuple"
-        ? build.indexList(build.package("iter", "Seq2"), type.element.elements.map(lower))
-        : build.index(build.package("iter", "Seq"), lower(type.element));
+        ? build.instantiate(build.packageMember("iter", "Seq2"), type.element.elements.map(lower))
+        : build.index(build.packageMember("iter", "Seq"), lower(type.element));
     case "awaitable":
-      return build.chanType("receive", lower(type.result));
+      return build.channelType("receive", lower(type.result));
     case "optional":
       return isNilable(type.inner) ? lower(type.inner) : build.star(lower(type.inner));
     case "pointer":
       return build.star(lower(type.target));
     case "channel":
-      return build.chanType(type.direction, lower(type.element));
+      return build.channelType(type.direction, lower(type.element));
     case "function":
       return functionType(type, lower);
     case "named":
@@ -65,7 +65,7 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "parameter":
       return build.ident(type.name);
     case "struct":
-      return build.structType(type.fields.map((field) => build.field(field.embedded ? [] : [field.name], lower(field.type), field.tag)));
+      return build.structType(type.fields.map((field) => build.field(field.embedded ? undefined : field.name, lower(field.type))));
     case "interface":
       return interfaceType(type, lower);
     default:
@@ -83,9 +83,9 @@ function integerName(type: Extract<Type, { kind: "int" }>): string {
 function functionType(type: Extract<Type, { kind: "function" }>, lower: (type: Type) => go.Expr): go.FuncType {
   const parameters = type.parameters.map((parameter) => {
     const lowered = lower(parameter.type);
-    return build.field([], parameter.kind === "variadic" ? build.ellipsis(lowered) : lowered);
+    return build.field(undefined, parameter.kind === "variadic" ? build.ellipsis(lowered) : lowered);
   });
-  return build.funcType(parameters, resultTypes(type.result).map((result) => build.field([], lower(result))));
+  return build.functionType(parameters, resultTypes(type.result).map((result) => build.field(undefined, lower(result))));
 }
 
 /** The results of a function value: none, one, or those of a Go tuple. */
@@ -94,10 +94,10 @@ function resultTypes(type: Type): readonly Type[] {
 }
 
 function interfaceType(type: Extract<Type, { kind: "interface" }>, lower: (type: Type) => go.Expr): go.Expr {
-  const methods = type.methods.map((method) => build.field([method.name], lower(method.type)));
-  const embedded = type.embedded.map((inner) => build.field([], lower(inner)));
+  const methods = type.methods.map((method) => build.field(method.name, lower(method.type)));
+  const embedded = type.embedded.map((inner) => build.field(undefined, lower(inner)));
   const terms = (type.terms ?? []).map((term) => (term.tilde ? build.unary("~", lower(term.type)) : lower(term.type)));
-  const union = terms.length === 0 ? [] : [build.field([], terms.reduce((left, right) => build.binary(left, "|", right)))];
+  const union = terms.length === 0 ? [] : [build.field(undefined, terms.reduce((left, right) => build.binary(left, "|", right)))];
   return build.interfaceType([...methods, ...embedded, ...union]);
 }
 
@@ -105,7 +105,7 @@ function namedType(type: NamedType, scope: TypeScope): go.Expr {
   const { symbol } = type;
   const bare = namedHead(type, scope);
   const args = type.arguments.map((argument) => lowerType(argument, scope));
-  const whole = args.length === 0 ? bare : args.length === 1 ? build.index(bare, args[0]!) : build.indexList(bare, args);
+  const whole = build.instantiate(bare, args);
   return isReference(type) && symbol.module === "" ? build.star(whole) : whole;
 }
 
@@ -116,8 +116,8 @@ function namedHead(type: NamedType, scope: TypeScope): go.Expr {
   if (symbol.module === "") return build.ident(scope.names.typeName(symbol));
   if (symbol.form === "exception") return build.ident("error");
   const row = scope.library.goType(symbol);
-  if (row) return row.pointer ? build.star(build.package(row.packagePath, row.name)) : build.package(row.packagePath, row.name);
-  if (symbol.underlying !== undefined) return build.package(symbol.module, symbol.name);
+  if (row) return row.pointer ? build.star(build.packageMember(row.packagePath, row.name)) : build.packageMember(row.packagePath, row.name);
+  if (symbol.underlying !== undefined) return build.packageMember(symbol.module, symbol.name);
   throw new Untranslatable("library-type", `\`${symbol.module}.${symbol.name}\` has no counterpart in Go yet.`);
 }
 

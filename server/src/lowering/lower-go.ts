@@ -1,0 +1,169 @@
+import type { Origin } from "../base/origin.ts";
+import type * as go from "../go/tree.ts";
+import type * as ir from "../ir/node.ts";
+import { walk } from "../ir/walk.ts";
+import type { Binding } from "../types/binding.ts";
+import type { Type } from "../types/type.ts";
+import { markComments } from "./demotion-text.ts";
+import type { ProgramFacts } from "./facts.ts";
+import { endingFailure, ifFailed, returningFailure } from "./go/failure.ts";
+import * as build from "./go/syntax.ts";
+import { isTerminating } from "./go/terminating.ts";
+import { textOf } from "./go/text.ts";
+import { isReference, lowerType, type TypeScope } from "./go/types.ts";
+import { zeroValue } from "./go/zero.ts";
+import type { LibraryIndex } from "./library/index.ts";
+import type { EnclosingFunction, FailureScope, GoLowerContext } from "./lower-context.ts";
+import { LowerEngine } from "./lower-engine.ts";
+import type { ProgramNames } from "./program-names.ts";
+import type { Registry } from "./registry.ts";
+import type { Untranslatable } from "./untranslatable.ts";
+
+/** Lowers the declarations of one unit to Go. */
+export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerContext {
+  /** The runtime helpers that were asked for. */
+  readonly helpers = new Set<string>();
+  readonly #library: LibraryIndex;
+  readonly #types: TypeScope;
+  #failure: FailureScope = endingFailure;
+
+  constructor(registry: Registry, library: LibraryIndex, facts: ProgramFacts, names: ProgramNames, sourceText: (origin: Origin) => string) {
+    super(registry.toGo, facts, names, sourceText);
+    this.#library = library;
+    this.#types = { names, library, helper: (name) => this.helper(name) };
+  }
+
+  /** The declarations of one IR declaration; what cannot be lowered stays as a comment. */
+  lower(node: ir.Declaration): readonly go.Decl[] {
+    this.#failure = endingFailure;
+    return this.declaration<go.Decl>(node, (error) => [
+      { kind: "BadDecl", text: "", span: { start: 0, end: 0 }, leading: markComments(error.message, this.source(node)), ...(node.origin ? { origin: node.origin } : {}) },
+    ]);
+  }
+
+  type(type: Type): go.Expr {
+    return lowerType(type, this.#types);
+  }
+
+  zero(type: Type): go.Expr {
+    return zeroValue(type, this);
+  }
+
+  block(nodes: readonly ir.Statement[]): go.BlockStmt {
+    return build.block(this.statements(nodes));
+  }
+
+  helper(name: string): go.Expr {
+    this.helpers.add(name);
+    return build.ident(this.names.isTaken(name) ? `${name}Helper` : name);
+  }
+
+  member(name: string, type: Type | undefined, flavour: "field" | "method"): string {
+    return this.names.member(name, type, flavour);
+  }
+
+  text(value: ir.Expression, style: "str" | "repr"): go.Expr {
+    return textOf(value, style, this);
+  }
+
+  isPointer(type: Type): boolean {
+    return isReference(type);
+  }
+
+  library(node: ir.LibraryCall): go.Expr {
+    return this.#library.lowerToGo(node, this);
+  }
+
+  get failure(): FailureScope {
+    return this.#failure;
+  }
+
+  withFailure<Result>(scope: FailureScope, work: () => Result): Result {
+    const outer = this.#failure;
+    this.#failure = scope;
+    try {
+      return work();
+    } finally {
+      this.#failure = outer;
+    }
+  }
+
+  fails(node: ir.Expression): boolean {
+    if (this.names.isFaithful) return false;
+    switch (node.kind) {
+      case "Call":
+        return node.callee.kind === "Variable" && this.facts.functionFails(node.callee.binding);
+      case "MethodCall":
+        return node.symbol !== undefined && this.facts.methodFails(node.symbol, node.method);
+      case "New":
+        return node.type.kind === "named" && this.facts.constructorFails(node.type.symbol);
+      case "LibraryCall":
+        return this.#library.fails(node.row);
+      default:
+        return false;
+    }
+  }
+
+  failing(call: go.Expr, node: ir.Expression, hint = "value"): go.Expr {
+    if (node.type.kind !== "none") return this.failingResults(call, [hint])[0]!;
+    const error = build.ident("err");
+    this.emit(ifFailed(error, this.#failure.propagate(error), build.define("err", call)));
+    return build.nothing();
+  }
+
+  failingResults(call: go.Expr, hints: readonly string[]): readonly go.Expr[] {
+    const names = hints.map((hint) => this.fresh(hint));
+    const error = build.ident("err");
+    this.emit(build.define([...names, "err"], call), ifFailed(error, this.#failure.propagate(error)));
+    return names.map((name) => build.ident(name));
+  }
+
+  functionBody(body: readonly ir.Statement[], enclosing: EnclosingFunction): go.BlockStmt {
+    this.allocate(enclosing.parameters ?? [], body);
+    const scope = enclosing.fails ? returningFailure(enclosing, (type) => this.zero(type)) : endingFailure;
+    return this.within(enclosing, () =>
+      this.withFailure(scope, () => {
+        const list = this.statements(body);
+        const needsReturn = enclosing.fails && enclosing.result.kind === "none" && !isTerminating(list);
+        return build.block(needsReturn ? [...list, build.returnStatement(build.ident("nil"))] : list);
+      }),
+    );
+  }
+
+  protected demoted(node: ir.Statement, error: Untranslatable): readonly go.Stmt[] {
+    const declarations = [...bindingsBegun(node)].flatMap((binding) => this.#declaration(binding));
+    const source = node.kind === "OpaqueStatement" ? node.text : this.source(node);
+    const panic = build.statement(build.call("panic", build.string(`not translated: ${error.code}`)));
+    const marked = { ...panic, leading: markComments(error.message, source), ...(node.origin ? { origin: node.origin } : {}) };
+    return [...declarations, marked];
+  }
+
+  #declaration(binding: Binding): readonly go.Stmt[] {
+    try {
+      return [build.declare(this.name(binding), this.type(binding.type))];
+    } catch {
+      return [];
+    }
+  }
+
+  protected reference(name: string, origin?: Origin): go.Expr {
+    return origin === undefined ? build.ident(name) : { ...build.ident(name), origin };
+  }
+
+  protected define(name: string, value: go.Expr): go.Stmt {
+    return build.define(name, value);
+  }
+
+  protected isConstant(expression: go.Expr): boolean {
+    return expression.kind === "BasicLit" || expression.kind === "FuncLit" || (expression.kind === "Ident" && ["true", "false", "nil"].includes(expression.name));
+  }
+}
+
+/** The variables that begin in the statement's own block and so are missing when it is not translated. */
+function bindingsBegun(node: ir.Statement): ReadonlySet<Binding> {
+  const begun = new Set<Binding>(node.kind === "OpaqueStatement" ? node.assigns : []);
+  if (node.kind === "Assign") node.declares.forEach((binding) => begun.add(binding));
+  if (node.kind === "Declare") begun.add(node.binding);
+  if (node.kind === "With") walk(node, (inner) => (inner.kind === "Assign" ? void inner.declares.forEach((binding) => begun.add(binding)) : undefined));
+  return begun;
+}

@@ -38,7 +38,7 @@ const entries = [
     outfile: "dist/server/browser.js",
     options: { ...forBrowser, format: "iife" },
   },
-  { entry: "server/src/cli/main.ts", outfile: "dist/cli.cjs", options: forNode },
+  { entry: "server/src/cli/main.ts", outfile: "dist/server/cli.cjs", options: forNode },
 ];
 
 function optionsOf({ entry, outfile, options }) {

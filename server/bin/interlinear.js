@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const bundle = new URL("../../dist/cli.cjs", import.meta.url);
+const bundle = new URL("../../dist/server/cli.cjs", import.meta.url);
 
 if (existsSync(bundle)) {
   await import(bundle.href);

@@ -12,8 +12,8 @@ type State = "assigned" | "maybe" | "unreached";
 
 interface Loop {
   readonly label: string | undefined;
-  /** Labels alone take `continue`; switches take `break` only. */
-  readonly isLoop: boolean;
+  /** A switch takes `break` and no `continue`; what has only a label takes neither without it. */
+  readonly form: "loop" | "switch" | "label";
   breaks: State;
   continues: State;
 }
@@ -180,7 +180,7 @@ class Flow {
     let after: State = "unreached";
     // A second round sees what the first may have undone.
     for (let round = 0; round < 2; round++) {
-      const loop: Loop = { label: node.label, isLoop: true, breaks: "unreached", continues: "unreached" };
+      const loop: Loop = { label: node.label, form: "loop", breaks: "unreached", continues: "unreached" };
       const tested = test === undefined ? { whenTrue: top, whenFalse: top } : this.#condition(test, top);
       this.#loops.push(loop);
       const end = join(body(tested.whenTrue), loop.continues);
@@ -198,7 +198,7 @@ class Flow {
     // The target belongs to the body where that is apart.
     const isApart = node.body.length > 0 && this.#isApart(node.body);
     for (let round = 0; round < 2; round++) {
-      const loop: Loop = { label: node.label, isLoop: true, breaks: "unreached", continues: "unreached" };
+      const loop: Loop = { label: node.label, form: "loop", breaks: "unreached", continues: "unreached" };
       this.#loops.push(loop);
       const end = isApart ? this.body(node.body, top) : this.body(node.body, this.#target(node.target, top));
       this.#loops.pop();
@@ -210,7 +210,7 @@ class Flow {
   }
 
   #leave(node: ir.Break | ir.Continue, entry: State): State {
-    const target = this.#loops.findLast((loop) => (node.label === undefined ? node.kind === "Break" || loop.isLoop : loop.label === node.label));
+    const target = this.#loops.findLast((loop) => (node.label !== undefined ? loop.label === node.label : loop.form === "loop" || (loop.form === "switch" && node.kind === "Break")));
     if (target && node.kind === "Break") target.breaks = join(target.breaks, entry);
     if (target && node.kind === "Continue") target.continues = join(target.continues, entry);
     return "unreached";
@@ -232,7 +232,7 @@ class Flow {
   #cases(node: ir.Switch | ir.TypeSwitch | ir.Select | ir.Match, entry: State): State {
     let start = "init" in node && node.init ? this.#step(node.init, entry) : entry;
     if (node.kind !== "Select" && node.subject) start = this.#read(node.subject, start);
-    const around: Loop = { label: "label" in node ? node.label : undefined, isLoop: false, breaks: "unreached", continues: "unreached" };
+    const around: Loop = { label: "label" in node ? node.label : undefined, form: "switch", breaks: "unreached", continues: "unreached" };
     if (node.kind !== "Match") this.#loops.push(around);
     let end: State = "unreached";
     let fallen: State = "unreached";
@@ -287,7 +287,7 @@ class Flow {
   }
 
   #labelled(node: ir.Labeled, entry: State): State {
-    const around: Loop = { label: node.label, isLoop: false, breaks: "unreached", continues: "unreached" };
+    const around: Loop = { label: node.label, form: "label", breaks: "unreached", continues: "unreached" };
     this.#loops.push(around);
     const end = this.body(node.body, entry);
     this.#loops.pop();

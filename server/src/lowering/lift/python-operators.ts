@@ -1,0 +1,179 @@
+import { expression } from "../../ir/build.ts";
+import { integerValue } from "../../ir/purity.ts";
+import type * as ir from "../../ir/node.ts";
+import type * as py from "../../python/tree.ts";
+import { bigIntType, boolType, floatType } from "../../types/build.ts";
+import { join, sameType } from "../../types/relations.ts";
+import type { Type } from "../../types/type.ts";
+import type { PythonLiftContext } from "../lift-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
+
+/*
+ * What Python's binary operators mean, given the types of their operands. Shared by `a + b` and `a += b`.
+ */
+
+interface Operands {
+  readonly left: ir.Expression;
+  readonly right: ir.Expression;
+  /** Numbers that the operands are never below. */
+  readonly leftBound: number;
+  readonly rightBound: number;
+  /** The type that inference gives the whole. */
+  readonly type: Type;
+}
+
+/** Lifts `left op right`. Throws Untranslatable where the types have no such operation that is known. */
+export function liftPythonBinary(context: PythonLiftContext, left: py.Expression, op: py.BinaryOperator, right: py.Expression, type: Type): ir.Expression {
+  const operands: Operands = {
+    left: present(context.expression(left)),
+    right: present(context.expression(right)),
+    leftBound: context.analysis.lowerBound(left),
+    rightBound: context.analysis.lowerBound(right),
+    type,
+  };
+  return binaryOf(op, operands);
+}
+
+/** An optional operand is taken for present: Python would raise a TypeError, Go would panic. */
+function present(operand: ir.Expression): ir.Expression {
+  return operand.type.kind === "optional" ? expression("Cast", operand.type.inner, { operand }) : operand;
+}
+
+const numberKinds: ReadonlySet<string> = new Set(["bool", "int", "float", "complex"]);
+
+function binaryOf(op: py.BinaryOperator, operands: Operands): ir.Expression {
+  const { left, right } = operands;
+  if (numberKinds.has(left.type.kind) && numberKinds.has(right.type.kind)) return numberOperation(op, operands);
+  if (op === "Add" && isSequence(left.type) && isSequence(right.type)) return concatenation(operands);
+  if (op === "Mult") {
+    const repeated = repetition(operands);
+    if (repeated) return repeated;
+  }
+  if (left.type.kind === "set" && right.type.kind === "set") {
+    const operator = setOperators[op];
+    if (operator) return expression("SetOperation", left.type, { operator, left, right });
+  }
+  if (op === "BitOr" && left.type.kind === "dict" && right.type.kind === "dict") {
+    return expression("DictLiteral", left.type, { entries: [{ value: left }, { value: right }] });
+  }
+  if (left.type.kind === "unknown" || right.type.kind === "unknown") return unknownOperation(op, operands);
+  throw new Untranslatable("operator-types", `This operator is not translated for operands of these types; Go has no operator overloading, so Go programs call a function or method.`);
+}
+
+const setOperators: Partial<Record<py.BinaryOperator, ir.SetOperation["operator"]>> = {
+  BitOr: "union", BitAnd: "intersection", Sub: "difference", BitXor: "symmetricDifference",
+};
+const arithmetic: Partial<Record<py.BinaryOperator, ir.Arithmetic["operator"]>> = { Add: "add", Sub: "subtract", Mult: "multiply" };
+const bitwise: Partial<Record<py.BinaryOperator, ir.Bitwise["operator"]>> = {
+  BitAnd: "and", BitOr: "or", BitXor: "xor", LShift: "shiftLeft", RShift: "shiftRight",
+};
+
+/** The common type of two numbers; booleans count as integers. */
+function numberType(left: Type, right: Type): Type {
+  const number = (type: Type): Type => (type.kind === "bool" ? bigIntType : type);
+  return join(number(left), number(right));
+}
+
+/** The operand as a value of the number type, converted as Python does silently. */
+export function asNumber(operand: ir.Expression, type: Type): ir.Expression {
+  if (sameType(operand.type, type) || operand.type.kind === type.kind) return operand;
+  if (type.kind === "float" && operand.kind === "IntegerLiteral" && operand.value <= 1n << 53n) {
+    return expression("FloatLiteral", type, { value: Number(operand.value) });
+  }
+  return expression("Convert", type, { operand });
+}
+
+function numberOperation(op: py.BinaryOperator, operands: Operands): ir.Expression {
+  const type = numberType(operands.left.type, operands.right.type);
+  const left = asNumber(operands.left, type);
+  const right = asNumber(operands.right, type);
+  const operator = arithmetic[op];
+  if (operator) return expression("Arithmetic", type, { operator, left, right });
+  const bits = bitwise[op];
+  if (bits) {
+    const both = operands.left.type.kind === "bool" && operands.right.type.kind === "bool" && !bits.startsWith("shift");
+    if (both) return expression("Bitwise", boolType, { operator: bits, left: operands.left, right: operands.right });
+    return expression("Bitwise", type, { operator: bits, left, right });
+  }
+  const rounding = operands.leftBound >= 0 && operands.rightBound >= 0 && type.kind === "int" ? "truncate" : "floor";
+  switch (op) {
+    case "Div": {
+      const wide = type.kind === "complex" ? type : floatType;
+      return expression("Divide", wide, { left: asNumber(operands.left, wide), right: asNumber(operands.right, wide) });
+    }
+    case "FloorDiv":
+      return expression("IntegerDivide", type, { rounding, left, right });
+    case "Mod":
+      return expression("Remainder", type, { rounding, left, right });
+    case "Pow":
+      return power(operands, type);
+    default:
+      throw new Untranslatable("matrix-multiplication", "The operator `@` is not translated; Go programs call a function of gonum/mat.");
+  }
+}
+
+function power(operands: Operands, type: Type): ir.Expression {
+  if (type.kind !== "int") return expression("Power", type, { left: asNumber(operands.left, type), right: asNumber(operands.right, type) });
+  const exponent = integerValue(operands.right);
+  const isFraction = exponent !== undefined ? exponent < 0n : operands.type.kind === "float";
+  const result = isFraction ? floatType : bigIntType;
+  return expression("Power", result, { left: asNumber(operands.left, result), right: asNumber(operands.right, result) });
+}
+
+const sequences: ReadonlySet<string> = new Set(["string", "bytes", "list", "tuple"]);
+
+function isSequence(type: Type): boolean {
+  return sequences.has(type.kind);
+}
+
+function concatenation({ left, right, type }: Operands): ir.Expression {
+  if (left.type.kind !== right.type.kind) throw new Untranslatable("operator-types", "A sequence can only be joined with one of its own kind; Python raises a TypeError here.");
+  const joined = join(left.type, right.type);
+  const result = left.type.kind === "tuple" && right.type.kind === "tuple" && !left.type.rest && !right.type.rest
+    ? { kind: "tuple" as const, elements: [...left.type.elements, ...right.type.elements] }
+    : left.type.kind === "list" && type.kind === "list" ? type : joined.kind === "string" ? { kind: "string" as const } : joined;
+  if (result.kind === "list") return expression("Concatenate", result, { left: retyped(left, result), right: retyped(right, result) });
+  return expression("Concatenate", result, { left, right });
+}
+
+/** An empty display takes the type of what it is joined with. */
+function retyped(operand: ir.Expression, type: Type): ir.Expression {
+  return operand.kind === "ListLiteral" && operand.elements.length === 0 ? { ...operand, type } : operand;
+}
+
+function repetition({ left, right }: Operands): ir.Expression | undefined {
+  const counts = (type: Type): boolean => type.kind === "int" || type.kind === "bool";
+  const make = (sequence: ir.Expression, count: ir.Expression): ir.Expression => {
+    const times = integerValue(count);
+    const type = sequence.type;
+    if (type.kind === "tuple") {
+      if (type.rest) return expression("Repeat", type, { sequence, count });
+      const elements = times === undefined ? undefined : Array.from({ length: Math.max(0, Number(times)) }, () => type.elements).flat();
+      const result: Type = elements ? { kind: "tuple", elements } : { kind: "tuple", elements: [], rest: type.elements.reduce(join, { kind: "unknown" }) };
+      return expression("Repeat", result, { sequence, count });
+    }
+    return expression("Repeat", type.kind === "string" ? { kind: "string" } : type, { sequence, count: asNumber(count, bigIntType) });
+  };
+  if (isSequence(left.type) && counts(right.type)) return make(left, right);
+  if (counts(left.type) && isSequence(right.type)) return make(right, left);
+  return undefined;
+}
+
+/** With a type missing the operator is kept as it stands; the check of the target decides whether that is good enough. */
+function unknownOperation(op: py.BinaryOperator, { left, right, type }: Operands): ir.Expression {
+  const result: Type = type.kind === "unknown" ? (left.type.kind === "unknown" ? right.type : left.type) : type;
+  const operator = arithmetic[op];
+  if (operator) return expression("Arithmetic", result, { operator, left, right });
+  const bits = bitwise[op];
+  if (bits) return expression("Bitwise", result, { operator: bits, left, right });
+  switch (op) {
+    case "Div":
+      return expression("Divide", floatType, { left, right });
+    case "FloorDiv":
+      return expression("IntegerDivide", result, { rounding: "floor", left, right });
+    case "Mod":
+      return expression("Remainder", result, { rounding: "floor", left, right });
+    default:
+      return expression("Power", result, { left, right });
+  }
+}

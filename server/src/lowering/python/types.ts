@@ -1,0 +1,99 @@
+import * as build from "../../python/build.ts";
+import type * as py from "../../python/tree.ts";
+import type { NamedType, Type } from "../../types/type.ts";
+import type { LibraryIndex } from "../library/index.ts";
+import type { ProgramNames } from "../program-names.ts";
+
+/** What lowering a type to an annotation needs to know. */
+export interface AnnotationScope {
+  readonly names: ProgramNames;
+  readonly library: LibraryIndex;
+  /** A reference to a name of a module, with the import that it needs. */
+  readonly imported: (module: string, name: string) => py.Expression;
+}
+
+/** The type as a Python annotation. What Python has no word for is `Any`. */
+export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expression {
+  const lower = (inner: Type): py.Expression => lowerAnnotation(inner, scope);
+  const generic = (head: py.Expression, ...args: readonly py.Expression[]): py.Expression =>
+    build.subscript(head, args.length === 1 ? args[0]! : build.tuple(args));
+  switch (type.kind) {
+    case "none":
+      return build.none();
+    case "bool":
+    case "int":
+    case "float":
+    case "complex":
+      return build.name(type.kind);
+    case "string":
+      return build.name("str");
+    case "bytes":
+      return build.name(type.mutable ? "bytearray" : "bytes");
+    case "list":
+    case "array":
+      return generic(build.name("list"), lower(type.element));
+    case "set":
+      return generic(build.name(type.frozen ? "frozenset" : "set"), lower(type.element));
+    case "tuple":
+      if (type.rest) return generic(build.name("tuple"), lower(type.rest), build.ellipsis());
+      return type.elements.length === 0 ? build.name("tuple") : generic(build.name("tuple"), ...type.elements.map(lower));
+    case "dict":
+      if (type.variant === "counter") return generic(scope.imported("collections", "Counter"), lower(type.key));
+      return generic(type.variant === "defaultdict" ? scope.imported("collections", "defaultdict") : build.name("dict"), lower(type.key), lower(type.value));
+    case "iterator":
+      return generic(scope.imported("collections.abc", type.source === "generator" ? "Iterator" : "Iterable"), lower(type.element));
+    case "awaitable":
+      return generic(type.task ? scope.imported("asyncio", "Task") : scope.imported("collections.abc", "Awaitable"), lower(type.result));
+    case "optional":
+      return optional(lower(type.inner));
+    case "union":
+      return type.members.map(lower).reduce((left, right) => build.binOp(left, "BitOr", right));
+    case "pointer":
+      return pointer(type.target, lower);
+    case "channel":
+      return generic(scope.imported("asyncio", "Queue"), lower(type.element));
+    case "function": {
+      const parameters = type.parameters.some((p) => p.kind === "variadic" || p.kind === "keywords")
+        ? build.ellipsis()
+        : build.list(type.parameters.map((p) => lower(p.type)));
+      return generic(scope.imported("collections.abc", "Callable"), parameters, lower(type.result));
+    }
+    case "named":
+      return namedAnnotation(type, scope);
+    case "parameter":
+      return build.name(type.name);
+    case "class":
+      return generic(build.name("type"), lower(type.instance));
+    default:
+      return scope.imported("typing", "Any");
+  }
+}
+
+function optional(inner: py.Expression): py.Expression {
+  const isOptional = inner.kind === "BinOp" && inner.op === "BitOr" && inner.right.kind === "Constant" && inner.right.value.type === "None";
+  return isOptional || (inner.kind === "Constant" && inner.value.type === "None") ? inner : build.binOp(inner, "BitOr", build.none());
+}
+
+/** A pointer to a struct is the object itself; a pointer to anything else may be None. */
+function pointer(target: Type, lower: (type: Type) => py.Expression): py.Expression {
+  const isObject = target.kind === "named" && target.symbol.underlying?.kind === "struct";
+  return isObject ? lower(target) : optional(lower(target));
+}
+
+function namedAnnotation(type: NamedType, scope: AnnotationScope): py.Expression {
+  const { symbol } = type;
+  const head = namedHead(type, scope);
+  return type.arguments.length === 0 || symbol.module === "universe"
+    ? head
+    : build.subscript(head, type.arguments.length === 1 ? lowerAnnotation(type.arguments[0]!, scope) : build.tuple(type.arguments.map((argument) => lowerAnnotation(argument, scope))));
+}
+
+function namedHead(type: NamedType, scope: AnnotationScope): py.Expression {
+  const { symbol } = type;
+  if (symbol.module === "universe") return symbol.name === "error" ? build.name("Exception") : scope.imported("typing", "Any");
+  if (symbol.module === "builtins") return build.name(symbol.name);
+  if (symbol.module === "") return build.name(scope.names.typeName(symbol));
+  const row = scope.library.pythonType(symbol);
+  if (row) return row.module === "builtins" ? build.name(row.name) : scope.imported(row.module, row.name);
+  return symbol.underlying === undefined ? scope.imported(symbol.module, symbol.name) : scope.imported("typing", "Any");
+}

@@ -1,0 +1,53 @@
+import * as build from "../../python/build.ts";
+import type * as py from "../../python/tree.ts";
+import type { Type } from "../../types/type.ts";
+import type { PythonLowerContext } from "../lower-context.ts";
+
+/** The Python value that a Go variable of the type starts with. */
+export function zeroValue(type: Type, context: PythonLowerContext): py.Expression {
+  switch (type.kind) {
+    case "bool":
+      return build.bool(false);
+    case "int":
+      return build.int(0);
+    case "float":
+      return build.float(0);
+    case "complex":
+      return build.call(build.name("complex"));
+    case "string":
+      return build.str("");
+    case "bytes":
+      return build.bytes("");
+    case "list":
+      // A nil slice can be read, measured and appended to like an empty one.
+      return build.list([]);
+    case "set":
+      return build.call(build.name("set"));
+    case "dict":
+      return build.dict([]);
+    case "array":
+      return arrayZero(type, context);
+    case "tuple":
+      return build.tuple(type.elements.map((element) => zeroValue(element, context)));
+    case "named":
+      return namedZero(type, context);
+    default:
+      return build.none();
+  }
+}
+
+function arrayZero(type: Extract<Type, { kind: "array" }>, context: PythonLowerContext): py.Expression {
+  const element = zeroValue(type.element, context);
+  const isShared = element.kind !== "Constant";
+  if (!isShared) return build.binOp(build.list([element]), "Mult", build.int(type.length));
+  const range = build.call(build.name("range"), [build.int(type.length)]);
+  return build.listComp(element, [build.comprehension(build.name("_"), range)]);
+}
+
+function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerContext): py.Expression {
+  const { symbol } = type;
+  const { underlying } = symbol;
+  if (underlying === undefined || underlying.kind === "interface") return build.none();
+  if (underlying.kind !== "struct") return zeroValue(underlying, context);
+  return symbol.module === "" ? build.call(context.type({ ...type, arguments: [] })) : build.none();
+}

@@ -1,9 +1,20 @@
 import type { Binding } from "../types/binding.ts";
-import { bigIntType, boolType, noneType } from "../types/build.ts";
+import { bigIntType, boolType, noneType, stringType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
 import type * as ir from "./node.ts";
 
+type Fields<Kind extends ir.Expression["kind"]> = Omit<ir.NodeOf<Kind>, "sort" | "kind" | "type" | "origin">;
+
 /* Short builders for the IR that lifts and passes make most. Provenance is added by the engines. */
+
+/** One expression of the kind, with its fields. */
+export function expression<Kind extends ir.Expression["kind"]>(kind: Kind, type: Type, fields: Fields<Kind>): ir.NodeOf<Kind> {
+  return { sort: "expression", kind, type, ...fields } as unknown as ir.NodeOf<Kind>;
+}
+
+export function text(value: string): ir.StringLiteral {
+  return expression("StringLiteral", stringType, { value });
+}
 
 /** A use of the variable; `type` where the use is known to be narrower than the variable. */
 export function variable(binding: Binding, type: Type = binding.type): ir.Variable {

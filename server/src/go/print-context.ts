@@ -86,9 +86,7 @@ export function inlineWithComments(printer: Printer, item: Decorated, print: () 
     printer.out.space();
   }
   print();
-  for (const comment of [item.trailing, ...(item.inner ?? [])]) {
-    if (comment === undefined) continue;
-    printer.out.space();
-    printer.out.inlineComment(comment);
-  }
+  if (item.trailing === undefined) return;
+  printer.out.space();
+  printer.out.inlineComment(item.trailing);
 }

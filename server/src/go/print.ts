@@ -168,7 +168,7 @@ function printAll(printer: Printer, nodes: readonly Printable[]): void {
     const previous = nodes[index - 1];
     out.line();
     const apart = previous !== undefined && isDecl(node) && isDecl(previous) && partedFrom(previous, node);
-    if (index > 0 && (node.blankBefore || apart)) out.blankLine();
+    if (node.blankBefore || apart) out.blankLine();
     out.commentLines(node.leading);
     if (isDecl(node)) printDecl(printer, node);
     else if (isStmt(node)) printer.stmt(node);

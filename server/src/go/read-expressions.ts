@@ -1,7 +1,7 @@
 import { decodeFloat, decodeImaginary, decodeInt, decodeRune, decodeString } from "./literals.ts";
 import { badExpr, ident, innerOf, only, optionalExpr, readList, required, sourceOf, spanOf, startsNewLine, type Reader, Unreadable } from "./read-context.ts";
 import { field, type RawNode } from "./read-raw.ts";
-import { instantiation, typeArguments, typeReaders, type ExprReader } from "./read-types.ts";
+import { conversion, instantiation, typeArguments, typeReaders, type ExprReader } from "./read-types.ts";
 import type { BasicLit, BinaryOperator, CallExpr, CompositeLit, Expr, UnaryOperator } from "./tree.ts";
 
 /** A literal of one token; malformed ones (`08`, `'ab'`) are unreadable. */
@@ -72,13 +72,7 @@ export const expressionReaders: Readonly<Record<string, ExprReader>> = {
     type: reader.expression(required(node, "type")),
   }),
   call_expression: call,
-  type_conversion_expression: (reader, node) => ({
-    kind: "CallExpr",
-    span: spanOf(node),
-    fun: reader.expression(required(node, "type")),
-    args: [reader.expression(required(node, "operand"))],
-    ellipsis: false,
-  }),
+  type_conversion_expression: (reader, node) => conversion(reader, required(node, "type"), required(node, "operand"), node.end),
   composite_literal: (reader, node) => {
     const type = reader.expression(required(node, "type"));
     return { ...literalValue(reader, required(node, "body")), span: spanOf(node), type };

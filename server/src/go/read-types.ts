@@ -13,7 +13,7 @@ import {
   Unreadable,
 } from "./read-context.ts";
 import { field, fields, token, type RawNode } from "./read-raw.ts";
-import type { BinaryExpr, Expr, Field, FieldList, FuncType, StringLit } from "./tree.ts";
+import type { BinaryExpr, ChanType, Expr, Field, FieldList, FuncType, StringLit } from "./tree.ts";
 
 /** Reads one kind of node as an expression. */
 export type ExprReader = (reader: Reader, node: RawNode) => Expr;
@@ -57,18 +57,41 @@ export const typeReaders: Readonly<Record<string, ExprReader>> = {
     key: reader.expression(required(node, "key")),
     value: reader.expression(required(node, "value")),
   }),
-  channel_type: (reader, node) => {
-    const arrow = token(node, "<-");
-    const chan = token(node, "chan");
-    const dir = arrow === undefined || chan === undefined ? "both" : arrow.start < chan.start ? "receive" : "send";
-    return { kind: "ChanType", span: spanOf(node), dir, value: reader.expression(required(node, "value")) };
-  },
+  channel_type: channel,
   function_type: (reader, node) => reader.signature(node),
   struct_type: (reader, node) => ({ kind: "StructType", span: spanOf(node), fields: reader.fieldList(only(node)) }),
   interface_type: (reader, node) => ({ kind: "InterfaceType", span: spanOf(node), methods: interfaceElements(reader, node) }),
   type_elem: union,
   type_constraint: union,
 };
+
+/** In `chan<- chan T` the parser gives the arrow to the second `chan`; the language gives it to the first one it can belong to. */
+function channel(reader: Reader, node: RawNode): ChanType {
+  const arrow = token(node, "<-");
+  const chan = token(node, "chan");
+  const value = required(node, "value");
+  const stolen = arrow === undefined && value.type === "channel_type" && value.children[0]?.type === "<-" ? value.children[0] : undefined;
+  if (stolen) {
+    const rest = value.children.slice(1);
+    const inner: RawNode = { ...value, start: rest[0]?.start ?? value.start, children: rest };
+    return { kind: "ChanType", span: spanOf(node), dir: "send", value: channel(reader, inner) };
+  }
+  const dir = arrow === undefined || chan === undefined ? "both" : arrow.start < chan.start ? "receive" : "send";
+  return { kind: "ChanType", span: spanOf(node), dir, value: reader.expression(value) };
+}
+
+/** A conversion `T(x)`. The parser takes `*T(x)` for one to `*T`; the language has it mean `*(T(x))`, and so for `<-chan T(x)`. */
+export function conversion(reader: Reader, type: RawNode, operand: RawNode, end: number): Expr {
+  const span = { start: type.start, end };
+  const [first] = type.children;
+  if (type.type === "pointer_type") return { kind: "StarExpr", span, x: conversion(reader, only(type), operand, end) };
+  if (type.type === "channel_type" && first?.type === "<-") {
+    const rest = type.children.slice(1);
+    const sent: RawNode = { ...type, start: rest[0]?.start ?? type.start, children: rest };
+    return { kind: "UnaryExpr", span, op: "<-", x: conversion(reader, sent, operand, end) };
+  }
+  return { kind: "CallExpr", span, fun: reader.expression(type), args: [reader.expression(operand)], ellipsis: false };
+}
 
 /** The type arguments of a `type_arguments` node. */
 export function typeArguments(node: RawNode): RawNode[] {

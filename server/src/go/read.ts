@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { emptySpan } from "../base/span.ts";
 import type { SyntaxDocument, Unit } from "../syntax/document.ts";
 import { readUnit, type SyntaxFault, type TopLevel, type UnitTree } from "./read-unit.ts";
-import type { Decl, Expr, File, PackageClause } from "./tree.ts";
+import type { Decl, Expr, File } from "./tree.ts";
 
 /** One unit of a file: mostly one declaration, but package clause and imports may share one. */
 export interface GoUnit extends UnitTree {
@@ -72,16 +72,16 @@ function withBlankBefore(tree: UnitTree): UnitTree {
   return first === undefined ? tree : { ...tree, declarations: [{ ...first, blankBefore: true }, ...others] };
 }
 
-/** The declarations of some units as one file. Their spans stay relative to their units. */
+/** The declarations of some units as one file. Their spans stay relative to their units. Comments above the package clause lead the file. */
 export function fileOf(units: readonly UnitTree[]): File {
   const all = units.flatMap((unit) => unit.declarations);
-  const clause = all.find((node): node is PackageClause => node.kind === "PackageClause");
-  return {
-    kind: "File",
-    span: emptySpan,
-    package: clause,
-    decls: all.filter((node): node is Decl => node.kind !== "PackageClause"),
-  };
+  const at = all.findIndex((node) => node.kind === "PackageClause");
+  const heads = all.slice(0, Math.max(at, 0)).filter((node) => node.kind === "TopLevelStatements" && node.list.length === 0);
+  const leading = heads.flatMap((node) => (node.inner ?? []).map((comment, index) => (index === 0 ? { ...comment, blankBefore: true } : comment)));
+  const decls = all.filter((node): node is Decl => node.kind !== "PackageClause" && !heads.includes(node));
+  const clause = all[at];
+  const file: File = { kind: "File", span: emptySpan, package: clause?.kind === "PackageClause" ? clause : undefined, decls };
+  return leading.length > 0 ? { ...file, leading } : file;
 }
 
 /** The name of the type that a receiver is of, without pointer and type parameters. */

@@ -283,8 +283,8 @@ export interface Assert extends StatementBase { readonly kind: "Assert"; readonl
 export interface Block extends StatementBase { readonly kind: "Block"; readonly body: readonly Statement[] }
 /** Nothing, as a place for comments (`pass`). */
 export interface Empty extends StatementBase { readonly kind: "Empty" }
-/** A function, type, constant or import declared inside a function. */
-export interface LocalDeclaration extends StatementBase { readonly kind: "LocalDeclaration"; readonly declaration: Declaration }
+/** A function, type, constant or import declared inside a function. `declared`: a Declare before it introduces the name already (for Go, where a function does not see its own name). */
+export interface LocalDeclaration extends StatementBase { readonly kind: "LocalDeclaration"; readonly declaration: Declaration; readonly declared?: boolean | undefined }
 export interface OpaqueStatement extends StatementBase { readonly kind: "OpaqueStatement"; readonly text: string; readonly code: string; readonly message: string; readonly assigns: readonly Binding[] }
 
 export type Statement =

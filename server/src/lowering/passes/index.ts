@@ -1,0 +1,27 @@
+import type * as ir from "../../ir/node.ts";
+import { verify, type Violation } from "../../ir/verify.ts";
+import type { Pass, PassContext } from "./pass.ts";
+
+/** Every pass, in the order in which they run. */
+export const passes: readonly Pass[] = [];
+
+/** Told after each pass; for dumps and tests. */
+export type PassObserver = (name: string, declarations: readonly ir.Declaration[], violations: readonly Violation[]) => void;
+
+/** Runs the passes that concern this pair of languages. A pass that throws is skipped and reported as a defect, so that the rest lives on. */
+export function runPasses(declarations: readonly ir.Declaration[], context: PassContext, observe?: PassObserver): readonly ir.Declaration[] {
+  let current = declarations;
+  observe?.("lift", current, current.flatMap(verify));
+  for (const pass of passes) {
+    if ((pass.from !== undefined && pass.from !== context.source) || (pass.to !== undefined && pass.to !== context.target)) continue;
+    try {
+      current = pass.run(current, context);
+    } catch (error) {
+      const [first] = current;
+      const message = `A step of the translation failed because of a defect in Interlinear (${pass.name}: ${(error as Error).message}).`;
+      if (first) context.report(first, { severity: "mark", code: "internal-error", message });
+    }
+    observe?.(pass.name, current, observe === undefined ? [] : current.flatMap(verify));
+  }
+  return current;
+}

@@ -1,0 +1,30 @@
+import type { Language } from "../../base/language.ts";
+import type * as ir from "../../ir/node.ts";
+import type { Binding } from "../../types/binding.ts";
+import type { Type } from "../../types/type.ts";
+import type { ProgramFacts } from "../facts.ts";
+import type { Report } from "../lift-context.ts";
+
+/** What a pass may know and say. */
+export interface PassContext {
+  readonly source: Language;
+  readonly target: Language;
+  readonly facts: ProgramFacts;
+  report(node: ir.Node, report: Report): void;
+  /** A variable that the source does not have. */
+  temporary(hint: string, type: Type): Binding;
+}
+
+/**
+ * A rewriting of the declarations of one unit, IR to IR. It sees the unit and the solved facts and nothing else, so that its result can be cached
+ * with them. The IR is verified after each.
+ */
+export interface Pass {
+  readonly name: string;
+  /** Why it is there. */
+  readonly reason: string;
+  /** Only where the source, or the target, is this language; absent: always. */
+  readonly from?: Language;
+  readonly to?: Language;
+  run(declarations: readonly ir.Declaration[], context: PassContext): readonly ir.Declaration[];
+}

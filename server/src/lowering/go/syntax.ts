@@ -243,3 +243,13 @@ export function continueStatement(): go.BranchStmt {
 export function increment(x: go.Expr, tok: "++" | "--" = "++"): go.IncDecStmt {
   return { kind: "IncDecStmt", x, tok, ...made };
 }
+
+/** A string literal of bytes (one code unit for each), escaped where they are not printable ASCII. */
+export function byteString(bytes: string): go.BasicLit {
+  let raw = "";
+  for (const byte of bytes) {
+    const code = byte.charCodeAt(0);
+    raw += code >= 0x80 ? `\\x${code.toString(16)}` : escapeCharacter(byte);
+  }
+  return { kind: "BasicLit", token: "STRING", raw: `"${raw}"`, value: Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)), ...made };
+}

@@ -76,7 +76,11 @@ export function installWorkbench(log = console.log) {
   log(`installing VS Code's workbench (code-server ${codeServerVersion}) into .cache/, about two minutes`);
   startAfresh(folder);
   const ripgrep = `@vscode/ripgrep-linux-${process.arch}`;
-  run("npm", ["install", "--ignore-scripts", ...quiet, `code-server@${codeServerVersion}`, `${ripgrep}@1.18.0`], folder);
+  run(
+    "npm",
+    ["install", "--ignore-scripts", ...quiet, `code-server@${codeServerVersion}`, `${ripgrep}@1.18.0`],
+    folder,
+  );
   run("npm", ["install", "--omit=dev", "--ignore-scripts", ...quiet], vscode);
   const search = join(vscode, "node_modules", "@vscode", "ripgrep", "bin");
   mkdirSync(search, { recursive: true });

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findChromium, serveWebHost } from "../../scripts/editors.mjs";
+import { openBrowser, screenshot } from "./support/browser.ts";
+import type { Browser } from "./support/browser.ts";
+import { placeOf } from "./support/place.ts";
+import { extensionFolder, freePort, projectRoot } from "./support/project.ts";
+import { WorkbenchPage } from "./support/workbench-page.ts";
+
+describe("VS Code in the browser, with the extension in a web worker", function () {
+  this.timeout(180_000);
+  const orders = readFileSync(join(projectRoot, "examples", "python", "orders.py"), "utf8");
+  let server: Awaited<ReturnType<typeof serveWebHost>>;
+  let browser: Browser;
+  let workbench: WorkbenchPage;
+
+  before(async function () {
+    this.timeout(600_000);
+    if (findChromium() === undefined) {
+      console.log("      SKIPPED: there is no Chromium; `node scripts/editors.mjs --system` installs it where it can");
+      this.skip();
+    }
+    server = await serveWebHost({
+      extensionDevelopmentPath: extensionFolder,
+      folderPath: join(projectRoot, "examples"),
+      port: await freePort(),
+    });
+    browser = await openBrowser();
+    workbench = new WorkbenchPage(browser.page);
+    await workbench.open(server.address);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.isFailed() && browser !== undefined) await screenshot(browser.page, "web-failed");
+  });
+
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  it("shows Go when hovering over a Python raise", async () => {
+    await workbench.openFile("python/orders.py");
+    const { line, column } = placeOf(orders, "raise ValueError");
+    const text = await workbench.hover(line, column, "return");
+    assert.match(text, /return .*(fmt\.Errorf|errors\.New|Err|Error)/);
+    await screenshot(browser.page, "web-hover-python");
+  });
+
+  it("shows the Go version beside", async () => {
+    await workbench.run("Interlinear: Show Go Version");
+    await workbench.waitForText("orders.go", /struct|func/);
+    await screenshot(browser.page, "web-go-version");
+  });
+});

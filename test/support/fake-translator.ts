@@ -1,0 +1,72 @@
+import { otherLanguage } from "../../server/src/base/language.ts";
+import type { Language } from "../../server/src/base/language.ts";
+import type { HoverAnswer, Program, Translation, Translator } from "../../server/src/translator/api.ts";
+
+interface Document {
+  language: Language;
+  text: string;
+}
+
+/**
+ * A translator for tests of what lies above it. It follows documents exactly as the real one must, and gives answers from
+ * which a test can see the text that it holds: a translation is the text behind comment markers, a hover is the word at the
+ * offset. The word `defect` makes both throw.
+ */
+export async function createTranslator(): Promise<Translator> {
+  return { createProgram: () => new FakeProgram(), constructs: () => [] };
+}
+
+class FakeProgram implements Program {
+  private readonly documents = new Map<string, Document>();
+
+  open(path: string, language: Language, text: string): void {
+    this.documents.set(path, { language, text });
+  }
+
+  edit(path: string, start: number, end: number, replacement: string): void {
+    const document = this.document(path);
+    if (start < 0 || end < start || end > document.text.length) throw new Error(`edit outside the text: ${start}-${end}`);
+    document.text = document.text.slice(0, start) + replacement + document.text.slice(end);
+  }
+
+  close(path: string): void {
+    this.documents.delete(path);
+  }
+
+  translate(path: string): Translation {
+    const { language, text } = this.sound(path);
+    const marker = language === "python" ? "//" : "#";
+    const lines = text.split(/\r\n|\r|\n/).map((line) => `${marker} ${line}`);
+    return { text: `${lines.join("\n")}\n`, language: otherLanguage(language), diagnostics: [], mapping: [], helpers: [] };
+  }
+
+  hover(path: string, offset: number): HoverAnswer | undefined {
+    const { language, text } = this.sound(path);
+    const words = [...text.matchAll(/\S+/g)];
+    const word = words.find((match) => match.index <= offset && offset < match.index + match[0].length);
+    if (word === undefined) return undefined;
+    return {
+      span: { start: word.index, end: word.index + word[0].length },
+      construct: { id: "word", title: "A word", summary: "One word.", explanation: "Words.", references: [] },
+      code: `[${word[0]}]`,
+      language: otherLanguage(language),
+      caveats: [],
+    };
+  }
+
+  dispose(): void {
+    this.documents.clear();
+  }
+
+  private document(path: string): Document {
+    const document = this.documents.get(path);
+    if (document === undefined) throw new Error(`not open: ${path}`);
+    return document;
+  }
+
+  private sound(path: string): Document {
+    const document = this.document(path);
+    if (document.text.includes("defect")) throw new Error("a defect of the translator");
+    return document;
+  }
+}

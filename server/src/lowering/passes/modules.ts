@@ -1,0 +1,100 @@
+import type { Language } from "../../base/language.ts";
+import type { IrModule, LiftedUnit } from "../../ir/module.ts";
+import type * as ir from "../../ir/node.ts";
+import { walk } from "../../ir/walk.ts";
+import type { Binding } from "../../types/binding.ts";
+
+/** The unit that holds what a Python module does when it runs, gathered from all of it. */
+const mainUnit = "main";
+
+/**
+ * Arranges a Python module as a Go package: variables that functions use become variables of the package, and all other statements, in order, the body
+ * of one TopLevel at the end. What a global is first set to stays where the module sets it unless nothing before can observe it. Modules for Python
+ * stay as they are.
+ */
+export function arrangeModule(module: IrModule, target: Language): IrModule {
+  if (target === "python" || module.language === "go") return module;
+  const shared = sharedGlobals(module);
+  const body: ir.Statement[] = [];
+  let guarded = false;
+  const units = module.units.map((unit): LiftedUnit => {
+    const kept: ir.Declaration[] = [];
+    for (const declaration of unit.declarations) {
+      if (declaration.kind !== "TopLevel") {
+        kept.push(declaration);
+        continue;
+      }
+      guarded ||= declaration.guarded;
+      for (const statement of declaration.body) {
+        const hoisted = body.length === 0 || isInert(statement) ? asGlobal(statement, shared) : undefined;
+        if (hoisted) kept.push(hoisted);
+        else body.push(...withDeclaredGlobals(statement, shared, kept));
+      }
+    }
+    return { unit: unit.unit, declarations: kept };
+  });
+  if (body.length === 0) return { ...module, units };
+  const main: ir.TopLevel = { sort: "declaration", kind: "TopLevel", body, guarded, origin: body[0]!.origin };
+  return { ...module, units: [...units, { unit: mainUnit, declarations: [main] }] };
+}
+
+/** The module's variables that a function, class or closure refers to. */
+function sharedGlobals(module: IrModule): ReadonlySet<Binding> {
+  const shared = new Set<Binding>();
+  const inside = (node: ir.Node): void =>
+    walk(node, (inner) => {
+      if (inner.kind === "Variable" && (inner.binding.kind === "global" || inner.binding.kind === "constant")) shared.add(inner.binding);
+    });
+  for (const unit of module.units) {
+    for (const declaration of unit.declarations) {
+      if (declaration.kind !== "TopLevel") inside(declaration);
+      else for (const statement of declaration.body) walk(statement, (node) => (node.kind === "Closure" || node.kind === "LocalDeclaration" ? (inside(node), false) : undefined));
+    }
+  }
+  return shared;
+}
+
+/** `name = value` of a shared variable, as a declaration of the package. */
+function asGlobal(statement: ir.Statement, shared: ReadonlySet<Binding>): ir.Global | undefined {
+  if (statement.kind !== "Assign" || statement.targets.length !== 1) return undefined;
+  const [target] = statement.targets;
+  if (target?.kind !== "Variable" || !shared.has(target.binding)) return undefined;
+  const { origin, leading, trailing, blankBefore } = statement;
+  const constant = target.binding.assignments === 1 && isConstant(statement.value);
+  const decoration = { ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(blankBefore ? { blankBefore } : {}) };
+  return { sort: "declaration", kind: "Global", target, value: statement.value, typed: false, constant, origin, ...decoration };
+}
+
+/** A shared variable that is set after other things have happened is declared for the package and set in its place. */
+function withDeclaredGlobals(statement: ir.Statement, shared: ReadonlySet<Binding>, kept: ir.Declaration[]): readonly ir.Statement[] {
+  const declared = new Set(kept.flatMap((declaration) => (declaration.kind === "Global" && declaration.target.kind === "Variable" ? [declaration.target.binding] : [])));
+  walk(statement, (node) => {
+    const targets = node.kind === "Assign" ? node.targets : node.kind === "ForEach" ? [node.target] : [];
+    for (const target of targets.flatMap((item) => (item.kind === "TupleLiteral" ? item.elements : [item]))) {
+      if (target.kind !== "Variable" || !shared.has(target.binding) || declared.has(target.binding)) continue;
+      declared.add(target.binding);
+      kept.push({ sort: "declaration", kind: "Global", target, typed: true, constant: false, origin: statement.origin });
+    }
+  });
+  return [statement];
+}
+
+const inertKinds: ReadonlySet<string> = new Set([
+  "IntegerLiteral", "FloatLiteral", "StringLiteral", "BytesLiteral", "BooleanLiteral", "NoneLiteral", "ListLiteral", "TupleLiteral", "SetLiteral", "DictLiteral", "Negate", "Closure",
+]);
+
+/** Whether the statement only sets a variable to something whose making nothing can observe. */
+function isInert(statement: ir.Statement): boolean {
+  if (statement.kind !== "Assign") return false;
+  let inert = true;
+  walk(statement.value, (node) => {
+    inert &&= inertKinds.has(node.kind);
+    return node.kind !== "Closure";
+  });
+  return inert;
+}
+
+function isConstant(value: ir.Expression): boolean {
+  if (value.kind === "Negate") return isConstant(value.operand);
+  return value.kind === "IntegerLiteral" || value.kind === "FloatLiteral" || value.kind === "StringLiteral" || value.kind === "BooleanLiteral";
+}

@@ -1,6 +1,6 @@
 // All static checks, one after another; each is run even when one before it fails. Names as arguments choose some of them.
 //
-//   node scripts/check.mjs [types] [lint] [format] [imports] [vendor]
+//   node scripts/check.mjs [types] [lint] [format] [imports] [registry] [vendor]
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ const checks = {
   lint: node("node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"),
   format: node("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
   imports: node("scripts/check-imports.mjs"),
+  registry: node("node_modules/tsx/dist/cli.mjs", "scripts/registry.ts", "--check"),
   vendor: node("scripts/vendor.mjs", "--check"),
 };
 

@@ -5,7 +5,7 @@
  *
  * Overwrites nothing. What it writes type-checks and does nothing yet; it says what to do next.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -82,11 +82,8 @@ for (const [path, text] of Object.entries(files)) {
   console.log(`new: ${path}`);
 }
 
-if (existsSync(join(root, "scripts", "registry.ts"))) {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object };
-  const command = "registry" in scripts ? "npm run registry" : "npx tsx scripts/registry.ts";
-  console.log(`\nNext: ${command}, so that the construct is known.`);
-}
-console.log(`Then fill in the file, write what the tests translate, and let
+console.log(`
+Next: \`npm run registry\`, so that the construct is known.
+Then fill in the file, write what the tests translate, and let
   INTERLINEAR_UPDATE=1 npx mocha test/constructs/golden.test.ts
 write what comes out; read it before you commit it. docs/contributing.md has the rest.`);

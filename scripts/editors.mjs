@@ -2,11 +2,9 @@
  * Brings real editors into `.cache/editors/`: a VS Code workbench with a Node extension host, and the web build of
  * VS Code. Nothing here is part of `npm ci`; each editor is installed the first time that something needs it.
  *
- *   node scripts/editors.mjs [--system] [workbench] [web]
- *
- * `--system` also installs Chromium and Neovim with apt-get, where that is possible. Without names, both are installed.
+ *   node scripts/editors.mjs [workbench] [web]      without names both
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
@@ -125,48 +123,50 @@ export function installWebHost(log = console.log) {
     writeFileSync(join(build, "version"), webCommit);
     writeFileSync(complete, "");
   }
-  const module = createRequire(join(folder, "package.json")).resolve("@vscode/test-web");
-  return { module, testRunnerDataDir, commit: webCommit };
+  const program = createRequire(join(folder, "package.json")).resolve("@vscode/test-web");
+  return { program, testRunnerDataDir, commit: webCommit };
 }
 
 /**
  * Serves the web build with the extension of `extensionDevelopmentPath` on the files of `folderPath`, at 127.0.0.1.
- * Resolves to the address and a function that ends the server. Throws when the port is taken.
+ * Resolves, once it answers, to the address and a function that ends the server. Rejects when it ends by itself before.
  */
 export async function serveWebHost({ extensionDevelopmentPath, folderPath, port, log = console.log }) {
-  const { module, testRunnerDataDir, commit } = installWebHost(log);
-  const { open } = await import(pathToFileURL(module).href);
-  const server = await (open ?? (await import(pathToFileURL(module).href)).default.open)({
-    browserType: "none",
-    quality: "stable",
+  const { program, testRunnerDataDir, commit } = installWebHost(log);
+  const build = [
+    "--browser",
+    "none",
+    "--quality",
+    "stable",
+    "--commit",
     commit,
+    "--testRunnerDataDir",
     testRunnerDataDir,
-    extensionDevelopmentPath,
-    folderPath,
-    host: "127.0.0.1",
-    port,
-    printServerLog: false,
-  });
-  return { address: `http://127.0.0.1:${port}/`, close: () => server.dispose() };
+  ];
+  const where = ["--host", "127.0.0.1", "--port", String(port)];
+  const what = ["--extensionDevelopmentPath", extensionDevelopmentPath, folderPath];
+  const server = spawn(process.execPath, [program, ...build, ...where, ...what], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (data) => (said = (said + data).slice(-2000)));
+  const address = `http://127.0.0.1:${port}/`;
+  const close = () => server.kill();
+  while (!(await answers(address))) {
+    if (server.exitCode !== null) throw new Error(`VS Code's server has ended: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { address, close };
 }
 
-/** Installs Chromium and Neovim where apt-get can; says so where it cannot. */
-function installPrograms() {
-  const missing = [...(findChromium() ? [] : ["chromium"]), ...(findNeovim() ? [] : ["neovim"])];
-  if (missing.length === 0) return;
-  if (findProgram("apt-get") === undefined || process.getuid?.() !== 0) {
-    console.log(`cannot install ${missing.join(" and ")} here: that needs apt-get and root`);
-    return;
+async function answers(address) {
+  try {
+    return (await fetch(address)).ok;
+  } catch {
+    return false;
   }
-  console.log(`installing ${missing.join(" and ")} with apt-get`);
-  run("apt-get", ["update", "-qq"], root, { optional: true });
-  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...missing], root);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const args = process.argv.slice(2);
-  const names = args.filter((each) => !each.startsWith("--"));
-  if (args.includes("--system")) installPrograms();
+  const names = process.argv.slice(2);
   if (names.length === 0 || names.includes("workbench")) installWorkbench();
   if (names.length === 0 || names.includes("web")) installWebHost();
 }

@@ -60,7 +60,12 @@ export class Documents {
     if (languageId !== "python" && languageId !== "go") return;
     if (this.documents.has(uri)) this.close(uri);
     const document = TextDocument.create(uri, languageId, version, text);
-    this.documents.set(uri, { text: document, language: languageId, group: groupOf(uri, languageId), synchronised: false });
+    this.documents.set(uri, {
+      text: document,
+      language: languageId,
+      group: groupOf(uri, languageId),
+      synchronised: false,
+    });
   }
 
   /** Applies changes in order, each to the text that the one before has left. Documents that are not open are ignored. */

@@ -5,7 +5,12 @@ import { Documents, offsetAt } from "./documents.ts";
 import { hoverMarkdown, hoverPlainText } from "./features/hover.ts";
 import { translationView } from "./features/translation-view.ts";
 import { translateMethod, translationChangedMethod } from "./protocol/messages.ts";
-import type { InitializationOptions, TranslateParams, TranslateResult, TranslationChangedParams } from "./protocol/messages.ts";
+import type {
+  InitializationOptions,
+  TranslateParams,
+  TranslateResult,
+  TranslationChangedParams,
+} from "./protocol/messages.ts";
 import type { Translator } from "./translator/api.ts";
 
 /** The name and version that the server gives to its clients. */
@@ -16,7 +21,10 @@ export const serverInfo = { name: "interlinear", version: "0.1.0" };
  * `loadTranslator` is called once, at initialization; requests wait for it. An exception in a handler is logged and
  * answered with null: whatever comes in, the server goes on.
  */
-export function serve(connection: Connection, loadTranslator: (options: InitializationOptions) => Promise<Translator>): void {
+export function serve(
+  connection: Connection,
+  loadTranslator: (options: InitializationOptions) => Promise<Translator>,
+): void {
   const documents = new Documents(report);
   /** The documents whose translation the client has asked for, and so shows. */
   const shown = new Set<string>();
@@ -76,7 +84,10 @@ export function serve(connection: Connection, loadTranslator: (options: Initiali
     ready = start((params.initializationOptions ?? {}) as InitializationOptions);
     return {
       serverInfo,
-      capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, hoverProvider: true },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+      },
     };
   });
 

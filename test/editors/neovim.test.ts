@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findNeovim } from "../../scripts/editors.mjs";
-import { placeOf } from "./support/place.ts";
+import { placeOf } from "../../scripts/hover.mjs";
 import { projectRoot, serverBundle } from "./support/project.ts";
 
 describe("Neovim with the server over standard input and output", function () {
@@ -11,7 +11,7 @@ describe("Neovim with the server over standard input and output", function () {
 
   before(function () {
     if (findNeovim() === undefined) {
-      console.log("      SKIPPED: there is no Neovim; `node scripts/editors.mjs --system` installs it where it can");
+      console.log("      SKIPPED: there is no Neovim on this machine");
       this.skip();
     }
   });
@@ -39,7 +39,11 @@ function hoverInNeovim(file: string, language: string, text: string): string {
     INTERLINEAR_LANGUAGE: language,
   };
   const script = join(projectRoot, "test", "editors", "support", "neovim.lua");
-  const run = spawnSync(findNeovim()!, ["--headless", "--clean", "-n", "-S", script], { env, encoding: "utf8", timeout: 60_000 });
+  const run = spawnSync(findNeovim()!, ["--headless", "--clean", "-n", "-S", script], {
+    env,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
   const answer = JSON.parse(run.stdout.trim().split("\n").at(-1) ?? "") as { hovers?: string[]; error?: string };
   assert.equal(answer.error, undefined);
   return answer.hovers![0]!;

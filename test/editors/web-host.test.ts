@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findChromium, serveWebHost } from "../../scripts/editors.mjs";
+import { placeOf } from "../../scripts/hover.mjs";
+import { freePort } from "../../scripts/local-server.mjs";
 import { openBrowser, screenshot } from "./support/browser.ts";
 import type { Browser } from "./support/browser.ts";
-import { placeOf } from "./support/place.ts";
-import { extensionFolder, freePort, projectRoot } from "./support/project.ts";
+import { extensionFolder, projectRoot } from "./support/project.ts";
 import { WorkbenchPage } from "./support/workbench-page.ts";
 
 describe("VS Code in the browser, with the extension in a web worker", function () {
@@ -18,7 +19,7 @@ describe("VS Code in the browser, with the extension in a web worker", function 
   before(async function () {
     this.timeout(600_000);
     if (findChromium() === undefined) {
-      console.log("      SKIPPED: there is no Chromium; `node scripts/editors.mjs --system` installs it where it can");
+      console.log("      SKIPPED: there is no Chromium on this machine");
       this.skip();
     }
     server = await serveWebHost({

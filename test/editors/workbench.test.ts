@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "../../scripts/editors.mjs";
+import { placeOf } from "../../scripts/hover.mjs";
 import { openBrowser, screenshot } from "./support/browser.ts";
 import type { Browser } from "./support/browser.ts";
-import { placeOf } from "./support/place.ts";
 import { packedExtension, projectRoot } from "./support/project.ts";
 import { startWorkbench } from "./support/workbench-server.ts";
 import type { WorkbenchServer } from "./support/workbench-server.ts";
@@ -23,7 +23,7 @@ describe("a VS Code workbench with the packed extension", function () {
   before(async function () {
     this.timeout(600_000);
     if (findChromium() === undefined) {
-      console.log("      SKIPPED: there is no Chromium; `node scripts/editors.mjs --system` installs it where it can");
+      console.log("      SKIPPED: there is no Chromium on this machine");
       this.skip();
     }
     cpSync(join(projectRoot, "examples"), folder, { recursive: true });

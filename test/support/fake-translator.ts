@@ -25,7 +25,8 @@ class FakeProgram implements Program {
 
   edit(path: string, start: number, end: number, replacement: string): void {
     const document = this.document(path);
-    if (start < 0 || end < start || end > document.text.length) throw new Error(`edit outside the text: ${start}-${end}`);
+    if (start < 0 || end < start || end > document.text.length)
+      throw new Error(`edit outside the text: ${start}-${end}`);
     document.text = document.text.slice(0, start) + replacement + document.text.slice(end);
   }
 
@@ -37,7 +38,13 @@ class FakeProgram implements Program {
     const { language, text } = this.sound(path);
     const marker = language === "python" ? "//" : "#";
     const lines = text.split(/\r\n|\r|\n/).map((line) => `${marker} ${line}`);
-    return { text: `${lines.join("\n")}\n`, language: otherLanguage(language), diagnostics: [], mapping: [], helpers: [] };
+    return {
+      text: `${lines.join("\n")}\n`,
+      language: otherLanguage(language),
+      diagnostics: [],
+      mapping: [],
+      helpers: [],
+    };
   }
 
   hover(path: string, offset: number): HoverAnswer | undefined {

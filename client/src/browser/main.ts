@@ -3,11 +3,15 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vsco
 import type { MessageTransports } from "vscode-languageclient/browser";
 import { startExtension } from "../common/extension.ts";
 
+interface WebWorker {
+  terminate(): void;
+}
+
 /** The part of the extension host's global scope that is used here. */
-declare const Worker: new (address: string) => ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
+declare const Worker: new (address: string) => WebWorker;
 
 let client: LanguageClient | undefined;
-let worker: InstanceType<typeof Worker> | undefined;
+let worker: WebWorker | undefined;
 
 /** Called by a VS Code in a browser: the server is a web worker, a new one at each start. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -17,7 +21,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     worker = new Worker(address);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  await startExtension(context, (options) => (client = new LanguageClient("interlinear", "Interlinear", start, options)));
+  await startExtension(
+    context,
+    (options) => (client = new LanguageClient("interlinear", "Interlinear", start, options)),
+  );
 }
 
 /** Called when the extension is unloaded. */

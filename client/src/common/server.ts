@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import type { BaseLanguageClient, HoverMiddleware, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions } from "../../../server/src/protocol/messages.ts";
 import { viewScheme } from "./translation-view.ts";

@@ -1,7 +1,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { translateMethod, translationChangedMethod } from "../../../server/src/protocol/messages.ts";
-import type { TranslateParams, TranslateResult, TranslationChangedParams } from "../../../server/src/protocol/messages.ts";
+import type {
+  TranslateParams,
+  TranslateResult,
+  TranslationChangedParams,
+} from "../../../server/src/protocol/messages.ts";
 
 /** The scheme of the read-only documents that show translations. */
 export const viewScheme = "interlinear";

@@ -8,7 +8,10 @@ let client: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server", "node.cjs").fsPath;
   const server = { module, transport: TransportKind.ipc };
-  await startExtension(context, (options) => (client = new LanguageClient("interlinear", "Interlinear", server, options)));
+  await startExtension(
+    context,
+    (options) => (client = new LanguageClient("interlinear", "Interlinear", server, options)),
+  );
 }
 
 /** Called when the extension is unloaded. */

@@ -1,12 +1,17 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from "vscode-languageserver/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from "vscode-languageserver/browser";
 import { loadAssets } from "../assets.ts";
 import type { InitializationOptions } from "../protocol/messages.ts";
 import { serve } from "../server.ts";
 import type { Translator } from "../translator/api.ts";
 import { createTranslator } from "../translator/index.ts";
 
-/** The part of a dedicated worker's global scope that is used here. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+/** The worker itself: the other end of the messages. */
+declare const self: object;
 
 async function loadTranslator({ installation }: InitializationOptions): Promise<Translator> {
   if (installation === undefined) throw new Error("the client has not said where the extension is installed");
@@ -19,4 +24,7 @@ async function loadTranslator({ installation }: InitializationOptions): Promise<
 }
 
 /** The language server as a web worker: it speaks over the worker's own messages. */
-serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)), loadTranslator);
+serve(
+  createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+  loadTranslator,
+);

@@ -23,6 +23,9 @@ const flags = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
 ];
 
+/** How long the workbench fades things in, in milliseconds. */
+const settling = 400;
+
 /** Starts Chromium, which must be installed, with a profile of its own. */
 export async function openBrowser(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), "interlinear-browser-"));
@@ -46,5 +49,6 @@ export async function openBrowser(): Promise<Browser> {
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(projectRoot, "out", "screenshots");
   mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(settling);
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -1,6 +1,4 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,16 +21,4 @@ export function packedExtension(): string {
     .sort((left, right) => statSync(right).mtimeMs - statSync(left).mtimeMs);
   if (packages[0] === undefined) throw new Error("there is no packed extension: run `npm run package` first");
   return packages[0];
-}
-
-/** A port of this machine that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installWorkbench } from "../../../scripts/editors.mjs";
-import { freePort } from "./project.ts";
+import { freePort } from "../../../scripts/local-server.mjs";
 
 /** A running VS Code server with a Node extension host. */
 export interface WorkbenchServer {
@@ -15,7 +15,11 @@ export interface WorkbenchServer {
 export async function startWorkbench(vsix: string): Promise<WorkbenchServer> {
   const main = installWorkbench();
   const home = mkdtempSync(join(tmpdir(), "interlinear-workbench-"));
-  const [data, user, extensions] = ["data", "user", "extensions"].map((name) => join(home, name)) as [string, string, string];
+  const [data, user, extensions] = ["data", "user", "extensions"].map((name) => join(home, name)) as [
+    string,
+    string,
+    string,
+  ];
   mkdirSync(join(user, "Machine"), { recursive: true });
   writeFileSync(join(user, "Machine", "settings.json"), JSON.stringify(settings));
   const env = { ...process.env, HOME: home, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
@@ -26,12 +30,17 @@ export async function startWorkbench(vsix: string): Promise<WorkbenchServer> {
     encoding: "utf8",
     timeout: 120_000,
   });
-  if (installed.status !== 0) throw new Error(`the extension could not be installed: ${installed.stdout}${installed.stderr}`);
+  if (installed.status !== 0)
+    throw new Error(`the extension could not be installed: ${installed.stdout}${installed.stderr}`);
 
   const port = await freePort();
   const where = ["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"];
   const rest = ["--user-data-dir", user, "--telemetry-level", "off", "--disable-workspace-trust"];
-  const server = spawn(process.execPath, [main, ...common, ...where, ...rest], { env, stdio: "ignore", detached: true });
+  const server = spawn(process.execPath, [main, ...common, ...where, ...rest], {
+    env,
+    stdio: "ignore",
+    detached: true,
+  });
   const close = async (): Promise<void> => {
     endGroup(server.pid!);
     if (server.exitCode === null) await new Promise((resolve) => server.once("exit", resolve));

@@ -1,0 +1,136 @@
+import type * as goTree from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
+import * as py from "../../python/build.ts";
+import { bigIntType, boolType } from "../../types/build.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import { liftGoBinary, underlying } from "../../lowering/lift/go-operators.ts";
+import { asNumber, liftPythonBinary } from "../../lowering/lift/python-operators.ts";
+import { wrapInteger } from "../../lowering/python/wrap.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
+
+const goOperators = { add: "+", subtract: "-", multiply: "*" } as const;
+const pythonOperators = { add: "Add", subtract: "Sub", multiply: "Mult" } as const;
+
+/** Whether Go computes the operand exactly at compile time, though Python rounds it to a double: a literal with a fraction. */
+function isInexactConstant(node: ir.Expression): boolean {
+  if (node.kind === "FloatLiteral") return !Number.isInteger(node.value);
+  return (node.kind === "Arithmetic" || node.kind === "Divide") && isConstant(node);
+}
+
+function isConstant(node: ir.Expression): boolean {
+  switch (node.kind) {
+    case "FloatLiteral":
+    case "IntegerLiteral":
+      return true;
+    case "Negate":
+      return isConstant(node.operand);
+    case "Arithmetic":
+    case "Divide":
+      return isConstant(node.left) && isConstant(node.right);
+    default:
+      return false;
+  }
+}
+
+/** Lowers both operands; constants of floats get a type, since Go would compute untyped ones exactly. */
+function arithmetic(node: ir.Arithmetic, lowered: readonly goTree.Expr[]): goTree.Expr {
+  const [left, right] = lowered as [goTree.Expr, goTree.Expr];
+  const isExact = node.type.kind === "float" && isConstant(node) && (isInexactConstant(node.left) || isInexactConstant(node.right));
+  return go.binary(isExact && node.left.kind === "FloatLiteral" ? go.call("float64", left) : left, goOperators[node.operator], right);
+}
+
+/** What Go folds at compile time: division of untyped integers that stand among floats is still a division of integers. */
+function foldedDivision(node: goTree.BinaryExpr, type: ir.Expression["type"], constantOf: (node: goTree.Expr) => unknown): ir.Expression | undefined {
+  if (node.op !== "/" || underlying(type).kind !== "float") return undefined;
+  const value = constantOf(node);
+  const isIntegral = typeof constantOf(node.x) === "bigint" && typeof constantOf(node.y) === "bigint";
+  return isIntegral && (typeof value === "bigint" || typeof value === "number") ? expression("FloatLiteral", type, { value: Number(value) }) : undefined;
+}
+
+export default defineConstruct({
+  id: "arithmetic",
+  title: "Arithmetic",
+  summary: "`+`, `-` and `*` are the same; Go needs both operands to have one type.",
+  explanation:
+    "Python converts an `int` to a `float` where they meet; Go never converts silently, so the translation writes `float64(n)`. Python's integers grow without bound while Go's `int` " +
+    "has 64 bits and wraps around. Where Go code uses a smaller or unsigned type, whose overflow is often meant, the Python version cuts the result to that size.",
+  references: [
+    { title: "Go: Arithmetic operators", url: "https://go.dev/ref/spec#Arithmetic_operators" },
+    { title: "Go: Integer overflow", url: "https://go.dev/ref/spec#Integer_overflow" },
+    { title: "Python: Binary arithmetic operations", url: "https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations" },
+  ],
+  python: {
+    BinOp: (node, context) => context.library(node) ?? liftPythonBinary(context, node.left, node.op, node.right, context.typeOf(node)),
+    UnaryOp: (node, context) => {
+      if (node.op === "Not") return expression("Not", boolType, { operand: context.condition(node.operand) });
+      const operand = context.expression(node.operand);
+      const { kind } = operand.type;
+      if (kind === "named") throw new Untranslatable("operator-types", "Operators of classes are not translated here; Go programs call a method.");
+      const number = kind === "bool" ? asNumber(operand, bigIntType) : operand;
+      switch (node.op) {
+        case "USub":
+          return expression("Negate", number.type, { operand: number });
+        case "Invert":
+          return expression("Complement", number.type, { operand: number });
+        case "UAdd":
+          return number;
+      }
+    },
+  },
+  go: {
+    BinaryExpr: (node, context) => {
+      const type = context.typeOf(node);
+      const folded = foldedDivision(node, type, (inner) => context.analysis.constantOf(inner));
+      if (folded) return folded;
+      return liftGoBinary(context.expression(node.x), node.op, context.expression(node.y), type);
+    },
+    UnaryExpr: (node, context) => {
+      const type = context.typeOf(node);
+      switch (node.op) {
+        case "-":
+          return expression("Negate", type, { operand: context.expression(node.x) });
+        case "+":
+          return context.expression(node.x);
+        case "!":
+          return expression("Not", type, { operand: context.expression(node.x) });
+        case "^":
+          return expression("Complement", type, { operand: context.expression(node.x) });
+        default:
+          throw new Untranslatable("operator-types", "This operator is not translated here.");
+      }
+    },
+    ParenExpr: (node, context) => context.expression(node.x),
+  },
+  lower: {
+    go: {
+      Arithmetic: (node, context) => arithmetic(node, context.expressions([node.left, node.right])),
+      Negate: (node, context) => {
+        if (node.operand.kind === "FloatLiteral" && node.operand.value === 0) return go.libraryCall("math", "Copysign", go.integer(0), go.unary("-", go.integer(1)));
+        return go.unary("-", context.expression(node.operand));
+      },
+    },
+    python: {
+      Arithmetic: (node, context) => {
+        const [left, right] = context.expressions([node.left, node.right]) as [ReturnType<typeof context.expression>, ReturnType<typeof context.expression>];
+        return wrapInteger(py.binOp(left, pythonOperators[node.operator], right), node.type, context);
+      },
+      Negate: (node, context) => wrapInteger(py.unaryOp("USub", context.expression(node.operand)), node.type, context),
+    },
+  },
+  caveats: [{ code: "integer-overflow", severity: "note", message: "Python's int has no bounds; Go's int has 64 bits and wraps around." }],
+  examples: [
+    {
+      title: "A number and a ratio",
+      python: "def area(width: int, ratio: float) -> float:\n    return width * ratio + 1\n\n\nprint(int(area(4, 2.5)), -(3 - 5))\n",
+      go: "func area(width int, ratio float64) float64 {\n\treturn float64(width)*ratio + 1\n}\n\nfmt.Println(int(area(4, 2.5)), -(3 - 5))\n",
+    },
+    {
+      title: "Small integers wrap around",
+      python: "def next_byte(value: int) -> int:\n    return (value + 1) & 0xFF\n\n\nprint(next_byte(255))\n",
+      go: "func nextByte(value uint8) uint8 {\n\treturn value + 1\n}\n\nfmt.Println(nextByte(255))\n",
+      from: ["go"],
+    },
+  ],
+});

@@ -1,0 +1,57 @@
+import type * as goTree from "../../go/tree.ts";
+import { isTotal } from "../../ir/purity.ts";
+import * as py from "../../python/build.ts";
+import type { BinaryOperator } from "../../python/tree.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import { underlying } from "../../lowering/lift/go-operators.ts";
+import { wrapInteger } from "../../lowering/python/wrap.ts";
+
+const goOperators: Readonly<Record<string, goTree.BinaryOperator>> = { and: "&", or: "|", xor: "^", andNot: "&^", shiftLeft: "<<", shiftRight: ">>" };
+const logical: Readonly<Record<string, goTree.BinaryOperator>> = { and: "&&", or: "||", xor: "!=" };
+const pythonOperators: Readonly<Record<string, BinaryOperator>> = { and: "BitAnd", or: "BitOr", xor: "BitXor", shiftLeft: "LShift", shiftRight: "RShift" };
+
+export default defineConstruct({
+  id: "bitwise",
+  title: "Bits",
+  summary: "`&`, `|`, `^`, `<<` and `>>` are the same; Python's `~` is Go's unary `^`, and Go has `&^`.",
+  explanation:
+    "Python's integers behave as if they had infinitely many sign bits, so `~x` is `-x - 1` and shifting left never loses anything. Go's have a fixed number of bits: shifting left drops the upper ones, and " +
+    "the complement of an unsigned number is unsigned too. On booleans Python's `&` and `|` evaluate both sides; Go has no such operators for `bool`.",
+  references: [
+    { title: "Go: Arithmetic operators", url: "https://go.dev/ref/spec#Arithmetic_operators" },
+    { title: "Python: Shifting operations", url: "https://docs.python.org/3/reference/expressions.html#shifting-operations" },
+  ],
+  lower: {
+    go: {
+      Bitwise: (node, context) => {
+        const [left, right] = context.expressions([node.left, node.right]) as [goTree.Expr, goTree.Expr];
+        if (node.type.kind !== "bool") return go.binary(left, goOperators[node.operator] ?? "&", right);
+        // Both sides are evaluated in Python, so what can have an effect must not be skipped.
+        const isSafe = node.operator === "xor" || isTotal(node.right);
+        return go.binary(left, logical[node.operator] ?? "&&", isSafe ? right : context.temporary("right", right));
+      },
+      Complement: (node, context) => go.unary("^", context.expression(node.operand)),
+    },
+    python: {
+      Bitwise: (node, context) => {
+        const [left, right] = context.expressions([node.left, node.right]) as [ReturnType<typeof context.expression>, ReturnType<typeof context.expression>];
+        if (node.operator === "andNot") return py.binOp(left, "BitAnd", py.unaryOp("Invert", right));
+        const result = py.binOp(left, pythonOperators[node.operator] ?? "BitAnd", right);
+        return node.operator === "shiftLeft" ? wrapInteger(result, node.type, context) : result;
+      },
+      Complement: (node, context) => {
+        const type = underlying(node.type);
+        const value = py.unaryOp("Invert", context.expression(node.operand));
+        return type.kind === "int" && !type.signed ? wrapInteger(value, node.type, context) : value;
+      },
+    },
+  },
+  examples: [
+    {
+      title: "Flags",
+      python: "def flags(mask: int, bit: int) -> int:\n    return mask & ~(1 << bit) | 8\n\n\nprint(flags(7, 1))\n",
+      go: "func flags(mask, bit int) int {\n\treturn mask&^(1<<bit) | 8\n}\n\nfmt.Println(flags(7, 1))\n",
+    },
+  ],
+});

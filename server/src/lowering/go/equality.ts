@@ -1,0 +1,173 @@
+import type * as go from "../../go/tree.ts";
+import type { TupleType, Type } from "../../types/type.ts";
+import type { GoLowerContext } from "../lower-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
+import * as build from "./syntax.ts";
+import { tupleElement, tupleForm } from "./tuples.ts";
+import { isReference } from "./types.ts";
+
+/* Equality and order of values as Python defines them, chosen by the static type. */
+
+/** Whether Go's `==` on the lowered type compares as Python's does. */
+export function isPlainlyEqual(type: Type): boolean {
+  switch (type.kind) {
+    case "bool":
+    case "int":
+    case "float":
+    case "complex":
+    case "string":
+    case "pointer":
+    case "channel":
+    case "none":
+    case "parameter":
+    case "unknown":
+      return true;
+    case "array":
+      return isPlainlyEqual(type.element);
+    case "tuple":
+      return type.rest === undefined && type.elements.every(isPlainlyEqual);
+    case "named":
+      return isPlainlyEqualNamed(type);
+    default:
+      return false;
+  }
+}
+
+function isPlainlyEqualNamed(type: Extract<Type, { kind: "named" }>): boolean {
+  const { symbol } = type;
+  if (symbol.underlying !== undefined) return true;
+  if (symbol.form === "enum" || symbol.form === "interface") return true;
+  if (symbol.form === "exception") return true;
+  if (!isReference(type)) return [...symbol.fields.values()].every((field) => isPlainlyEqual(field.type));
+  return !comparesByValue(type);
+}
+
+/** Whether instances of the class are equal when their fields are: it has an `__eq__`, written or made by `@dataclass`. */
+function comparesByValue(type: Extract<Type, { kind: "named" }>): boolean {
+  return type.symbol.methods.has("__eq__");
+}
+
+/** `left == right` of two lowered operands of one type. */
+export function equal(left: go.Expr, right: go.Expr, type: Type, context: GoLowerContext): go.Expr {
+  if (isPlainlyEqual(type)) return build.binary(left, "==", right);
+  switch (type.kind) {
+    case "bytes":
+      return build.libraryCall("bytes", "Equal", left, right);
+    case "list":
+      return sequencesEqual(left, right, type.element, context);
+    case "set":
+      return build.libraryCall("maps", "Equal", left, right);
+    case "dict":
+      return isPlainlyEqual(type.value)
+        ? build.libraryCall("maps", "Equal", left, right)
+        : build.libraryCall("maps", "EqualFunc", left, right, equalFunction(type.value, context));
+    case "tuple":
+      return tuplesEqual(left, right, type, context);
+    case "optional":
+      return optionalsEqual(left, right, type.inner, context);
+    case "named": {
+      const method = type.symbol.methods.get("__eq__");
+      if (method) return build.call(build.selector(left, context.member("__eq__", type, "method")), right);
+      return build.libraryCall("reflect", "DeepEqual", left, right);
+    }
+    case "any":
+    case "union":
+      return build.libraryCall("reflect", "DeepEqual", left, right);
+    default:
+      throw new Untranslatable("comparison-types", "Values of this type cannot be compared in Go; write a function that compares what matters.");
+  }
+}
+
+function sequencesEqual(left: go.Expr, right: go.Expr, element: Type, context: GoLowerContext): go.Expr {
+  return isPlainlyEqual(element)
+    ? build.libraryCall("slices", "Equal", left, right)
+    : build.libraryCall("slices", "EqualFunc", left, right, equalFunction(element, context));
+}
+
+/** A function that compares two values of the type: by name where there is one. */
+export function equalFunction(type: Type, context: GoLowerContext): go.Expr {
+  if (type.kind === "list" && isPlainlyEqual(type.element)) return build.instantiate(build.packageMember("slices", "Equal"), [context.type(type)]);
+  if (type.kind === "bytes") return build.packageMember("bytes", "Equal");
+  const [a, b] = [context.fresh("a"), context.fresh("b")];
+  const lowered = context.type(type);
+  const body = build.returnStatement(equal(build.ident(a), build.ident(b), type, context));
+  return build.functionLiteral([[a, lowered], [b, lowered]], [build.ident("bool")], build.block([body]));
+}
+
+function tuplesEqual(left: go.Expr, right: go.Expr, type: TupleType, context: GoLowerContext): go.Expr {
+  if (tupleForm(type) === "slice") return sequencesEqual(left, right, type.rest ?? { kind: "any" }, context);
+  const [a, b] = [stable(left, context), stable(right, context)];
+  const parts = type.elements.map((element, i) => equal(tupleElement(type, a, i), tupleElement(type, b, i), element, context));
+  return parts.reduce((whole, part) => build.binary(whole, "&&", part));
+}
+
+function optionalsEqual(left: go.Expr, right: go.Expr, inner: Type, context: GoLowerContext): go.Expr {
+  const lowered = context.type({ kind: "optional", inner });
+  if (lowered.kind !== "StarExpr" || isReference(inner)) return equal(left, right, inner, context);
+  return build.call(context.helper("equalPointers"), left, right);
+}
+
+/** A reference that can be repeated. */
+function stable(value: go.Expr, context: GoLowerContext): go.Expr {
+  return value.kind === "Ident" ? value : context.temporary("value", value);
+}
+
+const orderedKinds: ReadonlySet<string> = new Set(["int", "float", "string"]);
+
+/** Whether Go's `<` orders the type as Python does. */
+export function isPlainlyOrdered(type: Type): boolean {
+  return orderedKinds.has(type.kind) || (type.kind === "named" && type.symbol.underlying !== undefined && isPlainlyOrdered(type.symbol.underlying)) || type.kind === "parameter";
+}
+
+/** An int that is negative, zero or positive as `left` comes before `right`, equals it or comes after. */
+export function compare(left: go.Expr, right: go.Expr, type: Type, context: GoLowerContext): go.Expr {
+  if (type.kind === "unknown" || isPlainlyOrdered(type)) return build.libraryCall("cmp", "Compare", left, right);
+  switch (type.kind) {
+    case "bool":
+      return build.libraryCall("cmp", "Compare", build.call(context.helper("boolToInt"), left), build.call(context.helper("boolToInt"), right));
+    case "bytes":
+      return build.libraryCall("bytes", "Compare", left, right);
+    case "list":
+      return sequencesCompared(left, right, type.element, context);
+    case "tuple":
+      return tuplesCompared(left, right, type, context);
+    case "named":
+      return namedCompared(left, right, type, context);
+    default:
+      throw new Untranslatable("comparison-types", "Values of this type have no order that is translated; write a function that compares what matters.");
+  }
+}
+
+function sequencesCompared(left: go.Expr, right: go.Expr, element: Type, context: GoLowerContext): go.Expr {
+  return isPlainlyOrdered(element)
+    ? build.libraryCall("slices", "Compare", left, right)
+    : build.libraryCall("slices", "CompareFunc", left, right, compareFunction(element, context));
+}
+
+function tuplesCompared(left: go.Expr, right: go.Expr, type: TupleType, context: GoLowerContext): go.Expr {
+  if (tupleForm(type) === "slice") return sequencesCompared(left, right, type.rest ?? { kind: "any" }, context);
+  const [a, b] = [stable(left, context), stable(right, context)];
+  const parts = type.elements.map((element, i) => compare(tupleElement(type, a, i), tupleElement(type, b, i), element, context));
+  const [only] = parts;
+  if (only === undefined) return build.integer(0);
+  return parts.length === 1 ? only : build.libraryCall("cmp", "Or", ...parts);
+}
+
+function namedCompared(left: go.Expr, right: go.Expr, type: Extract<Type, { kind: "named" }>, context: GoLowerContext): go.Expr {
+  if (type.symbol.methods.has("__lt__")) {
+    const less = context.member("__lt__", type, "method");
+    const ask = (one: go.Expr, other: go.Expr): go.Expr => build.call(context.helper("boolToInt"), build.call(build.selector(one, less), other));
+    return build.binary(ask(right, left), "-", ask(left, right));
+  }
+  throw new Untranslatable("comparison-types", `Instances of \`${type.symbol.name}\` have no order; give the class a method that compares, or sort by a key.`);
+}
+
+/** A function of two elements for `slices.SortFunc` and the like: by name where there is one. */
+export function compareFunction(type: Type, context: GoLowerContext): go.Expr {
+  if (isPlainlyOrdered(type)) return build.instantiate(build.packageMember("cmp", "Compare"), [context.type(type)]);
+  const [a, b] = [context.fresh("a"), context.fresh("b")];
+  const lowered = context.type(type);
+  const body = context.capture(() => compare(build.ident(a), build.ident(b), type, context));
+  return build.functionLiteral([[a, lowered], [b, lowered]], [build.ident("int")], build.block([...body.emitted, build.returnStatement(body.value)]));
+}
+

@@ -108,6 +108,11 @@ function unitName(declarations: readonly TopLevel[]): string {
   return node?.kind === "BadDecl" ? "error" : "statements";
 }
 
+/** Reads a whole text as one file, such as the stubs of a package. All spans are relative to the text. */
+export function readSource(text: string, parse: ParseText): File {
+  return fileOf([parse(text, (root) => readUnit(text, root)) ?? refused(text)]);
+}
+
 /** A fragment of Go, as it is selected or typed: what it was read as, and how far its offsets are shifted. */
 export interface GoFragment extends UnitTree {
   readonly form: "file" | "expressions" | "clauses" | "fields";

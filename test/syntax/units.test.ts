@@ -146,6 +146,18 @@ describe("units", () => {
       );
     });
 
+    it("do not part a class at a comment on the left margin, nor one import from the next", () => {
+      assert.deepEqual(unitTexts("python", "class A:\n    x = 1\n\n# Note.\n\n    y = 2\n\nz = )\n"), [
+        "declaration: class A:\n    x = 1\n\n# Note.\n\n    y = 2",
+        "declaration!: z = )",
+      ]);
+      assert.deepEqual(unitTexts("go", 'package p\n\nimport "a"\nimport "b"\n\nfunc f( {}\n'), [
+        "statements: package p",
+        'statements: import "a"\nimport "b"',
+        "declaration!: func f( {}",
+      ]);
+    });
+
     it("confine a broken statement to its paragraph", () => {
       assert.deepEqual(unitTexts("python", "a = 1\nb = = 2\n\nc = 3\n"), [
         "declaration!: a = 1\nb = = 2",

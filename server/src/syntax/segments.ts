@@ -5,7 +5,7 @@ import { LineScanner } from "./line-scanner.ts";
 /** What a line at the left margin begins with where a declaration surely begins, whatever brackets or quotes are open above it. */
 const declarationStart: Readonly<Record<Language, RegExp>> = {
   python: /(?:async[ \t]+def|def|class)\b|@/y,
-  go: /(?:func|type|var|const|import|package)\b/y,
+  go: /(?:func|type|var|const)\b/y,
 };
 
 const commentStart: Readonly<Record<Language, RegExp>> = { python: /#/y, go: /\/[/*]/y };
@@ -13,8 +13,10 @@ const commentStart: Readonly<Record<Language, RegExp>> = { python: /#/y, go: /\/
 /** What a line at the left margin begins with that goes on with what stands above, or holds nothing. */
 const continuation = /(?:else|elif|except|finally)\b|[\s)\]}]|$/y;
 
+const blankLine = /[ \t]*(?:\r?\n|$)/y;
+
 /** How many pieces a multi-line string may join that holds lines which look like declarations. */
-const maximumJoin = 4;
+const maximumJoin = 8;
 
 interface Piece extends Span {
   /** Whether the piece ends inside a multi-line string or comment. */
@@ -55,7 +57,9 @@ function cut(language: Language, text: string): Piece[] {
   const pieces: Piece[] = [];
   let scanner = new LineScanner(language, text, 0);
   let start = 0;
+  // Where the comments begin that stand directly above the line, and those that stand above it behind a blank line.
   let commentsStart: number | undefined;
+  let paragraphStart: number | undefined;
   let afterBlank = false;
   let decorated = false;
   const close = (end: number): void => {
@@ -64,20 +68,22 @@ function cut(language: Language, text: string): Piece[] {
   };
   while (scanner.offset < text.length) {
     const line = scanner.offset;
-    if (matchesAt(declarationStart[language], text, line)) {
+    const isComment =
+      (commentsStart !== undefined && scanner.isEnclosed) || matchesAt(commentStart[language], text, line);
+    if (afterBlank && !decorated && scanner.isAtTopLevel && !matchesAt(blankLine, text, line)) paragraphStart ??= line;
+    if (isComment) commentsStart ??= line;
+    else if (matchesAt(declarationStart[language], text, line)) {
       if (!decorated) {
+        if (paragraphStart !== undefined) close(paragraphStart);
         close(commentsStart ?? line);
         scanner = new LineScanner(language, text, line);
       }
       decorated = text[line] === "@";
-    } else if (afterBlank && !decorated && scanner.isAtTopLevel && !matchesAt(continuation, text, line)) {
-      close(line);
-    }
-    const insideComment = commentsStart !== undefined && scanner.isEnclosed;
-    if (insideComment || matchesAt(commentStart[language], text, line)) commentsStart ??= line;
-    else commentsStart = undefined;
+    } else if (paragraphStart !== undefined && !matchesAt(continuation, text, line)) close(paragraphStart);
     scanner.advance();
     afterBlank = text.slice(line, scanner.offset).trim() === "";
+    if (!isComment) commentsStart = undefined;
+    if (!isComment && !afterBlank) paragraphStart = undefined;
   }
   close(text.length);
   return pieces;

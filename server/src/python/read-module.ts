@@ -13,12 +13,17 @@ export function readModule(document: SyntaxDocument, previous?: PythonModule): P
 }
 
 function readUnit(document: SyntaxDocument, unit: Unit, known: PythonUnit | undefined, used: Map<string, number>): PythonUnit {
-  const { body, inner } = known ?? document.readUnit(unit, (root) => readStatements(unit.text, root));
+  const { body, inner } = known ?? document.readUnit(unit, (root) => readStatements(unit.text, root)) ?? refused(unit);
   const name = unitName(body);
   const count = (used.get(name) ?? 0) + 1;
   used.set(name, count);
   const key = count === 1 ? name : `${name}#${count}`;
   return { key, start: unit.start, text: unit.text, body, inner, blankBefore: unit.blankBefore };
+}
+
+/** A unit that the parser gave up on. */
+function refused(unit: Unit): Pick<PythonUnit, "body" | "inner"> {
+  return { body: [{ kind: "Invalid", text: unit.text, reason: "unsupported", span: { start: 0, end: unit.text.length } }], inner: [] };
 }
 
 /** What the unit declares, or how its first statement begins. */

@@ -1,3 +1,4 @@
+import type { Comment } from "../base/syntax-node.ts";
 import { elementComments } from "./read-comments.ts";
 import { required, requireChild, spanOf, textOf, Unreadable, type ReadContext } from "./read-context.ts";
 import { namedChildren, type RawNode } from "./read-raw.ts";
@@ -11,19 +12,27 @@ export function readParameters(context: ReadContext, node: RawNode | undefined, 
   const comments = elementComments(context.text, node, nodes);
   const lists: { posonlyargs: Arg[]; args: Arg[]; kwonlyargs: Arg[]; vararg?: Arg; kwarg?: Arg } = { posonlyargs: [], args: [], kwonlyargs: [] };
   let afterStar = false;
+  let pending: Comment[] = [];
   nodes.forEach((parameter, index) => {
-    if (parameter.type === "positional_separator") lists.posonlyargs = lists.args.splice(0);
-    else if (parameter.type === "keyword_separator") afterStar = true;
-    else {
+    const decoration = comments.elements[index];
+    if (parameter.type === "positional_separator" || parameter.type === "keyword_separator") {
+      if (parameter.type === "keyword_separator") afterStar = true;
+      else lists.posonlyargs = lists.args.splice(0);
+      // A separator is no node: its comments go to the parameter behind it.
+      pending.push(...(decoration?.leading ?? []), ...(decoration?.trailing === undefined ? [] : [decoration.trailing]));
+    } else {
       const [arg, stars] = readParameter(context, parameter);
-      const decorated: Arg = { ...arg, ...comments.elements[index] };
+      const leading = [...pending, ...(decoration?.leading ?? [])];
+      const decorated: Arg = { ...arg, ...decoration, ...(leading.length === 0 ? {} : { leading }) };
+      pending = [];
       if (stars === 2) lists.kwarg = decorated;
       else if (stars === 1) lists.vararg = decorated;
       else (afterStar ? lists.kwonlyargs : lists.args).push(decorated);
       afterStar ||= stars === 1;
     }
   });
-  return { kind: "arguments", ...lists, inner: comments.inner, span: spanOf(node) };
+  const inner = [...pending, ...(comments.inner ?? [])];
+  return { kind: "arguments", ...lists, inner: inner.length === 0 ? undefined : inner, span: spanOf(node) };
 }
 
 /** The parameter, and the number of stars before it. */

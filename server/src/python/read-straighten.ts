@@ -8,6 +8,7 @@ import type { RawNode } from "./read-raw.ts";
  *   await x ** 2                  parsed as  await (x ** 2)
  *   *f(x), y                      parsed as  (*f)(x), y
  *   case A(x=1 as y):             parsed as  case A((x=1) as y)
+ *   type(x).y = z                 parsed as  the alias type (x).y = z
  *
  * Parentheses are nodes of their own, so a turn never crosses one. Children have been straightened before their parent.
  */
@@ -34,6 +35,7 @@ export function straighten(node: RawNode): RawNode {
     if (node.type === "await" && last.type === "binary_operator" && childType(last, 1) === "**") return takeFromRight(node, last);
   }
   if (node.type === "as_pattern") return keywordAround(node);
+  if (node.type === "type_alias_statement") return assignmentToType(node);
   return node;
 }
 
@@ -69,4 +71,35 @@ function keywordAround(node: RawNode): RawNode {
 
 function childType(node: RawNode, index: number): string | undefined {
   return node.children[index]?.type;
+}
+
+/** An alias whose name begins with a bracket is an assignment to something of `type(…)` or `type[…]`. */
+function assignmentToType(node: RawNode): RawNode {
+  const [keyword, left, equals, right] = node.children;
+  const target = left?.children[0];
+  if (keyword === undefined || target === undefined || equals === undefined || right === undefined) return node;
+  const called = withFunction(target, { ...keyword, type: "identifier", named: true, field: undefined });
+  if (called === undefined) return node;
+  const assignment: RawNode = {
+    ...node, type: "assignment", field: undefined, children: [{ ...called, field: "left" }, equals, { ...right, field: "right" }], comments: [],
+  };
+  return { ...node, type: "expression_statement", children: [assignment] };
+}
+
+const bracketKinds: ReadonlySet<string> = new Set(["parenthesized_expression", "tuple", "generator_expression", "list"]);
+
+/** The node with its innermost first bracket applied to the function; undefined where it does not begin with a bracket. */
+function withFunction(node: RawNode, name: RawNode): RawNode | undefined {
+  const [first, ...rest] = node.children;
+  if (!bracketKinds.has(node.type)) {
+    const inner = leftOpenKinds.has(node.type) && first !== undefined && !node.broken ? withFunction(first, name) : undefined;
+    return inner === undefined ? undefined : { ...node, start: name.start, children: [{ ...inner, field: first?.field }, ...rest] };
+  }
+  const whole = { ...node, start: name.start };
+  if (node.type === "list") {
+    const indices = node.children.map((child) => (child.named ? { ...child, field: "subscript" } : child));
+    return { ...whole, type: "subscript", children: [{ ...name, field: "value" }, ...indices], comments: [] };
+  }
+  const list: RawNode = node.type === "generator_expression" ? node : { ...node, type: "argument_list" };
+  return { ...whole, type: "call", children: [{ ...name, field: "function" }, { ...list, field: "arguments" }], comments: [] };
 }

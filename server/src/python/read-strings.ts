@@ -79,17 +79,23 @@ function readPiece(context: ReadContext, literal: RawNode): Piece | InvalidReaso
   if (!/^(?:|u|r|b|br|rb|f|fr|rf)$/.test(prefix)) return prefix === "ur" ? "python2" : "unsupported";
   const kind = prefix.includes("b") ? "bytes" : prefix.includes("f") ? "fstring" : "str";
   const raw = prefix.includes("r");
+  // The parser may put the whole content of a raw string into the closing token, so the quotes are counted here.
+  const quotes = opening.slice(prefix.length);
+  const close = literal.end - quotes.length;
+  if (close < start.end || context.text.slice(close, literal.end) !== quotes) return "syntax";
   const fields = literal.children.filter((child) => child.type === "interpolation");
   const parts: Part[] = [];
   let from = start.end;
-  for (const field of [...fields, end]) {
-    const text = decodeString(context.text.slice(from, field.start), { raw, bytes: kind === "bytes", braces: kind === "fstring" });
+  for (let index = 0; index <= fields.length; index++) {
+    const field = fields[index];
+    const to = field?.start ?? close;
+    const text = decodeString(context.text.slice(from, to), { raw, bytes: kind === "bytes", braces: kind === "fstring" });
     if ("reason" in text) return text.reason;
-    parts.push(textPart(text.value, from, field.start));
-    if (field !== end) parts.push(...readField(context, field, raw));
-    from = field.end;
+    parts.push(textPart(text.value, from, to));
+    if (field !== undefined) parts.push(...readField(context, field, raw));
+    from = field?.end ?? to;
   }
-  return { kind, raw, triple: opening.length - prefix.length === 3, parts };
+  return { kind, raw, triple: quotes.length === 3, parts };
 }
 
 function textPart(value: string, start: number, end: number): Constant {

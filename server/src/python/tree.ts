@@ -196,7 +196,7 @@ export type InvalidReason =
   | "python2"
   /** Nested deeper than the reader follows. */
   | "depth"
-  /** Valid Python whose value the tree cannot hold: `\N{…}` and surrogate pairs written as two escapes. */
+  /** What may be valid but is not followed: `\N{…}`, surrogate pairs written as two escapes, and text that takes the parser too long. */
   | "unsupported";
 
 /** Source that could not be read, as a statement, an expression or a pattern; `text` is the source itself. */

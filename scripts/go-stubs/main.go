@@ -1,7 +1,8 @@
 // Command go-stubs prints the exported interface of packages as Go source without bodies and comments, as JSON: an object from import
 // path to source. It reads the import paths from standard input and runs in a module that requires those outside of the standard library.
 //
-// Of packages that are not listed, only the types are printed that the listed ones mention; their structs are left empty.
+// Of packages that are not listed, only the types are printed that the listed ones mention; their structs are left empty, their methods
+// out, and the first line of such a source is //stub:partial.
 package main
 
 import (

@@ -10,6 +10,8 @@ export interface PassContext {
   readonly source: Language;
   readonly target: Language;
   readonly facts: ProgramFacts;
+  /** Whether the binding is declared for the whole module or package. */
+  isGlobal(binding: Binding): boolean;
   report(node: ir.Node, report: Report): void;
   /** A variable that the source does not have. */
   temporary(hint: string, type: Type): Binding;

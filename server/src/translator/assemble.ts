@@ -1,0 +1,84 @@
+import type { Comment } from "../base/syntax-node.ts";
+import { emptySpan } from "../base/span.ts";
+import { withImports } from "../go/imports.ts";
+import type * as go from "../go/tree.ts";
+import type { IrModule } from "../ir/module.ts";
+import type { HelperDefinition } from "../lowering/helper.ts";
+import * as build from "../python/build.ts";
+import type * as py from "../python/tree.ts";
+import type { NeededImport } from "../lowering/lower-python.ts";
+import type { LoweredUnit } from "./lower.ts";
+
+/** The helpers that the units ask for and those that these need, by name. */
+export function neededHelpers(asked: Iterable<string>, known: ReadonlyMap<string, HelperDefinition>): readonly HelperDefinition[] {
+  const needed = new Map<string, HelperDefinition>();
+  const add = (name: string): void => {
+    const helper = known.get(name);
+    if (!helper || needed.has(name)) return;
+    needed.set(name, helper);
+    helper.uses?.forEach(add);
+  };
+  [...asked].sort().forEach(add);
+  return [...needed.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+}
+
+function docComments(documentation: string | undefined): readonly Comment[] {
+  return (documentation ?? "").split("\n").filter((line, _position, all) => line !== "" || all.length > 1).map((text) => ({ text: text.trimEnd(), block: false }));
+}
+
+/** A Go file of the units: package clause, imports, declarations, with what several units put into `main` joined. */
+export function assembleGo(module: IrModule, units: readonly LoweredUnit<go.Decl>[], helperDecls: readonly go.Decl[], packageName: string): go.File {
+  const decls = joinMains(units.flatMap((unit) => unit.nodes));
+  const clause: go.PackageClause = { kind: "PackageClause", name: { kind: "Ident", name: packageName, span: emptySpan }, span: emptySpan };
+  const leading = [...module.header, ...docComments(module.documentation)];
+  const file: go.File = {
+    kind: "File",
+    package: leading.length > 0 ? { ...clause, leading } : clause,
+    decls: [...decls, ...helperDecls].map((decl, position) => (position === 0 ? decl : { ...decl, blankBefore: true })),
+    span: emptySpan,
+  };
+  return withImports(file);
+}
+
+function joinMains(decls: readonly go.Decl[]): readonly go.Decl[] {
+  const mains = decls.filter((decl): decl is go.FuncDecl => decl.kind === "FuncDecl" && decl.recv === undefined && decl.name.name === "main");
+  const [first] = mains;
+  if (first === undefined || mains.length < 2) return decls;
+  const list = mains.flatMap((main) => main.body?.list ?? []);
+  const joined: go.FuncDecl = { ...first, body: { ...first.body!, list } };
+  const others = decls.filter((decl) => !mains.includes(decl as go.FuncDecl));
+  return [...others, joined];
+}
+
+/** A Python module of the units: docstring, imports, statements. */
+export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.Statement>[], helperStatements: readonly py.Statement[]): py.Module {
+  const present = new Set<string>();
+  const imports: NeededImport[] = [];
+  for (const needed of units.flatMap((unit) => unit.imports)) {
+    const key = `${needed.module}:${needed.name ?? ""}`;
+    if (!present.has(key)) imports.push(needed);
+    present.add(key);
+  }
+  const body = units.flatMap((unit) => unit.nodes);
+  const futures = body.filter(isFuture);
+  const rest = body.filter((statement) => !isFuture(statement));
+  const docstring = module.documentation === undefined || module.documentation === "" ? [] : [build.docstring(module.documentation)];
+  const importStatements = importsOf(imports);
+  const head = [...docstring, ...futures, ...importStatements];
+  const all = [...head, ...helperStatements, ...rest];
+  const [first, ...others] = all;
+  const commented = first !== undefined && module.header.length > 0 ? [{ ...first, leading: [...module.header, ...(first.leading ?? [])] }, ...others] : all;
+  return build.module(commented);
+}
+
+function isFuture(statement: py.Statement): boolean {
+  return statement.kind === "ImportFrom" && statement.module === "__future__";
+}
+
+function importsOf(imports: readonly NeededImport[]): readonly py.Statement[] {
+  const whole = [...new Set(imports.filter((needed) => needed.name === undefined).map((needed) => needed.module))].sort();
+  const byModule = new Map<string, string[]>();
+  for (const { module, name } of imports) if (name !== undefined) byModule.set(module, [...(byModule.get(module) ?? []), name]);
+  const from = [...byModule].sort(([left], [right]) => (left < right ? -1 : 1));
+  return [...whole.map((name) => build.importNames([name])), ...from.map(([module, names]) => build.importFrom(module, names.sort()))];
+}

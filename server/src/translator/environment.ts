@@ -1,0 +1,17 @@
+import type { HelperDefinition } from "../lowering/helper.ts";
+import type { LibraryIndex } from "../lowering/library/index.ts";
+import type { Registry } from "../lowering/registry.ts";
+import type { GoPackages } from "../go/analysis.ts";
+import type { Grammars } from "../syntax/grammars.ts";
+import type { TranslatorAssets } from "./api.ts";
+
+/** What every program of a translator shares. */
+export interface Environment {
+  readonly assets: TranslatorAssets;
+  readonly grammars: Grammars;
+  readonly registry: Registry;
+  readonly library: LibraryIndex;
+  readonly helpers: ReadonlyMap<string, HelperDefinition>;
+  readonly goPackages: GoPackages;
+  readonly pythonStubs: Readonly<Record<string, string>>;
+}

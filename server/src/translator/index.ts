@@ -1,0 +1,43 @@
+import { constructs, helpers, libraryTables } from "../constructs/registry.generated.ts";
+import { createLibraryIndex } from "../lowering/library/create.ts";
+import { createRegistry } from "../lowering/registry.ts";
+import { Grammars } from "../syntax/grammars.ts";
+import type { ConstructInfo, ConstructStatus, Translator, TranslatorAssets } from "./api.ts";
+import type { Environment } from "./environment.ts";
+import { IncrementalProgram } from "./program.ts";
+import { readGoFile } from "./read-text.ts";
+import type { Construct } from "../lowering/construct.ts";
+
+/** Makes what all programs share: grammars, registry, rows. Rejects when the assets are not what they should be. */
+export async function createEnvironment(assets: TranslatorAssets): Promise<Environment> {
+  const grammars = await Grammars.load({ engine: assets.treeSitter, python: assets.pythonGrammar, go: assets.goGrammar });
+  return {
+    assets,
+    grammars,
+    registry: createRegistry(constructs),
+    library: createLibraryIndex(libraryTables),
+    helpers: new Map(helpers.map((helper) => [helper.name, helper])),
+    goPackages: { stubs: assets.goStubs, read: (text) => readGoFile(grammars, text) },
+    pythonStubs: {},
+  };
+}
+
+/** The core, on these assets. Rejects when the assets are not what they should be. */
+export async function createTranslator(assets: TranslatorAssets): Promise<Translator> {
+  const environment = await createEnvironment(assets);
+  return {
+    createProgram: () => new IncrementalProgram(environment),
+    constructs: () => constructs.map(infoOf).sort((left, right) => (left.id < right.id ? -1 : 1)),
+  };
+}
+
+function infoOf(construct: Construct): ConstructInfo {
+  const { id, title, summary } = construct;
+  const python = [...Object.keys(construct.python ?? {}), ...(construct.parts?.python ?? [])];
+  const go = [...Object.keys(construct.go ?? {}), ...(construct.parts?.go ?? [])];
+  return { id, title, summary, kind: "node", status: { go: status(python), python: status(go) }, nodes: { python, go } };
+}
+
+function status(sourceNodes: readonly string[]): ConstructStatus {
+  return sourceNodes.length === 0 ? "none" : "translated";
+}

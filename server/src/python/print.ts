@@ -1,3 +1,4 @@
+import type { Origin } from "../base/origin.ts";
 import type { Comment, Decorated } from "../base/syntax-node.ts";
 import { compoundPrinters, type CompoundKind } from "./print-compound.ts";
 import { printCommentLines, printTrailing, type PrintContext, type StatementContext } from "./print-context.ts";
@@ -10,10 +11,26 @@ import { simplePrinters, type SimpleKind } from "./print-simple.ts";
 import { docstring } from "./print-strings.ts";
 import type { Arguments, Expression, Module, Pattern, Statement, TypeParam } from "./tree.ts";
 
+/** A range of printed text and the origin of the node that it was printed for. */
+export interface MappedRange {
+  readonly start: number;
+  readonly end: number;
+  readonly origin: Origin;
+}
+
 /** Printed text and what each stretch of it was printed for. */
 export interface Printed {
   readonly text: string;
+  /** All that was printed, piece by piece, in order: with spans for source trees. */
   readonly ranges: readonly PrintedRange[];
+  /** The ranges that have an origin, in order: the source map of a target tree. */
+  readonly mapping: readonly MappedRange[];
+}
+
+/** A text with its ranges, and the mapping taken from them. */
+export function printedOf(text: string, ranges: readonly PrintedRange[]): Printed {
+  const mapping = ranges.flatMap(({ start, end, origin }) => (origin === undefined ? [] : [{ start, end, origin }]));
+  return { text, ranges, mapping };
 }
 
 /**
@@ -23,7 +40,7 @@ export interface Printed {
 export function printModule(node: Module): Printed {
   const printer = new Printer();
   printer.module(node);
-  return { text: printer.out.text, ranges: printer.out.ranges };
+  return printedOf(printer.out.text, printer.out.ranges);
 }
 
 /** Prints statements as a module would have them. */
@@ -35,7 +52,7 @@ export function printStatements(body: readonly Statement[]): Printed {
 export function printExpression(node: Expression): Printed {
   const printer = new Printer();
   printer.expression(node, Level.test);
-  return { text: printer.out.text, ranges: printer.out.ranges };
+  return printedOf(printer.out.text, printer.out.ranges);
 }
 
 class Printer implements StatementContext {

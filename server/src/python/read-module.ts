@@ -1,6 +1,7 @@
 import type { SyntaxDocument, Unit } from "../syntax/document.ts";
-import { readStatements } from "./read.ts";
-import type { PythonModule, PythonUnit, Statement } from "./tree.ts";
+import type { Comment } from "../base/syntax-node.ts";
+import { indentationOf, readStatements } from "./read.ts";
+import type { InvalidReason, Module, PythonModule, PythonUnit, Statement } from "./tree.ts";
 
 /**
  * Reads a document unit by unit. Units of `previous` with the same text give their statements to the new module, so that after an
@@ -13,7 +14,10 @@ export function readModule(document: SyntaxDocument, previous?: PythonModule): P
 }
 
 function readUnit(document: SyntaxDocument, unit: Unit, known: PythonUnit | undefined, used: Map<string, number>): PythonUnit {
-  const { body, inner } = known ?? document.readUnit(unit, (root) => readStatements(unit.text, root)) ?? refused(unit);
+  const indented = (indentationOf(document.text, unit.start) ?? "") !== "";
+  const read = known ?? document.readUnit(unit, (root) => readStatements(unit.text, root)) ?? refused(unit, "unsupported");
+  // Nothing at the top may be indented; the parser does not mind.
+  const { body, inner } = indented && read.body.length > 0 ? refused(unit, "syntax") : read;
   const name = unitName(body);
   const count = (used.get(name) ?? 0) + 1;
   used.set(name, count);
@@ -21,9 +25,32 @@ function readUnit(document: SyntaxDocument, unit: Unit, known: PythonUnit | unde
   return { key, start: unit.start, text: unit.text, body, inner, blankBefore: unit.blankBefore };
 }
 
-/** A unit that the parser gave up on. */
-function refused(unit: Unit): Pick<PythonUnit, "body" | "inner"> {
-  return { body: [{ kind: "Invalid", text: unit.text, reason: "unsupported", span: { start: 0, end: unit.text.length } }], inner: [] };
+/** A unit whose statements cannot be told. */
+function refused(unit: Unit, reason: InvalidReason): Pick<PythonUnit, "body" | "inner"> {
+  return { body: [{ kind: "Invalid", text: unit.text, reason, span: { start: 0, end: unit.text.length } }], inner: [] };
+}
+
+/**
+ * The whole file as one module, as it is printed. Spans stay relative to the unit they come from. Comments of units without
+ * statements lead the next statement.
+ */
+export function joinUnits(module: PythonModule): Module {
+  const body: Statement[] = [];
+  let pending: Comment[] = [];
+  for (const unit of module.units) {
+    const [first, ...rest] = unit.body;
+    if (first === undefined) {
+      pending.push(...unit.inner.map((comment, index) => (index === 0 && unit.blankBefore ? { ...comment, blankBefore: true } : comment)));
+      continue;
+    }
+    const gap = pending.length > 0 && unit.blankBefore ? pending.map((comment) => ({ ...comment, blankAfter: true })).slice(-1) : [];
+    const above = gap.length === 0 ? pending : [...pending.slice(0, -1), ...gap];
+    const blankBefore = pending.length > 0 ? pending[0]?.blankBefore === true : unit.blankBefore;
+    const leading = [...above, ...(first.leading ?? [])];
+    body.push({ ...first, blankBefore, ...(leading.length === 0 ? {} : { leading }) }, ...rest);
+    pending = [...unit.inner];
+  }
+  return { kind: "Module", body, inner: pending, span: { start: 0, end: 0 } };
 }
 
 /** What the unit declares, or how its first statement begins. */

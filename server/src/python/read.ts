@@ -16,8 +16,18 @@ import type { Expression, Invalid, Pattern, Statement } from "./tree.ts";
 export function readStatements(text: string, root: Node): { readonly body: readonly Statement[]; readonly inner: readonly Comment[] } {
   const raw = readRaw(root);
   if (raw.type === "ERROR") return { body: [invalid({ text } as ReadContext, raw, "syntax")], inner: [] };
-  const { body, inner } = new Reader(text).block(raw, []);
-  return { body, inner: inner ?? [] };
+  try {
+    const { body, inner } = new Reader(text).block(raw, []);
+    return { body, inner: inner ?? [] };
+  } catch (error) {
+    if (!(error instanceof DoubtfulIndentation)) throw error;
+    return { body: [invalid({ text } as ReadContext, { ...raw, start: 0, end: text.length }, "syntax")], inner: [] };
+  }
+}
+
+/** Thrown where the statements of a block are not indented alike: the parser counts mixed tabs and blanks otherwise than Python does. */
+class DoubtfulIndentation extends Error {
+  override readonly name = "DoubtfulIndentation";
 }
 
 class Reader implements ReadContext {
@@ -40,6 +50,7 @@ class Reader implements ReadContext {
     const body: Statement[] = [];
     let pending: RawNode[] = [...before];
     let previousEnd: number | undefined;
+    let indentation: string | undefined;
     for (const item of inOrder([...statementsOf(this.text, node), ...node.comments])) {
       const last = body.at(-1);
       if (item.type === "comment") {
@@ -49,6 +60,9 @@ class Reader implements ReadContext {
         } else pending.push(item);
         continue;
       }
+      const own = indentationOf(this.text, item.start);
+      indentation ??= own;
+      if (own !== undefined && own !== indentation) throw new DoubtfulIndentation();
       body.push(this.decorated(this.statement(item), item, pending, body.length === 0));
       pending = [];
       previousEnd = item.end;
@@ -76,8 +90,7 @@ class Reader implements ReadContext {
 
   /** The source of a statement, its following lines without the indentation of the first. */
   private invalidStatement(node: RawNode, reason: Invalid["reason"]): Invalid {
-    const lineStart = Math.max(this.text.lastIndexOf("\n", node.start - 1), this.text.lastIndexOf("\r", node.start - 1)) + 1;
-    const indentation = /^[ \t\f]*/.exec(this.text.slice(lineStart, node.start))?.[0] ?? "";
+    const indentation = indentationOf(this.text, node.start) ?? "";
     const lines = textOf(this, node).trimEnd().split(/\r\n|\r|\n/);
     const dedented = lines.map((line, index) => (index > 0 && line.startsWith(indentation) ? line.slice(indentation.length) : line));
     return { kind: "Invalid", text: dedented.join("\n"), reason, span: spanOf(node) };
@@ -97,6 +110,22 @@ class Reader implements ReadContext {
       this.depth--;
     }
   }
+}
+
+/** The blanks between the line's beginning and the offset; undefined where other text stands there or the line continues another. */
+export function indentationOf(text: string, offset: number): string | undefined {
+  let start = offset;
+  while (start > 0 && isBlank(text[start - 1])) start--;
+  const before = text[start - 1];
+  if (before !== undefined && before !== "\n" && before !== "\r") return undefined;
+  if (/\\(?:\r\n|\r|\n)$/.test(text.slice(Math.max(0, start - 3), start))) return undefined;
+  const indentation = text.slice(start, offset);
+  // A form feed begins the count anew.
+  return indentation.slice(indentation.lastIndexOf("\f") + 1).replaceAll("\ufeff", "");
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t" || character === "\f" || character === "\ufeff";
 }
 
 /** The statements of a block. An error and the simple statements on its line are one, since neither makes sense without the other. */

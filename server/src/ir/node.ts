@@ -108,8 +108,8 @@ export interface MethodCall extends ExpressionBase {
 }
 /** Stands for a parameter that the call leaves to its default. `value` is the default's expression, to be evaluated once at definition in Python. */
 export interface DefaultArgument extends ExpressionBase { readonly kind: "DefaultArgument"; readonly parameter: string; readonly value: Expression }
-/** A call, attribute or constant of a library that a row describes. `captures` by metavariable name; `values` of a variadic one are a list. */
-export interface LibraryCall extends ExpressionBase { readonly kind: "LibraryCall"; readonly row: string; readonly captures: Readonly<globalThis.Record<string, Expression>> }
+/** A call, attribute or constant of a library that a row describes. `captures` by metavariable name; that of a variadic one is a list. `variables`: what the row's type variables stand for. */
+export interface LibraryCall extends ExpressionBase { readonly kind: "LibraryCall"; readonly row: string; readonly captures: Readonly<globalThis.Record<string, Expression>>; readonly variables?: Readonly<globalThis.Record<string, Type>> | undefined }
 /** A library call that no row describes: kept by name. `path` is the dotted name (`requests.get`, `net/http.Get`) or the method's name with a receiver. */
 export interface UnknownCall extends ExpressionBase { readonly kind: "UnknownCall"; readonly path: string; readonly receiver?: Expression | undefined; readonly arguments: readonly Argument[] }
 /** Runs the constructor of a class of the program (`__init__`), or of an exception. */

@@ -5,7 +5,7 @@ import { Grammars } from "../syntax/grammars.ts";
 import type { ConstructInfo, ConstructStatus, Translator, TranslatorAssets } from "./api.ts";
 import type { Environment } from "./environment.ts";
 import { IncrementalProgram } from "./program.ts";
-import { readGoFile } from "./read-text.ts";
+import { readGoExpression, readGoFile, readPythonExpression } from "./read-text.ts";
 import type { Construct } from "../lowering/construct.ts";
 
 /** Makes what all programs share: grammars, registry, rows. Rejects when the assets are not what they should be. */
@@ -15,7 +15,10 @@ export async function createEnvironment(assets: TranslatorAssets): Promise<Envir
     assets,
     grammars,
     registry: createRegistry(constructs),
-    library: createLibraryIndex(libraryTables),
+    library: createLibraryIndex(libraryTables, {
+      python: (text) => readPythonExpression(grammars, text),
+      go: (text) => readGoExpression(grammars, text),
+    }),
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
     goPackages: { stubs: assets.goStubs, read: (text) => readGoFile(grammars, text) },
     pythonStubs: {},

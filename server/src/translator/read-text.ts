@@ -1,6 +1,9 @@
-import { isStandard } from "../go/imports.ts";
+import { packagePath } from "../go/package-names.ts";
 import { fileOf, readFile } from "../go/read.ts";
-import type { Decl, File, GoNode } from "../go/tree.ts";
+import type { Decl, Expr, File, GoNode } from "../go/tree.ts";
+import { readModule } from "../python/read-module.ts";
+import type { Expression as PythonExpression } from "../python/tree.ts";
+import { invariant } from "../base/assert.ts";
 import { SyntaxDocument } from "../syntax/document.ts";
 import type { Grammars } from "../syntax/grammars.ts";
 
@@ -14,12 +17,6 @@ export function readGoFile(grammars: Grammars, text: string): File {
   }
 }
 
-/** The packages that helpers may name, by the name they use. */
-const packagesByName: Readonly<Record<string, string>> = {
-  rand: "math/rand", utf8: "unicode/utf8", big: "math/big", bits: "math/bits", heap: "container/heap", json: "encoding/json", csv: "encoding/csv", http: "net/http",
-  errgroup: "golang.org/x/sync/errgroup", atomic: "sync/atomic", filepath: "path/filepath", exec: "os/exec", slog: "log/slog",
-};
-
 /** Reads the declarations of helpers as target trees: names of packages become package references, and nothing has a place in a source. */
 export function readGoText(grammars: Grammars, text: string): readonly Decl[] {
   return readGoFile(grammars, text).decls.map((decl) => asTarget(decl) as Decl);
@@ -29,10 +26,9 @@ function asTarget(node: GoNode): GoNode {
   const copy: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(node) as [string, unknown][]) copy[field] = asTargetField(value);
   copy.span = { start: 0, end: 0 };
-  if (node.kind === "SelectorExpr" && node.x.kind === "Ident" && isPackageName(node.x.name)) {
-    const path = packagesByName[node.x.name] ?? node.x.name;
-    copy.x = { ...node.x, packagePath: path, span: { start: 0, end: 0 } };
-  }
+  // Helpers name no variable like a package, so the name alone tells.
+  const path = node.kind === "SelectorExpr" && node.x.kind === "Ident" ? packagePath(node.x.name) : undefined;
+  if (node.kind === "SelectorExpr" && path !== undefined) copy.x = { ...node.x, packagePath: path, span: { start: 0, end: 0 } };
   return copy as unknown as GoNode;
 }
 
@@ -42,10 +38,23 @@ function asTargetField(value: unknown): unknown {
   return value;
 }
 
-const standardNames = new Set("fmt strings strconv errors sort math slices maps cmp iter os io time sync context bytes bufio unicode regexp reflect log path".split(" "));
-
-/** Whether a bare name stands for a package in a helper: helpers name no variable like one. */
-function isPackageName(name: string): boolean {
-  return standardNames.has(name) || (name in packagesByName && isStandard(packagesByName[name]!)) || name === "errgroup";
+/** Reads one Go expression of ours: the pattern of a library row. */
+export function readGoExpression(grammars: Grammars, text: string): Expr {
+  const [decl] = readGoFile(grammars, `package patterns\n\nvar _ = ${text}\n`).decls;
+  const spec = decl?.kind === "GenDecl" ? decl.specs[0] : undefined;
+  const value = spec?.kind === "ValueSpec" ? spec.values[0] : undefined;
+  invariant(value, `not a Go expression: ${text}`);
+  return value;
 }
 
+/** Reads one Python expression of ours. */
+export function readPythonExpression(grammars: Grammars, text: string): PythonExpression {
+  const document = new SyntaxDocument(grammars, "python", text);
+  try {
+    const statement = readModule(document).units[0]?.body[0];
+    invariant(statement?.kind === "Expr" && statement.value.kind !== "Invalid", `not a Python expression: ${text}`);
+    return statement.value;
+  } finally {
+    document.dispose();
+  }
+}

@@ -1,20 +1,226 @@
+import { packagePath } from "../../go/package-names.ts";
+import type * as go from "../../go/tree.ts";
+import type * as ir from "../../ir/node.ts";
+import type * as py from "../../python/tree.ts";
+import { listOf } from "../../types/build.ts";
+import type { Type, TypeSymbol } from "../../types/type.ts";
+import type { GoLiftContext, PythonLiftContext } from "../lift-context.ts";
+import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
 import type { LibraryIndex } from "./index.ts";
+import { countMetavariables, instantiate } from "./instantiate.ts";
+import { matchGoRow } from "./match-go.ts";
+import { matchPythonRow } from "./match-python.ts";
+import { CompiledRow, headOf } from "./pattern.ts";
+import type { PatternReaders } from "./readers.ts";
 import type { LibraryTable } from "./row.ts";
+import { demanded, type TypeVariables } from "./type-pattern.ts";
 
-/** Builds the index. */
-export function createLibraryIndex(_tables: readonly LibraryTable[]): LibraryIndex {
-  return {
-    matchPython: () => undefined,
-    matchGo: () => undefined,
-    lowerToGo: () => {
-      throw new Error("no rows");
-    },
-    lowerToPython: () => {
-      throw new Error("no rows");
-    },
-    fails: () => false,
-    raises: () => [],
-    goType: () => undefined,
-    pythonType: () => undefined,
-  };
+/** Builds the index of all rows. Patterns are read when a call of their name is first met. */
+export function createLibraryIndex(tables: readonly LibraryTable[], readers: PatternReaders): LibraryIndex {
+  return new TableIndex(tables, readers);
 }
+
+class TableIndex implements LibraryIndex {
+  readonly #rows = new Map<string, CompiledRow>();
+  readonly #byPythonHead = new Map<string, CompiledRow[]>();
+  readonly #byGoHead = new Map<string, CompiledRow[]>();
+  readonly #goTypes = new Map<string, { readonly packagePath: string; readonly name: string; readonly pointer: boolean }>();
+  readonly #pythonTypes = new Map<string, { readonly module: string; readonly name: string }>();
+
+  constructor(tables: readonly LibraryTable[], readers: PatternReaders) {
+    for (const table of tables) {
+      table.rows.forEach((row, position) => {
+        const compiled = new CompiledRow(`${table.id}#${position}`, row, readers);
+        this.#rows.set(compiled.id, compiled);
+        if (row.only !== "go-to-python") append(this.#byPythonHead, headOf(row.python), compiled);
+        if (row.only !== "python-to-go") append(this.#byGoHead, headOf(row.go), compiled);
+      });
+      for (const { python, go: goName, pointer } of table.types ?? []) this.#addType(python, goName, pointer === true);
+    }
+  }
+
+  #addType(python: string, goName: string, pointer: boolean): void {
+    const [module, name] = splitPath(python);
+    const [path, typeName] = splitPath(goName);
+    const whole = packagePath(path) ?? path;
+    this.#goTypes.set(python, { packagePath: whole, name: typeName, pointer });
+    this.#pythonTypes.set(`${whole}.${typeName}`, { module, name });
+  }
+
+  matchPython(node: py.Expression, context: PythonLiftContext): ir.LibraryCall | undefined {
+    const head = pythonHead(node);
+    const facts = { typeOf: (inner: py.Expression) => context.typeOf(inner), pathOf: (inner: py.Expression) => pathOf(inner, context) };
+    for (const row of this.#byPythonHead.get(head ?? "") ?? []) {
+      const found = matchPythonRow(row, node, facts);
+      if (!found) continue;
+      for (const caveat of row.row.caveats ?? []) context.report(node, caveat);
+      const lift = (item: py.Expression, name: string): ir.Expression => {
+        const type = demanded(row.type(name));
+        return type === undefined ? context.expression(item) : context.coerced(item, type);
+      };
+      return this.#call(row, found.captured, found.variables, context.typeOf(node), lift);
+    }
+    return undefined;
+  }
+
+  matchGo(node: go.Expr, context: GoLiftContext): ir.LibraryCall | undefined {
+    const head = goHead(node);
+    const facts = { typeOf: (inner: go.Expr) => context.typeOf(inner), packageOf: (inner: go.Expr) => goPackageOf(inner, context) };
+    for (const row of this.#byGoHead.get(head ?? "") ?? []) {
+      const found = matchGoRow(row, node, facts, (name) => packagePath(name) ?? name);
+      if (!found) continue;
+      for (const caveat of row.row.caveats ?? []) context.report(node, caveat);
+      return this.#call(row, found.captured, found.variables, context.typeOf(node), (item) => context.expression(item));
+    }
+    return undefined;
+  }
+
+  #call<Node>(
+    row: CompiledRow,
+    captured: ReadonlyMap<string, readonly Node[]>,
+    variables: TypeVariables,
+    type: Type,
+    lift: (node: Node, name: string) => ir.Expression,
+  ): ir.LibraryCall {
+    const captures: Record<string, ir.Expression> = {};
+    for (const [name, nodes] of captured) {
+      const isRest = row.row.python.includes(`$${name}...`);
+      const lifted = nodes.map((node) => lift(node, name));
+      captures[name] = isRest ? { sort: "expression", kind: "ListLiteral", type: listOf({ kind: "any" }), elements: lifted } : lifted[0]!;
+    }
+    return { sort: "expression", kind: "LibraryCall", row: row.id, captures, type, variables: Object.fromEntries(variables) };
+  }
+
+  lowerToGo(node: ir.LibraryCall, context: GoLowerContext): go.Expr {
+    const row = this.#row(node);
+    const bindings = this.#bindings(node, countMetavariables(row.go), context, isSimpleGo);
+    for (const [name, type] of Object.entries(node.variables ?? {})) if (!bindings.has(name)) bindings.set(name, [context.type(type)]);
+    const call = instantiate<go.Expr>(row.go, bindings, (inner) => (inner.kind === "Ident" && inner.packagePath === undefined ? withPackage(inner) : inner));
+    return context.fails(node) ? context.failing(call, node) : call;
+  }
+
+  lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression {
+    const row = this.#row(node);
+    const bindings = this.#bindings(node, countMetavariables(row.python), context, isSimplePython);
+    return instantiate<py.Expression>(row.python, bindings, (inner) => withImport(inner, context));
+  }
+
+  /** The lowered operands by metavariable, each evaluated once and in the order of the source. */
+  #bindings<Expression, Statement>(
+    node: ir.LibraryCall,
+    counts: ReadonlyMap<string, number>,
+    context: { expressions(nodes: readonly ir.Expression[]): readonly Expression[]; temporary(hint: string, value: Expression): Expression; emit(...statements: Statement[]): void },
+    isSimple: (expression: Expression) => boolean,
+  ): Map<string, readonly Expression[]> {
+    const names = Object.keys(node.captures);
+    const groups = names.map((name) => {
+      const capture = node.captures[name]!;
+      return capture.kind === "ListLiteral" && isRestCapture(this.#row(node), name) ? capture.elements : [capture];
+    });
+    const lowered = [...context.expressions(groups.flat())];
+    const order = [...counts.keys()].filter((name) => names.includes(name));
+    const isReordered = order.some((name, position) => names.filter((other) => order.includes(other))[position] !== name);
+    const needsNames = (name: string, expression: Expression): boolean => !isSimple(expression) && ((counts.get(name) ?? 0) !== 1 || isReordered);
+    const bindings = new Map<string, readonly Expression[]>();
+    names.forEach((name, position) => {
+      const own = lowered.splice(0, groups[position]!.length);
+      bindings.set(name, own.map((expression) => (needsNames(name, expression) ? context.temporary(name, expression) : expression)));
+    });
+    return bindings;
+  }
+
+  #row(node: ir.LibraryCall): CompiledRow {
+    const row = this.#rows.get(node.row);
+    if (!row) throw new Untranslatable("internal-error", `There is no library row ${node.row}.`);
+    return row;
+  }
+
+  fails(row: string): boolean {
+    return (this.#rows.get(row)?.row.fails?.length ?? 0) > 0;
+  }
+
+  raises(row: string): readonly string[] {
+    return this.#rows.get(row)?.row.fails ?? [];
+  }
+
+  goType(symbol: TypeSymbol): { readonly packagePath: string; readonly name: string; readonly pointer: boolean } | undefined {
+    return this.#goTypes.get(`${symbol.module}.${symbol.name}`);
+  }
+
+  pythonType(symbol: TypeSymbol): { readonly module: string; readonly name: string } | undefined {
+    return this.#pythonTypes.get(`${symbol.module}.${symbol.name}`);
+  }
+}
+
+function append(index: Map<string, CompiledRow[]>, head: string, row: CompiledRow): void {
+  const list = index.get(head) ?? [];
+  list.push(row);
+  index.set(head, list);
+}
+
+/** `datetime.timedelta` -> [datetime, timedelta]; a path may have dots and slashes. */
+function splitPath(path: string): readonly [string, string] {
+  const dot = path.lastIndexOf(".");
+  return [path.slice(0, dot), path.slice(dot + 1)];
+}
+
+function isRestCapture(row: CompiledRow, name: string): boolean {
+  return row.row.python.includes(`$${name}...`) || row.row.go.includes(`$${name}...`);
+}
+
+function pythonHead(node: py.Expression): string | undefined {
+  if (node.kind === "Call") return pythonHead(node.func);
+  if (node.kind === "Attribute") return node.attr;
+  return node.kind === "Name" ? node.id : undefined;
+}
+
+function goHead(node: go.Expr): string | undefined {
+  if (node.kind === "CallExpr") return goHead(node.fun);
+  if (node.kind === "SelectorExpr") return node.sel.name;
+  return node.kind === "Ident" ? node.name : undefined;
+}
+
+/** The library path that an expression names: through imports, attributes of modules, or as a builtin. */
+function pathOf(node: py.Expression, context: PythonLiftContext): string | undefined {
+  if (node.kind === "Name") {
+    const binding = context.analysis.bindingOf(node);
+    if (binding === undefined || binding.kind === "builtin") return node.id;
+    return binding.kind === "import" ? binding.importPath : undefined;
+  }
+  if (node.kind !== "Attribute") return undefined;
+  const target = context.analysis.attributeOf(node);
+  return target?.kind === "library" ? target.path : undefined;
+}
+
+function goPackageOf(node: go.Expr, context: GoLiftContext): string | undefined {
+  if (node.kind !== "Ident" || context.analysis.modeOf(node) !== "package") return undefined;
+  return context.analysis.bindingOf(node)?.importPath;
+}
+
+function withPackage(node: go.Ident): go.Ident {
+  const path = packagePath(node.name);
+  return path === undefined ? node : { ...node, packagePath: path };
+}
+
+/** Turns the head of a dotted path of a module into a reference that brings its import along. */
+function withImport(node: py.Expression, context: PythonLowerContext): py.Expression {
+  if (node.kind !== "Attribute" || node.value.kind !== "Name") return node;
+  return importable.has(node.value.id) ? { ...node, value: context.module(node.value.id) } : node;
+}
+
+/** Modules that patterns name. */
+const importable = new Set(
+  "math cmath random re json os sys time datetime collections itertools functools operator string asyncio threading queue contextlib pathlib logging subprocess csv io copy heapq bisect statistics hashlib base64 uuid secrets tempfile shutil struct textwrap decimal fractions html urllib unicodedata bisect zlib gzip binascii hmac platform getpass signal socket".split(
+    " ",
+  ),
+);
+
+function isSimpleGo(node: go.Expr): boolean {
+  return node.kind === "Ident" || node.kind === "BasicLit" || (node.kind === "SelectorExpr" && isSimpleGo(node.x));
+}
+
+function isSimplePython(node: py.Expression): boolean {
+  return node.kind === "Name" || node.kind === "Constant" || (node.kind === "Attribute" && isSimplePython(node.value));
+}
+

@@ -1,0 +1,64 @@
+import type * as go from "../../go/tree.ts";
+import type * as py from "../../python/tree.ts";
+import type { PatternReaders } from "./readers.ts";
+import type { LibraryRow } from "./row.ts";
+import { parseTypePattern, type TypePattern } from "./type-pattern.ts";
+
+/** How metavariables are spelled where the readers see them. */
+const prefix = "metavariable_";
+const restSuffix = "_rest";
+
+/** A metavariable of a pattern. `rest`: it takes any number of arguments. */
+export interface Metavariable {
+  readonly name: string;
+  readonly rest: boolean;
+}
+
+/** The metavariable that an identifier of a pattern stands for. */
+export function metavariable(identifier: string): Metavariable | undefined {
+  if (!identifier.startsWith(prefix)) return undefined;
+  const name = identifier.slice(prefix.length);
+  return name.endsWith(restSuffix) ? { name: name.slice(0, -restSuffix.length), rest: true } : { name, rest: false };
+}
+
+/** A row with its patterns read, the first time that it is needed. */
+export class CompiledRow {
+  readonly id: string;
+  readonly row: LibraryRow;
+  readonly #readers: PatternReaders;
+  #python: py.Expression | undefined;
+  #go: go.Expr | undefined;
+  #types: ReadonlyMap<string, TypePattern> | undefined;
+
+  constructor(id: string, row: LibraryRow, readers: PatternReaders) {
+    this.id = id;
+    this.row = row;
+    this.#readers = readers;
+  }
+
+  get python(): py.Expression {
+    this.#python ??= this.#readers.python(spell(this.row.python));
+    return this.#python;
+  }
+
+  get go(): go.Expr {
+    this.#go ??= this.#readers.go(spell(this.row.go));
+    return this.#go;
+  }
+
+  /** The type that a metavariable must have. */
+  type(name: string): TypePattern {
+    this.#types ??= new Map(Object.entries(this.row.types ?? {}).map(([variable, text]) => [variable, parseTypePattern(text)]));
+    return this.#types.get(name) ?? { kind: "any" };
+  }
+}
+
+function spell(pattern: string): string {
+  return pattern.replace(/\$(\w+)\.\.\./g, `${prefix}$1${restSuffix}`).replace(/\$(\w+)/g, `${prefix}$1`);
+}
+
+/** Where rows are looked up: the last name of a call or member, since receivers and packages are compared later. */
+export function headOf(pattern: string): string {
+  const bare = pattern.replace(/\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)$/, "");
+  return /(\w+)$/.exec(bare)?.[1] ?? bare;
+}

@@ -24,6 +24,9 @@ export function precedenceOf(expr: Expr): Slot {
   }
 }
 
+/** Pairs of unary operators that would be read as one token. */
+const joined: ReadonlySet<string> = new Set(["++", "--", "&&", "&^"]);
+
 /** The longest literal or call, in characters, that is left on one line when the tree does not say. */
 const widestLiteral = 80;
 const widestCall = 110;
@@ -76,8 +79,7 @@ export const expressionPrinters: { readonly [Kind in Exclude<Expr["kind"], TypeK
   CallExpr: callExpr,
   UnaryExpr: (printer, expr) => {
     printer.out.token(expr.op);
-    // Two such operators in a row would be read as one token.
-    const joins = expr.x.kind === "UnaryExpr" && (expr.x.op === expr.op || (expr.op === "&" && expr.x.op === "^")) && /[-+&]/.test(expr.op);
+    const joins = expr.x.kind === "UnaryExpr" && joined.has(expr.op + expr.x.op);
     printer.expr(expr.x, joins ? primarySlot : unarySlot);
   },
   BinaryExpr: (printer, expr) => {

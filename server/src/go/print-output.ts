@@ -99,7 +99,7 @@ export class PrintOutput {
   }
 
   private commentTokens(comment: Comment): void {
-    if (comment.block) return this.token(blockComment(comment.text));
+    if (comment.block) return this.token(blockComment(comment.text, "\t".repeat(this.indentation)));
     for (const line of comment.text.split("\n")) {
       this.token(lineComment(line, comment.directive));
       this.line();
@@ -119,7 +119,9 @@ function lineComment(text: string, directive: boolean | undefined): string {
   return directive || trimmed.startsWith("\t") ? `//${trimmed}` : `// ${trimmed}`;
 }
 
-function blockComment(text: string): string {
+function blockComment(text: string, indentation = ""): string {
   const safe = text.replaceAll("*/", "* /");
-  return safe.includes("\n") ? `/*\n${safe}\n*/` : `/* ${safe} */`;
+  if (!safe.includes("\n")) return `/* ${safe} */`;
+  const lines = safe.split("\n").map((line) => (line === "" ? "" : indentation + line));
+  return `/*\n${lines.join("\n")}\n${indentation}*/`;
 }

@@ -3,11 +3,22 @@ import type { RawComment, RawNode } from "./read-raw.ts";
 
 const directive = /^\/\/(?:[a-z0-9]+:[a-z0-9]|line |extern |export )/;
 
-/** Makes a comment of the tree from one with markers. Block comments keep their inner lines as they are. */
+/** The text of a block comment, without the indentation that its lines share. A first line on the line of the marker does not count. */
+function blockText(source: string): string {
+  const [first = "", ...others] = source.replaceAll("\r", "").split("\n").map((line) => line.trimEnd());
+  const widths = others.filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
+  const shared = widths.length > 0 ? Math.min(...widths) : 0;
+  const lines = [first.trimStart(), ...others.map((line) => line.slice(shared))];
+  while (lines.length > 1 && lines[0] === "") lines.shift();
+  while (lines.length > 1 && lines.at(-1) === "") lines.pop();
+  return lines.join("\n");
+}
+
+/** Makes a comment of the tree from one with markers. */
 function commentOf(text: string, raw: RawComment): Comment {
   const source = text.slice(raw.start, raw.end);
   const span = { start: raw.start, end: raw.end };
-  if (source.startsWith("/*")) return { text: source.slice(2, -2).trim(), block: true, span };
+  if (source.startsWith("/*")) return { text: blockText(source.slice(2, -2)), block: true, span };
   if (directive.test(source)) return { text: source.slice(2).trimEnd(), block: false, directive: true, span };
   return { text: source.slice(source.startsWith("// ") ? 3 : 2).trimEnd(), block: false, span };
 }
@@ -117,21 +128,22 @@ const behindItem = /^[ \t]*[,;]?[ \t]*$/;
 
 /**
  * Gives the comments of a list to its items. `read` reads one item, and takes the comments that lie inside of it; what it leaves
- * becomes leading, so that no comment is lost. `start` and `end` are the list's range between its brackets.
+ * becomes leading, so that no comment is lost. It may return where the item ends with the comments that it took from behind itself.
+ * `start` and `end` are the list's range between its brackets.
  */
 export function decorateList(
   owners: CommentOwners,
   items: readonly RawNode[],
   start: number,
   end: number,
-  read: (item: RawNode, index: number) => void,
+  read: (item: RawNode, index: number) => number | void,
 ): ListDecoration {
   const decorations: Decoration[] = [];
   let previous = start;
   items.forEach((item, index) => {
     const before = owners.take(previous, item.start);
     const top = before[0]?.span?.start ?? item.start;
-    read(item, index);
+    const ended = read(item, index) ?? item.end;
     const left = owners.take(item.start, item.end);
     const leading = owners.withBlankLines(before, undefined);
     const last = leading.at(-1);
@@ -142,7 +154,7 @@ export function decorateList(
     if (index > 0 && owners.blankLine(previous, top)) decoration.blankBefore = true;
     const trailing = owners.takeTrailing(item.end, behindItem);
     if (trailing) decoration.trailing = trailing;
-    previous = trailing?.span?.end ?? item.end;
+    previous = trailing?.span?.end ?? ended;
     decorations.push(decoration);
   });
   const inner = owners.withBlankLines(owners.take(previous, end), items.length > 0 ? previous : undefined);

@@ -103,7 +103,9 @@ export function readList<Item extends GoNode>(
   read: (node: RawNode) => Item,
 ): ReadList<Item> {
   const items: Item[] = [];
-  const decoration = decorateList(reader.comments, nodes, range.start, range.end, (node) => items.push(read(node)));
+  const decoration = decorateList(reader.comments, nodes, range.start, range.end, (node) => {
+    items.push(read(node));
+  });
   return { items: items.map((item, index) => decorated(item, decoration.items[index] ?? {})), inner: decoration.inner };
 }
 

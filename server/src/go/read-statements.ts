@@ -264,7 +264,9 @@ function readClauses<Clause extends CaseClause | CommClause>(
   const clauses: Clause[] = [];
   const decoration = decorateList(reader.comments, items, brace.end, node.end, (item, index) => {
     const next = items[index + 1]?.start ?? node.end - 1;
-    clauses.push(read(item, reader.comments.firstOutdented(item.end, next, reader.comments.column(item.start))));
+    const clause = read(item, reader.comments.firstOutdented(item.end, next, reader.comments.column(item.start)));
+    clauses.push(clause);
+    return (clause.inner?.at(-1) ?? clause.trailing)?.span?.end;
   });
   const decoratedClauses = clauses.map((clause, index) => decorated(clause, decoration.items[index] ?? {}));
   return { clauses: [...stray.map((error) => read(error, error.end)), ...decoratedClauses], ...innerOf(decoration) };

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { emptySpan } from "../base/span.ts";
-import type { SyntaxDocument, Unit } from "../syntax/document.ts";
+import type { SyntaxDocument } from "../syntax/document.ts";
 import { readUnit, type SyntaxFault, type TopLevel, type UnitTree } from "./read-unit.ts";
 import type { Decl, Expr, File } from "./tree.ts";
 
@@ -18,7 +18,10 @@ export interface GoFile {
   readonly units: readonly GoUnit[];
 }
 
-/** Remembers the trees of units by their text, so that an edit costs the reading of one unit. Trees are never changed, so they are shared. */
+/**
+ * Remembers the trees of units by their text, so that an edit costs the reading of one unit. One for each document: facts hang on the
+ * identity of nodes, and equal texts may mean different things in different files.
+ */
 export class UnitCache {
   private readonly trees = new Map<string, UnitTree>();
   private readonly limit: number;
@@ -44,8 +47,11 @@ export class UnitCache {
 /** Reads the units of a document; those whose text the cache knows are not parsed again. Never throws, whatever the text. */
 export function readFile(document: SyntaxDocument, cache: UnitCache = new UnitCache()): GoFile {
   const keys = new Map<string, number>();
+  const texts = new Map<string, number>();
   const units = document.units().map((unit): GoUnit => {
-    const tree = cache.get(cacheKey(unit), () => {
+    const occurrence = (texts.get(unit.text) ?? 0) + 1;
+    texts.set(unit.text, occurrence);
+    const tree = cache.get(`${occurrence}${unit.blankBefore ? " " : "-"}${unit.text}`, () => {
       const read = document.readUnit(unit, (root) => readUnit(unit.text, root)) ?? refused(unit.text);
       return unit.blankBefore ? withBlankBefore(read) : read;
     });
@@ -63,10 +69,6 @@ function refused(text: string): UnitTree {
   return { declarations: [{ kind: "BadDecl", span, text }], faults: [{ span, message: "this is too long or too complex to be parsed" }] };
 }
 
-function cacheKey(unit: Unit): string {
-  return (unit.blankBefore ? "\n" : "") + unit.text;
-}
-
 function withBlankBefore(tree: UnitTree): UnitTree {
   const [first, ...others] = tree.declarations;
   return first === undefined ? tree : { ...tree, declarations: [{ ...first, blankBefore: true }, ...others] };
@@ -76,9 +78,10 @@ function withBlankBefore(tree: UnitTree): UnitTree {
 export function fileOf(units: readonly UnitTree[]): File {
   const all = units.flatMap((unit) => unit.declarations);
   const at = all.findIndex((node) => node.kind === "PackageClause");
-  const heads = all.slice(0, Math.max(at, 0)).filter((node) => node.kind === "TopLevelStatements" && node.list.length === 0);
+  const isHead = (node: TopLevel, index: number): boolean => index < at && node.kind === "TopLevelStatements" && node.list.length === 0;
+  const heads = all.filter(isHead);
   const leading = heads.flatMap((node) => (node.inner ?? []).map((comment, index) => (index === 0 ? { ...comment, blankBefore: true } : comment)));
-  const decls = all.filter((node): node is Decl => node.kind !== "PackageClause" && !heads.includes(node));
+  const decls = all.filter((node, index): node is Decl => node.kind !== "PackageClause" && !isHead(node, index));
   const clause = all[at];
   const file: File = { kind: "File", span: emptySpan, package: clause?.kind === "PackageClause" ? clause : undefined, decls };
   return leading.length > 0 ? { ...file, leading } : file;

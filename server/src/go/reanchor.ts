@@ -32,6 +32,8 @@ const farthest = 60;
 /** How many tokens must agree for the texts to be in step again. */
 const agreement = 3;
 
+const separators: ReadonlySet<string> = new Set(["(", ")", ",", ";"]);
+
 /** Where both sequences are in step again: the pair of positions nearest to the present ones. */
 function resume(before: readonly PrintedToken[], after: readonly TextToken[], i: number, j: number): readonly [number, number] | undefined {
   const inStep = (left: number, right: number): boolean => {
@@ -41,6 +43,8 @@ function resume(before: readonly PrintedToken[], after: readonly TextToken[], i:
     }
     return true;
   };
+  if (separators.has(before[i]?.text ?? "") && corresponds(before[i + 1]?.text, after[j]?.text)) return [i + 1, j];
+  if (separators.has(after[j]?.text ?? "") && corresponds(before[i]?.text, after[j + 1]?.text)) return [i, j + 1];
   for (let distance = 1; distance <= farthest; distance += 1) {
     for (let skipped = 0; skipped <= distance; skipped += 1) {
       if (inStep(i + skipped, j + distance - skipped)) return [i + skipped, j + distance - skipped];

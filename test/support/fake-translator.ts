@@ -1,6 +1,13 @@
 import { otherLanguage } from "../../server/src/base/language.ts";
 import type { Language } from "../../server/src/base/language.ts";
-import type { HoverAnswer, Program, Translation, Translator } from "../../server/src/translator/api.ts";
+import type {
+  Diagnostic,
+  HoverAnswer,
+  Program,
+  Severity,
+  Translation,
+  Translator,
+} from "../../server/src/translator/api.ts";
 
 interface Document {
   language: Language;
@@ -14,6 +21,19 @@ interface Document {
  */
 export async function createTranslator(): Promise<Translator> {
   return { createProgram: () => new FakeProgram(), constructs: () => [] };
+}
+
+const severities: Readonly<Record<string, Severity>> = { marked: "mark", caveat: "caveat", noted: "note" };
+
+function diagnosticsOf(path: string, text: string): readonly Diagnostic[] {
+  return [...text.matchAll(/marked|caveat|noted/g)].map((match) => ({
+    severity: severities[match[0]]!,
+    code: `code-${match[0]}`,
+    message: `this is ${match[0]}`,
+    path,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 class FakeProgram implements Program {
@@ -39,9 +59,9 @@ class FakeProgram implements Program {
     const marker = language === "python" ? "//" : "#";
     const lines = text.split(/\r\n|\r|\n/).map((line) => `${marker} ${line}`);
     return {
-      text: `${lines.join("\n")}\n`,
+      text: text.includes("nothing") ? "" : `${lines.join("\n")}\n`,
       language: otherLanguage(language),
-      diagnostics: [],
+      diagnostics: diagnosticsOf(path, text),
       mapping: [],
       helpers: [],
     };
@@ -57,7 +77,7 @@ class FakeProgram implements Program {
       construct: { id: "word", title: "A word", summary: "One word.", explanation: "Words.", references: [] },
       code: `[${word[0]}]`,
       language: otherLanguage(language),
-      caveats: [],
+      caveats: diagnosticsOf(path, word[0]),
     };
   }
 

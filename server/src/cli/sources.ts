@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join, relative, resolve } from "node:path";
-import { otherLanguage } from "../base/language.ts";
+import { languageName, otherLanguage } from "../base/language.ts";
 import type { Language } from "../base/language.ts";
 import { decodeSource } from "./decode.ts";
 import { UsageError } from "./status.ts";
@@ -50,7 +50,10 @@ export function findSources(
     if (path !== "-" && isFolder(path, problems)) {
       if (to === undefined) throw new UsageError(`${path} is a folder: say with --to what to translate it to`);
       if (without === undefined) throw new UsageError(`${path} is a folder: say with --out where its translation goes`);
+      const before = files.length + problems.length;
       search(path, path, otherLanguage(to), resolve(without), files, problems);
+      if (files.length + problems.length > before) continue;
+      problems.push({ path, message: `holds no ${languageName(otherLanguage(to))} files` });
     } else if (!problems.some((each) => each.path === path)) {
       files.push({ path, place: basename(path), language: sourceLanguage(path, to) });
     }

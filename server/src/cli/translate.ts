@@ -167,7 +167,7 @@ function summary(outcomes: readonly Outcome[]): string {
   const marks = outcomes.reduce((sum, each) => sum + countMarks(each), 0);
   return [
     `${counted(outcomes.length - of(exitStatus.failed), "file")} translated: ${of(exitStatus.clean)} without marks`,
-    `${of(exitStatus.marked)} with ${counted(marks, "mark")}`,
+    `${of(exitStatus.marked)} with marks (${marks} in all)`,
     `${of(exitStatus.failed)} not translated`,
   ].join(", ");
 }

@@ -113,7 +113,6 @@ export function printTrailing(out: Emitter, comment: Comment): void {
 
 /** The comment with its marker; a blank follows unless the text continues the marker (`#!`, `#:`, `## …`). */
 function commentText(text: string, first: boolean): string {
-  const trimmed = text.trim();
-  if (trimmed === "") return "#";
-  return /^(?:#*$|#+\s|:)/.test(trimmed) || (first && trimmed.startsWith("!")) ? `#${trimmed}` : `# ${trimmed}`;
+  const body = text.trimEnd();
+  return /^(?:#*$|#+\s|:)/.test(body) || (first && body.startsWith("!")) ? `#${body}` : `# ${body}`;
 }

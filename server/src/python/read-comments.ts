@@ -2,9 +2,9 @@ import type { Comment, Decorated } from "../base/syntax-node.ts";
 import { spanOf } from "./read-context.ts";
 import type { RawNode } from "./read-raw.ts";
 
-/** The comment without its `#` and the blanks around. */
+/** The comment without its `#`, the blank behind it, and blanks at the end. */
 export function readComment(text: string, node: RawNode): Comment {
-  const comment: Comment = { text: text.slice(node.start + 1, node.end).trim(), block: false, span: spanOf(node) };
+  const comment: Comment = { text: text.slice(node.start + 1, node.end).trimEnd().replace(/^ /, ""), block: false, span: spanOf(node) };
   const blankBefore = hasBlankBefore(text, node.start);
   const blankAfter = hasBlankAfter(text, node.end);
   if (!blankBefore && !blankAfter) return comment;

@@ -284,12 +284,15 @@ function readDictionaryComprehension(context: ReadContext, node: RawNode): Expre
 }
 
 function readGenerators(context: ReadContext, node: RawNode): Comprehension[] {
-  const generators: { loop: RawNode; ifs: Expression[] }[] = [];
+  const generators: { loop: RawNode; ifs: Expression[]; end: number }[] = [];
   for (const clause of node.children) {
-    if (clause.type === "for_in_clause") generators.push({ loop: clause, ifs: [] });
-    else if (clause.type === "if_clause") generators.at(-1)?.ifs.push(readInner(context, clause));
+    if (clause.type === "for_in_clause") generators.push({ loop: clause, ifs: [], end: clause.end });
+    const last = generators.at(-1);
+    if (clause.type !== "if_clause" || last === undefined) continue;
+    last.ifs.push(readInner(context, clause));
+    last.end = clause.end;
   }
-  return generators.map(({ loop, ifs }) => {
+  return generators.map(({ loop, ifs, end }) => {
     if (loop.broken) throw new Unreadable("syntax");
     const sources = loop.children.filter((child) => child.field === "right" && child.named);
     // Only Python 2 took several without parentheses.
@@ -300,7 +303,7 @@ function readGenerators(context: ReadContext, node: RawNode): Comprehension[] {
       iter: context.expression(required(sources[0])),
       ifs,
       isAsync: hasToken(loop, "async"),
-      span: spanOf(loop),
+      span: { start: loop.start, end },
     };
   });
 }

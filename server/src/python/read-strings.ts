@@ -106,6 +106,8 @@ function textPart(value: string, start: number, end: number): Constant {
 function readField(context: ReadContext, node: RawNode, raw: boolean): readonly Part[] {
   const expression = childIn(node, "expression");
   if (node.broken || expression === undefined) return [invalid(context, node, "syntax")];
+  if (expression.type === "lambda") return [invalid(context, node, "syntax")];
+  if (expression.type === "named_expression") return [readAlignedField(context, node, expression, raw)];
   const written = childIn(node, "type_conversion");
   const format = childIn(node, "format_specifier");
   const letter = written === undefined ? undefined : textOf(context, written).slice(1).trim();
@@ -125,6 +127,18 @@ function readField(context: ReadContext, node: RawNode, raw: boolean): readonly 
   const to = (written ?? format ?? required(node.children.at(-1))).start;
   const text = context.text.slice(from, to).replaceAll("\r\n", "\n");
   return [textPart(text, from, to), field];
+}
+
+/** `{x:=5}` is read by the parser as a named expression, but Python ends the expression at the colon: `=5` is the format. */
+function readAlignedField(context: ReadContext, node: RawNode, named: RawNode, raw: boolean): Part {
+  const [name, operator] = named.children;
+  const end = required(node.children.at(-1));
+  if (name === undefined || operator === undefined || node.children.length !== 3 || named.end !== end.start) return invalid(context, node, "unsupported");
+  const from = operator.start + 1;
+  const text = decodeString(context.text.slice(from, end.start), { raw, bytes: false, braces: false });
+  if ("reason" in text || /[{}]/.test(text.value)) return invalid(context, node, "unsupported");
+  const formatSpec: JoinedStr = { kind: "JoinedStr", values: [textPart(text.value, from, end.start)], span: { start: from, end: end.start } };
+  return { kind: "FormattedValue", value: context.expression(name), formatSpec, span: spanOf(node) };
 }
 
 function readFormat(context: ReadContext, node: RawNode, raw: boolean): JoinedStr | Invalid {

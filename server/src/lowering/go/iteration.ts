@@ -416,7 +416,7 @@ function asSlice(node: ir.Expression, type: Extract<Type, { kind: "tuple" }>, co
 
 /** Go's maps have no order; Python's dicts keep that of insertion. Sets have none that a program may rely on in either language. */
 function reportOrder(node: ir.Expression, request: LoopRequest, context: GoLowerContext): void {
-  if (node.type.kind !== "dict" || !request.isOrderObserved || node.type.variant === undefined && isGoMap(node.type)) return;
+  if (node.type.kind !== "dict" || !request.isOrderObserved || isGoMap(node.type)) return;
   context.report(request.node, {
     severity: "mark",
     code: "dict-order",

@@ -2,41 +2,17 @@ import type { Type } from "../types/type.ts";
 import type { Checker, Operand } from "./checker.ts";
 import { stringConstant, toInteger } from "./constants.ts";
 import { representConstant } from "./constants-represent.ts";
-import { identical, includes, typeSetOf, underlying } from "./check-identity.ts";
-import { missingMethod } from "./check-lookup.ts";
+import { identical, typeSetOf, underlying } from "./check-identity.ts";
+import { whyNotImplements } from "./check-implements.ts";
+import { instantiateFor } from "./check-instantiate.ts";
 import { describe, expressionText } from "./check-messages.ts";
 import { implicitType, makeInvalid, reportUnrepresentable, requireValue, settle, settleDefault, settleNode } from "./check-operand.ts";
 import { showGoType } from "./check-show.ts";
-import { defaultType, every, isByteSlice, isComparable, isComplex, isConstantType, isFloat, isInteger, isInterface, isParameter, isRuneSlice, isString, isUnsafePointer, isUntypedNil } from "./check-types.ts";
+import { defaultType, every, isByteSlice, isComplex, isConstantType, isFloat, isInteger, isInterface, isParameter, isRuneSlice, isString, isUnsafePointer, isUntypedNil } from "./check-types.ts";
 
 /** Whether the language gives the type a name: predeclared, declared, or a type parameter. */
 function hasName(type: Type): boolean {
   return ["bool", "int", "float", "complex", "string", "named", "parameter", "any"].includes(type.kind) || isUnsafePointer(type);
-}
-
-/** Why a type does not implement an interface or satisfy a constraint; undefined when it does. */
-export function whyNotImplements(type: Type, wanted: Type, from: string): string | undefined {
-  const set = typeSetOf(wanted);
-  const base = underlying(type);
-  if (base.kind === "unknown" || set.unknown) return undefined;
-  const own = typeSetOf(type);
-  if (own.terms?.length === 0 || own.unknown) return undefined;
-  const missing = missingMethod(type, wanted, from);
-  const shown = showGoType(type);
-  if (missing?.reason === "missing") return `${shown} does not implement ${showGoType(wanted)} (missing method ${missing.name})`;
-  if (missing?.reason === "pointer receiver") {
-    return `${shown} does not implement ${showGoType(wanted)} (method ${missing.name} has pointer receiver)`;
-  }
-  if (missing) return `${shown} does not implement ${showGoType(wanted)} (wrong type for method ${missing.name})`;
-  if (set.comparable && !isComparable(type)) return `${shown} does not satisfy comparable`;
-  if (set.terms === undefined) return undefined;
-  const failure = `${shown} does not satisfy ${showGoType(wanted)}`;
-  if (isInterface(type) || isParameter(type)) {
-    if (own.terms === undefined) return failure;
-    const covered = own.terms.every((term) => set.terms!.some((other) => includes(other, term.type) && (!term.tilde || other.tilde)));
-    return covered ? undefined : failure;
-  }
-  return set.terms.some((term) => includes(term, type)) ? undefined : failure;
 }
 
 /** Whether the operand may be assigned to a variable of the type. Nothing is reported or changed. */
@@ -68,7 +44,7 @@ function eachTerm(parameter: Type, passes: (type: Type) => boolean): boolean {
 export function assign(check: Checker, operand: Operand, target: Type | undefined, purpose: string): boolean {
   requireValue(check, operand);
   if (operand.mode === "invalid") return false;
-  if (operand.type.kind === "function" && operand.type.typeParameters?.length) {
+  if (operand.type.kind === "function" && operand.type.typeParameters?.length && !instantiateFor(check, operand, target)) {
     check.error(operand.node, "cannot-infer", `cannot use generic function ${expressionText(operand.node)} without instantiation`);
     makeInvalid(operand);
     return false;

@@ -3,7 +3,7 @@ import { checkCall } from "./check-calls.ts";
 import { checkBinary, checkUnary } from "./check-operators.ts";
 import { checkIndex, checkSlice } from "./check-index.ts";
 import { checkBasicLiteral, checkCompositeLiteral } from "./check-literals.ts";
-import { whyNotImplements } from "./check-assignable.ts";
+import { whyNotImplements } from "./check-implements.ts";
 import { deepestNesting, invalid, valueOf } from "./checker.ts";
 import type { Checker, Operand } from "./checker.ts";
 import { coreType, isInterface, isUntypedNil } from "./check-types.ts";

@@ -1,6 +1,6 @@
 import { unknownType } from "../types/build.ts";
 import type { FunctionType, Type, TypeParameterType } from "../types/type.ts";
-import { whyNotImplements } from "./check-assignable.ts";
+import { whyNotImplements } from "./check-implements.ts";
 import type { Checker, Operand } from "./checker.ts";
 import { typeSetOf, underlying } from "./check-identity.ts";
 import { lookupMember } from "./check-lookup.ts";
@@ -78,7 +78,7 @@ export function infer(check: Checker, parameters: readonly TypeParameterType[], 
   const untyped: Pair[] = [];
   for (const pair of pairs) {
     const { type, mode, node } = pair.operand;
-    if (mode === "invalid" || !mentions(pair.parameter, keys)) continue;
+    if (mode === "invalid" || !(mentions(pair.parameter, keys) || mentions(type, keys))) continue;
     if (type.kind === "untyped") {
       if (pair.parameter.kind === "parameter" && !isUntypedNil(type)) untyped.push(pair);
     } else if (!unifier.unify(pair.parameter, type, false)) {
@@ -162,4 +162,21 @@ function solved(parameters: readonly TypeParameterType[], unifier: Unifier): Typ
 export function instantiateSignature(signature: FunctionType, map: Substitution): FunctionType {
   const { typeParameters: _, ...plain } = signature;
   return substituteSignature(plain, map);
+}
+
+/**
+ * Gives a generic function the type arguments that make it a value of the function type `target`. False when there are none, or no such type;
+ * nothing is reported then.
+ */
+export function instantiateFor(check: Checker, operand: Operand, target: Type | undefined): boolean {
+  const base = target && underlying(target);
+  if (base?.kind !== "function" || operand.type.kind !== "function") return false;
+  const signature = renamed(operand.type);
+  const parameters = signature.typeParameters ?? [];
+  const { typeParameters: _, ...plain } = signature;
+  const args = infer(check, parameters, [], [{ parameter: plain, operand: { ...operand, mode: "value", type: base } }]);
+  if (typeof args === "string" || !verifyArguments(check, operand.node, parameters, args)) return false;
+  operand.type = instantiateSignature(plain, substitution(parameters, args));
+  check.record(operand);
+  return true;
 }

@@ -3,7 +3,7 @@ import type { FunctionType, Type, TypeSymbol } from "../types/type.ts";
 import type { CallTarget, GoError, GoErrorCode, Mode, Selection } from "./analysis-api.ts";
 import type { Constant } from "./constants.ts";
 import type { Entity, GoPackage, Scope } from "./scope.ts";
-import type { BlockStmt, CallExpr, Expr, FuncType, GoNode, Ident, SelectorExpr, Stmt, TypeSpec } from "./tree.ts";
+import type { BlockStmt, CallExpr, Expr, FuncDecl, FuncType, GoNode, Ident, SelectorExpr, Stmt, TypeSpec } from "./tree.ts";
 
 /** What is remembered about an expression. */
 export interface ExpressionInfo {
@@ -113,6 +113,8 @@ export abstract class Checker {
   abstract signature(node: FuncType, scope: Scope | undefined, owner: object | undefined): SignatureResult;
   abstract statements(list: readonly Stmt[]): void;
   abstract functionBody(result: SignatureResult, body: BlockStmt, owner: FunctionContext): void;
+  /** The declaration of a method in the program's files. */
+  abstract methodDeclaration(symbol: TypeSymbol, name: string): FuncDecl | undefined;
   abstract importPackage(path: string): GoPackage;
   /** The package a fragment probably means by an undefined name. */
   abstract guessPackage(name: string, member: string): GoPackage | undefined;
@@ -140,7 +142,8 @@ export abstract class Checker {
 
   /** Runs what was delayed; new delays included. */
   runDelayed(): void {
-    for (let next = this.delayed.shift(); next !== undefined; next = this.delayed.shift()) next();
+    for (let i = 0; i < this.delayed.length; i++) this.delayed[i]!();
+    this.delayed.length = 0;
   }
 
   /** Notes a definition at `node`. */

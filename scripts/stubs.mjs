@@ -9,7 +9,13 @@ const folder = fileURLToPath(new URL("go-stubs/", import.meta.url));
 const target = fileURLToPath(new URL("../stubs/go.json", import.meta.url));
 const list = readFileSync(`${folder}packages.txt`, "utf8");
 
-const run = spawnSync("go", ["run", "."], { cwd: folder, input: list, encoding: "utf8", maxBuffer: 1 << 26, stdio: ["pipe", "pipe", "inherit"] });
+const run = spawnSync("go", ["run", "."], {
+  cwd: folder,
+  input: list,
+  encoding: "utf8",
+  maxBuffer: 1 << 26,
+  stdio: ["pipe", "pipe", "inherit"],
+});
 if (run.status !== 0) process.exit(run.status ?? 1);
 
 const sources = JSON.parse(run.stdout);

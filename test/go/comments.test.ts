@@ -104,7 +104,8 @@ describe("Go comments", () => {
   }
 
   it("are never lost, wherever they stand", () => {
-    const text = "package p\n\nfunc f(a /* 1 */ int, /* 2 */ b int) /* 3 */ (c int) { // 4\n\tif a := /* 5 */ b; a > /* 6 */ 0 { // 7\n\t\treturn /* 8 */ a + /* 9 */ b\n\t} else if b /* 10 */ > 0 { // 11\n\t}\n\tfor /* 12 */ range 3 { /* 13 */ }\n\tgo func() { /* 14 */ }()\n\tx[ /* 15 */ 1] = T{a: /* 16 */ 1}\n\tvar ( // 17\n\t\ty = /* 18 */ 1\n\t)\n}\n// 19\n";
+    const text =
+      "package p\n\nfunc f(a /* 1 */ int, /* 2 */ b int) /* 3 */ (c int) { // 4\n\tif a := /* 5 */ b; a > /* 6 */ 0 { // 7\n\t\treturn /* 8 */ a + /* 9 */ b\n\t} else if b /* 10 */ > 0 { // 11\n\t}\n\tfor /* 12 */ range 3 { /* 13 */ }\n\tgo func() { /* 14 */ }()\n\tx[ /* 15 */ 1] = T{a: /* 16 */ 1}\n\tvar ( // 17\n\t\ty = /* 18 */ 1\n\t)\n}\n// 19\n";
     const printed = go.reprint(text);
     for (let number = 1; number <= 19; number += 1) {
       const found = printed.match(new RegExp(`/[/*] ${number}\\b`, "g"));

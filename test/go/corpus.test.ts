@@ -34,7 +34,10 @@ describe("Go reader and printer over the standard library", () => {
       });
       assert.ok(pairs.length >= 300, `${pairs.length} files`);
       assert.ok(faulty <= 5, `${faulty} files with faults`);
-      const { stdout, stderr, status } = spawnSync("go", ["run", comparer], { input: pairs.join(""), encoding: "utf8" });
+      const { stdout, stderr, status } = spawnSync("go", ["run", comparer], {
+        input: pairs.join(""),
+        encoding: "utf8",
+      });
       assert.equal(status, 0, stderr);
       assert.equal(stdout, `${pairs.length} pairs\n`);
     } finally {

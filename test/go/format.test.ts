@@ -15,9 +15,14 @@ function withOrigins(tree: File): File {
   const mark = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(mark);
     if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
-    const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === "span" ? inner : mark(inner)]));
+    const copy = Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === "span" ? inner : mark(inner)]),
+    );
     if (!("kind" in value) || !("span" in value)) return copy;
-    const origin: Origin = { ranges: [{ unit: String(value.kind), span: value.span as { start: number; end: number } }], constructs: [] };
+    const origin: Origin = {
+      ranges: [{ unit: String(value.kind), span: value.span as { start: number; end: number } }],
+      constructs: [],
+    };
     return { ...copy, origin };
   };
   return mark(tree) as File;
@@ -28,7 +33,9 @@ describe("Go formatter", () => {
   let formatter: GoFormatter;
   before(async () => {
     go = await GoReading.start();
-    formatter = new GoFormatter(() => readFileSync(fileURLToPath(new URL("../../formatters/gofmt.wasm", import.meta.url))));
+    formatter = new GoFormatter(() =>
+      readFileSync(fileURLToPath(new URL("../../formatters/gofmt.wasm", import.meta.url))),
+    );
   });
 
   it("leaves the plain text where gofmt refuses", () => {
@@ -37,10 +44,13 @@ describe("Go formatter", () => {
   });
 
   it("carries the mapping over what gofmt moves, adds and removes", () => {
-    const text = 'package p\n\nimport (\n\t"os"\n\t"fmt"\n)\n\nvar x = 0XFF\n\nfunc f() {\n\tif (a) { b(1, 0X1P3) } // c\n\tfmt.Print( os.Args )\n}\n';
+    const text =
+      'package p\n\nimport (\n\t"os"\n\t"fmt"\n)\n\nvar x = 0XFF\n\nfunc f() {\n\tif (a) { b(1, 0X1P3) } // c\n\tfmt.Print( os.Args )\n}\n';
     const printed = printFile(withOrigins(fileOf(go.file(text).units)));
     const formatted = formatter.format(printed);
-    const identifiers = formatted.mapping.filter((range) => range.origin.ranges[0]?.unit === "Ident").map((range) => formatted.text.slice(range.start, range.end));
+    const identifiers = formatted.mapping
+      .filter((range) => range.origin.ranges[0]?.unit === "Ident")
+      .map((range) => formatted.text.slice(range.start, range.end));
     assert.deepEqual(identifiers, ["p", "x", "f", "a", "b", "fmt", "Print", "os", "Args"]);
     assert.match(formatted.text, /if a \{/);
   });
@@ -58,12 +68,19 @@ describe("Go formatter", () => {
       const formatted = formatter.format(printed);
       assert.notEqual(formatter.formatText(printed.text), undefined, path);
       assert.equal(formatter.formatText(formatted.text), formatted.text, path);
-      const before = printed.mapping.map((range) => printed.text.slice(range.start, range.end)).filter((text) => !text.startsWith("/"));
-      const after = formatted.mapping.map((range) => formatted.text.slice(range.start, range.end)).filter((text) => !text.startsWith("/"));
+      const before = printed.mapping
+        .map((range) => printed.text.slice(range.start, range.end))
+        .filter((text) => !text.startsWith("/"));
+      const after = formatted.mapping
+        .map((range) => formatted.text.slice(range.start, range.end))
+        .filter((text) => !text.startsWith("/"));
       const lost = before.length - after.length;
       assert.ok(lost >= 0 && lost <= before.length / 100 + 20, `${path}: ${lost} of ${before.length} ranges lost`);
       const starts = new Set(tokenize(formatted.text).map((token) => token.start));
-      assert.ok(formatted.mapping.every((range) => starts.has(range.start)), path);
+      assert.ok(
+        formatted.mapping.every((range) => starts.has(range.start)),
+        path,
+      );
     }
   });
 });

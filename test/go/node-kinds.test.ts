@@ -9,15 +9,23 @@ interface NodeType {
   readonly subtypes?: readonly unknown[];
 }
 
-const nodeTypes = JSON.parse(readFileSync(fileURLToPath(new URL("../../grammars/go-node-types.json", import.meta.url)), "utf8")) as NodeType[];
+const nodeTypes = JSON.parse(
+  readFileSync(fileURLToPath(new URL("../../grammars/go-node-types.json", import.meta.url)), "utf8"),
+) as NodeType[];
 
 describe("node kinds of tree-sitter-go", () => {
   const named = nodeTypes.filter((type) => type.named && type.subtypes === undefined).map((type) => type.type);
 
   it("are read into something, each", () => {
     assert.ok(named.length > 90);
-    assert.deepEqual(named.filter((kind) => !(kind in nodeKindOwners)), []);
-    assert.deepEqual(Object.keys(nodeKindOwners).filter((kind) => !named.includes(kind)), []);
+    assert.deepEqual(
+      named.filter((kind) => !(kind in nodeKindOwners)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(nodeKindOwners).filter((kind) => !named.includes(kind)),
+      [],
+    );
   });
 
   it("have a reader for every statement, expression and type of the grammar", () => {
@@ -25,6 +33,9 @@ describe("node kinds of tree-sitter-go", () => {
     const members = supertypes.flatMap((type) => (type.subtypes as NodeType[]).map((member) => member.type));
     const leaves = members.filter((kind) => !kind.startsWith("_"));
     assert.ok(leaves.length > 50);
-    assert.deepEqual(leaves.filter((kind) => !kindsWithReader.has(kind)), []);
+    assert.deepEqual(
+      leaves.filter((kind) => !kindsWithReader.has(kind)),
+      [],
+    );
   });
 });

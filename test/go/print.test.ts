@@ -47,7 +47,17 @@ describe("Go printer", () => {
   });
 
   it("reads back what it prints", () => {
-    for (const text of ["-(-a)", "(*T)(a)", "(chan (<-chan int))(nil)", "a &^ (b << c)", "(<-chan int)(a)", "&(^a)", "f(x...)", "[...]int{1, 2: 3}", "map[K][]V{k: {v}}"]) {
+    for (const text of [
+      "-(-a)",
+      "(*T)(a)",
+      "(chan (<-chan int))(nil)",
+      "a &^ (b << c)",
+      "(<-chan int)(a)",
+      "&(^a)",
+      "f(x...)",
+      "[...]int{1, 2: 3}",
+      "map[K][]V{k: {v}}",
+    ]) {
       assert.equal(go.reprintExpression(text), text);
     }
   });
@@ -57,10 +67,16 @@ describe("Go printer", () => {
     const body = build.block([]);
     assert.equal(print(build.if(build.binary(a, "==", point), body)), "if a == (T{a}) {}");
     assert.equal(print(build.if(build.call(b, [point]), body)), "if b(T{a}) {}");
-    assert.equal(print(build.range(undefined, a, build.composite(build.sliceType(ident("int")), [b]), body)), "for _, a := range []int{b} {}");
+    assert.equal(
+      print(build.range(undefined, a, build.composite(build.sliceType(ident("int")), [b]), body)),
+      "for _, a := range []int{b} {}",
+    );
     assert.equal(print(build.range(undefined, a, build.selector(point, "xs"), body)), "for _, a := range (T{a}).xs {}");
     assert.equal(print(build.switch(build.addressOf(point), [])), "switch &(T{a}) {\n}");
-    const literal = build.funcLit(build.funcType([], [build.field([], ident("bool"))]), build.block([build.return([build.binary(a, "==", point)])]));
+    const literal = build.funcLit(
+      build.funcType([], [build.field([], ident("bool"))]),
+      build.block([build.return([build.binary(a, "==", point)])]),
+    );
     assert.equal(print(build.if(build.call(literal, []), body)), "if func() bool { return a == T{a} }() {}");
   });
 
@@ -76,18 +92,34 @@ describe("Go printer", () => {
   });
 
   it("does not let the text of a comment out of its comment", () => {
-    const statement = { ...build.exprStmt(a), leading: [{ text: "x */ y", block: true }, { text: "one\ntwo", block: false }] };
+    const statement = {
+      ...build.exprStmt(a),
+      leading: [
+        { text: "x */ y", block: true },
+        { text: "one\ntwo", block: false },
+      ],
+    };
     assert.equal(print(statement), "/* x * / y */\n// one\n// two\na");
     assert.equal(print({ ...build.exprStmt(a), trailing: { text: "one\ntwo", block: false } }), "a // one two");
   });
 
   it("maps each token to the origin of the innermost node that has one", () => {
-    const origin = (start: number): Origin => ({ ranges: [{ unit: "f", span: { start, end: start + 1 } }], constructs: [] });
+    const origin = (start: number): Origin => ({
+      ranges: [{ unit: "f", span: { start, end: start + 1 } }],
+      constructs: [],
+    });
     const tree = build.call(ident("f", origin(1)), [build.binary(ident("x", origin(2)), "+", b, origin(3))], origin(4));
     const { text, mapping } = printNodes([tree]);
     assert.deepEqual(
       mapping.map((range) => [text.slice(range.start, range.end), range.origin.ranges[0]?.span.start]),
-      [["f", 1], ["(", 4], ["x", 2], ["+", 3], ["b", 3], [")", 4]],
+      [
+        ["f", 1],
+        ["(", 4],
+        ["x", 2],
+        ["+", 3],
+        ["b", 3],
+        [")", 4],
+      ],
     );
   });
 
@@ -105,12 +137,31 @@ describe("Go printer", () => {
   });
 
   it("collects imports from the tree", () => {
-    const use = (path: string, name: string, local?: string): Expr => build.call(build.package(path, name, undefined, local), []);
-    const body = build.block([use("strings", "A"), use("golang.org/x/sync/errgroup", "B"), use("strings", "C"), use("math/rand/v2", "D", "rand"), use("crypto/rand", "E", "crand")].map((x) => build.exprStmt(x)));
+    const use = (path: string, name: string, local?: string): Expr =>
+      build.call(build.package(path, name, undefined, local), []);
+    const body = build.block(
+      [
+        use("strings", "A"),
+        use("golang.org/x/sync/errgroup", "B"),
+        use("strings", "C"),
+        use("math/rand/v2", "D", "rand"),
+        use("crypto/rand", "E", "crand"),
+      ].map((x) => build.exprStmt(x)),
+    );
     const file = build.file("p", [build.func("f", build.funcType([]), body)]);
-    assert.deepEqual(collectImports(file), [{ path: "crypto/rand", name: "crand" }, { path: "math/rand/v2" }, { path: "strings" }, { path: "golang.org/x/sync/errgroup" }]);
+    assert.deepEqual(collectImports(file), [
+      { path: "crypto/rand", name: "crand" },
+      { path: "math/rand/v2" },
+      { path: "strings" },
+      { path: "golang.org/x/sync/errgroup" },
+    ]);
     const text = printFile(withImports(file)).text;
-    assert.ok(text.includes('import (\n\tcrand "crypto/rand"\n\t"math/rand/v2"\n\t"strings"\n\n\t"golang.org/x/sync/errgroup"\n)\n'), text);
+    assert.ok(
+      text.includes(
+        'import (\n\tcrand "crypto/rand"\n\t"math/rand/v2"\n\t"strings"\n\n\t"golang.org/x/sync/errgroup"\n)\n',
+      ),
+      text,
+    );
     assert.equal(printFile(withImports(withImports(file))).text, text);
     assert.equal(importedName("gopkg.in/yaml.v3"), "yaml");
   });

@@ -60,8 +60,12 @@ describe("Go reader", () => {
   });
 
   it("names units, and tells those of one name apart", () => {
-    const text = "package p\n\ntype S struct{}\n\nfunc (s *S) M() {}\n\nfunc f() {}\n\nfunc f() {}\n\nvar a, b = 1, 2\n";
-    assert.deepEqual(go.file(text).units.map((unit) => unit.key), ["package", "type S", "method S.M", "func f", "func f#2", "var a"]);
+    const text =
+      "package p\n\ntype S struct{}\n\nfunc (s *S) M() {}\n\nfunc f() {}\n\nfunc f() {}\n\nvar a, b = 1, 2\n";
+    assert.deepEqual(
+      go.file(text).units.map((unit) => unit.key),
+      ["package", "type S", "method S.M", "func f", "func f#2", "var a"],
+    );
   });
 
   it("reads a unit again only when its text changed", async () => {
@@ -84,8 +88,27 @@ describe("Go reader", () => {
     assert.match(text, /name="g"/);
   });
 
+  it("finds fault with what only the language forbids", () => {
+    for (const text of ["08", "'\\400'", '"\\u12"', "f(a..., b)"]) {
+      const [unit] = go.file(`package p\n\nfunc f() {\n\t_ = ${text}\n}\n`).units.slice(1);
+      assert.equal(unit?.faults.length, 1, text);
+    }
+  });
+
   it("never makes up a name", () => {
-    for (const text of ["x.", "f(a,", "if x. {", "var = 3", "func (", "a[", "type T struct { x", "switch x { case", "for i := ; {", "go", "x := T{a: }"]) {
+    for (const text of [
+      "x.",
+      "f(a,",
+      "if x. {",
+      "var = 3",
+      "func (",
+      "a[",
+      "type T struct { x",
+      "switch x { case",
+      "for i := ; {",
+      "go",
+      "x := T{a: }",
+    ]) {
       for (const declaration of go.topLevel(`func f() {\n${text}\n}\n`)) {
         walk(declaration, (node) => assert.ok(node.kind !== "Ident" || node.name !== "", text));
       }
@@ -100,14 +123,20 @@ describe("Go reader", () => {
     });
     assert.equal(bad, 1);
     const blocks = go.file(`package p\n\nfunc f() {\n${"if a {\n".repeat(90)}b()\n${"}\n".repeat(90)}}\n`);
-    assert.deepEqual(blocks.units.flatMap((unit) => unit.faults), []);
+    assert.deepEqual(
+      blocks.units.flatMap((unit) => unit.faults),
+      [],
+    );
     assert.doesNotThrow(() => go.file(`package p\n\nfunc f() {\n${"{\n".repeat(3000)}${"}\n".repeat(3000)}}\n`));
   });
 
   it("reads a source as one file", () => {
-    const file = readSource("package p\nimport \"io\"\nfunc F(r io.Reader) (n int, err error)\n", go.parse);
+    const file = readSource('package p\nimport "io"\nfunc F(r io.Reader) (n int, err error)\n', go.parse);
     assert.equal(file.package?.name.name, "p");
-    assert.deepEqual(file.decls.map((decl) => decl.kind), ["GenDecl", "FuncDecl"]);
+    assert.deepEqual(
+      file.decls.map((decl) => decl.kind),
+      ["GenDecl", "FuncDecl"],
+    );
   });
 
   it("reads fragments: statements, expressions, clauses, fields", () => {
@@ -120,7 +149,7 @@ describe("Go reader", () => {
     assert.equal(form("a, err"), "expressions 0");
     assert.equal(form("case 1, 2:\n\tf()"), "clauses 0");
     assert.equal(form("case v := <-c:\n\tf(v)"), "clauses 0");
-    assert.equal(form("Name string `json:\"name\"`\nAge int"), "fields 0");
+    assert.equal(form('Name string `json:"name"`\nAge int'), "fields 0");
     assert.equal(form("Read(p []byte) (n int, err error)\nClose() error"), "fields 0");
     const pair = readFragment("a, err", go.parse).declarations[0];
     const statement = pair?.kind === "TopLevelStatements" ? pair.list[0] : undefined;
@@ -130,7 +159,10 @@ describe("Go reader", () => {
   it("puts comments above the package clause at the head of the file", () => {
     const file = fileOf(go.file("// Copyright.\n\n//go:build linux\n\n// Package p does.\npackage p\n").units);
     const leading = [...(file.leading ?? []), ...(file.package?.leading ?? [])];
-    assert.deepEqual(leading.map((comment) => comment.text), ["Copyright.", "go:build linux", "Package p does."]);
+    assert.deepEqual(
+      leading.map((comment) => comment.text),
+      ["Copyright.", "go:build linux", "Package p does."],
+    );
     assert.equal(leading[1]?.directive, true);
   });
 });

@@ -5,7 +5,9 @@ import { readUnit } from "../../server/src/go/read.ts";
 import { GoReading } from "../support/go-reader.ts";
 
 describe("Go stubs", () => {
-  const stubs = JSON.parse(readFileSync(fileURLToPath(new URL("../../stubs/go.json", import.meta.url)), "utf8")) as Record<string, string>;
+  const stubs = JSON.parse(
+    readFileSync(fileURLToPath(new URL("../../stubs/go.json", import.meta.url)), "utf8"),
+  ) as Record<string, string>;
 
   it("are read without a fault, each", async () => {
     const go = await GoReading.start();
@@ -20,7 +22,8 @@ describe("Go stubs", () => {
 
   it("import only packages that are there", () => {
     for (const [path, text] of Object.entries(stubs)) {
-      for (const [, imported] of text.matchAll(/^import "(.*)"$/gm)) assert.ok(imported === "unsafe" || (imported ?? "") in stubs, `${path} imports ${imported}`);
+      for (const [, imported] of text.matchAll(/^import "(.*)"$/gm))
+        assert.ok(imported === "unsafe" || (imported ?? "") in stubs, `${path} imports ${imported}`);
     }
   });
 });

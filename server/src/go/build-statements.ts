@@ -45,7 +45,12 @@ function assign(lhs: readonly Expr[], rhs: readonly Expr[], tok: AssignOperator 
   return { kind: "AssignStmt", span, origin, lhs, tok, rhs };
 }
 
-function valueSpec(names: readonly string[], type: Expr | undefined, values: readonly Expr[] = [], origin?: Origin): ValueSpec {
+function valueSpec(
+  names: readonly string[],
+  type: Expr | undefined,
+  values: readonly Expr[] = [],
+  origin?: Origin,
+): ValueSpec {
   return { kind: "ValueSpec", span, origin, names: names.map(ident), type, values };
 }
 
@@ -70,15 +75,32 @@ export const statements = {
   assign,
   /** `lhs := rhs` */
   define: (lhs: readonly Expr[], rhs: readonly Expr[], origin?: Origin): AssignStmt => assign(lhs, rhs, ":=", origin),
-  incDec: (x: Expr, tok: IncDecStmt["tok"], origin?: Origin): IncDecStmt => ({ kind: "IncDecStmt", span, origin, x, tok }),
+  incDec: (x: Expr, tok: IncDecStmt["tok"], origin?: Origin): IncDecStmt => ({
+    kind: "IncDecStmt",
+    span,
+    origin,
+    x,
+    tok,
+  }),
   send: (chan: Expr, value: Expr, origin?: Origin): SendStmt => ({ kind: "SendStmt", span, origin, chan, value }),
   go: (call: Expr, origin?: Origin): GoStmt => ({ kind: "GoStmt", span, origin, call }),
   defer: (call: Expr, origin?: Origin): DeferStmt => ({ kind: "DeferStmt", span, origin, call }),
-  return: (results: readonly Expr[] = [], origin?: Origin): ReturnStmt => ({ kind: "ReturnStmt", span, origin, results }),
+  return: (results: readonly Expr[] = [], origin?: Origin): ReturnStmt => ({
+    kind: "ReturnStmt",
+    span,
+    origin,
+    results,
+  }),
   branch: (tok: BranchStmt["tok"], label?: string, origin?: Origin): BranchStmt => {
     return { kind: "BranchStmt", span, origin, tok, label: label === undefined ? undefined : ident(label) };
   },
-  labeled: (label: string, stmt: Stmt, origin?: Origin): LabeledStmt => ({ kind: "LabeledStmt", span, origin, label: ident(label), stmt }),
+  labeled: (label: string, stmt: Stmt, origin?: Origin): LabeledStmt => ({
+    kind: "LabeledStmt",
+    span,
+    origin,
+    label: ident(label),
+    stmt,
+  }),
   if: (cond: Expr, body: BlockStmt, orElse?: BlockStmt | IfStmt, origin?: Origin, init?: Stmt): IfStmt => {
     return { kind: "IfStmt", span, origin, init, cond, body, else: orElse };
   },
@@ -87,29 +109,65 @@ export const statements = {
     return { kind: "ForStmt", span, origin, ...header, body };
   },
   /** `for key, value := range x`; without key and value `for range x`. */
-  range: (key: Expr | undefined, value: Expr | undefined, x: Expr, body: BlockStmt, origin?: Origin, tok: "=" | ":=" = ":="): RangeStmt => {
-    return { kind: "RangeStmt", span, origin, key, value, tok: key ?? value ? tok : undefined, x, body };
+  range: (
+    key: Expr | undefined,
+    value: Expr | undefined,
+    x: Expr,
+    body: BlockStmt,
+    origin?: Origin,
+    tok: "=" | ":=" = ":=",
+  ): RangeStmt => {
+    return { kind: "RangeStmt", span, origin, key, value, tok: (key ?? value) ? tok : undefined, x, body };
   },
   switch: (tag: Expr | undefined, clauses: readonly CaseClause[], origin?: Origin, init?: Stmt): SwitchStmt => {
     return { kind: "SwitchStmt", span, origin, init, tag, clauses };
   },
   /** `switch name := x.(type)`; without a name `switch x.(type)`. */
-  typeSwitch: (name: string | undefined, x: Expr, clauses: readonly CaseClause[], origin?: Origin, init?: Stmt): TypeSwitchStmt => {
+  typeSwitch: (
+    name: string | undefined,
+    x: Expr,
+    clauses: readonly CaseClause[],
+    origin?: Origin,
+    init?: Stmt,
+  ): TypeSwitchStmt => {
     const guard: Expr = { kind: "TypeAssertExpr", span, x };
-    const subject: AssignStmt | ExprStmt = name === undefined ? { kind: "ExprStmt", span, x: guard } : assign([ident(name)], [guard], ":=");
+    const subject: AssignStmt | ExprStmt =
+      name === undefined ? { kind: "ExprStmt", span, x: guard } : assign([ident(name)], [guard], ":=");
     return { kind: "TypeSwitchStmt", span, origin, init, assign: subject, clauses };
   },
   /** The default clause when the list is undefined. */
-  case: (list: readonly Expr[] | undefined, body: readonly Stmt[], origin?: Origin): CaseClause => ({ kind: "CaseClause", span, origin, list, body }),
-  select: (clauses: readonly CommClause[], origin?: Origin): SelectStmt => ({ kind: "SelectStmt", span, origin, clauses }),
+  case: (list: readonly Expr[] | undefined, body: readonly Stmt[], origin?: Origin): CaseClause => ({
+    kind: "CaseClause",
+    span,
+    origin,
+    list,
+    body,
+  }),
+  select: (clauses: readonly CommClause[], origin?: Origin): SelectStmt => ({
+    kind: "SelectStmt",
+    span,
+    origin,
+    clauses,
+  }),
   /** The default clause when the communication is undefined. */
-  comm: (comm: CommClause["comm"], body: readonly Stmt[], origin?: Origin): CommClause => ({ kind: "CommClause", span, origin, comm, body }),
+  comm: (comm: CommClause["comm"], body: readonly Stmt[], origin?: Origin): CommClause => ({
+    kind: "CommClause",
+    span,
+    origin,
+    comm,
+    body,
+  }),
   declStmt: (decl: GenDecl, origin?: Origin): DeclStmt => ({ kind: "DeclStmt", span, origin, decl }),
   valueSpec,
   typeSpec,
   genDecl,
   /** `var name type = value` as a statement. */
-  varStmt: (names: readonly string[], type: Expr | undefined, values: readonly Expr[] = [], origin?: Origin): DeclStmt => {
+  varStmt: (
+    names: readonly string[],
+    type: Expr | undefined,
+    values: readonly Expr[] = [],
+    origin?: Origin,
+  ): DeclStmt => {
     return { kind: "DeclStmt", span, origin, decl: genDecl("var", [valueSpec(names, type, values)]) };
   },
   func,

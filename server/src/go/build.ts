@@ -49,14 +49,27 @@ function ident(name: string, origin?: Origin): Ident {
 
 /** A name of an imported package: `strings.Split` is `packageMember("strings", "Split")`. `localName` is for imports that are renamed. */
 function packageMember(path: string, member: string, origin?: Origin, localName = importedName(path)): SelectorExpr {
-  return { kind: "SelectorExpr", span, origin, x: { kind: "Ident", span, name: localName, packagePath: path }, sel: ident(member) };
+  return {
+    kind: "SelectorExpr",
+    span,
+    origin,
+    x: { kind: "Ident", span, name: localName, packagePath: path },
+    sel: ident(member),
+  };
 }
 
 /** An integer literal; a negative one is a minus before it. */
 function int(value: bigint | number, origin?: Origin): Expr {
   invariant(typeof value === "bigint" || Number.isInteger(value), `not an integer: ${value}`);
   const magnitude = BigInt(value) < 0n ? -BigInt(value) : BigInt(value);
-  const literal: BasicLit = { kind: "BasicLit", span, origin, token: "INT", raw: magnitude.toString(), value: magnitude };
+  const literal: BasicLit = {
+    kind: "BasicLit",
+    span,
+    origin,
+    token: "INT",
+    raw: magnitude.toString(),
+    value: magnitude,
+  };
   return BigInt(value) < 0n ? unary("-", literal, origin) : literal;
 }
 
@@ -113,7 +126,11 @@ function fields(list: readonly Field[]): FieldList {
 }
 
 /** A function type. No results at all: leave them out or give an empty list. */
-function funcType(params: readonly Field[], results: readonly Field[] = [], typeParams: readonly Field[] = []): FuncType {
+function funcType(
+  params: readonly Field[],
+  results: readonly Field[] = [],
+  typeParams: readonly Field[] = [],
+): FuncType {
   return {
     kind: "FuncType",
     span,
@@ -155,14 +172,39 @@ const expressions = {
   star: (x: Expr, origin?: Origin): StarExpr => ({ kind: "StarExpr", span, origin, x }),
   paren: (x: Expr, origin?: Origin): ParenExpr => ({ kind: "ParenExpr", span, origin, x }),
   index,
-  slice: (x: Expr, low?: Expr, high?: Expr, origin?: Origin): SliceExpr => ({ kind: "SliceExpr", span, origin, x, low, high }),
-  typeAssert: (x: Expr, type?: Expr, origin?: Origin): TypeAssertExpr => ({ kind: "TypeAssertExpr", span, origin, x, type }),
+  slice: (x: Expr, low?: Expr, high?: Expr, origin?: Origin): SliceExpr => ({
+    kind: "SliceExpr",
+    span,
+    origin,
+    x,
+    low,
+    high,
+  }),
+  typeAssert: (x: Expr, type?: Expr, origin?: Origin): TypeAssertExpr => ({
+    kind: "TypeAssertExpr",
+    span,
+    origin,
+    x,
+    type,
+  }),
   /** `T{…}`; the type may be left out for an element of another literal. `multiline` as in the tree. */
   composite: (type: Expr | undefined, elts: readonly Expr[], origin?: Origin, multiline?: boolean): CompositeLit => {
     return { kind: "CompositeLit", span, origin, type, elts, multiline };
   },
-  keyValue: (key: Expr, value: Expr, origin?: Origin): KeyValueExpr => ({ kind: "KeyValueExpr", span, origin, key, value }),
-  funcLit: (type: FuncType, body: BlockStmt, origin?: Origin): FuncLit => ({ kind: "FuncLit", span, origin, type, body }),
+  keyValue: (key: Expr, value: Expr, origin?: Origin): KeyValueExpr => ({
+    kind: "KeyValueExpr",
+    span,
+    origin,
+    key,
+    value,
+  }),
+  funcLit: (type: FuncType, body: BlockStmt, origin?: Origin): FuncLit => ({
+    kind: "FuncLit",
+    span,
+    origin,
+    type,
+    body,
+  }),
   field,
   fields,
   funcType,
@@ -170,12 +212,27 @@ const expressions = {
   sliceType: (elt: Expr, origin?: Origin): ArrayType => ({ kind: "ArrayType", span, origin, elt }),
   arrayType: (len: Expr, elt: Expr, origin?: Origin): ArrayType => ({ kind: "ArrayType", span, origin, len, elt }),
   mapType: (key: Expr, value: Expr, origin?: Origin): MapType => ({ kind: "MapType", span, origin, key, value }),
-  chanType: (value: Expr, dir: ChanType["dir"] = "both", origin?: Origin): ChanType => ({ kind: "ChanType", span, origin, dir, value }),
-  structType: (list: readonly Field[], origin?: Origin): StructType => ({ kind: "StructType", span, origin, fields: fields(list) }),
+  chanType: (value: Expr, dir: ChanType["dir"] = "both", origin?: Origin): ChanType => ({
+    kind: "ChanType",
+    span,
+    origin,
+    dir,
+    value,
+  }),
+  structType: (list: readonly Field[], origin?: Origin): StructType => ({
+    kind: "StructType",
+    span,
+    origin,
+    fields: fields(list),
+  }),
   /** Methods are fields with one name and a function type; embedded elements are fields without a name. */
-  interfaceType: (methods: readonly Field[], origin?: Origin): InterfaceType => ({ kind: "InterfaceType", span, origin, methods: fields(methods) }),
+  interfaceType: (methods: readonly Field[], origin?: Origin): InterfaceType => ({
+    kind: "InterfaceType",
+    span,
+    origin,
+    methods: fields(methods),
+  }),
 };
 
 /** Builders of target trees: they leave spans empty and take an origin last. Operators need no parentheses: the printer sets them. */
 export const go = { ...expressions, ...statements };
-

@@ -1,7 +1,15 @@
 import type { Comment } from "../base/syntax-node.ts";
 import type { GoNode } from "./tree.ts";
 
-const decoration: ReadonlySet<string> = new Set(["kind", "span", "origin", "leading", "trailing", "inner", "blankBefore"]);
+const decoration: ReadonlySet<string> = new Set([
+  "kind",
+  "span",
+  "origin",
+  "leading",
+  "trailing",
+  "inner",
+  "blankBefore",
+]);
 
 function isNode(value: unknown): value is GoNode {
   return typeof value === "object" && value !== null && "kind" in value && "span" in value;
@@ -20,7 +28,13 @@ function commentText(comments: readonly Comment[]): string {
 function attributes(node: GoNode): string {
   const parts: string[] = [];
   for (const [name, value] of Object.entries(node) as [string, unknown][]) {
-    if (decoration.has(name) || value === undefined || isNode(value) || (Array.isArray(value) && (value.length === 0 || isNode(value[0])))) continue;
+    if (
+      decoration.has(name) ||
+      value === undefined ||
+      isNode(value) ||
+      (Array.isArray(value) && (value.length === 0 || isNode(value[0])))
+    )
+      continue;
     parts.push(`${name}=${show(value)}`);
   }
   if (node.blankBefore) parts.push("blankBefore");

@@ -37,9 +37,9 @@ export function collectImports(file: File): NeededImport[] {
 /** The file with one import declaration for all that it needs, before its other declarations. Imports that are there already are not repeated. */
 export function withImports(file: File): File {
   const present = new Set(
-    file.decls.flatMap((decl) => (decl.kind === "GenDecl" && decl.tok === "import" ? decl.specs : [])).map((spec) =>
-      spec.kind === "ImportSpec" ? `${String(spec.path.value)} ${spec.name?.name ?? ""}` : "",
-    ),
+    file.decls
+      .flatMap((decl) => (decl.kind === "GenDecl" && decl.tok === "import" ? decl.specs : []))
+      .map((spec) => (spec.kind === "ImportSpec" ? `${String(spec.path.value)} ${spec.name?.name ?? ""}` : "")),
   );
   const needed = collectImports(file).filter(({ path, name }) => !present.has(`${path} ${name ?? ""}`));
   if (needed.length === 0) return file;

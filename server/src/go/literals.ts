@@ -39,7 +39,8 @@ export function exactFloat(raw: string): ExactNumber | undefined {
 /** The double nearest to a floating-point literal; undefined when the literal is malformed. */
 export function decodeFloat(raw: string): number | undefined {
   const digits = raw.replaceAll("_", "").toLowerCase();
-  if (!digits.startsWith("0x")) return /^([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/.test(digits) ? Number(digits) : undefined;
+  if (!digits.startsWith("0x"))
+    return /^([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/.test(digits) ? Number(digits) : undefined;
   const match = /^0x([0-9a-f]*)\.?([0-9a-f]*)p([+-]?[0-9]+)$/.exec(digits);
   const mantissaDigits = match === null ? "" : (match[1] ?? "") + (match[2] ?? "");
   if (match === null || mantissaDigits === "") return undefined;
@@ -103,7 +104,7 @@ export function decodeString(raw: string): string | Uint8Array | undefined {
   const inner = raw.slice(1, -1);
   if (!inner.includes("\\")) return inner;
   const bytes: number[] = [];
-  for (let index = 0; index < inner.length; ) {
+  for (let index = 0; index < inner.length;) {
     if (inner[index] === "\\") {
       const escape = readEscape(inner, index, '"');
       if (escape === undefined) return undefined;
@@ -120,12 +121,25 @@ export function decodeString(raw: string): string | Uint8Array | undefined {
 }
 
 const namedEscapes: Readonly<Record<number, string>> = {
-  7: "\\a", 8: "\\b", 12: "\\f", 10: "\\n", 13: "\\r", 9: "\\t", 11: "\\v", 92: "\\\\",
+  7: "\\a",
+  8: "\\b",
+  12: "\\f",
+  10: "\\n",
+  13: "\\r",
+  9: "\\t",
+  11: "\\v",
+  92: "\\\\",
 };
 
 /** Whether a code point stands in a literal as itself: control characters, the byte order mark and unassigned separators do not. */
 function printable(codePoint: number): boolean {
-  return codePoint >= 0x20 && !(codePoint >= 0x7f && codePoint < 0xa0) && codePoint !== 0xfeff && codePoint !== 0x2028 && codePoint !== 0x2029;
+  return (
+    codePoint >= 0x20 &&
+    !(codePoint >= 0x7f && codePoint < 0xa0) &&
+    codePoint !== 0xfeff &&
+    codePoint !== 0x2028 &&
+    codePoint !== 0x2029
+  );
 }
 
 function escapeCodePoint(codePoint: number, quote: string): string {

@@ -118,5 +118,7 @@ export const nodeKindOwners: Readonly<Record<string, readonly GoKind[]>> = {
 
 /** The kinds that a reader of their own exists for; the others are read by the reader of their parent. */
 export const kindsWithReader: ReadonlySet<string> = new Set(
-  [topLevelReaders, specReaders, statementReaders, expressionReaders, fieldReaders].flatMap((readers) => Object.keys(readers)),
+  [topLevelReaders, specReaders, statementReaders, expressionReaders, fieldReaders].flatMap((readers) =>
+    Object.keys(readers),
+  ),
 );

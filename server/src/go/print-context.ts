@@ -49,7 +49,11 @@ export function commaSeparated<Item>(printer: Printer, items: readonly Item[], p
 /** Whether the comments of the items need lines of their own. */
 export function needsLines(items: readonly Decorated[], inner: Decorated["inner"]): boolean {
   if (inner !== undefined && inner.length > 0) return true;
-  return items.some((item) => item.leading?.some((comment) => !comment.block || comment.text.includes("\n")) || (item.trailing && !item.trailing.block));
+  return items.some(
+    (item) =>
+      item.leading?.some((comment) => !comment.block || comment.text.includes("\n")) ||
+      (item.trailing && !item.trailing.block),
+  );
 }
 
 /** Prints items on lines of their own, each with its comments; `end` comes behind each. */

@@ -1,12 +1,36 @@
-import { anySlot, commaSeparated, inlineWithComments, needsLines, onLines, primarySlot, unarySlot, type Printer, type Slot } from "./print-context.ts";
+import {
+  anySlot,
+  commaSeparated,
+  inlineWithComments,
+  needsLines,
+  onLines,
+  primarySlot,
+  unarySlot,
+  type Printer,
+  type Slot,
+} from "./print-context.ts";
 import type { BinaryOperator, CallExpr, CompositeLit, Expr, FuncLit, NodeOf } from "./tree.ts";
 
 const binaryPrecedence: Readonly<Record<BinaryOperator, number>> = {
   "||": 1,
   "&&": 2,
-  "==": 3, "!=": 3, "<": 3, "<=": 3, ">": 3, ">=": 3,
-  "+": 4, "-": 4, "|": 4, "^": 4,
-  "*": 5, "/": 5, "%": 5, "<<": 5, ">>": 5, "&": 5, "&^": 5,
+  "==": 3,
+  "!=": 3,
+  "<": 3,
+  "<=": 3,
+  ">": 3,
+  ">=": 3,
+  "+": 4,
+  "-": 4,
+  "|": 4,
+  "^": 4,
+  "*": 5,
+  "/": 5,
+  "%": 5,
+  "<<": 5,
+  ">>": 5,
+  "&": 5,
+  "&^": 5,
 };
 
 /** How tightly an expression binds: 1 to 5 for binary operators, 6 for unary ones and types that read on, 7 for all others. */
@@ -98,7 +122,8 @@ export const expressionPrinters: { readonly [Kind in Exclude<Expr["kind"], TypeK
   },
 };
 
-export type TypeKind = "Ellipsis" | "StarExpr" | "ArrayType" | "StructType" | "FuncType" | "InterfaceType" | "MapType" | "ChanType";
+export type TypeKind =
+  "Ellipsis" | "StarExpr" | "ArrayType" | "StructType" | "FuncType" | "InterfaceType" | "MapType" | "ChanType";
 
 export function parenthesized(printer: Printer, print: () => void): void {
   printer.out.token("(");
@@ -116,7 +141,9 @@ function compositeLit(printer: Printer, expr: CompositeLit): void {
   if (expr.type) printer.expr(expr.type, primarySlot);
   printer.out.token("{");
   printer.bracketed(() => {
-    const lines = needsLines(expr.elts, expr.inner) || (expr.multiline ?? printer.measure({ ...expr, multiline: false }).length > widestLiteral);
+    const lines =
+      needsLines(expr.elts, expr.inner) ||
+      (expr.multiline ?? printer.measure({ ...expr, multiline: false }).length > widestLiteral);
     if (lines && (expr.elts.length > 0 || expr.inner?.length)) {
       onLines(printer, expr.elts, expr.inner, ",", (element) => printer.bareExpr(element));
     } else commaSeparated(printer, expr.elts, (element) => printer.expr(element));
@@ -139,7 +166,8 @@ function callExpr(printer: Printer, expr: CallExpr): void {
       if (bare) inside();
       else inlineWithComments(printer, argument, inside);
     };
-    if (lines && (last !== undefined || expr.inner?.length)) onLines(printer, expr.args, expr.inner, ",", (argument) => print(argument, true));
+    if (lines && (last !== undefined || expr.inner?.length))
+      onLines(printer, expr.args, expr.inner, ",", (argument) => print(argument, true));
     else commaSeparated(printer, expr.args, (argument) => print(argument, false));
   });
   printer.out.token(")");
@@ -156,7 +184,13 @@ function breaks(printer: Printer, expr: CallExpr): boolean {
 export function isTypeName(expr: CompositeLit | FuncLit): boolean {
   if (expr.kind !== "CompositeLit" || expr.type === undefined) return false;
   const { kind } = expr.type;
-  return kind === "Ident" || kind === "SelectorExpr" || kind === "IndexExpr" || kind === "IndexListExpr" || kind === "BadExpr";
+  return (
+    kind === "Ident" ||
+    kind === "SelectorExpr" ||
+    kind === "IndexExpr" ||
+    kind === "IndexListExpr" ||
+    kind === "BadExpr"
+  );
 }
 
 /** Whether an expression needs parentheses in the slot. `inHeader`: it stands unbracketed in the header of a statement. */

@@ -140,10 +140,19 @@ function ifStmt(printer: Printer, stmt: IfStmt): void {
   // A comment cannot stand between `else` and what follows, so that of an `else if` moves into its body.
   const branch = stmt.else;
   if (branch.kind === "BlockStmt") return printer.block(branch);
-  printer.stmt({ ...branch, body: withLeading(branch.body, branch.leading, branch.trailing), leading: undefined, trailing: undefined });
+  printer.stmt({
+    ...branch,
+    body: withLeading(branch.body, branch.leading, branch.trailing),
+    leading: undefined,
+    trailing: undefined,
+  });
 }
 
-function withLeading(body: BlockStmt, leading: readonly Comment[] | undefined, trailing: Comment | undefined): BlockStmt {
+function withLeading(
+  body: BlockStmt,
+  leading: readonly Comment[] | undefined,
+  trailing: Comment | undefined,
+): BlockStmt {
   const before = [...(leading ?? []), ...(body.leading ?? [])];
   const after = [...(trailing ? [trailing] : []), ...(body.inner ?? [])];
   return { ...body, leading: before.length > 0 ? before : undefined, inner: after.length > 0 ? after : undefined };
@@ -199,7 +208,12 @@ function commHead(printer: Printer, clause: CommClause): void {
 }
 
 /** Prints statements on lines of their own, indented, with their comments; `inner` are the comments behind the last. */
-export function printStatements(printer: Printer, items: readonly Stmt[], inner: readonly Comment[] | undefined, indent = true): void {
+export function printStatements(
+  printer: Printer,
+  items: readonly Stmt[],
+  inner: readonly Comment[] | undefined,
+  indent = true,
+): void {
   const { out } = printer;
   const print = (): void => {
     items.forEach((stmt, index) => {
@@ -221,7 +235,15 @@ export function printStatements(printer: Printer, items: readonly Stmt[], inner:
   else print();
 }
 
-const inlineKinds: ReadonlySet<Stmt["kind"]> = new Set(["ExprStmt", "SendStmt", "IncDecStmt", "AssignStmt", "ReturnStmt", "GoStmt", "BranchStmt"]);
+const inlineKinds: ReadonlySet<Stmt["kind"]> = new Set([
+  "ExprStmt",
+  "SendStmt",
+  "IncDecStmt",
+  "AssignStmt",
+  "ReturnStmt",
+  "GoStmt",
+  "BranchStmt",
+]);
 
 function hasComments(block: BlockStmt): boolean {
   const around = (block.leading?.length ?? 0) + (block.inner?.length ?? 0) > 0 || block.trailing !== undefined;

@@ -29,7 +29,12 @@ export const typePrinters: { readonly [Kind in TypeKind]: ExprPrinter<Kind> } = 
   },
   InterfaceType: (printer, expr) => {
     printer.out.token("interface");
-    fieldLines(printer, expr.methods, expr.methods.multiline ?? expr.methods.list.some((field) => field.names.length > 0), interfaceElement);
+    fieldLines(
+      printer,
+      expr.methods,
+      expr.methods.multiline ?? expr.methods.list.some((field) => field.names.length > 0),
+      interfaceElement,
+    );
   },
   MapType: (printer, expr) => {
     printer.out.token("map");
@@ -49,7 +54,12 @@ export const typePrinters: { readonly [Kind in TypeKind]: ExprPrinter<Kind> } = 
 };
 
 /** The fields of a struct or the elements of an interface, with braces. */
-function fieldLines(printer: Printer, fields: FieldList, multiline: boolean, print: (printer: Printer, field: Field) => void): void {
+function fieldLines(
+  printer: Printer,
+  fields: FieldList,
+  multiline: boolean,
+  print: (printer: Printer, field: Field) => void,
+): void {
   const { out } = printer;
   if (fields.list.length === 0 && !fields.inner?.length) {
     out.token("{");
@@ -132,7 +142,12 @@ export function printSignature(printer: Printer, type: FuncType): void {
     if (results === undefined || results.list.length === 0) return;
     printer.out.space();
     const [first] = results.list;
-    const bare = results.list.length === 1 && first?.names.length === 0 && !needsLines(results.list, results.inner) && !first.leading && !first.trailing;
+    const bare =
+      results.list.length === 1 &&
+      first?.names.length === 0 &&
+      !needsLines(results.list, results.inner) &&
+      !first.leading &&
+      !first.trailing;
     if (bare && first) printer.out.within(first.origin, () => printer.expr(first.type));
     else printer.params(results, "(");
   });

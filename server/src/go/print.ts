@@ -23,7 +23,9 @@ export interface Printed {
 }
 
 type AnyPrinter = (printer: Printer, node: unknown) => void;
-const exprPrinters = { ...expressionPrinters, ...typePrinters } as unknown as Readonly<Record<Expr["kind"], AnyPrinter>>;
+const exprPrinters = { ...expressionPrinters, ...typePrinters } as unknown as Readonly<
+  Record<Expr["kind"], AnyPrinter>
+>;
 const stmtPrinters = statementPrinters as unknown as Readonly<Record<Stmt["kind"], AnyPrinter>>;
 
 /** `measuring`: only the width on one line is wanted, so that no width is asked for within, which would take exponential time. */
@@ -39,7 +41,10 @@ function makePrinter(out: PrintOutput, measuring = false): Printer {
     out,
     expr: (expr, slot = anySlot) => {
       if (expr.leading === undefined && expr.trailing === undefined) printer.bareExpr(expr, slot);
-      else inlineWithComments(printer, { leading: expr.leading, trailing: expr.trailing }, () => printer.bareExpr(expr, slot));
+      else
+        inlineWithComments(printer, { leading: expr.leading, trailing: expr.trailing }, () =>
+          printer.bareExpr(expr, slot),
+        );
     },
     bareExpr: (expr, slot = anySlot) => {
       out.within(expr.origin, () => {
@@ -59,7 +64,8 @@ function makePrinter(out: PrintOutput, measuring = false): Printer {
     },
     stmt: (stmt) => out.within(stmt.origin, () => stmtPrinters[stmt.kind](printer, stmt)),
     block: (block, inline = "never") => inState(false, () => printBlock(printer, block, inline)),
-    params: (list, open, trailingComma) => out.within(list.origin, () => printParams(printer, list, open, trailingComma)),
+    params: (list, open, trailingComma) =>
+      out.within(list.origin, () => printParams(printer, list, open, trailingComma)),
     signature: (type) => printSignature(printer, type),
     genDecl: (decl) => out.within(decl.origin, () => printGenDecl(printer, decl)),
   };
@@ -77,7 +83,8 @@ function printGenDecl(printer: Printer, decl: GenDecl): void {
     return;
   }
   out.token("(");
-  if (decl.specs.length > 0 || decl.inner?.length) onLines(printer, decl.specs, decl.inner, "", (spec) => printSpec(printer, spec));
+  if (decl.specs.length > 0 || decl.inner?.length)
+    onLines(printer, decl.specs, decl.inner, "", (spec) => printSpec(printer, spec));
   out.token(")");
 }
 
@@ -90,7 +97,8 @@ function printSpec(printer: Printer, spec: Spec): void {
       printer.expr(spec.path);
     } else if (spec.kind === "TypeSpec") {
       printer.expr(spec.name);
-      if (spec.typeParams && spec.typeParams.list.length > 0) printer.params(spec.typeParams, "[", needsTrailingComma(spec.typeParams));
+      if (spec.typeParams && spec.typeParams.list.length > 0)
+        printer.params(spec.typeParams, "[", needsTrailingComma(spec.typeParams));
       out.space();
       if (spec.assign) out.token("=");
       if (spec.assign) out.space();
@@ -152,7 +160,13 @@ function partedFrom(previous: Decl | PackageClause, decl: Decl | PackageClause):
 /** What can be printed alone. */
 export type Printable = Decl | PackageClause | Stmt | Expr;
 
-const declKinds: ReadonlySet<string> = new Set(["BadDecl", "GenDecl", "FuncDecl", "TopLevelStatements", "PackageClause"]);
+const declKinds: ReadonlySet<string> = new Set([
+  "BadDecl",
+  "GenDecl",
+  "FuncDecl",
+  "TopLevelStatements",
+  "PackageClause",
+]);
 
 function isDecl(node: Printable): node is Decl | PackageClause {
   return declKinds.has(node.kind);

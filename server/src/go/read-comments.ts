@@ -5,7 +5,10 @@ const directive = /^\/\/(?:[a-z0-9]+:[a-z0-9]|line |extern |export )/;
 
 /** The text of a block comment, without the indentation that its lines share. A first line on the line of the marker does not count. */
 function blockText(source: string): string {
-  const [first = "", ...others] = source.replaceAll("\r", "").split("\n").map((line) => line.trimEnd());
+  const [first = "", ...others] = source
+    .replaceAll("\r", "")
+    .split("\n")
+    .map((line) => line.trimEnd());
   const widths = others.filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
   const shared = widths.length > 0 ? Math.min(...widths) : 0;
   const lines = [first.trimStart(), ...others.map((line) => line.slice(shared))];
@@ -102,7 +105,8 @@ export class CommentOwners {
   withBlankLines(comments: readonly Comment[], from: number | undefined): Comment[] {
     let previous = from;
     return comments.map((comment) => {
-      const blank = previous !== undefined && comment.span !== undefined && this.blankLine(previous, comment.span.start);
+      const blank =
+        previous !== undefined && comment.span !== undefined && this.blankLine(previous, comment.span.start);
       previous = comment.span?.end;
       return blank ? { ...comment, blankBefore: true } : comment;
     });
@@ -147,7 +151,8 @@ export function decorateList(
     const left = owners.take(item.start, item.end);
     const leading = owners.withBlankLines(before, undefined);
     const last = leading.at(-1);
-    if (last?.span && owners.blankLine(last.span.end, item.start)) leading[leading.length - 1] = { ...last, blankAfter: true };
+    if (last?.span && owners.blankLine(last.span.end, item.start))
+      leading[leading.length - 1] = { ...last, blankAfter: true };
     leading.push(...left);
     const decoration: Decoration = {};
     if (leading.length > 0) decoration.leading = leading;

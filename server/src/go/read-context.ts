@@ -4,12 +4,26 @@ import type { CommentOwners, ListDecoration } from "./read-comments.ts";
 import { decorateList } from "./read-comments.ts";
 import type { RawNode } from "./read-raw.ts";
 import { field } from "./read-raw.ts";
-import type { BadExpr, BadStmt, BlockStmt, Expr, FieldList, FuncType, GenDecl, GoNode, Ident, Stmt } from "./tree.ts";
+import type {
+  BadDecl,
+  BadExpr,
+  BadStmt,
+  BlockStmt,
+  Expr,
+  FieldList,
+  FuncType,
+  GenDecl,
+  GoNode,
+  Ident,
+  Stmt,
+} from "./tree.ts";
 
 /** What the readers of single node kinds share. They call each other through it, so that their modules need not import each other. */
 export interface Reader {
   readonly text: string;
   readonly comments: CommentOwners;
+  /** Where Bad nodes were made. */
+  readonly bad: Span[];
   /** Reads an expression or a type. Never throws: what cannot be read is a BadExpr. */
   expression(node: RawNode): Expr;
   /** Reads a statement. Never throws: what cannot be read is a BadStmt. */
@@ -34,15 +48,23 @@ export function sourceOf(reader: Reader, node: RawNode): string {
   return reader.text.slice(node.start, node.end);
 }
 
-/** A BadExpr with the text of the node; comments inside are part of that text. */
-export function badExpr(reader: Reader, node: RawNode): BadExpr {
+/** What all Bad nodes have: the text of the node, comments inside among it. */
+function badNode(reader: Reader, node: RawNode): { readonly span: Span; readonly text: string } {
   reader.comments.take(node.start, node.end);
-  return { kind: "BadExpr", span: spanOf(node), text: sourceOf(reader, node) };
+  reader.bad.push(spanOf(node));
+  return { span: spanOf(node), text: sourceOf(reader, node) };
+}
+
+export function badExpr(reader: Reader, node: RawNode): BadExpr {
+  return { kind: "BadExpr", ...badNode(reader, node) };
 }
 
 export function badStmt(reader: Reader, node: RawNode): BadStmt {
-  reader.comments.take(node.start, node.end);
-  return { kind: "BadStmt", span: spanOf(node), text: sourceOf(reader, node) };
+  return { kind: "BadStmt", ...badNode(reader, node) };
+}
+
+export function badDecl(reader: Reader, node: RawNode): BadDecl {
+  return { kind: "BadDecl", ...badNode(reader, node) };
 }
 
 /** The child in a field that must be there. */
@@ -82,7 +104,12 @@ export function errorsIn(node: RawNode): RawNode[] {
 
 /** The node with the decoration; the node itself when there is none. Comments that it has already go behind. */
 export function decorated<Node extends GoNode>(node: Node, decoration: Decorated): Node {
-  if (decoration.leading === undefined && decoration.trailing === undefined && decoration.inner === undefined && decoration.blankBefore === undefined) {
+  if (
+    decoration.leading === undefined &&
+    decoration.trailing === undefined &&
+    decoration.inner === undefined &&
+    decoration.blankBefore === undefined
+  ) {
     return node;
   }
   const merged = { ...node, ...decoration };

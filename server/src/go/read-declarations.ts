@@ -1,4 +1,16 @@
-import { errorsIn, expressionList, ident, innerOf, optionalExpr, readList, required, spanOf, type Reader, Unreadable, badStmt } from "./read-context.ts";
+import {
+  errorsIn,
+  expressionList,
+  ident,
+  innerOf,
+  optionalExpr,
+  readList,
+  required,
+  spanOf,
+  type Reader,
+  Unreadable,
+  badStmt,
+} from "./read-context.ts";
 import { field, fields, token, type RawNode } from "./read-raw.ts";
 import type { BasicLit, FuncDecl, GenDecl, PackageClause, Spec } from "./tree.ts";
 
@@ -34,7 +46,12 @@ const typeSpec: SpecReader = (reader, node) => {
 export const specReaders: Readonly<Record<string, SpecReader>> = {
   import_spec: (reader, node) => {
     const name = field(node, "name");
-    return { kind: "ImportSpec", span: spanOf(node), name: name && ident(reader, name), path: stringLiteral(reader, required(node, "path")) };
+    return {
+      kind: "ImportSpec",
+      span: spanOf(node),
+      name: name && ident(reader, name),
+      path: stringLiteral(reader, required(node, "path")),
+    };
   },
   const_spec: valueSpec,
   var_spec: valueSpec,
@@ -53,11 +70,20 @@ const declarationTokens: Readonly<Record<string, GenDecl["tok"]>> = {
 export function readGenDecl(reader: Reader, node: RawNode): GenDecl {
   const tok = declarationTokens[node.type];
   if (tok === undefined || node.cut) throw new Unreadable(node.type);
-  const group = node.children.find((child) => child.type === "import_spec_list" || child.type === "var_spec_list") ?? node;
+  const group =
+    node.children.find((child) => child.type === "import_spec_list" || child.type === "var_spec_list") ?? node;
   const open = token(group, "(");
   const nodes = group.children.filter((child) => child.named);
-  if (errorsIn(node).length > 0 || errorsIn(group).length > 0 || (open === undefined && nodes.length === 0)) throw new Unreadable("declaration");
-  if (open === undefined) return { kind: "GenDecl", span: spanOf(node), tok, parenthesized: false, specs: nodes.map((spec) => readSpec(reader, spec)) };
+  if (errorsIn(node).length > 0 || errorsIn(group).length > 0 || (open === undefined && nodes.length === 0))
+    throw new Unreadable("declaration");
+  if (open === undefined)
+    return {
+      kind: "GenDecl",
+      span: spanOf(node),
+      tok,
+      parenthesized: false,
+      specs: nodes.map((spec) => readSpec(reader, spec)),
+    };
   const specs = readList(reader, nodes, { start: open.end, end: node.end }, (spec) => readSpec(reader, spec));
   return { kind: "GenDecl", span: spanOf(node), tok, parenthesized: true, specs: specs.items, ...innerOf(specs) };
 }

@@ -1,11 +1,27 @@
 import { decodeFloat, decodeImaginary, decodeInt, decodeRune, decodeString } from "./literals.ts";
-import { badExpr, ident, innerOf, only, optionalExpr, readList, required, sourceOf, spanOf, startsNewLine, type Reader, Unreadable } from "./read-context.ts";
+import {
+  badExpr,
+  ident,
+  innerOf,
+  only,
+  optionalExpr,
+  readList,
+  required,
+  sourceOf,
+  spanOf,
+  startsNewLine,
+  type Reader,
+  Unreadable,
+} from "./read-context.ts";
 import { field, type RawNode } from "./read-raw.ts";
 import { conversion, instantiation, typeArguments, typeReaders, type ExprReader } from "./read-types.ts";
 import type { BasicLit, BinaryOperator, CallExpr, CompositeLit, Expr, UnaryOperator } from "./tree.ts";
 
 /** A literal of one token; malformed ones (`08`, `'ab'`) are unreadable. */
-function literal<Token extends BasicLit["token"]>(tokenKind: Token, decode: (raw: string) => Extract<BasicLit, { token: Token }>["value"] | undefined): ExprReader {
+function literal<Token extends BasicLit["token"]>(
+  tokenKind: Token,
+  decode: (raw: string) => Extract<BasicLit, { token: Token }>["value"] | undefined,
+): ExprReader {
   return (reader, node) => {
     const raw = sourceOf(reader, node);
     const value = decode(raw);
@@ -31,7 +47,11 @@ export const expressionReaders: Readonly<Record<string, ExprReader>> = {
   rune_literal: literal("CHAR", decodeRune),
   interpreted_string_literal: string,
   raw_string_literal: string,
-  parenthesized_expression: (reader, node) => ({ kind: "ParenExpr", span: spanOf(node), x: reader.expression(only(node)) }),
+  parenthesized_expression: (reader, node) => ({
+    kind: "ParenExpr",
+    span: spanOf(node),
+    x: reader.expression(only(node)),
+  }),
   unary_expression: (reader, node) => {
     const op = operator(node);
     const x = reader.expression(required(node, "operand"));
@@ -72,7 +92,8 @@ export const expressionReaders: Readonly<Record<string, ExprReader>> = {
     type: reader.expression(required(node, "type")),
   }),
   call_expression: call,
-  type_conversion_expression: (reader, node) => conversion(reader, required(node, "type"), required(node, "operand"), node.end),
+  type_conversion_expression: (reader, node) =>
+    conversion(reader, required(node, "type"), required(node, "operand"), node.end),
   composite_literal: (reader, node) => {
     const type = reader.expression(required(node, "type"));
     return { ...literalValue(reader, required(node, "body")), span: spanOf(node), type };

@@ -60,8 +60,18 @@ export const statementReaders: Readonly<Record<string, StmtReader>> = {
     chan: reader.expression(required(node, "channel")),
     value: reader.expression(required(node, "value")),
   }),
-  inc_statement: (reader, node) => ({ kind: "IncDecStmt", span: spanOf(node), x: reader.expression(only(node)), tok: "++" }),
-  dec_statement: (reader, node) => ({ kind: "IncDecStmt", span: spanOf(node), x: reader.expression(only(node)), tok: "--" }),
+  inc_statement: (reader, node) => ({
+    kind: "IncDecStmt",
+    span: spanOf(node),
+    x: reader.expression(only(node)),
+    tok: "++",
+  }),
+  dec_statement: (reader, node) => ({
+    kind: "IncDecStmt",
+    span: spanOf(node),
+    x: reader.expression(only(node)),
+    tok: "--",
+  }),
   assignment_statement: (reader, node) => {
     const operator = node.children.find((child) => child.field === "operator");
     if (operator === undefined) throw new Unreadable("operator");
@@ -69,13 +79,17 @@ export const statementReaders: Readonly<Record<string, StmtReader>> = {
   },
   short_var_declaration: (reader, node) => assignment(reader, node, ":="),
   receive_statement: (reader, node) => {
-    if (field(node, "left") === undefined) return { kind: "ExprStmt", span: spanOf(node), x: reader.expression(required(node, "right")) };
+    if (field(node, "left") === undefined)
+      return { kind: "ExprStmt", span: spanOf(node), x: reader.expression(required(node, "right")) };
     return assignment(reader, node, token(node, ":=") ? ":=" : "=");
   },
   return_statement: (reader, node) => ({
     kind: "ReturnStmt",
     span: spanOf(node),
-    results: expressionList(reader, node.children.find((child) => child.named)),
+    results: expressionList(
+      reader,
+      node.children.find((child) => child.named),
+    ),
   }),
   go_statement: (reader, node) => ({ kind: "GoStmt", span: spanOf(node), call: reader.expression(only(node)) }),
   defer_statement: (reader, node) => ({ kind: "DeferStmt", span: spanOf(node), call: reader.expression(only(node)) }),
@@ -87,7 +101,9 @@ export const statementReaders: Readonly<Record<string, StmtReader>> = {
   labeled_statement: (reader, node) => {
     const label = required(node, "label");
     const inner = node.children.find((child) => child.named && child !== label);
-    const stmt: Stmt = inner ? reader.statement(inner) : { kind: "EmptyStmt", span: { start: node.end, end: node.end }, implicit: true };
+    const stmt: Stmt = inner
+      ? reader.statement(inner)
+      : { kind: "EmptyStmt", span: { start: node.end, end: node.end }, implicit: true };
     return { kind: "LabeledStmt", span: spanOf(node), label: ident(reader, label), stmt };
   },
   break_statement: branch("break"),
@@ -118,7 +134,9 @@ function assignment(reader: Reader, node: RawNode, tok: AssignOperator): AssignS
 /** Reads a block; one that is nested too deeply keeps its text as a BadStmt. */
 export function readBlock(reader: Reader, node: RawNode): BlockStmt {
   if (node.cut) return { kind: "BlockStmt", span: spanOf(node), list: [badStmt(reader, node)], multiline: true };
-  const list = readList(reader, statementNodes(node), { start: node.start + 1, end: node.end }, (item) => reader.statement(item));
+  const list = readList(reader, statementNodes(node), { start: node.start + 1, end: node.end }, (item) =>
+    reader.statement(item),
+  );
   const multiline = reader.text.slice(node.start, node.end).includes("\n");
   return { kind: "BlockStmt", span: spanOf(node), list: list.items, multiline, ...innerOf(list) };
 }
@@ -127,7 +145,9 @@ export function readBlock(reader: Reader, node: RawNode): BlockStmt {
 function statementNodes(node: RawNode): RawNode[] {
   return node.children
     .filter((child) => child.named && (child.type === "statement_list" || child.type === "ERROR"))
-    .flatMap((child) => (child.type === "statement_list" && !child.cut ? child.children.filter((inner) => inner.named) : [child]));
+    .flatMap((child) =>
+      child.type === "statement_list" && !child.cut ? child.children.filter((inner) => inner.named) : [child],
+    );
 }
 
 /** Reads the body of a statement and puts before it what of the statement's own text could not be read. */
@@ -161,7 +181,8 @@ function forStmt(reader: Reader, node: RawNode): ForStmt | RangeStmt {
   const header = node.children.find((child) => child.named && child !== bodyNode && child.type !== "ERROR");
   if (header?.cut) throw new Unreadable("nested too deeply");
   const isClause = header?.type === "for_clause";
-  if (header && (isClause || header.type === "range_clause") && errorsIn(header).length > 0) throw new Unreadable("header");
+  if (header && (isClause || header.type === "range_clause") && errorsIn(header).length > 0)
+    throw new Unreadable("header");
   if (header?.type === "range_clause") return rangeStmt(reader, node, header, bodyNode);
   const init = isClause ? field(header, "initializer") : undefined;
   const cond = isClause ? field(header, "condition") : header;
@@ -209,7 +230,13 @@ function typeSwitchStmt(reader: Reader, node: RawNode): TypeSwitchStmt {
   const initial = init && reader.statement(init);
   const guard: Expr = { kind: "TypeAssertExpr", span: { start: value.start, end }, x: reader.expression(value) };
   const assign: AssignStmt | ExprStmt = alias
-    ? { kind: "AssignStmt", span: { start: alias.start, end }, lhs: expressionList(reader, alias), tok: ":=", rhs: [guard] }
+    ? {
+        kind: "AssignStmt",
+        span: { start: alias.start, end },
+        lhs: expressionList(reader, alias),
+        tok: ":=",
+        rhs: [guard],
+      }
     : { kind: "ExprStmt", span: guard.span, x: guard };
   return { kind: "TypeSwitchStmt", span: spanOf(node), init: initial, assign, ...caseClauses(reader, node) };
 }
@@ -236,7 +263,8 @@ function selectStmt(reader: Reader, node: RawNode): SelectStmt {
     }
     const communication = field(item, "communication");
     const comm = communication && reader.statement(communication);
-    const known = comm?.kind === "SendStmt" || comm?.kind === "ExprStmt" || comm?.kind === "AssignStmt" || comm?.kind === "BadStmt";
+    const known =
+      comm?.kind === "SendStmt" || comm?.kind === "ExprStmt" || comm?.kind === "AssignStmt" || comm?.kind === "BadStmt";
     if (comm && !known) throw new Unreadable("communication");
     return { kind: "CommClause", span: spanOf(item), comm, ...clauseBody(reader, item, end) };
   });

@@ -27,14 +27,25 @@ export const typeReaders: Readonly<Record<string, ExprReader>> = {
     x: ident(reader, required(node, "package")),
     sel: ident(reader, required(node, "name")),
   }),
-  generic_type: (reader, node) => instantiation(reader, node, required(node, "type"), typeArguments(required(node, "type_arguments"))),
+  generic_type: (reader, node) =>
+    instantiation(reader, node, required(node, "type"), typeArguments(required(node, "type_arguments"))),
   type_instantiation_expression: (reader, node) => {
     const type = required(node, "type");
-    return instantiation(reader, node, type, node.children.filter((child) => child.named && child !== type));
+    return instantiation(
+      reader,
+      node,
+      type,
+      node.children.filter((child) => child.named && child !== type),
+    );
   },
   parenthesized_type: (reader, node) => ({ kind: "ParenExpr", span: spanOf(node), x: reader.expression(only(node)) }),
   pointer_type: (reader, node) => ({ kind: "StarExpr", span: spanOf(node), x: reader.expression(only(node)) }),
-  negated_type: (reader, node) => ({ kind: "UnaryExpr", span: spanOf(node), op: "~", x: reader.expression(only(node)) }),
+  negated_type: (reader, node) => ({
+    kind: "UnaryExpr",
+    span: spanOf(node),
+    op: "~",
+    x: reader.expression(only(node)),
+  }),
   array_type: (reader, node) => ({
     kind: "ArrayType",
     span: spanOf(node),
@@ -50,7 +61,11 @@ export const typeReaders: Readonly<Record<string, ExprReader>> = {
       elt: reader.expression(required(node, "element")),
     };
   },
-  slice_type: (reader, node) => ({ kind: "ArrayType", span: spanOf(node), elt: reader.expression(required(node, "element")) }),
+  slice_type: (reader, node) => ({
+    kind: "ArrayType",
+    span: spanOf(node),
+    elt: reader.expression(required(node, "element")),
+  }),
   map_type: (reader, node) => ({
     kind: "MapType",
     span: spanOf(node),
@@ -60,7 +75,11 @@ export const typeReaders: Readonly<Record<string, ExprReader>> = {
   channel_type: channel,
   function_type: (reader, node) => reader.signature(node),
   struct_type: (reader, node) => ({ kind: "StructType", span: spanOf(node), fields: reader.fieldList(only(node)) }),
-  interface_type: (reader, node) => ({ kind: "InterfaceType", span: spanOf(node), methods: interfaceElements(reader, node) }),
+  interface_type: (reader, node) => ({
+    kind: "InterfaceType",
+    span: spanOf(node),
+    methods: interfaceElements(reader, node),
+  }),
   type_elem: union,
   type_constraint: union,
 };
@@ -70,7 +89,10 @@ function channel(reader: Reader, node: RawNode): ChanType {
   const arrow = token(node, "<-");
   const chan = token(node, "chan");
   const value = required(node, "value");
-  const stolen = arrow === undefined && value.type === "channel_type" && value.children[0]?.type === "<-" ? value.children[0] : undefined;
+  const stolen =
+    arrow === undefined && value.type === "channel_type" && value.children[0]?.type === "<-"
+      ? value.children[0]
+      : undefined;
   if (stolen) {
     const rest = value.children.slice(1);
     const inner: RawNode = { ...value, start: rest[0]?.start ?? value.start, children: rest };
@@ -140,18 +162,34 @@ function results(reader: Reader, node: RawNode): FieldList {
 /** Reads the bracketed lists of parameters, type parameters and struct fields. */
 export function readFieldList(reader: Reader, node: RawNode): FieldList {
   if (node.cut) throw new Unreadable("nested too deeply");
-  return bracketed(reader, node, node.children.filter((child) => child.named), node.start + 1);
+  return bracketed(
+    reader,
+    node,
+    node.children.filter((child) => child.named),
+    node.start + 1,
+  );
 }
 
 function interfaceElements(reader: Reader, node: RawNode): FieldList {
   const brace = token(node, "{");
   if (brace === undefined) throw new Unreadable("interface without braces");
-  return bracketed(reader, { ...node, start: brace.start }, node.children.filter((child) => child.named), brace.end);
+  return bracketed(
+    reader,
+    { ...node, start: brace.start },
+    node.children.filter((child) => child.named),
+    brace.end,
+  );
 }
 
 function bracketed(reader: Reader, node: RawNode, items: readonly RawNode[], start: number): FieldList {
   const list = readList(reader, items, { start, end: node.end }, (item) => readField(reader, item));
-  return { kind: "FieldList", span: spanOf(node), list: list.items, multiline: startsNewLine(reader, node), ...innerOf(list) };
+  return {
+    kind: "FieldList",
+    span: spanOf(node),
+    list: list.items,
+    multiline: startsNewLine(reader, node),
+    ...innerOf(list),
+  };
 }
 
 function readField(reader: Reader, node: RawNode): Field {
@@ -185,7 +223,11 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
       kind: "Field",
       span: spanOf(node),
       names: fields(node, "name").map((name) => ident(reader, name)),
-      type: { kind: "Ellipsis", span: { start: dots?.start ?? type.start, end: type.end }, elt: reader.expression(type) },
+      type: {
+        kind: "Ellipsis",
+        span: { start: dots?.start ?? type.start, end: type.end },
+        elt: reader.expression(type),
+      },
     };
   },
   field_declaration: (reader, node) => {
@@ -200,7 +242,7 @@ export const fieldReaders: Readonly<Record<string, FieldReader>> = {
       span: spanOf(node),
       names: fields(node, "name").map((name) => ident(reader, name)),
       type,
-      tag: tag as StringLit | undefined,
+      tag: tag,
     };
   },
   method_elem: (reader, node) => ({

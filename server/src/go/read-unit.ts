@@ -1,13 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import type { Span } from "../base/span.ts";
+import { contains, type Span } from "../base/span.ts";
 import { CommentOwners } from "./read-comments.ts";
-import { badExpr, badStmt, errorsIn, readList, sourceOf, spanOf, type Reader, Unreadable } from "./read-context.ts";
+import { badDecl, badExpr, badStmt, errorsIn, readList, spanOf, type Reader, Unreadable } from "./read-context.ts";
 import { readFuncDecl, readGenDecl, readPackageClause } from "./read-declarations.ts";
 import { expressionReaders } from "./read-expressions.ts";
 import { readRaw, type RawNode } from "./read-raw.ts";
 import { readBlock, statementReaders, toleratesErrors } from "./read-statements.ts";
 import { readFieldList, readSignature } from "./read-types.ts";
-import type { BadDecl, Decl, Expr, PackageClause, Stmt } from "./tree.ts";
+import type { Decl, Expr, PackageClause, Stmt } from "./tree.ts";
 
 /** A place where the text is no Go. */
 export interface SyntaxFault {
@@ -33,6 +33,7 @@ function makeReader(text: string, comments: CommentOwners): Reader {
   const reader: Reader = {
     text,
     comments,
+    bad: [],
     expression: (node) => readExpression(reader, node),
     statement: (node) => readStatement(reader, node),
     block: (node) => readBlock(reader, node),
@@ -57,19 +58,20 @@ function readExpression(reader: Reader, node: RawNode): Expr {
   const read = expressionReaders[node.type];
   const broken = errorsIn(node).length > 0 && !ownErrors.has(node.type);
   if (read === undefined || node.cut || node.missing || broken) return badExpr(reader, node);
-  return recover(() => read(reader, node), () => badExpr(reader, node));
+  return recover(
+    () => read(reader, node),
+    () => badExpr(reader, node),
+  );
 }
 
 function readStatement(reader: Reader, node: RawNode): Stmt {
   const read = statementReaders[node.type];
   const broken = errorsIn(node).length > 0 && !toleratesErrors.has(node.type);
   if (read === undefined || node.missing || broken || (node.cut && node.type !== "block")) return badStmt(reader, node);
-  return recover(() => read(reader, node), () => badStmt(reader, node));
-}
-
-function badDecl(reader: Reader, node: RawNode): BadDecl {
-  reader.comments.take(node.start, node.end);
-  return { kind: "BadDecl", span: spanOf(node), text: sourceOf(reader, node) };
+  return recover(
+    () => read(reader, node),
+    () => badStmt(reader, node),
+  );
 }
 
 type TopLevelReader = (reader: Reader, node: RawNode) => TopLevel;
@@ -89,10 +91,19 @@ export const topLevelReaders: Readonly<Record<string, TopLevelReader>> = {
 function readTopLevel(reader: Reader, node: RawNode): TopLevel | Stmt {
   const read = topLevelReaders[node.type];
   if (read === undefined) return reader.statement(node);
-  return recover(() => read(reader, node), () => badDecl(reader, node));
+  return recover(
+    () => read(reader, node),
+    () => badDecl(reader, node),
+  );
 }
 
-const topLevelKinds: ReadonlySet<string> = new Set(["PackageClause", "GenDecl", "FuncDecl", "BadDecl", "TopLevelStatements"]);
+const topLevelKinds: ReadonlySet<string> = new Set([
+  "PackageClause",
+  "GenDecl",
+  "FuncDecl",
+  "BadDecl",
+  "TopLevelStatements",
+]);
 
 function isTopLevel(node: TopLevel | Stmt): node is TopLevel {
   return topLevelKinds.has(node.kind);
@@ -105,7 +116,8 @@ function groupStatements(items: readonly (TopLevel | Stmt)[]): TopLevel[] {
   const flush = (): void => {
     const first = run[0];
     const last = run.at(-1);
-    if (first && last) grouped.push({ kind: "TopLevelStatements", span: { start: first.span.start, end: last.span.end }, list: run });
+    if (first && last)
+      grouped.push({ kind: "TopLevelStatements", span: { start: first.span.start, end: last.span.end }, list: run });
     run = [];
   };
   for (const item of items) {
@@ -119,17 +131,20 @@ function groupStatements(items: readonly (TopLevel | Stmt)[]): TopLevel[] {
   return grouped;
 }
 
-/** Lists what the parser could not read or had to make up. */
-function faultsOf(root: RawNode): SyntaxFault[] {
+/** Lists what the parser could not read or had to make up, and the Bad nodes that it saw no fault in, such as the literal `08`. */
+function faultsOf(root: RawNode, bad: readonly Span[]): SyntaxFault[] {
   const faults: SyntaxFault[] = [];
   const open: RawNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const span = spanOf(node);
     if (node.type === "ERROR") faults.push({ span, message: "this is not valid Go" });
-    else if (node.missing) faults.push({ span, message: `${node.named ? "a name or an expression" : `"${node.type}"`} is missing here` });
+    else if (node.missing)
+      faults.push({ span, message: `${node.named ? "a name or an expression" : `"${node.type}"`} is missing here` });
     else if (node.cut) faults.push({ span, message: "this is nested too deeply to be read" });
     if (node.type !== "ERROR") open.push(...node.children);
   }
+  for (const span of bad)
+    if (!faults.some((fault) => contains(span, fault.span))) faults.push({ span, message: "this is not valid Go" });
   return faults.sort((left, right) => left.span.start - right.span.start);
 }
 
@@ -147,5 +162,5 @@ export function readUnit(text: string, root: Node): UnitTree {
     const span = { start: list.inner[0]?.span?.start ?? 0, end: list.inner.at(-1)?.span?.end ?? 0 };
     declarations.push({ kind: "TopLevelStatements", span, list: [], inner: list.inner });
   }
-  return { declarations, faults: faultsOf(raw.root) };
+  return { declarations, faults: faultsOf(raw.root, reader.bad) };
 }

@@ -66,7 +66,10 @@ export function readFile(document: SyntaxDocument, cache: UnitCache = new UnitCa
 /** The tree of a text that the parser would not read. */
 function refused(text: string): UnitTree {
   const span = { start: 0, end: text.length };
-  return { declarations: [{ kind: "BadDecl", span, text }], faults: [{ span, message: "this is too long or too complex to be parsed" }] };
+  return {
+    declarations: [{ kind: "BadDecl", span, text }],
+    faults: [{ span, message: "this is too long or too complex to be parsed" }],
+  };
 }
 
 function withBlankBefore(tree: UnitTree): UnitTree {
@@ -78,12 +81,20 @@ function withBlankBefore(tree: UnitTree): UnitTree {
 export function fileOf(units: readonly UnitTree[]): File {
   const all = units.flatMap((unit) => unit.declarations);
   const at = all.findIndex((node) => node.kind === "PackageClause");
-  const isHead = (node: TopLevel, index: number): boolean => index < at && node.kind === "TopLevelStatements" && node.list.length === 0;
+  const isHead = (node: TopLevel, index: number): boolean =>
+    index < at && node.kind === "TopLevelStatements" && node.list.length === 0;
   const heads = all.filter(isHead);
-  const leading = heads.flatMap((node) => (node.inner ?? []).map((comment, index) => (index === 0 ? { ...comment, blankBefore: true } : comment)));
+  const leading = heads.flatMap((node) =>
+    (node.inner ?? []).map((comment, index) => (index === 0 ? { ...comment, blankBefore: true } : comment)),
+  );
   const decls = all.filter((node, index): node is Decl => node.kind !== "PackageClause" && !isHead(node, index));
   const clause = all[at];
-  const file: File = { kind: "File", span: emptySpan, package: clause?.kind === "PackageClause" ? clause : undefined, decls };
+  const file: File = {
+    kind: "File",
+    span: emptySpan,
+    package: clause?.kind === "PackageClause" ? clause : undefined,
+    decls,
+  };
   return leading.length > 0 ? { ...file, leading } : file;
 }
 
@@ -91,19 +102,23 @@ export function fileOf(units: readonly UnitTree[]): File {
 function receiverName(type: Expr | undefined): string {
   if (type === undefined) return "";
   if (type.kind === "Ident") return type.name;
-  const inner = type.kind === "StarExpr" || type.kind === "ParenExpr" || type.kind === "IndexExpr" || type.kind === "IndexListExpr";
+  const inner =
+    type.kind === "StarExpr" || type.kind === "ParenExpr" || type.kind === "IndexExpr" || type.kind === "IndexListExpr";
   return inner ? receiverName(type.x) : "";
 }
 
 function unitName(declarations: readonly TopLevel[]): string {
-  const named = declarations.find((node) => node.kind === "FuncDecl" || (node.kind === "GenDecl" && node.tok !== "import"));
+  const named = declarations.find(
+    (node) => node.kind === "FuncDecl" || (node.kind === "GenDecl" && node.tok !== "import"),
+  );
   const node = named ?? declarations[0];
   if (node?.kind === "FuncDecl") {
     return node.recv ? `method ${receiverName(node.recv.list[0]?.type)}.${node.name.name}` : `func ${node.name.name}`;
   }
   if (node?.kind === "GenDecl" && node.tok !== "import") {
     const spec = node.specs[0];
-    const name = spec?.kind === "TypeSpec" ? spec.name.name : spec?.kind === "ValueSpec" ? (spec.names[0]?.name ?? "") : "";
+    const name =
+      spec?.kind === "TypeSpec" ? spec.name.name : spec?.kind === "ValueSpec" ? (spec.names[0]?.name ?? "") : "";
     return `${node.tok} ${name}`;
   }
   if (node?.kind === "PackageClause") return "package";
@@ -158,7 +173,9 @@ function shiftTree<Tree>(tree: Tree, delta: number): Tree {
     if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
     const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [
       key,
-      key === "span" ? { start: (inner as { start: number }).start + delta, end: (inner as { end: number }).end + delta } : shift(inner),
+      key === "span"
+        ? { start: (inner as { start: number }).start + delta, end: (inner as { end: number }).end + delta }
+        : shift(inner),
     ]);
     return Object.fromEntries(entries);
   };

@@ -35,7 +35,12 @@ const agreement = 3;
 const separators: ReadonlySet<string> = new Set(["(", ")", ",", ";"]);
 
 /** Where both sequences are in step again: the pair of positions nearest to the present ones. */
-function resume(before: readonly PrintedToken[], after: readonly TextToken[], i: number, j: number): readonly [number, number] | undefined {
+function resume(
+  before: readonly PrintedToken[],
+  after: readonly TextToken[],
+  i: number,
+  j: number,
+): readonly [number, number] | undefined {
   const inStep = (left: number, right: number): boolean => {
     for (let offset = 0; offset < agreement; offset += 1) {
       const ended = left + offset >= before.length && right + offset >= after.length;

@@ -2,9 +2,15 @@
 export function appendCodePoint(bytes: number[], codePoint: number): void {
   if (codePoint < 0x80) bytes.push(codePoint);
   else if (codePoint < 0x800) bytes.push(0xc0 | (codePoint >> 6), 0x80 | (codePoint & 0x3f));
-  else if (codePoint < 0x10000) bytes.push(0xe0 | (codePoint >> 12), 0x80 | ((codePoint >> 6) & 0x3f), 0x80 | (codePoint & 0x3f));
+  else if (codePoint < 0x10000)
+    bytes.push(0xe0 | (codePoint >> 12), 0x80 | ((codePoint >> 6) & 0x3f), 0x80 | (codePoint & 0x3f));
   else {
-    bytes.push(0xf0 | (codePoint >> 18), 0x80 | ((codePoint >> 12) & 0x3f), 0x80 | ((codePoint >> 6) & 0x3f), 0x80 | (codePoint & 0x3f));
+    bytes.push(
+      0xf0 | (codePoint >> 18),
+      0x80 | ((codePoint >> 12) & 0x3f),
+      0x80 | ((codePoint >> 6) & 0x3f),
+      0x80 | (codePoint & 0x3f),
+    );
   }
 }
 
@@ -21,7 +27,7 @@ const smallest = [0, 0, 0x80, 0x800, 0x10000];
 /** The text that the bytes encode, or undefined when they are no valid UTF-8 (overlong forms and surrogates included). */
 export function decodeUtf8(bytes: readonly number[]): string | undefined {
   let text = "";
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const lead = bytes[index] ?? 0;
     const length = sequenceLength(lead);
     if (length === 0 || index + length > bytes.length) return undefined;
@@ -31,7 +37,8 @@ export function decodeUtf8(bytes: readonly number[]): string | undefined {
       if ((next & 0xc0) !== 0x80) return undefined;
       codePoint = (codePoint << 6) | (next & 0x3f);
     }
-    if (codePoint < (smallest[length] ?? 0) || codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint < 0xe000)) return undefined;
+    if (codePoint < (smallest[length] ?? 0) || codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint < 0xe000))
+      return undefined;
     text += String.fromCodePoint(codePoint);
     index += length;
   }

@@ -13,7 +13,7 @@ import {
   Unreadable,
 } from "./read-context.ts";
 import { field, fields, token, type RawNode } from "./read-raw.ts";
-import type { BinaryExpr, ChanType, Expr, Field, FieldList, FuncType, StringLit } from "./tree.ts";
+import type { BinaryExpr, ChanType, Expr, Field, FieldList, FuncType } from "./tree.ts";
 
 /** Reads one kind of node as an expression. */
 export type ExprReader = (reader: Reader, node: RawNode) => Expr;

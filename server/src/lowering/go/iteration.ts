@@ -7,7 +7,7 @@ import { bigIntType } from "../../types/build.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
-import { observesOrder } from "../order.ts";
+import { isOrderObserved } from "../order.ts";
 import { elementType } from "../passes/loops.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { labelled } from "./labels.ts";
@@ -443,7 +443,7 @@ export function lowerForEach(node: ir.ForEach, context: GoLowerContext): readonl
       body: () => context.statements(node.body),
       statements: node.body,
       node,
-      isOrderObserved: observesOrder(node.body, bindingsOf(node.target)),
+      isOrderObserved: isOrderObserved(node.body, node.target),
     },
     context,
   );

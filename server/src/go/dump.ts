@@ -17,7 +17,8 @@ function isNode(value: unknown): value is GoNode {
 
 function show(value: unknown): string {
   if (typeof value === "bigint") return value.toString();
-  return value instanceof Uint8Array ? `[${value.join(" ")}]` : JSON.stringify(value);
+  if (value instanceof Uint8Array) return `[${value.join(" ")}]`;
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? inner.toString() : inner));
 }
 
 function commentText(comments: readonly Comment[]): string {

@@ -8,15 +8,23 @@ import type { Binding } from "../types/binding.ts";
  */
 
 /** Whether running the body once for each element, in another order, could be told from the outside. */
-export function isOrderObserved(body: Body, target: ir.Expression): boolean {
-  const own = new Set(variablesOf(target));
+export function observesOrder(body: Body, targets: readonly Binding[]): boolean {
+  const own = new Set(targets);
   collectOwn(body, own);
-  return !body.every((statement) => isCommutative(statement, own, accumulators(body)));
+  return hasSeveralResults(body) || !body.every((statement) => isCommutative(statement, own, accumulators(body)));
 }
 
-function variablesOf(target: ir.Expression): readonly Binding[] {
-  if (target.kind === "Variable") return [target.binding];
-  return target.kind === "TupleLiteral" ? target.elements.flatMap(variablesOf) : [];
+/** Whether the body can return two different things, so that the element that comes first decides. */
+function hasSeveralResults(body: Body): boolean {
+  const results = new Set<string>();
+  const visit = (list: Body): void => {
+    for (const statement of list) {
+      if (statement.kind === "Return") results.add(statement.value && "value" in statement.value ? `${statement.value.kind}:${String(statement.value.value)}` : (statement.value?.kind ?? ""));
+      bodiesOf(statement).forEach(visit);
+    }
+  };
+  visit(body);
+  return results.size > 1;
 }
 
 /** Variables that begin in the body are new in each round. */

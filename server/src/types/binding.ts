@@ -20,6 +20,8 @@ export interface Binding {
   reads: number;
   /** For imports: the dotted path of the module, or of the module and the name in it (`os.path.join`, `net/http`). */
   readonly importPath?: string;
+  /** The syntax node that declares it (Go: the identifier), where the analysis keeps it. */
+  readonly node?: object | undefined;
 }
 
 export type BindingKind = "local" | "parameter" | "global" | "constant" | "function" | "type" | "import" | "builtin" | "receiver";

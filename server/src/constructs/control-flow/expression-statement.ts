@@ -1,0 +1,46 @@
+import type * as ir from "../../ir/node.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import { expressionAsStatement } from "../../lowering/go/statements.ts";
+import * as py from "../../python/build.ts";
+
+export default defineConstruct({
+  id: "expression-statement",
+  title: "Expressions as statements",
+  summary: "An expression evaluated for its effect is a statement in both languages.",
+  explanation:
+    "Python accepts any expression as a statement. Go accepts only calls and receive operations, and refuses a call of `len`, `append` or a conversion " +
+    "whose value nobody uses; where only the evaluation matters, Go assigns to the blank identifier: `_ = x`.",
+  references: [
+    { title: "Go: Expression statements", url: "https://go.dev/ref/spec#Expression_statements" },
+    { title: "Python: Expression statements", url: "https://docs.python.org/3/reference/simple_stmts.html#expression-statements" },
+  ],
+  python: {
+    Expr: (node, context) => {
+      const { value } = node;
+      if (value.kind === "Constant") return { sort: "statement", kind: "Empty" };
+      return { sort: "statement", kind: "ExpressionStatement", expression: context.expression(value) };
+    },
+  },
+  go: {
+    ExprStmt: (node, context): ir.ExpressionStatement => ({ sort: "statement", kind: "ExpressionStatement", expression: context.expression(node.x) }),
+  },
+  lower: {
+    go: {
+      ExpressionStatement: (node, context) => expressionAsStatement(context.expression(node.expression)),
+    },
+    python: {
+      ExpressionStatement: (node, context) => {
+        const value = context.expression(node.expression);
+        return value.kind === "Constant" && value.value.type === "None" ? [] : py.expr(value);
+      },
+    },
+  },
+  examples: [
+    {
+      title: "A call for its effect",
+      python: `def greet(name: str) -> None:\n    print("hello", name)\n\n\ngreet("Ann")\n`,
+      go: `package main\n\nimport "fmt"\n\nfunc greet(name string) {\n\tfmt.Println("hello", name)\n}\n\nfunc main() {\n\tgreet("Ann")\n}\n`,
+      from: ["python", "go"],
+    },
+  ],
+});

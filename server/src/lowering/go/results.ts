@@ -1,0 +1,45 @@
+import type * as go from "../../go/tree.ts";
+import type * as ir from "../../ir/node.ts";
+import type { GoLowerContext } from "../lower-context.ts";
+import { sameSpelling } from "./statements.ts";
+
+/** Whether the call hands out its tuple as several results. */
+export function givesSeveralResults(node: ir.Expression, context: GoLowerContext): boolean {
+  if (node.type.kind !== "tuple") return false;
+  switch (node.kind) {
+    case "Call":
+      return node.callee.kind === "Variable" && context.facts.hasSeveralResults(node.callee.binding);
+    case "MethodCall":
+      return node.symbol !== undefined && context.facts.methodHasSeveralResults(node.symbol, node.method);
+    default:
+      return false;
+  }
+}
+
+/** Whether the expression gives (value, ok) where two places wait for it. */
+export function isCommaOk(node: ir.Expression): boolean {
+  return (node.kind === "Lookup" && node.missing === "commaOk") || (node.kind === "TypeAssertion" && node.commaOk) || (node.kind === "Receive" && node.commaOk);
+}
+
+/** What `context.failing` leaves behind: `value, err := call` and `if err != nil {…}`, with the reference that it gave. */
+export interface FailingPattern {
+  readonly before: readonly go.Stmt[];
+  readonly define: go.AssignStmt;
+  readonly check: go.IfStmt;
+}
+
+/** Recognises a value that is the result of a call that can fail and that was evaluated last. */
+export function failingPattern(value: go.Expr, emitted: readonly go.Stmt[]): FailingPattern | undefined {
+  const check = emitted.at(-1);
+  const define = emitted.at(-2);
+  if (value.kind !== "Ident" || check?.kind !== "IfStmt" || define?.kind !== "AssignStmt" || define.tok !== ":=" || define.lhs.length !== 2) return undefined;
+  return sameSpelling(define.lhs[0], value) ? { before: emitted.slice(0, -2), define, check } : undefined;
+}
+
+/** Whether the check does nothing but pass the error on as the function's last result. */
+export function merelyPassesOn(check: go.IfStmt): boolean {
+  const [only, ...others] = check.body.list;
+  if (only?.kind !== "ReturnStmt" || others.length > 0 || check.else) return false;
+  const last = only.results.at(-1);
+  return last?.kind === "Ident" && last.name === "err";
+}

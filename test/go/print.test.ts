@@ -130,6 +130,13 @@ describe("Go printer", () => {
     assert.ok(print(build.call(a, words)).endsWith(",\n)"));
   });
 
+  it("breaks long conditions behind their operators", () => {
+    const operands = Array.from({ length: 6 }, (_, index) => `someRatherLongName${index} > 0`);
+    const text = go.reprint(`package p\n\nvar x = ${operands.join(" && ")}\n`);
+    assert.match(text, /&&\n/);
+    assert.doesNotMatch(text, /\n\s*&&/);
+  });
+
   it("takes time in proportion to nested literals", () => {
     let nested: Expr = build.int(1);
     for (let depth = 0; depth < 60; depth += 1) nested = build.composite(ident("T"), [nested, build.int(depth)]);

@@ -9,7 +9,7 @@ import {
   type Printer,
   type Slot,
 } from "./print-context.ts";
-import type { BinaryOperator, CallExpr, CompositeLit, Expr, FuncLit, NodeOf } from "./tree.ts";
+import type { BinaryExpr, BinaryOperator, CallExpr, CompositeLit, Expr, FuncLit, NodeOf } from "./tree.ts";
 
 const binaryPrecedence: Readonly<Record<BinaryOperator, number>> = {
   "||": 1,
@@ -54,6 +54,8 @@ const joined: ReadonlySet<string> = new Set(["++", "--", "&&", "&^"]);
 /** The longest literal or call, in characters, that is left on one line when the tree does not say. */
 const widestLiteral = 80;
 const widestCall = 110;
+/** The longest condition that is left on one line. */
+const widestCondition = 110;
 
 export type ExprPrinter<Kind extends Expr["kind"]> = (printer: Printer, expr: NodeOf<Kind>) => void;
 
@@ -106,14 +108,7 @@ export const expressionPrinters: { readonly [Kind in Exclude<Expr["kind"], TypeK
     const joins = expr.x.kind === "UnaryExpr" && joined.has(expr.op + expr.x.op);
     printer.expr(expr.x, joins ? primarySlot : unarySlot);
   },
-  BinaryExpr: (printer, expr) => {
-    const precedence = binaryPrecedence[expr.op];
-    printer.expr(expr.x, precedence);
-    printer.out.space();
-    printer.out.token(expr.op);
-    printer.out.space();
-    printer.expr(expr.y, precedence + 1);
-  },
+  BinaryExpr: binaryExpr,
   KeyValueExpr: (printer, expr) => {
     printer.expr(expr.key);
     printer.out.token(":");
@@ -135,6 +130,24 @@ function inBrackets(printer: Printer, print: () => void): void {
   printer.out.token("[");
   printer.bracketed(print);
   printer.out.token("]");
+}
+
+/** A long condition is broken behind `&&` and `||`. */
+function binaryExpr(printer: Printer, expr: BinaryExpr): void {
+  const precedence = binaryPrecedence[expr.op];
+  const breaks = (expr.op === "&&" || expr.op === "||") && printer.measure(expr).length > widestCondition;
+  printer.expr(expr.x, precedence);
+  printer.out.space();
+  printer.out.token(expr.op);
+  if (breaks) {
+    printer.out.indented(() => {
+      printer.out.line();
+      printer.expr(expr.y, precedence + 1);
+    });
+  } else {
+    printer.out.space();
+    printer.expr(expr.y, precedence + 1);
+  }
 }
 
 function compositeLit(printer: Printer, expr: CompositeLit): void {

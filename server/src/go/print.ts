@@ -154,7 +154,13 @@ function printDecl(printer: Printer, decl: Decl | PackageClause): void {
 /** Whether a blank line parts two declarations even if the tree does not ask for one. */
 function partedFrom(previous: Decl | PackageClause, decl: Decl | PackageClause): boolean {
   if (previous.kind === "TopLevelStatements" || decl.kind === "TopLevelStatements") return false;
+  if (isOneLiner(previous) && isOneLiner(decl)) return false;
   return previous.kind !== "GenDecl" || decl.kind !== "GenDecl" || previous.tok !== decl.tok || decl.parenthesized;
+}
+
+/** Whether the tree asks for a function on one line; such ones may stand together. */
+function isOneLiner(decl: Decl | PackageClause): boolean {
+  return decl.kind === "FuncDecl" && decl.body?.multiline === false;
 }
 
 /** What can be printed alone. */

@@ -26,7 +26,7 @@ const shipped = {
   stubs: [".json", ".pyi"],
   snippets: [".json", ".code-snippets"],
   l10n: [".json"],
-  media: [".png", ".svg"],
+  media: [".png"],
 };
 
 const optional = ["package.nls.json", "stubs", "l10n"];

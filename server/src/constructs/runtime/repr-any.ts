@@ -1,0 +1,26 @@
+import { defineHelper } from "../../lowering/helper.ts";
+
+export default defineHelper({
+  name: "reprAny",
+  language: "go",
+  source: `// reprAny writes a value as Python's repr does, going by its dynamic type.
+func reprAny[T any](value T) string {
+	switch v := any(value).(type) {
+	case nil:
+		return "None"
+	case string:
+		return reprString(v)
+	case bool:
+		return formatBool(v)
+	case float64:
+		return formatFloat(v)
+	case []any:
+		return formatList(v, reprAny[any])
+	default:
+		return fmt.Sprint(v)
+	}
+}
+`,
+  uses: ["reprString", "formatBool", "formatFloat", "formatList"],
+  imports: ["fmt"],
+});

@@ -1,6 +1,6 @@
 // All static checks, one after another; each is run even when one before it fails. Names as arguments choose some of them.
 //
-//   node scripts/check.mjs [types] [lint] [format] [imports] [registry] [vendor]
+//   node scripts/check.mjs [types] [lint] [format] [imports] [registry] [snippets] [vendor]
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +17,7 @@ const checks = {
   format: node("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
   imports: node("scripts/check-imports.mjs"),
   registry: node("node_modules/tsx/dist/cli.mjs", "scripts/registry.ts", "--check"),
+  snippets: node("node_modules/tsx/dist/cli.mjs", "scripts/snippets.ts", "--check"),
   vendor: node("scripts/vendor.mjs", "--check"),
 };
 

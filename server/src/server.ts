@@ -26,7 +26,7 @@ export function serve(
   loadTranslator: (options: InitializationOptions) => Promise<Translator>,
 ): void {
   const documents = new Documents(report);
-  /** The documents whose translation the client has asked for, and so shows. */
+  /** The documents whose translation the client has asked for, and so may show, be they open now or opened again later. */
   const shown = new Set<string>();
   let changed = new Set<string>();
   let ready: Promise<void> = Promise.resolve();
@@ -116,7 +116,6 @@ export function serve(
     guarded("closing a document", ({ textDocument }) => {
       const others = documents.related(textDocument.uri).filter((uri) => uri !== textDocument.uri);
       documents.close(textDocument.uri);
-      shown.delete(textDocument.uri);
       announce(others);
     }),
   );
@@ -138,9 +137,9 @@ export function serve(
   connection.onRequest(translateMethod, answering("translating", translate));
 
   function translate({ uri }: TranslateParams): TranslateResult | null {
+    shown.add(uri);
     const text = documents.text(uri);
     if (text === undefined) return null;
-    shown.add(uri);
     const translation = documents.query("translating", uri, (program) => program.translate(uri));
     return translation === undefined ? null : translationView(translation, text.version, rangeIn(text));
   }

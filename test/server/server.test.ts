@@ -112,6 +112,18 @@ describe("the language server, on a translator whose answers are known", functio
     });
   });
 
+  it("announces a document that is opened only after its translation was asked for, and one opened again", async () => {
+    assert.equal(await server.translate(uri), null);
+    for (const text of ["one", "two"]) {
+      server.changed.length = 0;
+      await server.open(uri, "python", text);
+      assert.equal((await server.translate(uri))?.text, `// ${text}\n`);
+      await sleep(20);
+      assert.deepEqual(server.changed, [uri]);
+      await server.close(uri);
+    }
+  });
+
   describe("hover", () => {
     it("is Markdown for a client that does not say what it takes", async () => {
       await server.open(uri, "python", "word");

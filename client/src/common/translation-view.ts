@@ -38,6 +38,7 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
     this.subscriptions = [
       this.changes,
       vscode.workspace.registerTextDocumentContentProvider(viewScheme, this),
+      vscode.workspace.onDidOpenTextDocument((document) => this.adopt(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.views.delete(document.uri.toString())),
       client.onNotification(translationChangedMethod, ({ uri }: TranslationChangedParams) => this.sourceChanged(uri)),
     ];
@@ -62,8 +63,8 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
     const key = uri.toString();
     const known = this.views.get(key);
     if (known !== undefined) return known.text;
-    const source = vscode.Uri.parse(uri.query, true);
-    const view: View = { source, text: "", refreshing: false, outdated: false };
+    const source = sourceOf(uri);
+    const view = newView(source);
     this.views.set(key, view);
     view.text = (await this.translation(source)) ?? nothingToShow(uri);
     return view.text;
@@ -71,6 +72,16 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** A document that gets another language mode is closed and opened again: its view goes on. */
+  private adopt(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (document.uri.scheme !== viewScheme || this.views.has(key)) return;
+    const view = newView(sourceOf(document.uri));
+    view.text = document.getText();
+    this.views.set(key, view);
+    void this.refresh(document.uri, view);
   }
 
   private sourceChanged(uri: string): void {
@@ -111,6 +122,14 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
       return undefined;
     }
   }
+}
+
+function newView(source: vscode.Uri): View {
+  return { source, text: "", refreshing: false, outdated: false };
+}
+
+function sourceOf(view: vscode.Uri): vscode.Uri {
+  return vscode.Uri.parse(view.query, true);
 }
 
 /** The address of a source's view: its name is the source's with the other language's ending, its query the source's address. */

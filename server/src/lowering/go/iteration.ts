@@ -7,8 +7,10 @@ import { bigIntType } from "../../types/build.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
+import { isOrderObserved } from "../order.ts";
 import { elementType } from "../passes/loops.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { labelled } from "./labels.ts";
 import * as build from "./syntax.ts";
 import { tupleElement, tupleForm } from "./tuples.ts";
 import { store } from "./unpack.ts";
@@ -427,4 +429,28 @@ function reportOrder(node: ir.Expression, request: LoopRequest, context: GoLower
 /** Whether the map came from Go, so that its order was never certain. */
 function isGoMap(type: Extract<Type, { kind: "dict" }>): boolean {
   return "ordered" in type && type.ordered === false;
+}
+
+/** A `for` statement over an iterable. */
+export function lowerForEach(node: ir.ForEach, context: GoLowerContext): readonly go.Stmt[] {
+  if (node.orElse.length > 0) throw new Untranslatable("loop-else", "`else` behind a loop is not translated here; Go programs set a flag.");
+  if (node.isAsync && node.iterable.type.kind !== "channel") throw new Untranslatable("async-for", "`async for` is only translated over channels; Go programs range over a channel.");
+  const statements = iterate(
+    {
+      target: node.target,
+      iterable: node.iterable,
+      declares: node.declares,
+      body: () => context.statements(node.body),
+      statements: node.body,
+      node,
+      isOrderObserved: isOrderObserved(node.body, node.target),
+    },
+    context,
+  );
+  const last = statements.length - 1;
+  return statements.map((statement, position) => {
+    if (position !== last) return statement;
+    const isLoop = statement.kind === "RangeStmt" || statement.kind === "ForStmt";
+    return labelled(isLoop && node.inner ? { ...statement, body: { ...statement.body, inner: node.inner } } : statement, node.label);
+  });
 }

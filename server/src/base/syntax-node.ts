@@ -15,9 +15,6 @@ export interface Comment {
   /** Where the comment stands in the source, markers included; absent on comments that were made. */
   readonly span?: Span;
   readonly origin?: Origin;
-  /** Whether a blank line stands above the comment, or below it. Among the leading comments of a node the first has the node's `blankBefore`. */
-  readonly blankBefore?: boolean;
-  readonly blankAfter?: boolean;
 }
 
 /** What every node of a Python or Go tree has, be it read from source or made as a target. */

@@ -62,6 +62,14 @@ describe("a VS Code workbench with the packed extension", function () {
     await screenshot(browser.page, "workbench-go-version-edited");
   });
 
+  it("follows edits again after the server was restarted", async () => {
+    await workbench.run("Interlinear: Restart Server");
+    const { line } = placeOf(orders, "class OrderError");
+    await workbench.goTo(line - 1, 1);
+    await browser.page.keyboard.insertText("AFTER_RESTART = 42\n");
+    await workbench.waitForText("orders.go", /after_?restart\s*=\s*42/i);
+  });
+
   it("shows Python when hovering over Go's if err != nil", async () => {
     await workbench.openFile("go/inventory/inventory.go");
     const { line, column } = placeOf(inventory, "if err != nil");

@@ -1,5 +1,5 @@
 import type { Binding } from "../types/binding.ts";
-import type { TypeSymbol } from "../types/type.ts";
+import type { Type, TypeSymbol } from "../types/type.ts";
 
 /**
  * What is known of the whole program when one unit is lowered: solved from the units' summaries. Only what stands here may cross units, so that a
@@ -18,4 +18,22 @@ export interface ProgramFacts {
   isCaught(exception: string): boolean;
   /** Whether the program is run (has statements at module level, or a main), not only imported. */
   readonly isProgram: boolean;
+  /** The classes of the program that inherit from this one, directly or not. */
+  subclasses(symbol: TypeSymbol): readonly TypeSymbol[];
+  /** Whether a class of the program that inherits from this one declares the method anew. */
+  isOverridden(symbol: TypeSymbol, method: string): boolean;
+  /** How instances of a class of the program are made; undefined for classes of libraries. */
+  shapeOf(symbol: TypeSymbol): ClassShape | undefined;
+}
+
+/** What making an instance of a class needs to know of it. */
+export interface ClassShape {
+  /** There is an `__init__`, or defaults that one would fill in. */
+  readonly hasConstructor: boolean;
+  /** The fields in order. */
+  readonly fields: readonly { readonly name: string; readonly type: Type }[];
+  /** The class attributes, which all instances share. */
+  readonly classAttributes: readonly string[];
+  readonly dataclass: boolean;
+  readonly isException: boolean;
 }

@@ -57,6 +57,8 @@ export interface FailureScope {
 }
 
 export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {
+  /** Lowers a declaration inside another one: a method of a class (`ownNames`), or a type inside a function. */
+  inner(node: ir.Declaration, ownNames: boolean): readonly go.Decl[];
   type(type: Type): go.Expr;
   /** The parameters and results of a function value of this type. */
   zero(type: Type): go.Expr;
@@ -84,6 +86,8 @@ export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {
 }
 
 export interface PythonLowerContext extends LowerContext<py.Expression, py.Statement> {
+  /** Lowers a declaration inside another one: a method of a class (`ownNames`), or a function inside a function. */
+  inner(node: ir.Declaration, ownNames: boolean): readonly py.Statement[];
   /** A type as an annotation. */
   type(type: Type): py.Expression;
   zero(type: Type): py.Expression;

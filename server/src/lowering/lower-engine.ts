@@ -110,6 +110,21 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
     }
   }
 
+  /**
+   * Lowers a declaration inside another one. `ownNames`: its variables have nothing to do with those around it, as the methods of a class; else it
+   * shares the names of the function that it stands in.
+   */
+  inner<Result>(node: ir.Declaration, ownNames: boolean): readonly Result[] {
+    const outer = this.scope;
+    if (ownNames) this.scope = new FunctionScope(this.names.target, (name) => this.names.isTaken(name));
+    try {
+      const result = this.#lower(node) as Result | readonly Result[];
+      return decorateAll((Array.isArray(result) ? result : [result]) as readonly (Result & Decorated)[], node);
+    } finally {
+      this.scope = outer;
+    }
+  }
+
   #lower(node: ir.Node): unknown {
     const owner = this.#owners.get(node.kind);
     if (!owner) throw new Untranslatable("not-supported", `${node.kind} has no counterpart yet.`);

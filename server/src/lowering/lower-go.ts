@@ -30,7 +30,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
   constructor(registry: Registry, library: LibraryIndex, facts: ProgramFacts, names: ProgramNames, sourceText: (origin: Origin) => string) {
     super(registry.toGo, facts, names, sourceText);
     this.#library = library;
-    this.#types = { names, library, helper: (name) => this.helper(name) };
+    this.#types = { names, library, isOpen: (symbol) => symbol.form !== "exception" && facts.subclasses(symbol).length > 0, helper: (name) => this.helper(name) };
   }
 
   /** The declarations of one IR declaration; what cannot be lowered stays as a comment. */

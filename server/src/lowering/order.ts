@@ -8,10 +8,15 @@ import type { Binding } from "../types/binding.ts";
  */
 
 /** Whether running the body once for each element, in another order, could be told from the outside. */
-export function observesOrder(body: Body, targets: readonly Binding[]): boolean {
-  const own = new Set(targets);
+export function isOrderObserved(body: Body, target: ir.Expression): boolean {
+  const own = new Set(variablesOf(target));
   collectOwn(body, own);
   return hasSeveralResults(body) || !body.every((statement) => isCommutative(statement, own, accumulators(body)));
+}
+
+function variablesOf(target: ir.Expression): readonly Binding[] {
+  if (target.kind === "Variable") return [target.binding];
+  return target.kind === "TupleLiteral" ? target.elements.flatMap(variablesOf) : [];
 }
 
 /** Whether the body can return two different things, so that the element that comes first decides. */

@@ -50,7 +50,7 @@ export class FunctionScope {
   }
 
   #assign(binding: Binding, isUsed: (name: string) => boolean): string {
-    const wish = conventionalName(binding.name, roleOf(binding), this.#target, false);
+    const wish = receiverName(binding, this.#target) ?? conventionalName(binding.name, roleOf(binding), this.#target, false);
     return this.#set(binding, freshName(wish, { has: (name) => isUsed(name) || this.#isTaken(name) }));
   }
 
@@ -59,6 +59,16 @@ export class FunctionScope {
     this.#taken.add(name);
     return name;
   }
+}
+
+/** Receivers are called `self` in Python and by the first letter of their type in Go. */
+function receiverName(binding: Binding, target: Language): string | undefined {
+  const isReceiver = binding.kind === "receiver" || (binding.kind === "parameter" && (binding.name === "self" || binding.name === "cls"));
+  if (!isReceiver) return undefined;
+  if (target === "python") return binding.name === "cls" ? "cls" : "self";
+  const type = binding.type.kind === "pointer" ? binding.type.target : binding.type.kind === "class" ? binding.type.instance : binding.type;
+  const letter = type.kind === "named" ? type.symbol.name.replace(/^_+/, "").charAt(0).toLowerCase() : "";
+  return /^\p{Ll}$/u.test(letter) ? letter : "receiver";
 }
 
 function roleOf(binding: Binding): NameRole {

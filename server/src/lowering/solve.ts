@@ -1,6 +1,6 @@
 import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
-import { related, type Callee, type FunctionSummary, type UnitSummary } from "./summaries.ts";
+import { inherits, related, type Callee, type FunctionSummary, type UnitSummary } from "./summaries.ts";
 
 /** The exceptions that a handler for the named one catches besides, as far as operations raise them by themselves. */
 const broader: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +23,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     methods.set(summary.method, list);
   }
   const failing = isFaithful ? new Set<FunctionSummary>() : solveFailures(functions, byId, methods);
+  const shapes = new Map(units.flatMap((unit) => unit.shapes.map(({ symbol, shape }) => [symbol, shape] as const)));
+  const classes = units.flatMap((unit) => unit.classes);
   const caught = new Set(units.flatMap((unit) => unit.caught));
   const methodsOf = (symbol: TypeSymbol, name: string): readonly FunctionSummary[] =>
     (methods.get(name) ?? []).filter((summary) => summary.symbol !== undefined && related(summary.symbol, symbol));
@@ -37,6 +39,9 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     },
     isCaught: (exception) => [exception, ...(broader[exception] ?? ["Exception", "BaseException"])].some((name) => caught.has(name)),
     isProgram: units.some((unit) => unit.runs),
+    shapeOf: (symbol) => shapes.get(symbol),
+    subclasses: (symbol) => classes.filter((other) => other !== symbol && inherits(other, symbol)),
+    isOverridden: (symbol, name) => (methods.get(name) ?? []).some(({ symbol: owner }) => owner !== undefined && owner !== symbol && inherits(owner, symbol)),
   };
 }
 

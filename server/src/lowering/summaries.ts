@@ -2,6 +2,7 @@ import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import { ancestors } from "../types/relations.ts";
+import type { ClassShape } from "./facts.ts";
 import type { LibraryIndex } from "./library/index.ts";
 
 /** Something that a function calls and that may give an error: a function by the id of its binding, a method, a constructor. */
@@ -28,6 +29,7 @@ export interface FunctionSummary {
 export interface UnitSummary {
   readonly functions: readonly FunctionSummary[];
   readonly classes: readonly TypeSymbol[];
+  readonly shapes: readonly { readonly symbol: TypeSymbol; readonly shape: ClassShape }[];
   /** The exceptions that handlers of the unit name; "Exception" for those that catch everything. */
   readonly caught: readonly string[];
   /** Whether the unit does something when the program is run. */
@@ -38,16 +40,25 @@ export interface UnitSummary {
 export function summarise(declarations: readonly ir.Declaration[], library: LibraryIndex): UnitSummary {
   const functions: FunctionSummary[] = [];
   const classes: TypeSymbol[] = [];
+  const shapes: { symbol: TypeSymbol; shape: ClassShape }[] = [];
   const caught = new Set<string>();
   const visit = (node: ir.Node): void => {
     if (node.kind === "Function") functions.push(summariseFunction(node, library));
+    if (node.kind === "Record") shapes.push({ symbol: node.symbol, shape: shapeOf(node) });
     if (node.kind === "Record" || node.kind === "Interface" || node.kind === "Enumeration" || node.kind === "TypeDefinition") classes.push(node.symbol);
     if (node.kind === "Try") for (const handler of node.handlers) handlerNames(handler).forEach((name) => caught.add(name));
     forEachChild(node, visit);
   };
   declarations.forEach(visit);
   const runs = declarations.some((d) => (d.kind === "TopLevel" && d.body.some(isEffective)) || (d.kind === "Function" && d.name === "main" && d.symbol === undefined));
-  return { functions, classes, caught: [...caught].sort(), runs };
+  return { functions, classes, shapes, caught: [...caught].sort(), runs };
+}
+
+function shapeOf(node: ir.Record): ClassShape {
+  const { dataclass, isException, fields } = node;
+  const hasDefaults = dataclass && fields.some((field) => field.defaultValue !== undefined || field.defaultFactory !== undefined);
+  const hasConstructor = node.initializer !== undefined || (!isException && (hasDefaults || node.methods.some((method) => method.name === "__post_init__")));
+  return { hasConstructor, fields: fields.map(({ name, type }) => ({ name, type })), classAttributes: node.classAttributes.map(({ name }) => name), dataclass, isException };
 }
 
 function isEffective(statement: ir.Statement): boolean {
@@ -129,7 +140,8 @@ export function related(left: TypeSymbol, right: TypeSymbol): boolean {
   return left === right || left.form === "interface" || right.form === "interface" || inherits(left, right) || inherits(right, left);
 }
 
-function inherits(symbol: TypeSymbol, base: TypeSymbol): boolean {
+/** Whether the class inherits from `base`, or is it. */
+export function inherits(symbol: TypeSymbol, base: TypeSymbol): boolean {
   const type: Type = { kind: "named", symbol, arguments: [] };
   return ancestors(type).some((ancestor) => ancestor.kind === "named" && ancestor.symbol === base);
 }

@@ -2,6 +2,7 @@ import type { HelperDefinition } from "../lowering/helper.ts";
 import type { LibraryIndex } from "../lowering/library/index.ts";
 import type { Registry } from "../lowering/registry.ts";
 import type { GoPackages } from "../go/analysis.ts";
+import type { PythonLibrary } from "../python/analysis.ts";
 import type { Grammars } from "../syntax/grammars.ts";
 import type { TranslatorAssets } from "./api.ts";
 
@@ -13,5 +14,5 @@ export interface Environment {
   readonly library: LibraryIndex;
   readonly helpers: ReadonlyMap<string, HelperDefinition>;
   readonly goPackages: GoPackages;
-  readonly pythonStubs: Readonly<Record<string, string>>;
+  readonly pythonLibrary: PythonLibrary;
 }

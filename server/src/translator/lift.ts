@@ -28,7 +28,7 @@ export function liftPython(
   previous: PythonAnalysis | undefined,
 ): { readonly analysis: PythonAnalysis; readonly lifted: readonly LiftedDocument[] } {
   const sources = documents.map((document) => ({ name: moduleName(document.path), module: document.python }));
-  const analysis = analysePython(sources, environment.pythonStubs, previous);
+  const analysis = analysePython(sources, environment.pythonLibrary, previous);
   return { analysis, lifted: documents.map((document) => liftPythonDocument(document, analysis, environment)) };
 }
 

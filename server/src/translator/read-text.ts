@@ -2,7 +2,7 @@ import { packagePath } from "../go/package-names.ts";
 import { fileOf, readFile } from "../go/read.ts";
 import type { Decl, Expr, File, GoNode } from "../go/tree.ts";
 import { readModule } from "../python/read-module.ts";
-import type { Expression as PythonExpression } from "../python/tree.ts";
+import type { Expression as PythonExpression, Statement } from "../python/tree.ts";
 import { invariant } from "../base/assert.ts";
 import { SyntaxDocument } from "../syntax/document.ts";
 import type { Grammars } from "../syntax/grammars.ts";
@@ -47,14 +47,19 @@ export function readGoExpression(grammars: Grammars, text: string): Expr {
   return value;
 }
 
-/** Reads one Python expression of ours. */
-export function readPythonExpression(grammars: Grammars, text: string): PythonExpression {
+/** Reads Python that is no user's document: stubs, annotations, patterns. */
+export function readPythonStatements(grammars: Grammars, text: string): readonly Statement[] {
   const document = new SyntaxDocument(grammars, "python", text);
   try {
-    const statement = readModule(document).units[0]?.body[0];
-    invariant(statement?.kind === "Expr" && statement.value.kind !== "Invalid", `not a Python expression: ${text}`);
-    return statement.value;
+    return readModule(document).units.flatMap((unit) => unit.body);
   } finally {
     document.dispose();
   }
+}
+
+/** Reads one Python expression of ours. */
+export function readPythonExpression(grammars: Grammars, text: string): PythonExpression {
+  const [statement] = readPythonStatements(grammars, text);
+  invariant(statement?.kind === "Expr" && statement.value.kind !== "Invalid", `not a Python expression: ${text}`);
+  return statement.value;
 }

@@ -78,6 +78,11 @@ export function string(value: string): go.BasicLit {
   return { kind: "BasicLit", token: "STRING", raw: quote(value), value, ...made };
 }
 
+/** A string literal in back quotes where that can hold it. */
+export function rawString(value: string): go.BasicLit {
+  return /[`\r]/.test(value) ? string(value) : { kind: "BasicLit", token: "STRING", raw: `\`${value}\``, value, ...made };
+}
+
 export function character(value: number): go.BasicLit {
   const text = String.fromCodePoint(value);
   const raw = text === "'" ? "'\\''" : text === '"' ? `'"'` : `'${quote(text).slice(1, -1)}'`;

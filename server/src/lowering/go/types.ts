@@ -1,5 +1,5 @@
 import type * as go from "../../go/tree.ts";
-import type { NamedType, Type } from "../../types/type.ts";
+import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
 import type { LibraryIndex } from "../library/index.ts";
 import type { ProgramNames } from "../program-names.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -10,6 +10,8 @@ import { tupleType } from "./tuples.ts";
 export interface TypeScope {
   readonly names: ProgramNames;
   readonly library: LibraryIndex;
+  /** Whether other classes inherit from the class, so that its name stands for an interface. */
+  readonly isOpen: (symbol: TypeSymbol) => boolean;
   /** Makes a reference to a runtime helper. */
   readonly helper: (name: string) => go.Expr;
 }
@@ -106,7 +108,7 @@ function namedType(type: NamedType, scope: TypeScope): go.Expr {
   const bare = namedHead(type, scope);
   const args = type.arguments.map((argument) => lowerType(argument, scope));
   const whole = build.instantiate(bare, args);
-  return isReference(type) && symbol.module === "" ? build.star(whole) : whole;
+  return isReference(type) && symbol.module === "" && !scope.isOpen(symbol) ? build.star(whole) : whole;
 }
 
 function namedHead(type: NamedType, scope: TypeScope): go.Expr {

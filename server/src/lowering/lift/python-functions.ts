@@ -1,0 +1,150 @@
+import { none } from "../../ir/build.ts";
+import { mapBodies, type Body } from "../../ir/blocks.ts";
+import type * as ir from "../../ir/node.ts";
+import type { FunctionFacts, FunctionNode } from "../../python/analysis-api.ts";
+import type * as py from "../../python/tree.ts";
+import type { Binding } from "../../types/binding.ts";
+import type { Type, TypeParameterType } from "../../types/type.ts";
+import { decorationOf } from "../decoration.ts";
+import type { PythonLiftContext } from "../lift-context.ts";
+
+/** Lifts `def` and `async def`. Methods get their receiver and flavour from the class that holds them. */
+export function liftPythonFunction(node: FunctionNode, context: PythonLiftContext): ir.LocalDeclaration {
+  const facts = context.analysis.functionFacts(node);
+  for (const decorator of node.decoratorList) checkDecorator(decorator, context);
+  const parameters = facts.parameters.map((parameter): ir.Parameter => {
+    if (parameter.type.kind === "unknown") reportUnknown(parameter.node, context);
+    return {
+      binding: context.bindingOf(parameter.node),
+      type: parameter.type,
+      kind: parameter.kind,
+      ...(parameter.default ? { defaultValue: context.coerced(parameter.default, parameter.type) } : {}),
+      origin: context.origin(parameter.node),
+    };
+  });
+  const { result } = facts;
+  const body = finishReturns(context.statements(node.body, true), facts.isGenerator ? { kind: "none" } : result, context);
+  const declaration: ir.Function = {
+    sort: "declaration",
+    kind: "Function",
+    binding: context.bindingOf(node),
+    name: node.name,
+    typeParameters: typeParametersOf([...parameters.map((parameter) => parameter.type), result]),
+    parameters,
+    result,
+    body: returnsAtEnd(body, facts, result),
+    flavour: "function",
+    isAsync: facts.isAsync,
+    isGenerator: facts.isGenerator,
+    decorators: [],
+    documentation: docstringOf(node),
+    ...decorationOf(node),
+  };
+  return { sort: "statement", kind: "LocalDeclaration", declaration };
+}
+
+/** Decorators that say something about a method and change nothing, or that the constructs of classes read. */
+const silentDecorators: ReadonlySet<string> = new Set([
+  "staticmethod", "classmethod", "property", "abstractmethod", "abc.abstractmethod", "override", "typing.override", "final", "typing.final", "overload", "typing.overload", "setter", "getter",
+  "cached_property", "functools.cached_property", "wraps", "functools.wraps", "total_ordering",
+]);
+/** Decorators that only make calls cheaper; the result is the same where the function has no effects. */
+const caching: ReadonlySet<string> = new Set(["cache", "functools.cache", "lru_cache", "functools.lru_cache"]);
+
+function checkDecorator(decorator: py.Expression, context: PythonLiftContext): void {
+  const name = nameOf(decorator);
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  if (silentDecorators.has(name) || last === "setter" || last === "getter") return;
+  if (caching.has(name)) {
+    context.report(decorator, { severity: "mark", code: "cached-function", message: `\`@${name}\` remembers results; the Go function computes them anew. Keep them in a map where that costs too much.` });
+    return;
+  }
+  context.report(decorator, { severity: "mark", code: "decorator", message: `The decorator \`@${name}\` is not applied in the translation; Go programs wrap the function by calling the decorator with it.` });
+}
+
+function nameOf(node: py.Expression): string {
+  if (node.kind === "Name") return node.id;
+  if (node.kind === "Attribute") return `${nameOf(node.value)}.${node.attr}`;
+  return node.kind === "Call" ? nameOf(node.func) : "";
+}
+
+function reportUnknown(node: py.Arg, context: PythonLiftContext): void {
+  context.report(node, { severity: "caveat", code: "unknown-type", message: `Nothing says what type \`${node.arg}\` has, so it is \`any\` in Go; annotate it.` });
+}
+
+/** The docstring without its indentation. */
+export function docstringOf(node: { readonly body: readonly py.Statement[] }): string | undefined {
+  const [first] = node.body;
+  if (first?.kind !== "Expr" || first.value.kind !== "Constant" || first.value.value.type !== "str") return undefined;
+  return dedent(first.value.value.value);
+}
+
+function dedent(text: string): string {
+  const [head = "", ...rest] = text.split("\n");
+  const indents = rest.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
+  const indent = indents.length === 0 ? 0 : Math.min(...indents);
+  return [head.trim(), ...rest.map((line) => line.slice(indent).trimEnd())].join("\n").trim();
+}
+
+/** The type parameters that the types mention, each once. */
+export function typeParametersOf(types: readonly Type[]): readonly TypeParameterType[] {
+  const found = new Map<string, TypeParameterType>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (typeof value !== "object" || value === null || !("kind" in value)) return;
+    const type = value as Type;
+    if (type.kind === "parameter") {
+      if (!found.has(type.name)) found.set(type.name, type);
+      return;
+    }
+    for (const [key, part] of Object.entries(type)) {
+      if (key === "symbol") continue;
+      if (key === "parameters" && Array.isArray(part)) for (const parameter of part as { type: Type }[]) visit(parameter.type);
+      else visit(part);
+    }
+  };
+  types.forEach(visit);
+  return [...found.values()];
+}
+
+/** Gives each `return` of this function the function's result: values are converted, and a bare `return` gives None where others give values. */
+export function finishReturns(body: Body, result: Type, context: Pick<PythonLiftContext, "coerce">): Body {
+  return body.flatMap((statement): Body => {
+    if (statement.kind !== "Return") return [mapBodies(statement, (inner) => finishReturns(inner, result, context))];
+    const { value } = statement;
+    if (value === undefined) return result.kind === "none" || result.kind === "unknown" ? [statement] : [{ ...statement, value: context.coerce(none(), result) }];
+    if (result.kind !== "none") return [{ ...statement, value: context.coerce(value, result) }];
+    const { value: _value, leading, blankBefore, ...bare } = statement;
+    if (value.kind === "NoneLiteral") return [{ ...bare, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) }];
+    return [{ sort: "statement", kind: "ExpressionStatement", expression: value, ...(statement.origin ? { origin: statement.origin } : {}), ...(leading ? { leading } : {}) }, bare];
+  });
+}
+
+/** A function that gives values somewhere gives None where its end is reached. */
+function returnsAtEnd(body: Body, facts: FunctionFacts, result: Type): Body {
+  if (facts.isGenerator || !facts.fallsThrough) return body;
+  if (result.kind !== "optional" && result.kind !== "any" && result.kind !== "union") return body;
+  return [...body, { sort: "statement", kind: "Return", value: { ...none(), type: result } }];
+}
+
+/** Lifts a lambda. */
+export function liftLambda(node: py.Lambda, context: PythonLiftContext): ir.Closure {
+  const type = context.analysis.lambdaType(node);
+  const args = [...node.args.posonlyargs, ...node.args.args];
+  const parameters = [
+    ...args.map((arg, position) => parameter(arg, "positional", type.parameters[position]?.type, context)),
+    ...(node.args.vararg ? [parameter(node.args.vararg, "variadic", undefined, context)] : []),
+    ...node.args.kwonlyargs.map((arg) => parameter(arg, "keyword", undefined, context)),
+  ];
+  const value = context.expression(node.body);
+  const body: Body =
+    value.type.kind === "none" && type.result.kind === "none" && value.kind !== "NoneLiteral"
+      ? [{ sort: "statement", kind: "ExpressionStatement", expression: value }]
+      : [{ sort: "statement", kind: "Return", value: context.coerce(value, type.result) }];
+  return { sort: "expression", kind: "Closure", parameters, result: type.result.kind === "unknown" ? value.type : type.result, body, type };
+}
+
+function parameter(arg: py.Arg, kind: ir.Parameter["kind"], type: Type | undefined, context: PythonLiftContext): ir.Parameter {
+  const binding: Binding = context.bindingOf(arg);
+  return { binding, type: type ?? binding.type, kind, ...(arg.default ? { defaultValue: context.coerced(arg.default, type ?? binding.type) } : {}) };
+}

@@ -1,0 +1,53 @@
+import type * as ir from "../../ir/node.ts";
+import * as build from "../../python/build.ts";
+import type * as py from "../../python/tree.ts";
+import type { PythonLowerContext } from "../lower-context.ts";
+
+/** The class that a record becomes: as it was in Python, or a dataclass for a struct of Go. */
+export function lowerRecord(node: ir.Record, context: PythonLowerContext): readonly py.Statement[] {
+  const isStruct = node.symbol.underlying !== undefined;
+  const decorators = dataclassDecorator(node, isStruct, context);
+  const bases = [...node.bases.map((base) => context.type(base)), ...(node.isException && node.bases.length === 0 ? [build.name("Exception")] : [])];
+  const isTuple = node.options.tuple === true;
+  const body: py.Statement[] = [];
+  if (node.documentation !== undefined && node.documentation !== "") body.push(build.docstring(node.documentation));
+  for (const attribute of node.classAttributes) body.push(field(attribute, context, false));
+  for (const item of node.fields) if (node.dataclass || isStruct) body.push(field(item, context, isStruct));
+  const methods = [...(node.initializer ? [node.initializer] : []), ...node.methods].flatMap((method) => context.inner(method, true));
+  body.push(...methods.map((method, position) => (position > 0 || body.length > 0 ? { ...method, blankBefore: true } : method)));
+  if (body.length === 0) body.push(build.pass());
+  const all = isTuple ? [...bases, context.imported("typing", "NamedTuple")] : bases;
+  return [build.classDef(context.name(node.binding), body, { bases: all, decoratorList: decorators })];
+}
+
+function dataclassDecorator(node: ir.Record, isStruct: boolean, context: PythonLowerContext): readonly py.Expression[] {
+  if (node.options.tuple === true || (!node.dataclass && !isStruct) || (isStruct && node.isException)) return [];
+  const name = context.imported("dataclasses", "dataclass");
+  const options = Object.entries(node.options);
+  return [options.length === 0 ? name : build.call(name, [], options.map(([option, value]) => build.keyword(option, build.bool(value))))];
+}
+
+/** `name: type = default`. The fields of a struct of Go all have their zero value as the default, so that they can be left out as in Go. */
+function field(item: ir.RecordField, context: PythonLowerContext, isStruct: boolean): py.Statement {
+  const name = build.name(context.member(item.name, undefined, "field"));
+  const annotation = context.type(item.type);
+  const made = build.annAssign(name, annotation, defaultOf(item, context, isStruct), item.origin);
+  const { leading, trailing, blankBefore } = item;
+  return { ...made, ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(blankBefore ? { blankBefore } : {}) };
+}
+
+function defaultOf(item: ir.RecordField, context: PythonLowerContext, isStruct: boolean): py.Expression | undefined {
+  if (item.defaultValue) return context.expression(item.defaultValue);
+  if (item.defaultFactory) return fieldFactory(context.expression(item.defaultFactory), context);
+  if (!isStruct) return undefined;
+  const zero = context.zero(item.type);
+  return zero.kind === "Constant" ? zero : fieldFactory(zero, context);
+}
+
+/** `field(default_factory=…)`: a new value for each instance. */
+function fieldFactory(value: py.Expression, context: PythonLowerContext): py.Expression {
+  const isEmpty = (value.kind === "List" && value.elts.length === 0) || (value.kind === "Dict" && value.items.length === 0);
+  const isCall = value.kind === "Call" && value.args.length === 0 && value.keywords.length === 0;
+  const factory = isEmpty ? build.name(value.kind === "List" ? "list" : "dict") : isCall ? value.func : build.lambda(build.parameters([]), value);
+  return build.call(context.imported("dataclasses", "field"), [], [build.keyword("default_factory", factory)]);
+}

@@ -177,7 +177,7 @@ function sliceShape(check: Checker, node: SliceExpr, x: Operand): { type: Type; 
     }
     const length = x.value?.kind === "string" ? { length: bytesOf(x.value.value).length } : {};
     if (x.type.kind === "untyped") convertUntyped(check, x, stringType);
-    return { type: isParameter(x.type) ? stringType : x.type, ...length };
+    return { type: x.type, ...length };
   }
   if (base?.kind === "list") return { type: x.type };
   if (base?.kind === "array") {

@@ -11,7 +11,7 @@ import { describe, expressionText } from "./check-messages.ts";
 import { convertUntyped, isNegative, matchOperands, settle, settleDefault, singleValue } from "./check-operand.ts";
 import { showGoType } from "./check-show.ts";
 import { coreType, every, hasNil, isBoolean, isComparable, isInteger, isNumeric, isNumericOrString, isOrdered, isParameter, isUntypedNil, untyped } from "./check-types.ts";
-import { wordType } from "../types/build.ts";
+import { boolType, wordType } from "../types/build.ts";
 import type { ArithmeticOperator, BinaryExpr, BinaryOperator, ComparisonOperator, Expr, UnaryExpr } from "./tree.ts";
 
 const comparisons: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">="]);
@@ -91,8 +91,8 @@ export function checkBinary(check: Checker, node: BinaryExpr): Operand {
 /** The result of an operator; `node` is the whole expression, or for `x op= y` the left side. */
 export function combine(check: Checker, node: Expr, x: Operand, y: Operand, op: BinaryOperator): Operand {
   if (x.mode === "invalid" || y.mode === "invalid") {
-    // A comparison is a boolean whatever its sides are.
-    return comparisons.has(op) && node.kind === "BinaryExpr" ? valueOf(node, untyped("bool")) : invalid(node);
+    // A comparison is a boolean whatever its sides are, though it may or may not be constant.
+    return comparisons.has(op) && node.kind === "BinaryExpr" ? { node, mode: "invalid", type: boolType } : invalid(node);
   }
   if (op === "<<" || op === ">>") return shift(check, node, x, y, op);
   if (!matchOperands(check, x, y)) return mismatch(check, node, x, y, op);
@@ -214,7 +214,9 @@ function checkCount(check: Checker, y: Operand): boolean {
     if (y.type.kind === "untyped") {
       const integer = y.value === undefined ? 0n : toInteger(y.value);
       if (integer === undefined && y.value?.kind !== "unknown") return notInteger(check, y);
-      return settle(check, y, { kind: "int", size: "word", signed: false }) === undefined || notInteger(check, y);
+      settle(check, y, untyped("int"));
+      settleDefault(check, y);
+      return true;
     }
   } else if (y.type.kind === "untyped") return convertUntyped(check, y, wordType);
   return every(y.type, isInteger) || notInteger(check, y);

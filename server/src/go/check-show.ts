@@ -73,7 +73,7 @@ function showSignature(type: FunctionType, show: (type: Type) => string): string
 }
 
 function showInterface(type: Extract<Type, { kind: "interface" }>, show: (type: Type) => string): string {
-  const methods = type.methods.map((method) => `${method.name}${showSignature(method.type, show)}`);
+  const methods = type.methods.map((method) => `${method.name}${showSignature(method.type, show)}`).sort();
   const terms = type.terms?.map((term) => (term.tilde ? "~" : "") + show(term.type)).join(" | ");
   const parts = [...methods, ...type.embedded.map(show), ...(terms === undefined ? [] : [terms])];
   return methods.length === 0 && parts.length === 1 && terms !== undefined ? terms : `interface{${parts.join("; ")}}`;

@@ -2,7 +2,7 @@ import type { FunctionType, Type, TypeParameterType } from "../types/type.ts";
 import { identical, typeSetOf, underlying } from "./check-identity.ts";
 import { lookupMember } from "./check-lookup.ts";
 import { parameterKey } from "./check-substitute.ts";
-import { isInterface, resultsOf } from "./check-types.ts";
+import { coreType, isInterface, resultsOf } from "./check-types.ts";
 
 /** Type parameters whose arguments are being found, and what was found so far. */
 export class Unifier {
@@ -57,6 +57,11 @@ export class Unifier {
       // A declared type matches a type literal through its underlying type.
       if (x.kind === "named" && y.kind !== "parameter" && !isInterface(x)) return this.unify(underlying(x), y, exact);
       if (y.kind === "named" && x.kind !== "parameter" && !isInterface(y)) return this.unify(x, underlying(y), exact);
+    }
+    if (!exact && x.kind !== y.kind) {
+      // A type parameter that is not looked for matches through the underlying type that all its types share.
+      const core = x.kind === "parameter" ? coreType(x) : y.kind === "parameter" ? coreType(y) : undefined;
+      if (core !== undefined) return x.kind === "parameter" ? this.unify(core, y, exact) : this.unify(x, core, exact);
     }
     if (!exact && isInterface(x) && !(x.kind === "named" && y.kind === "named" && x.symbol === y.symbol)) return this.#methods(x, y);
     return this.#structure(x, y, exact);

@@ -1,0 +1,3 @@
+module interlinear.test/gotypes
+
+go 1.26

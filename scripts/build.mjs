@@ -1,7 +1,7 @@
 // Bundles the extension, the language server and the command into `dist/`. An entry that does not exist is skipped, loudly.
 //
 //   node scripts/build.mjs [--watch]
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureDependencies } from "./dependencies.mjs";
@@ -67,10 +67,9 @@ if (process.argv.includes("--watch")) {
   await Promise.all(contexts.map((context) => context.watch()));
   console.log("build: watching");
 } else {
-  rmSync(join(root, "dist"), { recursive: true, force: true });
   const results = await Promise.allSettled(present.map((entry) => esbuild.build(optionsOf(entry))));
   const failed = present.filter((_, index) => results[index].status === "rejected");
-  for (const { entry } of failed) console.error(`build: FAILED ${entry}`);
+  for (const { entry } of failed) console.error(`build: FAILED ${entry}: what is in dist/ is older`);
   console.log(`build: ${present.length - failed.length} of ${entries.length} bundles in dist/`);
   if (failed.length > 0) process.exit(1);
   const inputs = results.flatMap((result) => Object.keys(result.value.metafile.inputs));

@@ -1,4 +1,5 @@
 import type * as go from "../../go/tree.ts";
+import type { Comment } from "../../base/syntax-node.ts";
 import { tuple, variable } from "../../ir/build.ts";
 import { mapBodies, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
@@ -108,12 +109,15 @@ export function documentationOf(node: go.FuncDecl): string | undefined {
   return comments.length === 0 ? undefined : comments.map((comment) => comment.text).join("\n");
 }
 
-function documentingComments(node: go.FuncDecl): NonNullable<go.FuncDecl["leading"]> {
-  const leading = node.leading ?? [];
-  const first = leading.findLastIndex((comment, position) => comment.directive === true || comment.blankAfter === true || (position > 0 && leading[position - 1]!.blankAfter === true)) ;
-  const last = leading.at(-1);
-  if (!last || last.blankAfter === true || last.directive === true) return [];
-  return leading.slice(first < 0 ? 0 : leading[first]!.blankAfter === true || leading[first]!.directive === true ? first + 1 : first);
+/** The last comments above the function, up to a blank line or a directive. */
+function documentingComments(node: go.FuncDecl): readonly Comment[] {
+  const run: Comment[] = [];
+  for (const comment of [...(node.leading ?? [])].reverse()) {
+    if (comment.directive === true || comment.blankAfter === true) break;
+    run.unshift(comment);
+    if (comment.blankBefore === true) break;
+  }
+  return run;
 }
 
 function withoutDocumentation(node: go.FuncDecl): ReturnType<typeof decorationOf> {

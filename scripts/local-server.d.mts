@@ -1,2 +1,2 @@
-export function freePort(): Promise<number>;
+export function freePort(wanted?: number): Promise<number>;
 export function serveRedirect(target: string, port?: number): Promise<string>;

@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 
-/** The port that the first try takes, so that the address stays the same from one start to the next. */
+/** The port that is tried first, so that the address stays the same from one start to the next. */
 const usualPort = 4100;
 
-/** A port of this machine that nobody listens on now. */
-export async function freePort() {
-  const server = await listen(createServer(), 0);
+/** A port of this machine that nobody listens on now: the wanted one, where it is free. */
+export async function freePort(wanted = 0) {
+  const server = await listen(createServer(), wanted).catch(() => listen(createServer(), 0));
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
@@ -17,9 +17,8 @@ export async function freePort() {
  */
 export async function serveRedirect(target, port) {
   const server = createServer((_request, response) => response.writeHead(302, { location: target }).end());
-  const listening =
-    port === undefined ? await listen(server, usualPort).catch(() => listen(server, 0)) : await listen(server, port);
-  return `http://127.0.0.1:${listening.address().port}/`;
+  await listen(server, port ?? (await freePort(usualPort)));
+  return `http://127.0.0.1:${server.address().port}/`;
 }
 
 function listen(server, port) {

@@ -13,6 +13,8 @@ import { freePort, serveRedirect } from "./local-server.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const examples = join(root, "examples");
+/** Settings that a person makes in the browser belong to this port: they are kept as long as it is free. */
+const usualHostPort = 4101;
 /** What is shown first: the place of a hover that says something. */
 const first = { file: "python/orders.py", languageId: "python", text: "raise ValueError" };
 

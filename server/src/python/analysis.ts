@@ -1,33 +1,29 @@
 import type { ModuleSource, PythonAnalysis } from "./analysis-api.ts";
-import { unknownType } from "../types/build.ts";
-import { typeSymbol } from "../types/build.ts";
+import { Answers } from "./analysis-answers.ts";
+import { Program, type ProgramMemory } from "./analysis-program.ts";
+import { type SolveMemory, solve } from "./analysis-solve.ts";
+import type { PythonLibrary } from "./infer-library.ts";
 
 export type * from "./analysis-api.ts";
+export { pythonLibrary } from "./stubs/library.ts";
+export type { PythonLibrary } from "./infer-library.ts";
+
+interface Memory {
+  readonly program: ProgramMemory;
+  readonly solved: SolveMemory;
+}
+
+const memories = new WeakMap<PythonAnalysis, Memory>();
 
 /**
- * Binds and infers a whole program. `stubs` holds the library's signatures in the syntax of stub files, by module name. A `previous` analysis makes
- * what did not change cheap; the answer is the same as without it. Never throws on bad code.
+ * Binds and infers a whole program. `library` holds the signatures of Python's library (see `pythonLibrary`). A `previous` analysis of the same program
+ * makes what did not change cheap; the answer is the same as without it. It must not be asked any more afterwards. Never throws on bad code.
  */
-export function analysePython(
-  _modules: readonly ModuleSource[],
-  _stubs: Readonly<Record<string, string>>,
-  _previous?: PythonAnalysis,
-): PythonAnalysis {
-  const nothing = { kind: "function", parameters: [], result: unknownType } as const;
-  return {
-    typeOf: () => unknownType,
-    bindingOf: () => undefined,
-    symbolOf: (node) => typeSymbol(node.name, "", "record"),
-    classOf: () => undefined,
-    callOf: () => undefined,
-    attributeOf: () => undefined,
-    functionFacts: (node) => ({
-      parameters: [], result: unknownType, type: nothing, isGenerator: false, isAsync: node.kind === "AsyncFunctionDef", fallsThrough: true,
-      canRaise: [], implicitRaises: [], mutatesParameters: [],
-    }),
-    lambdaType: () => nothing,
-    annotationType: () => unknownType,
-    lowerBound: () => Number.NEGATIVE_INFINITY,
-    undefinedNames: () => [],
-  };
+export function analysePython(modules: readonly ModuleSource[], library: PythonLibrary, previous?: PythonAnalysis): PythonAnalysis {
+  const memory = previous && memories.get(previous);
+  const program = new Program(modules, library, memory?.program);
+  const solution = solve(program, memory?.solved);
+  const answers = new Answers(program, solution);
+  memories.set(answers, { program: program.memory, solved: solution.memory });
+  return answers;
 }

@@ -1,4 +1,4 @@
-import { anyType, optionalOf, unknownType } from "../types/build.ts";
+import { anyType, optionalOf, stringType, unknownType } from "../types/build.ts";
 import { ancestors, sameType, typeKey } from "../types/relations.ts";
 import type { TupleType, Type, TypeParameterType } from "../types/type.ts";
 
@@ -8,7 +8,7 @@ import type { TupleType, Type, TypeParameterType } from "../types/type.ts";
 const variableOwner = "?";
 
 /** Whether the type is an inference variable. */
-export function isVariable(type: Type): type is TypeParameterType {
+export function isVariable(type: Type): type is TypeParameterType & { readonly owner: typeof variableOwner } {
   return type.kind === "parameter" && type.owner === variableOwner;
 }
 
@@ -177,11 +177,23 @@ export class Solver {
       if (this.contents[id] !== undefined) continue;
       if (isVariable(hint.type) && this.reaches(hint.type, id)) continue;
       if (this.occurs(hint.type, id, 0)) continue;
-      this.contents[id] = hint.type;
+      this.contents[id] = this.isText(hint.type) ? stringType : hint.type;
       some = true;
     }
     if (some) this.changed = true;
     return some;
+  }
+
+  /** What is iterated over and gives single characters is text, and not a list of them. */
+  private isText(type: Type): boolean {
+    if (type.kind !== "list" && type.kind !== "iterator") return false;
+    const element = this.shallow(type.element);
+    if (!isVariable(element)) return element.kind === "string" && element.character === true;
+    const hint = this.hints[this.find(element)];
+    const head = hint && this.shallow(hint.type);
+    if (head?.kind !== "string" || !head.character) return false;
+    this.contents[this.find(element)] = head;
+    return true;
   }
 
   private occurs(type: Type, id: number, depth: number): boolean {

@@ -132,6 +132,8 @@ export interface ChannelType {
   readonly kind: "channel";
   readonly element: Type;
   readonly direction: "both" | "send" | "receive";
+  /** Python: the path of the queue's class, such as "asyncio.Queue" or "queue.Queue". */
+  readonly queue?: string;
 }
 export interface ParameterType {
   readonly name?: string;

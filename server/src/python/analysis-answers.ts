@@ -1,0 +1,279 @@
+import { unknownType } from "../types/build.ts";
+import type { Binding, BindingKind } from "../types/binding.ts";
+import type { FunctionType, MethodSignature, ParameterType, Type, TypeSymbol } from "../types/type.ts";
+import type { AttributeTarget, CallTarget, FunctionFacts, FunctionNode, FunctionParameter, MatchedArgument, NamingNode, PythonAnalysis } from "./analysis-api.ts";
+import { annotationScopes } from "./analysis-annotations.ts";
+import { groupWebs } from "./analysis-bindings.ts";
+import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
+import type { Part, Program } from "./analysis-program.ts";
+import type { Solution } from "./analysis-solve.ts";
+import { lookUp } from "./bind-scopes.ts";
+import { annotationType } from "./infer-annotation.ts";
+import { lowerBoundOf } from "./infer-bounds.ts";
+import type { Entity, MatchedValues } from "./infer-context.ts";
+import { canFallThrough } from "./infer-reach.ts";
+import { FunctionEffects } from "./infer-effects.ts";
+import type { UnitResult } from "./infer-unit.ts";
+import type { Attribute, Call, ClassDef, Expression, Lambda, PythonNode } from "./tree.ts";
+
+/** Which part of a program a node lies in. A node belongs to one part for as long as its text is the same. */
+const homes = new WeakMap<object, Part>();
+
+/** The answers to all questions about an analysed program. */
+export class Answers implements PythonAnalysis {
+  private readonly program: Program;
+  private readonly solution: Solution;
+  private readonly bindings = new Map<Part, ReadonlyMap<NamingNode, Binding>>();
+  private readonly globals = new Map<string, Binding>();
+  private readonly facts = new Map<FunctionNode, FunctionFacts>();
+  private readonly effects: FunctionEffects;
+  private readonly completed = new Set<TypeSymbol>();
+  private readonly decls = new Map<object, FunctionDecl | ClassDecl>();
+
+  constructor(program: Program, solution: Solution) {
+    this.program = program;
+    this.solution = solution;
+    for (const [part, result] of solution.results) {
+      registerHome(part, result);
+      for (const decl of [...part.decls.functions.values(), ...part.decls.classes.values()]) {
+        this.decls.set(decl.node, decl);
+        homes.set(decl.node, part);
+      }
+    }
+    for (const decl of program.classes.values()) this.completeSymbol(decl);
+    this.effects = new FunctionEffects(program, (call) => this.resultOf(call)?.calls.get(call), (node) => this.typeOf(node), (node) => this.resultOf(node)?.attributes.get(node));
+  }
+
+  /** How many parts had to be inferred anew. */
+  get inferredParts(): number {
+    return this.solution.inferred;
+  }
+
+  private resultOf(node: PythonNode): UnitResult | undefined {
+    const part = homes.get(node);
+    return part && this.solution.results.get(part);
+  }
+
+  typeOf(node: Expression): Type {
+    return this.resultOf(node)?.types.get(node) ?? unknownType;
+  }
+
+  bindingOf(node: NamingNode): Binding | undefined {
+    const part = homes.get(node);
+    if (!part || !this.solution.results.has(part)) return undefined;
+    const local = this.localBindings(part).get(node);
+    if (local) return local;
+    const name = part.binding.globals.get(node);
+    return name === undefined ? undefined : this.globalBinding(part.decls.module, name);
+  }
+
+  private localBindings(part: Part): ReadonlyMap<NamingNode, Binding> {
+    let known = this.bindings.get(part);
+    if (!known) this.bindings.set(part, (known = groupWebs(part, this.solution.results.get(part)!, this.program, (entity) => this.entityType(entity))));
+    return known;
+  }
+
+  /** The binding of a module-level name, or of a builtin. */
+  globalBinding(module: string, name: string): Binding | undefined {
+    const id = `${module}.${name}`;
+    const known = this.globals.get(id);
+    if (known) return known;
+    const entity = this.program.global(module, name);
+    if (entity === undefined) return undefined;
+    const isBuiltin = "path" in entity && entity.path === `builtins.${name}`;
+    const counts = this.countUses(module, name);
+    const importPath = this.program.modules.get(module)?.aliases.get(name);
+    const kind: BindingKind = isBuiltin ? "builtin" : importPath !== undefined ? "import" : entity.kind === "function" ? "function" : entity.kind === "class" ? "type" : /^[A-Z][A-Z0-9_]*$/.test(name) && counts.assignments === 1 ? "constant" : "global";
+    const binding: Binding = { name, kind, id: isBuiltin ? `builtins.${name}` : id, type: this.entityType(entity), ...counts, ...(importPath !== undefined && { importPath }) };
+    this.globals.set(id, binding);
+    return binding;
+  }
+
+  private countUses(module: string, name: string): { captured: boolean; assignments: number; reads: number } {
+    let [assignments, reads, captured] = [0, 0, false];
+    for (const part of this.program.modules.get(module)?.parts ?? []) {
+      const variable = part.decls.table.module.variables.get(name);
+      if (variable) assignments += variable.declarations.length;
+      const read = part.binding.reads.get(name);
+      if (read === "function") captured = true;
+      if (read !== undefined) for (const [node, global] of part.binding.globals) if (global === name && node.kind === "Name" && !variable?.declarations.includes(node)) reads++;
+    }
+    return { captured, assignments, reads };
+  }
+
+  private entityType(entity: Entity): Type {
+    switch (entity.kind) {
+      case "function":
+        return this.functionType(entity);
+      case "class":
+        return { kind: "class", instance: this.program.classInfo(entity).self };
+      case "variable":
+        return this.program.slot(entity.slot).type;
+      case "library-function":
+        return entity.overloads[0] ?? unknownType;
+      case "library-class":
+        return { kind: "class", instance: annotationType({ kind: "Name", id: entity.symbol.name, span: { start: 0, end: 0 } }, { parse: () => undefined, resolve: () => ({ kind: "path", path: entity.path, symbol: entity.symbol }) }) };
+      case "library-value":
+        return entity.type;
+      case "library-module":
+      case "program-module":
+      case "foreign":
+        return { kind: "module", path: entity.path };
+      default:
+        return unknownType;
+    }
+  }
+
+  private parameterTypes(decl: FunctionDecl): ParameterType[] {
+    return decl.parameters.map((parameter) => ({ name: parameter.name, type: this.program.slot(parameter.slot).type, kind: parameter.kind, ...(parameter.node.default && { optional: true }) }));
+  }
+
+  private functionType(decl: FunctionDecl): FunctionType {
+    const result = this.resultType(decl);
+    return { kind: "function", parameters: this.parameterTypes(decl), result: decl.isAsync && !decl.isGenerator ? { kind: "awaitable", result } : result };
+  }
+
+  private resultType(decl: FunctionDecl): Type {
+    if (!decl.isGenerator) return this.program.slot(decl.resultSlot).type;
+    const source = decl.isContextManager ? "contextmanager" : decl.isAsync ? "async" : "generator";
+    return { kind: "iterator", element: this.program.slot(decl.yieldSlot).type, source };
+  }
+
+  symbolOf(node: ClassDef): TypeSymbol {
+    const decl = this.decls.get(node);
+    if (decl?.kind !== "class") return { name: node.name, module: "", form: "record", typeParameters: [], fields: new Map(), methods: new Map(), bases: [] };
+    const { self } = this.program.classInfo(decl);
+    return (self as Extract<Type, { kind: "named" }>).symbol;
+  }
+
+  classOf(symbol: TypeSymbol): ClassDef | undefined {
+    return this.program.classOfSymbol(symbol)?.node;
+  }
+
+  private completeSymbol(decl: ClassDecl): void {
+    const info = this.program.classInfo(decl);
+    if (info.self.kind !== "named" || this.completed.has(info.self.symbol)) return;
+    const { symbol } = info.self;
+    this.completed.add(symbol);
+    symbol.fields = new Map([...decl.fields.values()].map((field) => [field.name, { name: field.name, type: this.program.slot(field.slot).type }]));
+    symbol.methods = new Map([...decl.methods.values()].map((method): [string, MethodSignature] => [method.name, { name: method.name, type: this.functionType(method), flavour: method.flavour === "function" ? "static" : method.flavour }]));
+    symbol.abstract = [...decl.methods.values()].some((method) => method.isAbstract);
+    symbol.frozen = decl.node.decoratorList.some((decorator) => decorator.kind === "Call" && decorator.keywords.some((keyword) => keyword.arg === "frozen" && keyword.value.kind === "Constant" && keyword.value.value.type === "bool" && keyword.value.value.value)) || info.isNamedTuple;
+  }
+
+  callOf(node: Call): CallTarget | undefined {
+    const record = this.resultOf(node)?.calls.get(node);
+    if (!record) return undefined;
+    const common = { arguments: record.matched.map(matchedArgument), irregular: record.irregular };
+    switch (record.kind) {
+      case "function": {
+        const decl = this.program.functions.get(record.target);
+        return decl && { kind: "function", node: decl.node, binding: this.bindingOf(decl.node), ...common };
+      }
+      case "method": {
+        const decl = this.program.functions.get(record.target);
+        if (!decl?.owner) return undefined;
+        const receiver = node.func.kind === "Attribute" && record.through === "instance" ? { receiver: node.func.value } : {};
+        return { kind: "method", node: decl.node, owner: decl.owner.node, symbol: this.symbolOf(decl.owner.node), flavour: decl.flavour === "function" ? "static" : decl.flavour, through: record.through ?? "instance", ...receiver, ...common };
+      }
+      case "class": {
+        const decl = this.program.classes.get(record.target);
+        if (!decl) return undefined;
+        const initializer = decl.methods.get("__init__");
+        return { kind: "class", node: decl.node, symbol: this.symbolOf(decl.node), ...(initializer && { initializer: initializer.node }), ...common };
+      }
+      case "builtin":
+      case "library":
+        return { kind: record.kind, name: record.target, ...common };
+      case "library-method":
+        return { kind: "library-method", name: record.name ?? "", owner: record.target, receiver: node.func.kind === "Attribute" ? node.func.value : node.func, receiverType: record.receiverType ?? unknownType, ...common };
+      default:
+        return { kind: "value", type: record.type ?? { kind: "function", parameters: [], result: unknownType }, ...common };
+    }
+  }
+
+  attributeOf(node: Attribute): AttributeTarget | undefined {
+    const record = this.resultOf(node)?.attributes.get(node);
+    if (!record) return undefined;
+    if (record.kind === "library") return { kind: "library", path: record.path, type: record.type };
+    if (record.kind === "library-attribute") return { kind: "library-attribute", owner: record.owner, type: record.type };
+    if (record.kind === "module-member") return { kind: "module-member", module: record.module, binding: this.globalBinding(record.module, record.name), type: record.type };
+    const owner = this.program.classes.get(record.classId);
+    if (!owner) return undefined;
+    const symbol = this.symbolOf(owner.node);
+    if (record.kind === "field") return { kind: "field", owner: symbol, type: record.type, shared: owner.fields.get(record.name)?.inBody === true && owner.fields.get(record.name)?.annotation === undefined };
+    if (record.kind === "enum-member") return { kind: "enum-member", owner: symbol, type: record.type };
+    const decl = this.program.functions.get(record.functionId);
+    if (!decl) return undefined;
+    if (record.kind === "property") {
+      const setter = record.setterId === undefined ? undefined : this.program.functions.get(record.setterId);
+      return { kind: "property", owner: symbol, type: record.type, node: decl.node, ...(setter && { setter: setter.node }) };
+    }
+    const signature: MethodSignature = { name: decl.name, type: this.functionType(decl), flavour: decl.flavour === "function" ? "static" : decl.flavour };
+    return { kind: "method", owner: symbol, signature, node: decl.node };
+  }
+
+  functionFacts(node: FunctionNode): FunctionFacts {
+    let facts = this.facts.get(node);
+    if (!facts) this.facts.set(node, (facts = this.makeFacts(node)));
+    return facts;
+  }
+
+  private makeFacts(node: FunctionNode): FunctionFacts {
+    const decl = this.decls.get(node);
+    if (decl?.kind !== "function") {
+      const type: FunctionType = { kind: "function", parameters: [], result: unknownType };
+      return { parameters: [], result: unknownType, type, isGenerator: false, isAsync: node.kind === "AsyncFunctionDef", fallsThrough: true, canRaise: ["unknown"], implicitRaises: [], mutatesParameters: [] };
+    }
+    const mutated = this.effects.mutates(decl);
+    const parameters = decl.parameters.map((parameter): FunctionParameter => ({
+      name: parameter.name, node: parameter.node, kind: parameter.kind, type: this.program.slot(parameter.slot).type, annotated: parameter.node.annotation !== undefined,
+      rebound: (lookUp(decl.scope, parameter.name)?.declarations.length ?? 1) > 1, mutated: mutated.has(parameter.name), ...(parameter.node.default && { default: parameter.node.default }),
+    }));
+    const { explicit, implicit } = this.effects.raises(decl);
+    return {
+      parameters, result: this.resultType(decl), type: this.functionType(decl), isGenerator: decl.isGenerator, isAsync: decl.isAsync, fallsThrough: canFallThrough(node.body),
+      canRaise: explicit, implicitRaises: implicit, mutatesParameters: [...mutated].sort(),
+    };
+  }
+
+  lambdaType(node: Lambda): FunctionType {
+    return this.resultOf(node)?.lambdas.get(node) ?? { kind: "function", parameters: [], result: unknownType };
+  }
+
+  annotationType(node: Expression): Type {
+    for (const part of this.program.parts) {
+      const scope = annotationScopes(part).get(node);
+      if (scope) return annotationType(node, this.program.annotationScope(part.decls.module, scope.scope, scope.owner && this.program.classInfo(scope.owner).self));
+    }
+    return unknownType;
+  }
+
+  lowerBound(node: Expression): number {
+    const part = homes.get(node);
+    if (!part || !this.solution.results.has(part)) return Number.NEGATIVE_INFINITY;
+    return lowerBoundOf(part, node, (inner) => this.typeOf(inner), (call) => this.callOf(call));
+  }
+
+  undefinedNames(module: string): readonly string[] {
+    const names = new Set<string>();
+    for (const part of this.program.modules.get(module)?.parts ?? []) {
+      for (const name of part.binding.reads.keys()) if (this.program.global(module, name) === undefined && !part.decls.table.module.variables.has(name)) names.add(name);
+    }
+    return [...names].sort();
+  }
+}
+
+function matchedArgument(pair: MatchedValues): MatchedArgument {
+  return { ...(pair.name !== undefined && { name: pair.name }), parameterKind: pair.parameterKind, values: pair.values, ...(pair.keywords && { keywords: pair.keywords }), type: pair.type };
+}
+
+const registered = new WeakSet<UnitResult>();
+
+function registerHome(part: Part, result: UnitResult): void {
+  if (registered.has(result)) return;
+  registered.add(result);
+  for (const node of result.types.keys()) homes.set(node, part);
+  for (const node of part.binding.webs.keys()) homes.set(node, part);
+  for (const node of part.binding.globals.keys()) homes.set(node, part);
+}

@@ -1,0 +1,560 @@
+import { optionalOf, unknownType } from "../types/build.ts";
+import { hasUnknown, join } from "../types/relations.ts";
+import type { Type, TypeParameterType, TypeSymbol } from "../types/type.ts";
+import type { ModuleSource } from "./analysis-api.ts";
+import { type ClassDecl, type FunctionDecl, type UnitDecls, declareUnit, decoratorName, symbolFor } from "./analysis-declarations.ts";
+import { classKey, exactKey, functionKey } from "./analysis-keys.ts";
+import { type UnitBinding, bindUnit } from "./bind-flow.ts";
+import { type Scope, lookUp } from "./bind-scopes.ts";
+import { type AnnotationName, type AnnotationScope, annotationType, dottedName } from "./infer-annotation.ts";
+import type { ClassInfo, Entity, SlotValue } from "./infer-context.ts";
+import { exampleCalls } from "./infer-doctest.ts";
+import type { PythonLibrary } from "./infer-library.ts";
+import { mapParts } from "./infer-solver.ts";
+import type { Alias, Expression, PythonUnit, Statement } from "./tree.ts";
+
+/** What is analysed at a time: a top-level function or class, or all other top-level statements of a module. */
+export interface Part {
+  readonly decls: UnitDecls;
+  readonly binding: UnitBinding;
+  /** Which module-level names were shared when it was bound. */
+  readonly sharedKey: string;
+}
+
+export interface ProgramModule {
+  readonly name: string;
+  readonly parts: readonly Part[];
+  readonly globals: ReadonlyMap<string, Entity>;
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly annotations: ReadonlyMap<string, Expression>;
+  readonly starImports: readonly string[];
+}
+
+/** What one analysis hands on to the next: parts by their text, symbols by their place. */
+export interface ProgramMemory {
+  readonly parts: Map<string, Part>;
+  readonly symbols: Map<string, TypeSymbol>;
+}
+
+interface Slot {
+  readonly declared: Type;
+  readonly fixed: boolean;
+  readonly isParameter: boolean;
+  readonly fromExamples: Type;
+  readonly contributions: Map<Part, Type>;
+  current: Type;
+  key: string;
+}
+
+/** All modules of a program: what their names stand for, and the solved types of what several units speak of. */
+export class Program {
+  readonly library: PythonLibrary;
+  readonly modules = new Map<string, ProgramModule>();
+  readonly parts: Part[] = [];
+  readonly memory: ProgramMemory;
+  readonly functions = new Map<string, FunctionDecl>();
+  readonly classes = new Map<string, ClassDecl>();
+  private readonly declsOf = new Map<FunctionDecl | ClassDecl, UnitDecls>();
+  private readonly keys = new Map<FunctionDecl | ClassDecl, string>();
+  private readonly slotDeclarations = new Map<string, () => { declared: Type; isParameter: boolean }>();
+  private readonly examples = new Map<string, Type>();
+  private readonly slots = new Map<string, Slot>();
+  private readonly infos = new Map<ClassDecl, ClassInfo>();
+  private readonly classBySymbol = new Map<TypeSymbol, ClassDecl>();
+  private readonly attributeOwners = new Map<string, ClassDecl[]>();
+
+  constructor(modules: readonly ModuleSource[], library: PythonLibrary, previous: ProgramMemory | undefined) {
+    this.library = library;
+    this.memory = { parts: new Map(), symbols: new Map(previous?.symbols) };
+    const imported = new Set<string>();
+    const declared = modules.map((source) => ({ source, units: analysisUnits(source).map((unit) => this.declare(source.name, unit, previous)) }));
+    for (const { units } of declared) {
+      for (const decls of units) {
+        for (const path of [...decls.imports.values(), ...decls.starImports]) for (let head = path; head !== ""; head = parentPath(head)) imported.add(head);
+      }
+    }
+    for (const { source, units } of declared) {
+      const module = this.bindModule(source.name, units, imported.has(source.name), previous);
+      this.modules.set(source.name, module);
+      this.parts.push(...module.parts);
+    }
+    for (const part of this.parts) this.register(part.decls);
+  }
+
+  private declare(module: string, unit: PythonUnit, previous: ProgramMemory | undefined): UnitDecls {
+    const known = previous?.parts.get(`${module} ${unit.key}`)?.decls;
+    return known && known.unit.text === unit.text && sameItems(known.unit.body, unit.body) ? known : declareUnit(module, unit);
+  }
+
+  private bindModule(name: string, units: readonly UnitDecls[], isImported: boolean, previous: ProgramMemory | undefined): ProgramModule {
+    const declarations = new Map<string, Set<string>>();
+    const used = new Set<string>();
+    const all = (): boolean => true;
+    const isTop = (decls: UnitDecls): boolean => decls.unit.key === topKey;
+    const early = new Map<UnitDecls, UnitBinding>();
+    for (const decls of units) {
+      for (const [variable, { declarations: nodes }] of decls.table.module.variables) {
+        const kinds = declarations.get(variable) ?? new Set();
+        for (const node of nodes) kinds.add(node.kind);
+        declarations.set(variable, kinds);
+        if (!isTop(decls)) used.add(variable);
+      }
+      const known = previous?.parts.get(`${name} ${decls.unit.key}`);
+      const binding = !isTop(decls) && known?.decls === decls ? known.binding : bindUnit(decls.unit.body, decls.table, all);
+      early.set(decls, binding);
+      for (const [read, where] of binding.reads) if (!isTop(decls) || where === "function") used.add(read);
+    }
+    const shared = (variable: string): boolean =>
+      isImported || used.has(variable) || [...(declarations.get(variable) ?? [])].some((kind) => kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef" || kind === "alias");
+    const parts = units.map((decls): Part => {
+      const sharedKey = isTop(decls) ? [...decls.table.module.variables.keys()].filter(shared).join() : "";
+      const id = `${name} ${decls.unit.key}`;
+      const known = previous?.parts.get(id);
+      const part = known?.decls === decls && known.sharedKey === sharedKey ? known : { decls, sharedKey, binding: isTop(decls) ? bindAgain(decls, shared) : early.get(decls)! };
+      this.memory.parts.set(id, part);
+      return part;
+    });
+    return { name, parts, ...this.moduleNames(name, units) };
+  }
+
+  private moduleNames(name: string, units: readonly UnitDecls[]) {
+    const globals = new Map<string, Entity>();
+    const aliases = new Map<string, string>();
+    const annotations = new Map<string, Expression>();
+    for (const decls of units) {
+      for (const [variable, { declarations: nodes, annotation }] of decls.table.module.variables) {
+        if (annotation) annotations.set(variable, annotation);
+        for (const node of nodes) {
+          if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef") globals.set(variable, decls.functions.get(node)!);
+          else if (node.kind === "ClassDef") globals.set(variable, decls.classes.get(node)!);
+          else if (node.kind === "alias") {
+            const path = decls.imports.get(node);
+            if (path !== undefined && !aliases.has(variable)) aliases.set(variable, path);
+          } else if (!globals.has(variable) && !aliases.has(variable)) globals.set(variable, { kind: "variable", module: name, name: variable, slot: `${name}.${variable}` });
+        }
+      }
+    }
+    return { globals, aliases, annotations, starImports: units.flatMap((decls) => decls.starImports) };
+  }
+
+  private register(decls: UnitDecls): void {
+    for (const decl of decls.functions.values()) {
+      this.functions.set(decl.id, decl);
+      this.declsOf.set(decl, decls);
+      this.registerFunction(decl);
+    }
+    for (const decl of decls.classes.values()) {
+      this.classes.set(decl.id, decl);
+      this.declsOf.set(decl, decls);
+      for (const field of decl.fields.values()) {
+        this.slotDeclarations.set(field.slot, () => ({ declared: field.annotation ? this.declaredIn(decls, decl.scope, field.annotation, this.classInfo(decl).self) : unknownType, isParameter: false }));
+      }
+      for (const attribute of [...decl.fields.keys(), ...decl.methods.keys()]) {
+        const owners = this.attributeOwners.get(attribute);
+        if (owners) owners.push(decl);
+        else this.attributeOwners.set(attribute, [decl]);
+      }
+    }
+  }
+
+  private registerFunction(decl: FunctionDecl): void {
+    const decls = this.declsOf.get(decl)!;
+    const annotated = (annotation: Expression | undefined): Type => (annotation ? this.declaredIn(decls, decl.scope, annotation, decl.owner && this.classInfo(decl.owner).self) : unknownType);
+    for (const parameter of decl.parameters) {
+      this.slotDeclarations.set(parameter.slot, () => {
+        const declared = annotated(parameter.node.annotation);
+        const isNone = parameter.node.default?.kind === "Constant" && parameter.node.default.value.type === "None";
+        return { declared: isNone && declared.kind !== "unknown" ? optionalOf(declared) : declared, isParameter: true };
+      });
+    }
+    this.slotDeclarations.set(decl.resultSlot, () => ({ declared: decl.isGenerator ? unknownType : annotated(decl.node.returns), isParameter: false }));
+    this.slotDeclarations.set(decl.yieldSlot, () => {
+      const declared = annotated(decl.node.returns);
+      return { declared: declared.kind === "iterator" ? declared.element : unknownType, isParameter: false };
+    });
+    for (const example of exampleCalls(decl.node)) {
+      const learn = (slot: string, type: Type): void => void this.examples.set(slot, join(this.examples.get(slot) ?? unknownType, type));
+      const positional = decl.parameters.filter((parameter) => parameter.kind === "positional");
+      const variadic = decl.parameters.find((parameter) => parameter.kind === "variadic");
+      example.positional.forEach((type, i) => {
+        const target = positional[i] ?? variadic;
+        if (target) learn(target.slot, type);
+      });
+      for (const [name, type] of example.keywords) {
+        const target = decl.parameters.find((parameter) => parameter.name === name);
+        if (target) learn(target.slot, type);
+      }
+      if (example.result) learn(decl.resultSlot, example.result);
+    }
+  }
+
+  private declaredIn(decls: UnitDecls, scope: Scope, annotation: Expression, self: Type | undefined): Type {
+    return annotationType(annotation, this.annotationScope(decls.module, scope, self));
+  }
+
+  /** What annotations in a scope of a module may name. */
+  annotationScope(module: string, scope: Scope, self?: Type, note: (name: string) => void = () => {}): AnnotationScope {
+    return {
+      ...(self && { self }),
+      parse: (text) => this.library.parseExpression(text),
+      resolve: (name): AnnotationName => {
+        const [head, ...rest] = name.split(".");
+        const local = lookUp(scope, head!);
+        const [declaration] = local?.declarations ?? [];
+        if (local && rest.length === 0 && (declaration?.kind === "TypeVar" || declaration?.kind === "ParamSpec" || declaration?.kind === "TypeVarTuple")) {
+          return { kind: "type", make: () => ({ kind: "parameter", name: head! }) };
+        }
+        const nested = declaration?.kind === "ClassDef" ? this.nestedClass(declaration) : undefined;
+        note(head!);
+        const entity = nested && rest.length === 0 ? nested : this.entityAt(module, scope, head!, rest);
+        return this.annotationEntity(entity);
+      },
+    };
+  }
+
+  private nestedClass(node: Extract<Statement, { kind: "ClassDef" }>): ClassDecl | undefined {
+    for (const part of this.parts) {
+      const decl = part.decls.classes.get(node);
+      if (decl) return decl;
+    }
+    return undefined;
+  }
+
+  private entityAt(module: string, scope: Scope, head: string, rest: readonly string[]): Entity | undefined {
+    const local = lookUp(scope, head);
+    const alias = local?.declarations.find((node): node is Alias => node.kind === "alias");
+    const path = alias && this.importPath(module, alias);
+    let entity = path === undefined ? this.global(module, head) : this.path(path);
+    for (const name of rest) {
+      if (entity === undefined) return undefined;
+      if (entity.kind === "class") {
+        const inner: Statement | undefined = entity.node.body.find((statement) => statement.kind === "ClassDef" && statement.name === name);
+        entity = inner?.kind === "ClassDef" ? this.nestedClass(inner) : undefined;
+      } else entity = "path" in entity ? this.path(`${entity.path}.${name}`) : undefined;
+    }
+    return entity;
+  }
+
+  private annotationEntity(entity: Entity | undefined): AnnotationName {
+    switch (entity?.kind) {
+      case "class": {
+        const info = this.classInfo(entity);
+        return { kind: "type", make: (args) => (info.self.kind === "named" ? { ...info.self, arguments: info.self.arguments.map((_, i) => args[i] ?? unknownType) } : info.self) };
+      }
+      case "variable":
+        return this.variableAnnotation(entity.module, entity.name);
+      case "library-class":
+        return { kind: "path", path: entity.path, symbol: entity.symbol };
+      case "library-function":
+      case "library-module":
+      case "form":
+      case "foreign":
+      case "library-value":
+        return { kind: "path", path: entity.path };
+      default:
+        return { kind: "unknown" };
+    }
+  }
+
+  /** `T = TypeVar("T")`, `UserId = NewType("UserId", int)`, `Pair = tuple[int, int]`. */
+  private variableAnnotation(module: string, name: string): AnnotationName {
+    const statement = this.assignmentOf(module, name);
+    if (statement === undefined) return { kind: "unknown" };
+    const value = statement.value;
+    const scope = this.modules.get(module)!.parts.find((part) => part.decls.unit.key === topKey)?.decls.table.module;
+    if (value?.kind === "Call") {
+      const made = decoratorName(value.func);
+      if (made === "TypeVar" || made === "ParamSpec" || made === "TypeVarTuple") return { kind: "type", make: () => ({ kind: "parameter", name }) };
+      const base = value.args[1];
+      if (made === "NewType" && base && scope) return { kind: "type", make: () => annotationType(base, this.annotationScope(module, scope)) };
+      return { kind: "unknown" };
+    }
+    if (value === undefined || scope === undefined) return { kind: "unknown" };
+    return { kind: "type", make: () => this.aliasType(`${module}.${name}`, value, module, scope) };
+  }
+
+  private readonly aliasesInProgress = new Set<string>();
+
+  private aliasType(id: string, value: Expression, module: string, scope: Scope): Type {
+    if (this.aliasesInProgress.has(id)) return unknownType;
+    this.aliasesInProgress.add(id);
+    const type = annotationType(value, this.annotationScope(module, scope));
+    this.aliasesInProgress.delete(id);
+    return type;
+  }
+
+  private assignmentOf(module: string, name: string): { value: Expression | undefined } | undefined {
+    for (const part of this.modules.get(module)?.parts ?? []) {
+      if (part.decls.unit.key !== topKey) continue;
+      for (const statement of part.decls.unit.body) {
+        if (statement.kind === "Assign" && statement.targets.some((target) => target.kind === "Name" && target.id === name)) return { value: statement.value };
+        if (statement.kind === "AnnAssign" && statement.target.kind === "Name" && statement.target.id === name) return { value: statement.value };
+        if (statement.kind === "TypeAlias" && statement.name.kind === "Name" && statement.name.id === name) return { value: statement.value };
+      }
+    }
+    return undefined;
+  }
+
+  // Names.
+
+  global(module: string, name: string): Entity | undefined {
+    const found = this.modules.get(module);
+    const direct = found?.globals.get(name);
+    if (direct) return direct;
+    const alias = found?.aliases.get(name);
+    if (alias !== undefined) return this.path(alias);
+    for (const star of found?.starImports ?? []) {
+      const entity = this.path(`${star}.${name}`);
+      if (entity && entity.kind !== "foreign") return entity;
+    }
+    return this.library.member(`builtins.${name}`);
+  }
+
+  private readonly pathsInProgress = new Set<string>();
+
+  path(path: string): Entity | undefined {
+    if (this.modules.has(path)) return { kind: "program-module", path };
+    const [head, name] = [parentPath(path), path.slice(path.lastIndexOf(".") + 1)];
+    const module = this.modules.get(head);
+    if (module) {
+      if (this.pathsInProgress.has(path)) return undefined;
+      this.pathsInProgress.add(path);
+      const direct = module.globals.get(name);
+      const alias = module.aliases.get(name);
+      const entity = direct ?? (alias === undefined ? undefined : this.path(alias));
+      this.pathsInProgress.delete(path);
+      return entity;
+    }
+    if ([...this.modules.keys()].some((known) => known.startsWith(`${path}.`))) return { kind: "program-module", path };
+    return this.library.member(path) ?? { kind: "foreign", path };
+  }
+
+  importPath(module: string, alias: Alias): string | undefined {
+    for (const part of this.modules.get(module)?.parts ?? []) {
+      const path = part.decls.imports.get(alias);
+      if (path !== undefined) return path;
+    }
+    return undefined;
+  }
+
+  keyOf(decl: FunctionDecl | ClassDecl): string {
+    let key = this.keys.get(decl);
+    if (key === undefined) {
+      const decls = this.declsOf.get(decl)!;
+      this.keys.set(decl, (key = decl.kind === "class" ? classKey(decl, decls) : functionKey(decl, decls)));
+    }
+    return key;
+  }
+
+  // Classes.
+
+  classInfo(decl: ClassDecl): ClassInfo {
+    let info = this.infos.get(decl);
+    if (!info) {
+      // A class that inherits from itself by mistake sees itself without bases.
+      this.infos.set(decl, this.makeInfo(decl, []));
+      this.infos.set(decl, (info = this.makeInfo(decl, this.baseTypes(decl))));
+    }
+    return info;
+  }
+
+  private baseTypes(decl: ClassDecl): Type[] {
+    const decls = this.declsOf.get(decl)!;
+    return decl.node.bases.map((base) => this.declaredIn(decls, decl.scope, base, undefined));
+  }
+
+  private basePaths(decl: ClassDecl): string[] {
+    return decl.node.bases.flatMap((base) => {
+      const name = dottedName(base.kind === "Subscript" ? base.value : base);
+      if (name === undefined) return [];
+      const [head, ...rest] = name.split(".");
+      const entity = this.entityAt(decl.module, decl.scope.parent ?? decl.scope, head!, rest);
+      return entity && "path" in entity ? [entity.path] : [];
+    });
+  }
+
+  private makeInfo(decl: ClassDecl, bases: readonly Type[]): ClassInfo {
+    const paths = this.basePaths(decl);
+    const parents = bases.flatMap((base) => {
+      const parent = base.kind === "named" ? this.classBySymbol.get(base.symbol) : undefined;
+      return parent && parent !== decl ? [this.classInfo(parent)] : [];
+    });
+    const libraryBases = [...bases.filter((base) => !(base.kind === "named" && this.classBySymbol.has(base.symbol)) && base.kind !== "unknown" && base.kind !== "any"), ...parents.flatMap((parent) => parent.libraryBases)];
+    const form = formOf(paths, bases, parents);
+    const symbol = symbolFor(decl, form, this.memory.symbols);
+    this.classBySymbol.set(symbol, decl);
+    symbol.typeParameters = this.typeParametersOf(decl);
+    symbol.bases = bases.filter((base) => base.kind === "named");
+    const self: Type = { kind: "named", symbol, arguments: symbol.typeParameters };
+    const lineage = [decl, ...parents.flatMap((parent) => parent.lineage)].filter((one, i, all) => all.indexOf(one) === i);
+    const isNamedTuple = paths.includes("typing.NamedTuple");
+    const isTypedDict = paths.includes("typing.TypedDict") || parents.some((parent) => parent.isTypedDict);
+    const isRecord = decl.isDataclass || isNamedTuple || isTypedDict || paths.includes("pydantic.BaseModel") || parents.some((parent) => parent.constructorFields && !decl.methods.has("__init__"));
+    return { decl, self, lineage, libraryBases, form, isNamedTuple, isTypedDict, constructorFields: isRecord ? constructorFields(decl, parents) : undefined };
+  }
+
+  private typeParametersOf(decl: ClassDecl): TypeParameterType[] {
+    const own = decl.node.typeParams.flatMap((param): TypeParameterType[] => (param.kind === "Invalid" ? [] : [{ kind: "parameter", name: param.name }]));
+    if (own.length > 0) return own;
+    const found: TypeParameterType[] = [];
+    const add = (type: Type): Type => {
+      if (type.kind === "parameter" && !found.some((other) => other.name === type.name)) found.push(type);
+      else mapParts(type, add);
+      return type;
+    };
+    for (const base of decl.node.bases) {
+      if (base.kind !== "Subscript") continue;
+      const decls = this.declsOf.get(decl)!;
+      for (const argument of base.slice.kind === "Tuple" ? base.slice.elts : [base.slice]) add(this.declaredIn(decls, decl.scope, argument, undefined));
+    }
+    return found;
+  }
+
+  classOfType(type: Type): ClassInfo | undefined {
+    const decl = type.kind === "named" ? this.classBySymbol.get(type.symbol) : undefined;
+    return decl && this.classInfo(decl);
+  }
+
+  /** The class that a symbol was declared by, once its type has been asked for. */
+  classOfSymbol(symbol: TypeSymbol): ClassDecl | undefined {
+    return this.classBySymbol.get(symbol);
+  }
+
+  classesWith(attribute: string): readonly ClassInfo[] {
+    return (this.attributeOwners.get(attribute) ?? []).map((decl) => this.classInfo(decl));
+  }
+
+  // Solved types.
+
+  private slotState(id: string): Slot {
+    let slot = this.slots.get(id);
+    if (!slot) {
+      const { declared, isParameter } = this.slotDeclarations.get(id)?.() ?? { declared: this.globalDeclaration(id), isParameter: false };
+      const fromExamples = isParameter ? (this.examples.get(id) ?? unknownType) : unknownType;
+      const current = fill(declared, fromExamples);
+      this.slots.set(id, (slot = { declared, fixed: !hasUnknown(declared), isParameter, fromExamples, contributions: new Map(), current, key: exactKey(current) }));
+    }
+    return slot;
+  }
+
+  private globalDeclaration(id: string): Type {
+    const [moduleName, name] = [parentPath(id), id.slice(id.lastIndexOf(".") + 1)];
+    const module = this.modules.get(moduleName);
+    const annotation = module?.annotations.get(name);
+    const part = module?.parts.find((candidate) => candidate.decls.table.module.variables.get(name)?.annotation !== undefined);
+    return annotation && part ? this.declaredIn(part.decls, part.decls.table.module, annotation, undefined) : unknownType;
+  }
+
+  slot(id: string): SlotValue {
+    const slot = this.slotState(id);
+    return { type: slot.current, fixed: slot.fixed };
+  }
+
+  slotKey(id: string): string {
+    const slot = this.slotState(id);
+    return slot.fixed ? `!${slot.key}` : slot.key;
+  }
+
+  /** What the examples in a docstring show that a function gives. */
+  exampleResult(slot: string): Type | undefined {
+    return this.examples.get(slot);
+  }
+
+  /** Takes what a part has learnt. Says whether anything changed. */
+  contribute(part: Part, contributions: ReadonlyMap<string, Type>): boolean {
+    let changed = false;
+    for (const [id, type] of contributions) {
+      const slot = this.slotState(id);
+      if (slot.fixed || slot.contributions.get(part) === type) continue;
+      slot.contributions.set(part, slot.isParameter ? withoutCharacters(type) : type);
+      const evidence = [...slot.contributions.values()].reduce(join, slot.fromExamples);
+      const current = fill(slot.declared, evidence);
+      const key = exactKey(current);
+      if (key === slot.key) continue;
+      slot.current = current;
+      slot.key = key;
+      changed = true;
+    }
+    return changed;
+  }
+}
+
+export const topKey = "<module>";
+
+/** Functions and classes stand alone; the other statements of a module are one, since they run one after the other. */
+function analysisUnits(source: ModuleSource): PythonUnit[] {
+  const units: PythonUnit[] = [];
+  const top: Statement[] = [];
+  let text = "";
+  for (const unit of source.module.units) {
+    const [only] = unit.body;
+    if (unit.body.length === 1 && (only?.kind === "FunctionDef" || only?.kind === "AsyncFunctionDef" || only?.kind === "ClassDef")) units.push(unit);
+    else {
+      top.push(...unit.body);
+      text += unit.text;
+    }
+  }
+  if (top.length > 0) units.push({ key: topKey, start: 0, text, body: top, inner: [], blankBefore: false });
+  return units;
+}
+
+function bindAgain(decls: UnitDecls, shared: (name: string) => boolean): UnitBinding {
+  for (const scope of [decls.table.module, ...decls.table.scopes.values()]) for (const variable of scope.variables.values()) variable.captured = false;
+  return bindUnit(decls.unit.body, decls.table, shared);
+}
+
+function parentPath(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf(".")));
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function formOf(paths: readonly string[], bases: readonly Type[], parents: readonly ClassInfo[]): ClassInfo["form"] {
+  const inherited = parents.find((parent) => parent.form === "exception" || parent.form === "enum");
+  if (inherited) return inherited.form;
+  if (bases.some((base) => base.kind === "named" && base.symbol.form === "exception")) return "exception";
+  if (paths.some((path) => path.startsWith("enum."))) return "enum";
+  return paths.includes("typing.Protocol") ? "interface" : "record";
+}
+
+function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]) {
+  const fields = new Map<string, { name: string; slot: string; hasDefault: boolean; keywordOnly: boolean }>();
+  for (const parent of [...parents].reverse()) for (const field of parent.constructorFields ?? []) fields.set(field.name, field);
+  for (const field of decl.fields.values()) {
+    if (!field.inBody || field.annotation === undefined || isClassVariable(field.annotation)) continue;
+    const call = field.default?.kind === "Call" && decoratorName(field.default) === "field" ? field.default : undefined;
+    if (call?.keywords.some((keyword) => keyword.arg === "init" && keyword.value.kind === "Constant" && keyword.value.value.type === "bool" && !keyword.value.value.value)) continue;
+    const hasDefault = call ? call.keywords.some((keyword) => keyword.arg === "default" || keyword.arg === "default_factory") : field.default !== undefined;
+    fields.set(field.name, { name: field.name, slot: field.slot, hasDefault, keywordOnly: false });
+  }
+  return [...fields.values()];
+}
+
+function isClassVariable(annotation: Expression): boolean {
+  const head = annotation.kind === "Subscript" ? annotation.value : annotation;
+  return decoratorName(head) === "ClassVar";
+}
+
+/** What is declared, its gaps filled from evidence where that has the same form. */
+export function fill(declared: Type, evidence: Type): Type {
+  if (declared.kind === "unknown") return evidence;
+  if (evidence.kind === "unknown" || !hasUnknown(declared)) return declared;
+  const given = evidence.kind === "optional" && declared.kind !== "optional" ? evidence.inner : evidence;
+  if (declared.kind === "optional") return optionalOf(fill(declared.inner, given.kind === "optional" ? given.inner : given));
+  if (declared.kind === "tuple" && declared.rest?.kind === "unknown" && given.kind === "tuple") return given;
+  if (declared.kind !== given.kind || (declared.kind === "named" && given.kind === "named" && declared.symbol !== given.symbol)) return declared;
+  const parts: Type[] = [];
+  mapParts(given, (part) => {
+    parts.push(part);
+    return part;
+  });
+  let index = 0;
+  return mapParts(declared, (part) => fill(part, parts[index++] ?? unknownType));
+}
+
+function withoutCharacters(type: Type): Type {
+  if (type.kind === "string") return type.character ? { kind: "string" } : type;
+  return mapParts(type, withoutCharacters);
+}

@@ -1,0 +1,145 @@
+import type { Type } from "../types/type.ts";
+import { entityKey } from "./analysis-keys.ts";
+import type { Part, Program } from "./analysis-program.ts";
+import type { ClassDecl } from "./analysis-declarations.ts";
+import type { Environment } from "./infer-context.ts";
+import { type Phase, type UnitResult, inferUnit } from "./infer-unit.ts";
+
+/** A result and all that it was told by the rest of the program: it holds as long as that would be told again. */
+export interface Memo {
+  readonly phase: Phase;
+  readonly dependencies: ReadonlyMap<string, string>;
+  readonly result: UnitResult;
+}
+
+/** Results of each part, by its text: the rounds of an analysis that are the same in the next need no inference. */
+export type SolveMemory = Map<Part, readonly Memo[]>;
+
+export interface Solution {
+  readonly results: ReadonlyMap<Part, UnitResult>;
+  readonly memory: SolveMemory;
+  /** How many times a part was inferred and not remembered. */
+  readonly inferred: number;
+}
+
+const mostRounds = 12;
+const mostMemos = 24;
+
+/**
+ * Infers every part until no solved type changes: first with what is evident, then guessing from use, the surest guesses first. The sequence is the same
+ * whether results are remembered or not, and so is the answer.
+ */
+export function solve(program: Program, previous: SolveMemory | undefined): Solution {
+  const state = new Solver(program, previous);
+  for (const phase of [0, 1, 2, 3] as const) state.phase(phase);
+  return state.solution();
+}
+
+class Solver {
+  private readonly program: Program;
+  private readonly previous: SolveMemory | undefined;
+  private readonly current = new Map<Part, Memo>();
+  private readonly memory: Map<Part, Memo[]> = new Map();
+  private inferred = 0;
+
+  constructor(program: Program, previous: SolveMemory | undefined) {
+    this.program = program;
+    this.previous = previous;
+  }
+
+  phase(phase: Phase): void {
+    for (let round = 0; round < mostRounds; round++) {
+      let changed = false;
+      for (const part of this.program.parts) {
+        const known = this.current.get(part);
+        if (known && known.phase === phase && this.holds(known)) continue;
+        const memo = this.remember(part, phase);
+        this.current.set(part, memo);
+        changed = this.program.contribute(part, memo.result.contributions) || changed;
+      }
+      if (!changed) return;
+    }
+  }
+
+  solution(): Solution {
+    return { results: new Map([...this.current].map(([part, memo]) => [part, memo.result])), memory: this.memory, inferred: this.inferred };
+  }
+
+  private remember(part: Part, phase: Phase): Memo {
+    const candidates = [...(this.memory.get(part) ?? []), ...(this.previous?.get(part) ?? [])];
+    const memo = candidates.find((candidate) => candidate.phase === phase && this.holds(candidate)) ?? this.infer(part, phase);
+    const kept = this.memory.get(part) ?? [];
+    if (!kept.includes(memo)) this.memory.set(part, [...kept, memo].slice(-mostMemos));
+    return memo;
+  }
+
+  private holds(memo: Memo): boolean {
+    for (const [dependency, key] of memo.dependencies) if (this.keyOf(dependency) !== key) return false;
+    return true;
+  }
+
+  private keyOf(dependency: string): string {
+    const [kind, first, second] = dependency.split("\0");
+    const { program } = this;
+    switch (kind) {
+      case "slot":
+        return program.slotKey(first!);
+      case "name":
+        return entityKey(program.global(first!, second!), (decl) => program.keyOf(decl));
+      case "path":
+        return entityKey(program.path(first!), (decl) => program.keyOf(decl));
+      case "class": {
+        const decl = program.classes.get(first!);
+        return decl ? program.keyOf(decl) : "";
+      }
+      case "attribute":
+        return program.classesWith(first!).map((info) => info.decl.id).join();
+      default:
+        return program.exampleResult(first!) ? "example" : "";
+    }
+  }
+
+  private infer(part: Part, phase: Phase): Memo {
+    this.inferred++;
+    const { program } = this;
+    const dependencies = new Map<string, string>();
+    const note = (dependency: string): void => {
+      if (!dependencies.has(dependency)) dependencies.set(dependency, this.keyOf(dependency));
+    };
+    const noteClass = (decl: ClassDecl): void => {
+      for (const one of program.classInfo(decl).lineage) note(`class\0${one.id}`);
+    };
+    const env: Environment = {
+      library: program.library,
+      global: (module, name) => {
+        note(`name\0${module}\0${name}`);
+        return program.global(module, name);
+      },
+      path: (path) => {
+        note(`path\0${path}`);
+        return program.path(path);
+      },
+      importPath: (module, alias) => program.importPath(module, alias),
+      slot: (slot) => {
+        note(`slot\0${slot}`);
+        return program.slot(slot);
+      },
+      classInfo: (decl) => {
+        noteClass(decl);
+        return program.classInfo(decl);
+      },
+      classOfType: (type: Type) => {
+        const info = program.classOfType(type);
+        if (info) noteClass(info.decl);
+        return info;
+      },
+      classesWith: (attribute) => {
+        note(`attribute\0${attribute}`);
+        return program.classesWith(attribute);
+      },
+      annotationScope: (module, scope, self) => program.annotationScope(module, scope, self, (name) => note(`name\0${module}\0${name}`)),
+    };
+    const result = inferUnit(env, part.decls, part.binding, phase, (slot) => program.exampleResult(slot));
+    return { phase, dependencies, result };
+  }
+}

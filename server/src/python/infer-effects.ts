@@ -1,0 +1,225 @@
+import type { Type } from "../types/type.ts";
+import { ancestors } from "../types/relations.ts";
+import type { FunctionDecl } from "./analysis-declarations.ts";
+import type { Program } from "./analysis-program.ts";
+import { statementExpressions, walkExpression } from "./bind-visit.ts";
+import type { AttributeRecord, CallRecord } from "./infer-context.ts";
+import { mutatedNames } from "./infer-mutation.ts";
+import type { Attribute, Call, ExceptHandler, Expression, Statement } from "./tree.ts";
+
+export interface Raises {
+  /** By `raise` statements, here or in functions called. Sorted. */
+  readonly explicit: readonly string[];
+  /** By operations of the language and library, here alone. Sorted. */
+  readonly implicit: readonly string[];
+}
+
+/** Exceptions that builtins and common library functions raise, by name. */
+const libraryRaises: Readonly<Record<string, readonly string[]>> = {
+  int: ["ValueError"], float: ["ValueError"], chr: ["ValueError"], next: ["StopIteration"], open: ["OSError"], max: ["ValueError"], min: ["ValueError"],
+  "json.loads": ["json.JSONDecodeError"], "math.sqrt": ["ValueError"], "math.log": ["ValueError"], "math.factorial": ["ValueError"], "random.choice": ["IndexError"],
+};
+const methodRaises: Readonly<Record<string, readonly string[]>> = {
+  "list.index": ["ValueError"], "list.remove": ["ValueError"], "list.pop": ["IndexError"], "str.index": ["ValueError"], "str.rindex": ["ValueError"], "set.remove": ["KeyError"],
+  "set.pop": ["KeyError"], "tuple.index": ["ValueError"], "dict.popitem": ["KeyError"], "collections.deque.pop": ["IndexError"], "collections.deque.popleft": ["IndexError"],
+};
+
+interface Local {
+  readonly explicit: Set<string>;
+  readonly implicit: Set<string>;
+  /** Functions called, each with the exceptions that are caught around the call. */
+  readonly calls: { readonly id: string; readonly caught: readonly string[] }[];
+  /** Parameters handed to functions: the function, the parameter of it, our name. */
+  readonly passed: { readonly id: string; readonly parameter: string; readonly name: string }[];
+}
+
+/** What functions of a program raise and change, over all the functions they call. */
+export class FunctionEffects {
+  private readonly program: Program;
+  private readonly callOf: (node: Call) => CallRecord | undefined;
+  private readonly typeOf: (node: Expression) => Type;
+  private readonly attributeOf: (node: Attribute) => AttributeRecord | undefined;
+  private readonly locals = new Map<FunctionDecl, Local>();
+  private readonly raised = new Map<string, Set<string>>();
+  private readonly mutated = new Map<string, Set<string>>();
+  private solved = false;
+
+  constructor(program: Program, callOf: (node: Call) => CallRecord | undefined, typeOf: (node: Expression) => Type, attributeOf: (node: Attribute) => AttributeRecord | undefined) {
+    this.program = program;
+    this.callOf = callOf;
+    this.typeOf = typeOf;
+    this.attributeOf = attributeOf;
+  }
+
+  raises(decl: FunctionDecl): Raises {
+    this.solve();
+    return { explicit: [...(this.raised.get(decl.id) ?? [])].sort(), implicit: [...(this.locals.get(decl)?.implicit ?? [])].sort() };
+  }
+
+  mutates(decl: FunctionDecl): ReadonlySet<string> {
+    this.solve();
+    return this.mutated.get(decl.id) ?? new Set();
+  }
+
+  /** Goes round the calls until nothing is added; sets only grow, so it ends. */
+  private solve(): void {
+    if (this.solved) return;
+    this.solved = true;
+    for (const decl of this.program.functions.values()) {
+      const local = this.localOf(decl);
+      this.locals.set(decl, local);
+      this.raised.set(decl.id, new Set(local.explicit));
+      const names = new Set([...decl.parameters.map((parameter) => parameter.name), ...(decl.receiver ? [decl.receiver.arg] : [])]);
+      this.mutated.set(decl.id, new Set([...mutatedNames(decl.node)].filter((name) => names.has(name))));
+    }
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const decl of this.program.functions.values()) changed = this.spread(decl) || changed;
+    }
+  }
+
+  private spread(decl: FunctionDecl): boolean {
+    const [local, raised, mutated] = [this.locals.get(decl)!, this.raised.get(decl.id)!, this.mutated.get(decl.id)!];
+    const before = raised.size + mutated.size;
+    for (const call of local.calls) for (const name of this.raised.get(call.id) ?? []) if (!this.isCaught(name, call.caught)) raised.add(name);
+    for (const pass of local.passed) if (this.mutated.get(pass.id)?.has(pass.parameter)) mutated.add(pass.name);
+    return raised.size + mutated.size !== before;
+  }
+
+  private localOf(decl: FunctionDecl): Local {
+    const local: Local = { explicit: new Set(), implicit: new Set(), calls: [], passed: [] };
+    this.block(decl.node.body, [], undefined, local, new Set([...decl.parameters.map((parameter) => parameter.name), ...(decl.receiver ? [decl.receiver.arg] : [])]));
+    return local;
+  }
+
+  private block(body: readonly Statement[], caught: readonly string[], handled: readonly string[] | undefined, local: Local, names: ReadonlySet<string>): void {
+    for (const node of body) {
+      if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef") continue;
+      for (const expression of statementExpressions(node)) this.expression(expression, caught, local, names);
+      switch (node.kind) {
+        case "Raise":
+          for (const name of node.exc ? [this.raisedName(node.exc)] : (handled ?? ["unknown"])) if (!this.isCaught(name, caught)) local.explicit.add(name);
+          break;
+        case "Assert":
+          if (!this.isCaught("AssertionError", caught)) local.implicit.add("AssertionError");
+          break;
+        case "Try":
+        case "TryStar": {
+          const handlers = node.handlers.map((handler) => this.handlerNames(handler));
+          this.block(node.body, [...caught, ...handlers.flat()], handled, local, names);
+          node.handlers.forEach((handler, i) => this.block(handler.body, caught, handlers[i], local, names));
+          this.block(node.orelse, caught, handled, local, names);
+          this.block(node.finalbody, caught, handled, local, names);
+          break;
+        }
+        case "Match":
+          for (const part of node.cases) this.block(part.body, caught, handled, local, names);
+          break;
+        case "If":
+        case "While":
+        case "For":
+        case "AsyncFor":
+          this.block(node.body, caught, handled, local, names);
+          this.block(node.orelse, caught, handled, local, names);
+          break;
+        case "With":
+        case "AsyncWith":
+          this.block(node.body, caught, handled, local, names);
+          break;
+        default:
+      }
+    }
+  }
+
+  private handlerNames(handler: ExceptHandler): string[] {
+    if (!handler.type) return ["BaseException"];
+    const types = handler.type.kind === "Tuple" ? handler.type.elts : [handler.type];
+    return types.map((type) => this.raisedName(type));
+  }
+
+  private raisedName(node: Expression): string {
+    const type = this.typeOf(node);
+    const instance = type.kind === "class" ? type.instance : type;
+    if (instance.kind !== "named") return "unknown";
+    return instance.symbol.module === "" || instance.symbol.module === "builtins" ? instance.symbol.name : `${instance.symbol.module}.${instance.symbol.name}`;
+  }
+
+  private readonly lineages = new Map<string, readonly string[]>();
+
+  /** The names of an exception class and its bases. */
+  private lineage(name: string): readonly string[] {
+    let names = this.lineages.get(name);
+    if (!names) {
+      const own = [...this.program.classes.values()].find((decl) => decl.name === name);
+      const member = own ? undefined : this.program.library.member(name.includes(".") ? name : `builtins.${name}`);
+      const type: Type | undefined = own ? this.program.classInfo(own).self : member?.kind === "library-class" ? { kind: "named", symbol: member.symbol, arguments: [] } : undefined;
+      names = type ? ancestors(type).flatMap((base) => (base.kind === "named" ? [base.symbol.name, `${base.symbol.module}.${base.symbol.name}`] : [])) : [name];
+      this.lineages.set(name, names);
+    }
+    return names;
+  }
+
+  private isCaught(name: string, caught: readonly string[]): boolean {
+    if (caught.includes("BaseException")) return true;
+    if (name === "unknown") return caught.includes("Exception");
+    const names = this.lineage(name);
+    return caught.some((one) => one === name || names.includes(one));
+  }
+
+  private expression(root: Expression, caught: readonly string[], local: Local, names: ReadonlySet<string>): void {
+    const implicit = (raised: readonly string[]): void => {
+      for (const name of raised) if (!this.isCaught(name, caught)) local.implicit.add(name);
+    };
+    walkExpression(root, (node) => {
+      if (node.kind === "Lambda") return false;
+      if (node.kind === "Call") this.call(node, caught, local, names, implicit);
+      if (node.kind === "Attribute") {
+        const record = this.attributeOf(node);
+        if (record?.kind === "property") local.calls.push({ id: record.functionId, caught });
+      }
+      if (node.kind === "Subscript" && node.slice.kind !== "Slice") {
+        const { kind } = this.typeOf(node.value);
+        if (kind === "dict") implicit(["KeyError"]);
+        else if (kind === "list" || kind === "string" || kind === "tuple") implicit(["IndexError"]);
+      }
+      if (node.kind === "BinOp" && (node.op === "Div" || node.op === "FloorDiv" || node.op === "Mod") && this.typeOf(node.left).kind !== "string" && node.right.kind !== "Constant") implicit(["ZeroDivisionError"]);
+      return true;
+    });
+  }
+
+  private call(node: Call, caught: readonly string[], local: Local, names: ReadonlySet<string>, implicit: (raised: readonly string[]) => void): void {
+    const record = this.callOf(node);
+    if (!record) {
+      return;
+    }
+    let id: string | undefined;
+    if (record.kind === "function" || record.kind === "method") id = record.target;
+    else if (record.kind === "class") {
+      const decl = this.program.classes.get(record.target);
+      const info = decl && this.program.classInfo(decl);
+      id = info?.lineage.map((one) => one.methods.get("__init__")?.id).find((found) => found !== undefined);
+      const after = info?.lineage.map((one) => one.methods.get("__post_init__")?.id).find((found) => found !== undefined);
+      if (after !== undefined) local.calls.push({ id: after, caught });
+    } else if (record.kind === "builtin" || record.kind === "library") {
+      const isText = record.target !== "int" && record.target !== "float" ? true : node.args.length > 0 && !["int", "float", "bool"].includes(this.typeOf(node.args[0]!).kind);
+      if (isText) implicit(libraryRaises[record.target] ?? []);
+    } else if (record.kind === "library-method") implicit(methodRaises[`${record.target}.${record.name ?? ""}`] ?? []);
+    if (id === undefined) return;
+    local.calls.push({ id, caught });
+    for (const pair of record.matched) {
+      for (const value of pair.values) {
+        const name = rootName(value);
+        if (name !== undefined && names.has(name) && pair.name !== undefined) local.passed.push({ id, parameter: pair.name, name });
+      }
+    }
+    const receiver = node.func.kind === "Attribute" ? rootName(node.func.value) : undefined;
+    const target = this.program.functions.get(id);
+    if (receiver !== undefined && names.has(receiver) && target?.receiver) local.passed.push({ id, parameter: target.receiver.arg, name: receiver });
+  }
+}
+
+function rootName(node: Expression): string | undefined {
+  let current = node;
+  while (current.kind === "Attribute" || current.kind === "Subscript") current = current.value;
+  return current.kind === "Name" ? current.id : undefined;
+}

@@ -1,0 +1,107 @@
+import { unknownType } from "../types/build.ts";
+import type { Type } from "../types/type.ts";
+import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
+import { callFunction, callLibrary } from "./infer-calls.ts";
+import type { ClassInfo, Inference } from "./infer-context.ts";
+import type { LibraryClass, LibraryMember } from "./infer-library.ts";
+import type { CallArguments, Substitution } from "./infer-signatures.ts";
+import type { PythonNode } from "./tree.ts";
+
+/** The method of a class of the program, its bases included. */
+export function findMethod(info: ClassInfo, name: string): FunctionDecl | undefined {
+  for (const decl of info.lineage) {
+    const method = decl.methods.get(name);
+    if (method) return method;
+  }
+  return undefined;
+}
+
+/** The field of a class of the program, its bases included. */
+export function findField(info: ClassInfo, name: string): { owner: ClassDecl; slot: string; inBody: boolean } | undefined {
+  for (const decl of info.lineage) {
+    const field = decl.fields.get(name);
+    if (field) return { owner: decl, slot: field.slot, inBody: field.inBody };
+  }
+  return undefined;
+}
+
+/** The class of the library that describes values of a type, and what its type parameters stand for there. */
+export function libraryClassOf(inference: Inference, type: Type): { owner: LibraryClass; substitution: Substitution } | undefined {
+  const [path, args] = libraryPath(type);
+  if (path === undefined) return undefined;
+  const member = inference.env.library.member(path);
+  if (member?.kind !== "library-class") return undefined;
+  const names = type.kind === "named" ? type.symbol.typeParameters.map((parameter) => parameter.name) : type.kind === "dict" ? ["K", "V"] : ["T"];
+  return { owner: member, substitution: new Map(names.map((name, i) => [name, args[i] ?? unknownType])) };
+}
+
+function libraryPath(type: Type): [string | undefined, readonly Type[]] {
+  switch (type.kind) {
+    case "string":
+      return ["builtins.str", []];
+    case "int":
+    case "float":
+    case "bool":
+    case "complex":
+      return [`builtins.${type.kind}`, []];
+    case "bytes":
+      return [type.mutable ? "builtins.bytearray" : "builtins.bytes", []];
+    case "list":
+      return ["builtins.list", [type.element]];
+    case "set":
+      return [type.frozen ? "builtins.frozenset" : "builtins.set", [type.element]];
+    case "dict": {
+      const path = { defaultdict: "collections.defaultdict", counter: "collections.Counter", ordered: "collections.OrderedDict" };
+      return [type.variant ? path[type.variant] : "builtins.dict", [type.key, type.value]];
+    }
+    case "tuple":
+      return ["builtins.tuple", [type.rest ?? type.elements[0] ?? unknownType]];
+    case "iterator":
+      return [type.source === "generator" ? "builtins.generator" : type.source === "range" ? "builtins.range_object" : "builtins.iterator", [type.element]];
+    case "awaitable":
+      return ["asyncio.Task", [type.result]];
+    case "channel":
+      return [type.queue ?? "queue.Queue", [type.element]];
+    case "named":
+      return [`${type.symbol.module}.${type.symbol.name}`, type.arguments];
+    default:
+      return [undefined, []];
+  }
+}
+
+/** A method or attribute of a builtin or library type. */
+export function libraryMember(inference: Inference, type: Type, name: string): { member: LibraryMember; owner: LibraryClass; substitution: Substitution } | undefined {
+  const found = libraryClassOf(inference, type);
+  const member = found && inference.env.library.method(found.owner, name);
+  return found && member && { member, ...found };
+}
+
+/** Calls a method of a value by name, as operators and the language's protocols do. Undefined where the value has no such method. */
+export function callMethod(inference: Inference, receiver: Type, name: string, args: readonly Type[], node: PythonNode): Type | undefined {
+  const call: CallArguments = { positional: args.map((type) => ({ type })), keywords: [], spread: [] };
+  const head = inference.head(receiver);
+  const info = inference.env.classOfType(head);
+  if (info) {
+    const method = findMethod(info, name);
+    if (method) return callFunction(inference, method, call, node, receiverSubstitution(info, head)).result;
+    for (const base of info.libraryBases) {
+      const inherited = callMethod(inference, base, name, args, node);
+      if (inherited !== undefined) return inherited;
+    }
+    return undefined;
+  }
+  const found = libraryMember(inference, head, name);
+  if (found?.member.kind !== "library-function") return undefined;
+  return callLibrary(inference, found.member, call, node, found.substitution).result;
+}
+
+/** What the type parameters of a class stand for in a value of it. */
+export function receiverSubstitution(info: ClassInfo, receiver: Type): Substitution {
+  const substitution: Substitution = new Map();
+  if (receiver.kind === "named" && info.self.kind === "named") {
+    info.self.arguments.forEach((parameter, i) => {
+      if (parameter.kind === "parameter") substitution.set(parameter.name, receiver.arguments[i] ?? parameter);
+    });
+  }
+  return substitution;
+}

@@ -1,0 +1,315 @@
+import { noneType, unknownType } from "../types/build.ts";
+import type { Type } from "../types/type.ts";
+import type { FunctionDecl } from "./analysis-declarations.ts";
+import { allArguments } from "./bind-visit.ts";
+import { annotationType } from "./infer-annotation.ts";
+import { type Inference, meetNarrowings } from "./infer-context.ts";
+import { elementOf } from "./infer-elements.ts";
+import { inferExpression } from "./infer-expressions.ts";
+import { callMethod } from "./infer-methods.ts";
+import { applyFacts, factsOf, instancesOf } from "./infer-narrowing.ts";
+import { binaryType } from "./infer-operators.ts";
+import { inferMatch } from "./infer-patterns.ts";
+import { teach } from "./infer-signatures.ts";
+import { isVariable } from "./infer-solver.ts";
+import { assignTo, give } from "./infer-targets.ts";
+import type { ClassDef, Expression, Statement } from "./tree.ts";
+import { assignedKeys } from "./infer-loops.ts";
+import { canFallThrough } from "./infer-reach.ts";
+
+/** Infers the statements of a block in order; after a statement that leaves the block nothing is known to be reached. */
+export function inferBlock(inference: Inference, body: readonly Statement[]): void {
+  for (const statement of body) inferStatement(inference, statement);
+}
+
+function inferStatement(inference: Inference, node: Statement): void {
+  switch (node.kind) {
+    case "Expr":
+      inferExpression(inference, node.value);
+      return;
+    case "Assign":
+      assignment(inference, node);
+      return;
+    case "AnnAssign":
+      annotatedAssignment(inference, node);
+      return;
+    case "AugAssign":
+      augmentedAssignment(inference, node);
+      return;
+    case "Return":
+      returnStatement(inference, node);
+      return;
+    case "If":
+      ifStatement(inference, node);
+      return;
+    case "While":
+      whileStatement(inference, node);
+      return;
+    case "For":
+    case "AsyncFor":
+      forStatement(inference, node);
+      return;
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+      inferFunction(inference, inference.decls.functions.get(node)!);
+      return;
+    case "ClassDef":
+      inferClass(inference, node);
+      return;
+    case "With":
+    case "AsyncWith":
+      withStatement(inference, node);
+      return;
+    case "Try":
+    case "TryStar":
+      tryStatement(inference, node);
+      return;
+    case "Raise":
+      if (node.exc) inferExpression(inference, node.exc);
+      if (node.cause) inferExpression(inference, node.cause);
+      inference.narrowings = undefined;
+      return;
+    case "Assert":
+      inferExpression(inference, node.test);
+      if (node.msg) inferExpression(inference, node.msg);
+      applyFacts(inference, factsOf(inference, node.test, true));
+      return;
+    case "Delete":
+      for (const target of node.targets) inferExpression(inference, target);
+      return;
+    case "Match":
+      inferMatch(inference, node, (body) => inferBlock(inference, body));
+      return;
+    case "Break":
+    case "Continue":
+      inference.narrowings = undefined;
+      return;
+    default:
+  }
+}
+
+function assignment(inference: Inference, node: Extract<Statement, { kind: "Assign" }>): void {
+  const [target] = node.targets;
+  const expected = target && expectedOf(inference, target);
+  const type = inferExpression(inference, node.value, expected);
+  for (const each of node.targets) assignTo(inference, each, type);
+}
+
+/** What the place assigned to is declared to hold. */
+function expectedOf(inference: Inference, target: Expression): Type | undefined {
+  if (target.kind === "Name") {
+    const term = inference.place(target)?.term;
+    return term && !isVariable(term) ? term : undefined;
+  }
+  if (target.kind !== "Attribute" || target.value.kind !== "Name") return undefined;
+  const record = inference.types.get(target);
+  return record && !isVariable(record) ? record : undefined;
+}
+
+function declaredType(inference: Inference, annotation: Expression): Type {
+  return annotationType(annotation, inference.env.annotationScope(inference.module, inference.scope, inference.frame.owner?.self));
+}
+
+function annotatedAssignment(inference: Inference, node: Extract<Statement, { kind: "AnnAssign" }>): void {
+  const declared = declaredType(inference, node.annotation);
+  const value = node.value && inferExpression(inference, node.value, declared.kind === "unknown" ? undefined : declared);
+  if (value) {
+    assignTo(inference, node.target, value);
+    if (declared.kind !== "unknown") teach(inference, value, declared);
+  } else if (node.target.kind === "Attribute") inferExpression(inference, node.target);
+  else if (node.target.kind === "Name") {
+    const place = inference.place(node.target);
+    if (place) inference.record(node.target, place.term);
+  }
+}
+
+function augmentedAssignment(inference: Inference, node: Extract<Statement, { kind: "AugAssign" }>): void {
+  const { target } = node;
+  const left = inferExpression(inference, target);
+  const head = inference.head(left);
+  const right = inferExpression(inference, node.value, head.kind === "list" ? head : undefined);
+  if (head.kind === "list" && node.op === "Add") {
+    // `list += x` extends the list by the elements of x.
+    inference.solver.flow(elementOf(inference, right, node.value), head.element);
+    return;
+  }
+  if ((head.kind === "set" || head.kind === "dict") && node.op === "BitOr") {
+    const other = inference.head(right);
+    if (head.kind === "set") inference.solver.flow(elementOf(inference, right, node.value), head.element);
+    else if (other.kind === "dict") {
+      inference.solver.flow(other.key, head.key);
+      inference.solver.flow(other.value, head.value);
+    }
+    return;
+  }
+  const result = binaryType(inference, { node, op: node.op, left, right, rightNode: node.value });
+  assignTo(inference, target, result);
+}
+
+function returnStatement(inference: Inference, node: Extract<Statement, { kind: "Return" }>): void {
+  const { result } = inference.frame;
+  if (node.value) {
+    const declared = isVariable(result) ? undefined : result;
+    const type = inferExpression(inference, node.value, declared ?? inference.solver.shallow(result));
+    if (!inference.frame.decl?.isGenerator) give(inference, result, type);
+  } else if (isVariable(result) && !inference.frame.decl?.isGenerator) inference.solver.flow(noneType, result);
+  inference.narrowings = undefined;
+}
+
+function ifStatement(inference: Inference, node: Extract<Statement, { kind: "If" }>): void {
+  inferExpression(inference, node.test);
+  const before = inference.copyNarrowings();
+  applyFacts(inference, factsOf(inference, node.test, true));
+  inferBlock(inference, node.body);
+  const after = inference.narrowings;
+  inference.narrowings = before;
+  applyFacts(inference, factsOf(inference, node.test, false));
+  inferBlock(inference, node.orelse);
+  inference.narrowings = meetNarrowings(inference, after, inference.narrowings);
+}
+
+function forgetAssigned(inference: Inference, body: readonly Statement[]): void {
+  for (const key of assignedKeys(inference, body)) inference.forget(key);
+}
+
+function whileStatement(inference: Inference, node: Extract<Statement, { kind: "While" }>): void {
+  forgetAssigned(inference, [node]);
+  inferExpression(inference, node.test);
+  const before = inference.copyNarrowings();
+  applyFacts(inference, factsOf(inference, node.test, true));
+  inferBlock(inference, node.body);
+  inference.narrowings = before;
+  if (!node.body.some(hasBreak)) applyFacts(inference, factsOf(inference, node.test, false));
+  inferBlock(inference, node.orelse);
+}
+
+function hasBreak(node: Statement): boolean {
+  if (node.kind === "Break") return true;
+  if (node.kind === "If") return [...node.body, ...node.orelse].some(hasBreak);
+  if (node.kind === "Try" || node.kind === "TryStar") return [...node.body, ...node.handlers.flatMap((handler) => handler.body), ...node.orelse, ...node.finalbody].some(hasBreak);
+  if (node.kind === "With" || node.kind === "AsyncWith") return node.body.some(hasBreak);
+  return node.kind === "Match" && node.cases.some((part) => part.body.some(hasBreak));
+}
+
+function forStatement(inference: Inference, node: Extract<Statement, { kind: "For" | "AsyncFor" }>): void {
+  const iterable = inferExpression(inference, node.iter);
+  forgetAssigned(inference, [node]);
+  assignTo(inference, node.target, elementOf(inference, iterable, node.iter));
+  const before = inference.copyNarrowings();
+  inferBlock(inference, node.body);
+  inference.narrowings = before;
+  inferBlock(inference, node.orelse);
+}
+
+function withStatement(inference: Inference, node: Extract<Statement, { kind: "With" | "AsyncWith" }>): void {
+  for (const item of node.items) {
+    const manager = inferExpression(inference, item.contextExpr);
+    const head = inference.head(manager);
+    let entered: Type = unknownType;
+    if (head.kind === "iterator") entered = head.element;
+    else {
+      entered = callMethod(inference, head, node.kind === "With" ? "__enter__" : "__aenter__", [], item) ?? unknownType;
+      const made = inference.solver.shallow(entered);
+      if (node.kind === "AsyncWith" && made.kind === "awaitable") entered = made.result;
+      callMethod(inference, head, node.kind === "With" ? "__exit__" : "__aexit__", [unknownType, unknownType, unknownType], item);
+    }
+    if (item.optionalVars) assignTo(inference, item.optionalVars, entered);
+  }
+  inferBlock(inference, node.body);
+}
+
+function tryStatement(inference: Inference, node: Extract<Statement, { kind: "Try" | "TryStar" }>): void {
+  const before = inference.copyNarrowings();
+  inferBlock(inference, node.body);
+  inferBlock(inference, node.orelse);
+  let after = inference.narrowings;
+  for (const handler of node.handlers) {
+    inference.narrowings = before && new Map(before);
+    forgetAssigned(inference, node.body);
+    if (handler.type) inferExpression(inference, handler.type);
+    if (handler.name !== undefined) {
+      const place = inference.place(handler);
+      if (place) give(inference, place.term, caughtType(inference, handler.type, node.kind === "TryStar"));
+    }
+    inferBlock(inference, handler.body);
+    after = meetNarrowings(inference, after, inference.narrowings);
+  }
+  inference.narrowings = after;
+  if (node.finalbody.length > 0) {
+    const alive = inference.narrowings;
+    if (!alive) inference.narrowings = before && new Map(before);
+    inferBlock(inference, node.finalbody);
+    if (!alive) inference.narrowings = undefined;
+  }
+}
+
+function caughtType(inference: Inference, type: Expression | undefined, star: boolean): Type {
+  const classes = type ? instancesOf(inference, type) : [];
+  const path = star ? "builtins.ExceptionGroup" : "builtins.Exception";
+  const fallback = inference.env.library.member(path);
+  const base: Type = fallback?.kind === "library-class" ? { kind: "named", symbol: fallback.symbol, arguments: fallback.symbol.typeParameters.map(() => unknownType) } : unknownType;
+  if (star || classes.length === 0) return base;
+  const [first] = classes;
+  return classes.length === 1 ? first! : classes.reduce((a, b) => inference.solver.merge(a, b));
+}
+
+/** Infers a function: what its parameters get by default, its body, and what it returns. */
+export function inferFunction(inference: Inference, decl: FunctionDecl): void {
+  for (const decorator of decl.node.decoratorList) inferExpression(inference, decorator);
+  const owner = decl.owner && inference.env.classInfo(decl.owner);
+  const [outerFrame, outerNarrowings] = [inference.frame, inference.copyNarrowings()];
+  for (const parameter of decl.parameters) parameterTerm(inference, decl, parameter.node, parameter.slot, parameter.kind);
+  if (decl.receiver && owner) {
+    const web = inference.binding.webs.get(decl.receiver);
+    if (web) inference.setWeb(web, decl.flavour === "class" ? { kind: "class", instance: owner.self } : owner.self);
+  }
+  inference.frame = { decl, owner: owner ?? outerFrame.owner, result: inference.slot(decl.resultSlot), yields: inference.slot(decl.yieldSlot) };
+  inference.narrowings = new Map();
+  inference.inScope(decl.node, () => inferBlock(inference, decl.node.body));
+  if (isVariable(inference.frame.result) && !decl.isGenerator && !decl.isAbstract && canFallThrough(decl.node.body)) inference.solver.flow(noneType, inference.frame.result);
+  inference.frame = outerFrame;
+  inference.narrowings = outerNarrowings;
+}
+
+function parameterTerm(inference: Inference, decl: FunctionDecl, arg: ReturnType<typeof allArguments>[number], slot: string, kind: string): void {
+  const term = inference.slot(slot);
+  if (arg.default) {
+    const type = inferExpression(inference, arg.default, isVariable(term) ? undefined : term);
+    if (!(isVariable(term) && arg.default.kind === "Constant" && arg.default.value.type === "None" && inference.solver.shallow(term).kind === "any")) give(inference, term, type);
+  }
+  const web = inference.binding.webs.get(arg);
+  if (!web) return;
+  if (kind === "variadic") {
+    const cell = inference.cell(arg, "rest");
+    inference.solver.flow(term, cell);
+    inference.setWeb(web, { kind: "tuple", elements: [], rest: isVariable(term) ? term : cell });
+  } else if (kind === "keywords") inference.setWeb(web, { kind: "dict", key: { kind: "string" }, value: term });
+  else if (web.definitions.length === 1 || !isVariable(term)) inference.setWeb(web, term);
+  else inference.setWeb(web, term);
+  void decl;
+}
+
+function inferClass(inference: Inference, node: ClassDef): void {
+  const decl = inference.decls.classes.get(node);
+  if (!decl) return;
+  for (const decorator of node.decoratorList) inferExpression(inference, decorator);
+  for (const keyword of node.keywords) inferExpression(inference, keyword.value);
+  const info = inference.env.classInfo(decl);
+  const outer = inference.frame;
+  inference.frame = { ...outer, owner: info };
+  inference.inScope(node, () => inferBlock(inference, node.body));
+  // The names of a class body are its fields.
+  for (const [web, term] of inference.webTerms) {
+    if (web.variable.scope.node !== node) continue;
+    const field = decl.fields.get(web.variable.name);
+    if (field) give(inference, inference.slot(field.slot), dataclassField(inference, field.default, term));
+  }
+  inference.frame = outer;
+}
+
+/** `field(default_factory=list)` stands for what the factory makes. */
+function dataclassField(inference: Inference, value: Expression | undefined, term: Type): Type {
+  if (value?.kind !== "Call") return term;
+  const record = inference.calls.get(value);
+  return record?.target === "dataclasses.field" ? inference.solver.shallow(term) : term;
+}

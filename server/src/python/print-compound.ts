@@ -1,10 +1,10 @@
 import type { Decorated } from "../base/syntax-node.ts";
 import { printBracket, printComment, printTrailing, type StatementContext } from "./print-context.ts";
-import { argumentElements } from "./print-expressions.ts";
+import { argumentElements, printBare } from "./print-expressions.ts";
 import { printParameterList } from "./print-parameters.ts";
 import { PatternLevel } from "./print-patterns.ts";
 import { Level } from "./print-precedence.ts";
-import { printBare, separated, word, type SimpleKind } from "./print-simple.ts";
+import { separated, word, type SimpleKind } from "./print-simple.ts";
 import type { ClassDef, Clause, Expression, FunctionDef, If, Match, PythonNodeOf, Statement, Try, TryStar, With } from "./tree.ts";
 
 /** The kinds of statements with a body. */

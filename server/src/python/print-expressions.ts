@@ -74,7 +74,7 @@ export const expressionPrinters: { readonly [Kind in Expression["kind"]]: Printe
     context.out.token("yield");
     if (node.value === undefined) return;
     context.out.blank(" ");
-    context.expression(node.value, Level.tuple);
+    printBare(context, node.value);
   },
   YieldFrom: (context, node) => {
     keyword(context, "yield");
@@ -121,9 +121,16 @@ export function printParenthesizedTuple(context: PrintContext, node: PythonNodeO
   printBracket(context, { open: "(", close: ")", inner: node.inner, lastComma: node.elts.length === 1 }, elementsOf(context, node.elts));
 }
 
-/** Whether the tuple needs its brackets for the comments inside. */
-export function tupleHasComments(node: PythonNodeOf<"Tuple">): boolean {
-  return hasComments({ inner: node.inner }, node.elts.map((comments) => ({ comments })));
+/** Whether the tuple needs its brackets wherever it stands: it is empty, has comments inside, or unpacks what is no plain name. */
+export function needsBrackets(node: PythonNodeOf<"Tuple">): boolean {
+  const plainStars = node.elts.every((element) => element.kind !== "Starred" || ["Name", "Attribute", "Subscript"].includes(element.value.kind));
+  return node.elts.length === 0 || !plainStars || hasComments({ inner: node.inner }, node.elts.map((comments) => ({ comments })));
+}
+
+/** A value where a tuple needs no brackets, unless comments stand in it or it has fewer than two elements. */
+export function printBare(context: PrintContext, node: Expression): void {
+  const bare = node.kind === "Tuple" && node.elts.length > 1 && !needsBrackets(node);
+  context.expression(node, bare ? Level.tuple : Level.test);
 }
 
 /** Expressions as the elements of a bracket, where `:=` and `*` need no parentheses. */
@@ -194,7 +201,7 @@ function printSubscript(context: PrintContext, node: Subscript): void {
   const { slice } = node;
   printOperand(context, node.value);
   context.out.token("[");
-  if (slice.kind === "Tuple" && slice.elts.length > 0 && !tupleHasComments(slice)) {
+  if (slice.kind === "Tuple" && !needsBrackets(slice)) {
     context.out.within(slice, () => {
       const [only] = slice.elts;
       // A lone starred index is a tuple without its comma.

@@ -1,7 +1,7 @@
 import { printBracket, hasComments, type PrintContext } from "./print-context.ts";
-import { tupleHasComments } from "./print-expressions.ts";
+import { printBare } from "./print-expressions.ts";
 import { binaryForms, Level } from "./print-precedence.ts";
-import type { Alias, Assign, Expression, Import, ImportFrom, PythonNodeOf, Statement } from "./tree.ts";
+import type { Alias, Assign, Import, ImportFrom, PythonNodeOf, Statement } from "./tree.ts";
 
 /** The kinds of statements without a body. */
 export type SimpleKind = Exclude<
@@ -85,12 +85,6 @@ export const simplePrinters: { readonly [Kind in SimpleKind]: Printer<Kind> } = 
     }
   },
 };
-
-/** A value where a tuple needs no brackets, unless comments stand in it or it has fewer than two elements. */
-export function printBare(context: PrintContext, node: Expression): void {
-  const bare = node.kind === "Tuple" && node.elts.length > 1 && !tupleHasComments(node);
-  context.expression(node, bare ? Level.tuple : Level.test);
-}
 
 function printAssign(context: PrintContext, node: Assign): void {
   const unpacks = node.targets.some((target) => target.kind === "Tuple");

@@ -3,7 +3,7 @@ import type { Comment, Decorated } from "../base/syntax-node.ts";
 import { compoundPrinters, type CompoundKind } from "./print-compound.ts";
 import { printCommentLines, printTrailing, type PrintContext, type StatementContext } from "./print-context.ts";
 import { Emitter, type PrintedRange } from "./print-emitter.ts";
-import { expressionPrinters, printParenthesizedTuple, tupleHasComments } from "./print-expressions.ts";
+import { expressionPrinters, needsBrackets, printParenthesizedTuple } from "./print-expressions.ts";
 import { printLambdaParameters, printTypeParameters } from "./print-parameters.ts";
 import { patternLevel, patternPrinters } from "./print-patterns.ts";
 import { Level, levelOf } from "./print-precedence.ts";
@@ -70,7 +70,7 @@ class Printer implements StatementContext {
 
   expression(node: Expression, place: Level): void {
     this.out.within(node, () => {
-      const brackets = node.kind === "Tuple" && (node.elts.length === 0 || tupleHasComments(node));
+      const brackets = node.kind === "Tuple" && needsBrackets(node);
       if (levelOf(node) >= place && !brackets) this.bare(node);
       else if (node.kind === "Tuple") printParenthesizedTuple(this, node);
       else {

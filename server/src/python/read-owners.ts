@@ -48,7 +48,7 @@ export const nodeKindOwners: Readonly<Record<string, readonly PythonKind[]>> = {
   escape_sequence: ["Constant", "JoinedStr"],
   except_clause: ["ExceptHandler"],
   exec_statement: ["Invalid"],
-  expression_list: ["Tuple"],
+  expression_list: ["Tuple", "Delete"],
   expression_statement: ["Expr", "Assign", "AnnAssign", "AugAssign"],
   false: ["Constant", "MatchSingleton"],
   finally_clause: ["Try", "TryStar"],

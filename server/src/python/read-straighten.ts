@@ -3,6 +3,7 @@ import type { RawNode } from "./read-raw.ts";
 /*
  * The grammar's precedence differs from Python's in a few places, so that what the parser returns must be turned before it is read:
  *
+ *   a & b ^ c                     parsed as  a & (b ^ c)
  *   (x := a if b else c)          parsed as  (x := a) if b else c
  *   with a if b else c as d:      parsed as  a if b else (c as d)
  *   await x ** 2                  parsed as  await (x ** 2)
@@ -26,13 +27,16 @@ export function straighten(node: RawNode): RawNode {
   if (node.broken || node.children.length < 2) return node;
   const first = node.children[0];
   const last = node.children.at(-1);
+  if (first !== undefined && last !== undefined && operatorIs(node, "&") && (operatorIs(first, "^") || operatorIs(last, "^"))) {
+    return bitwise(node);
+  }
   if (first !== undefined && !first.broken) {
     if (first.type === "list_splat" && leftOpenKinds.has(node.type)) return takeFromLeft(node, first);
     if (first.type === "named_expression" && node.type === "conditional_expression") return takeFromLeft(node, first);
   }
   if (last !== undefined && !last.broken) {
     if (last.type === "as_pattern" && rightOpenKinds.has(node.type)) return takeFromRight(node, last);
-    if (node.type === "await" && last.type === "binary_operator" && childType(last, 1) === "**") return takeFromRight(node, last);
+    if (node.type === "await" && operatorIs(last, "**")) return takeFromRight(node, last);
   }
   if (node.type === "as_pattern") return keywordAround(node);
   if (node.type === "type_alias_statement") return assignmentToType(node);
@@ -69,8 +73,50 @@ function keywordAround(node: RawNode): RawNode {
   return { ...keyword, field: node.field, end: node.end, children: [...keyword.children.slice(0, 2), moved] };
 }
 
-function childType(node: RawNode, index: number): string | undefined {
-  return node.children[index]?.type;
+function operatorIs(node: RawNode, operator: string): boolean {
+  return node.type === "binary_operator" && node.children[1]?.type === operator;
+}
+
+/** Puts a chain of `&` and `^` together anew, so that `&` binds tighter; both group to the left. */
+function bitwise(node: RawNode): RawNode {
+  const chain: RawNode[] = [];
+  flatten(node, chain);
+  const terms: RawNode[] = [];
+  for (let index = 0; index < chain.length; index += 2) {
+    const operand = chain[index];
+    const operator = chain[index - 1];
+    const left = terms.at(-1);
+    if (operand === undefined) continue;
+    if (operator?.type === "&" && left !== undefined) terms[terms.length - 1] = joined(left, operator, operand);
+    else if (operator === undefined) terms.push(operand);
+    else terms.push(operator, operand);
+  }
+  let [result = node] = terms;
+  for (let index = 1; index + 1 < terms.length; index += 2) {
+    const operator = terms[index];
+    const operand = terms[index + 1];
+    if (operator !== undefined && operand !== undefined) result = joined(result, operator, operand);
+  }
+  return { ...result, field: node.field };
+}
+
+/** The operands and operators of a chain of `&` and `^` in the order of the text. */
+function flatten(node: RawNode, chain: RawNode[]): void {
+  const [left, operator, right] = node.children;
+  if (left === undefined || operator === undefined || right === undefined || node.broken || !(operatorIs(node, "&") || operatorIs(node, "^"))) {
+    chain.push(node);
+    return;
+  }
+  flatten(left, chain);
+  chain.push(operator);
+  flatten(right, chain);
+}
+
+function joined(left: RawNode, operator: RawNode, right: RawNode): RawNode {
+  return {
+    type: "binary_operator", named: true, field: undefined, start: left.start, end: right.end,
+    children: [{ ...left, field: "left" }, operator, { ...right, field: "right" }], comments: [], broken: false,
+  };
 }
 
 /** An alias whose name begins with a bracket is an assignment to something of `type(…)` or `type[…]`. */

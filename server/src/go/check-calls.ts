@@ -1,3 +1,4 @@
+import { hasUnknown } from "../types/relations.ts";
 import type { FunctionType, ParameterType, Type, TypeParameterType } from "../types/type.ts";
 import type { CallTarget } from "./analysis-api.ts";
 import { assign, convert } from "./check-assignable.ts";
@@ -38,11 +39,17 @@ export function checkCall(check: Checker, node: CallExpr): Operand {
     }
     return invalid(node);
   }
-  const final = passArguments(check, node, signature, args, typeArguments);
+  // A call that is not understood may have any number of results.
+  const open = args.length === 1 && args[0]!.mode === "invalid" && node.args[0]?.kind === "CallExpr" && signature.parameters.length !== 1;
+  if (open && !signature.typeParameters?.length) return resultOfCall(node, signature);
+  const final = open ? undefined : passArguments(check, node, signature, args, typeArguments);
   if (final === undefined) return invalid(node);
   rememberCall(check, node, callee, final);
-  if (final.signature.result.kind === "none") return { node, mode: "novalue", type: final.signature.result };
-  return valueOf(node, final.signature.result);
+  return resultOfCall(node, final.signature);
+}
+
+function resultOfCall(node: CallExpr, signature: FunctionType): Operand {
+  return signature.result.kind === "none" ? { node, mode: "novalue", type: signature.result } : valueOf(node, signature.result);
 }
 
 function evaluateCallee(check: Checker, fun: Expr): Callee {
@@ -120,7 +127,7 @@ function passArguments(check: Checker, node: CallExpr, generic: FunctionType, ar
   const open = openArguments(pairs);
   const inferred = infer(check, [...own, ...open.parameters], explicit, open.pairs);
   if (typeof inferred === "string") {
-    if (!args.some((operand) => operand.mode === "invalid")) {
+    if (!args.some((operand) => operand.mode === "invalid" || hasUnknown(operand.type))) {
       check.error(node, "cannot-infer", `in call to ${expressionText(node.fun)}, ${inferred}`);
     }
     return undefined;

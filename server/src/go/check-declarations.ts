@@ -107,7 +107,7 @@ export function resolveType(check: Checker, spec: TypeSpec, declared: Entity, me
     },
     methods,
     recursive: () => check.within(inside, () => check.error(spec.name, "invalid-recursive-type", `invalid recursive type ${spec.name.name}`)),
-  });
+  }, context.file.package.own ? "full" : context.file.package.partial ? "partial" : "exported");
   declared.type = { kind: "named", symbol, arguments: [] };
   declared.state = "resolved";
   if (context.recording) check.facts.symbols.set(spec, symbol);

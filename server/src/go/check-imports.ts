@@ -24,7 +24,7 @@ export function guessName(path: string): string {
 }
 
 /** Declares the imports of a file in its scope. */
-export function collectImports(check: Checker, tree: File, file: FileContext, dotImports: Map<string, Entity>): ImportedName[] {
+export function collectImports(check: Checker, tree: File, file: FileContext, dotImports: Map<string, Entity>, unknownImports: Entity[]): ImportedName[] {
   const names: ImportedName[] = [];
   const unit = { path: file.path, errors: [], uses: new Map() };
   for (const decl of tree.decls) {
@@ -34,6 +34,7 @@ export function collectImports(check: Checker, tree: File, file: FileContext, do
       const imported = importEntity(check, spec, spec.path.value);
       if (spec.name?.name === "_") continue;
       if (spec.name?.name === ".") {
+        if (imported.imported?.known === false) unknownImports.push(imported);
         for (const name of imported.imported?.scope.names.keys() ?? []) if (isExported(name)) dotImports.set(name, imported);
       } else {
         file.scope.declare(imported);

@@ -71,14 +71,17 @@ function literalType(check: Checker, node: CompositeLit): Type {
   // The length is the greatest index plus one, so keys are looked at before the elements are checked.
   let next = 0;
   let length = 0;
+  let known = true;
   for (const elt of node.elts) {
     if (elt.kind === "KeyValueExpr") {
       const key = singleValue(check, elt.key);
       if (key.value?.kind === "int") next = Number(key.value.value);
+      else known = false;
     }
     next += 1;
     length = Math.max(length, next);
   }
+  if (!known) length = -1;
   return check.recordType(type, { kind: "array", length, element });
 }
 

@@ -1,6 +1,7 @@
 import type { FieldType, FunctionType, MethodSignature, NamedType, Type, TypeSymbol } from "../types/type.ts";
 import { identical, typeSetOf, underlying } from "./check-identity.ts";
 import { substituteSignature, substitution } from "./check-substitute.ts";
+import { DeclaredType } from "./check-symbols.ts";
 import { dereference, isInterface } from "./check-types.ts";
 
 /** A field or method that a selector finds. */
@@ -75,7 +76,8 @@ function search(start: Candidate, name: string, from: string): Lookup {
         continue;
       }
       const base = underlying(candidate.type);
-      if (base.kind === "unknown") unknown = true;
+      if (base.kind === "unknown" || (symbol instanceof DeclaredType && !foreign && mayHide(symbol, hidden))) unknown = true;
+      if ((base.kind === "interface" || base.kind === "parameter") && typeSetOf(base).unknown) unknown = true;
       if (base.kind === "struct") next.push(...embeddedOf(candidate, base.fields));
     }
     if (hits.length > 1 || several) return "ambiguous";
@@ -83,6 +85,11 @@ function search(start: Candidate, name: string, from: string): Lookup {
     level = consolidate(next);
   }
   return unknown ? "unknown" : undefined;
+}
+
+/** Whether the type may have a member that is not known. */
+function mayHide(symbol: DeclaredType, hidden: boolean): boolean {
+  return symbol.knowledge === "partial" || (symbol.knowledge === "exported" && hidden);
 }
 
 function memberOf(candidate: Candidate, name: string): Found | undefined {
@@ -146,14 +153,11 @@ export interface MissingMethod {
 export function missingMethod(type: Type, wanted: Type, from: string, statically = true): MissingMethod | undefined {
   const { methods } = typeSetOf(wanted);
   if (methods.size === 0 || underlying(type).kind === "unknown") return undefined;
+  // Methods that are not exported belong to the package that declares the interface.
+  const home = wanted.kind === "named" && wanted.symbol.module !== "universe" ? wanted.symbol.module : from;
   for (const [name, want] of [...methods].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const found = lookupMember(type, name, from);
+    const found = lookupMember(type, name, home);
     if (found === "unknown") continue;
-    if (found === undefined && !isExported(name)) {
-      // A method that is not exported is found from the package that declares the interface.
-      const owner = dereference(type).type;
-      if (owner.kind === "named" && typeof lookupMember(type, name, owner.symbol.module) === "object" && sharesModule(wanted, owner.symbol.module)) continue;
-    }
     if (typeof found !== "object" || found.kind !== "method") {
       if (!statically && isInterface(type)) continue;
       return { name, reason: "missing", want };
@@ -163,8 +167,4 @@ export function missingMethod(type: Type, wanted: Type, from: string, statically
     if (found.method!.pointerReceiver && !found.indirect && !found.abstract) return { name, reason: "pointer receiver", have, want };
   }
   return undefined;
-}
-
-function sharesModule(wanted: Type, module: string): boolean {
-  return wanted.kind !== "named" || wanted.symbol.module === module;
 }

@@ -13,6 +13,9 @@ export function lookupName(check: Checker, node: Ident): Entity | undefined {
   }
   const found = check.context.scope.lookup(node.name) ?? dotImported(check, node.name);
   if (found === undefined) {
+    const { unknownImports } = check.context.file;
+    for (const unknown of unknownImports) check.countOf(unknown).reads += 1;
+    if (unknownImports.length > 0) return undefined;
     check.error(node, "undefined", `undefined: ${node.name}`);
     return undefined;
   }
@@ -72,7 +75,7 @@ export function selectFromPackage(check: Checker, node: SelectorExpr, imported: 
   const found = imported.scope.names.get(name);
   const x = node.x.kind === "Ident" ? node.x.name : imported.name;
   if (found === undefined) {
-    if (name !== "_" && name !== "") check.error(node.sel, "undefined", `undefined: ${x}.${name}`);
+    if (name !== "_" && name !== "" && !imported.partial) check.error(node.sel, "undefined", `undefined: ${x}.${name}`);
     return undefined;
   }
   if (!isExported(name) && imported.path !== "unsafe") {

@@ -43,10 +43,10 @@ interface Method {
 }
 
 /** Declares everything that the files of a package declare. Nothing is resolved yet. */
-export function collectPackage(check: Checker, path: string, files: readonly PackageFile[], own: boolean): PackageContents {
+export function collectPackage(check: Checker, path: string, files: readonly PackageFile[], own: boolean, partial = false): PackageContents {
   const clause = files.find((file) => file.tree.package !== undefined)?.tree.package;
   const scope = new Scope(universe);
-  const result: GoPackage = { path, name: clause?.name.name ?? "", scope, known: true, own };
+  const result: GoPackage = { path, name: clause?.name.name ?? "", scope, known: true, own, partial };
   const methods = new Map<string, Method[]>();
   const units: Unit[] = [];
   const contexts: FileContext[] = [];
@@ -57,9 +57,10 @@ export function collectPackage(check: Checker, path: string, files: readonly Pac
   for (const file of files) {
     const fileScope = new Scope(scope);
     const dotImports = new Map<string, Entity>();
-    const context: FileContext = { path: file.path, package: result, scope: fileScope, dotImports, fragment: file.tree.package === undefined };
+    const unknownImports: Entity[] = [];
+    const context: FileContext = { path: file.path, package: result, scope: fileScope, dotImports, unknownImports, fragment: file.tree.package === undefined };
     contexts.push(context);
-    imports.push(...collectImports(check, file.tree, context, dotImports));
+    imports.push(...collectImports(check, file.tree, context, dotImports, unknownImports));
     const collector = new Collector(check, result, context, methods);
     for (const decl of file.tree.decls) units.push(collector.unit(decl));
   }

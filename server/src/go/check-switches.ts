@@ -1,4 +1,5 @@
 import { unknownType } from "../types/build.ts";
+import { hasUnknown } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { assign } from "./check-assignable.ts";
 import type { Checker, Operand } from "./checker.ts";
@@ -121,7 +122,7 @@ function caseType(check: Checker, node: Expr, x: Operand | undefined, seen: Type
     return untyped("nil");
   }
   const type = check.typeExpression(node);
-  if (type.kind === "unknown") return type;
+  if (hasUnknown(type)) return type;
   noteCase(check, node, type, seen);
   if (x !== undefined) checkPossible(check, node, x, type);
   return type;

@@ -1,3 +1,4 @@
+import { unknownType } from "../types/build.ts";
 import type { FieldType, MethodSignature, Type, TypeParameterType, TypeSymbol } from "../types/type.ts";
 import { underlying } from "./check-identity.ts";
 
@@ -11,6 +12,9 @@ export interface SymbolSource {
   readonly recursive: () => void;
 }
 
+/** How much of a type's fields and methods is known: all of them, the exported ones, or some. */
+export type Knowledge = "full" | "exported" | "partial";
+
 /**
  * A type declared in Go. Its parts are resolved when they are first asked for, so a declaration may refer to types that are declared later,
  * and a large package costs only what is used of it.
@@ -19,16 +23,18 @@ export class DeclaredType implements TypeSymbol {
   readonly name: string;
   readonly module: string;
   readonly form: TypeSymbol["form"];
+  readonly knowledge: Knowledge;
   #source: SymbolSource;
   #typeParameters: readonly TypeParameterType[] | undefined;
   #underlying: Type | "resolving" | undefined;
   #methods: Map<string, MethodSignature> | undefined;
   #fields: Map<string, FieldType> | undefined;
 
-  constructor(name: string, module: string, form: TypeSymbol["form"], source: SymbolSource) {
+  constructor(name: string, module: string, form: TypeSymbol["form"], source: SymbolSource, knowledge: Knowledge = "full") {
     this.name = name;
     this.module = module;
     this.form = form;
+    this.knowledge = knowledge;
     this.#source = source;
   }
 
@@ -44,7 +50,7 @@ export class DeclaredType implements TypeSymbol {
       const definition = this.#source.definition();
       const cyclic = definition.kind === "named" && definition.symbol.underlying === undefined;
       if (cyclic) this.#source.recursive();
-      this.#underlying = underlying(definition);
+      this.#underlying = this.knowledge === "partial" && definition.kind === "struct" ? unknownType : underlying(definition);
     }
     return this.#underlying;
   }

@@ -249,7 +249,7 @@ export function constraintElement(check: Checker, node: Expr): Type {
     const tilde = part.kind === "UnaryExpr" && part.op === "~";
     const type = check.typeExpression(tilde ? part.x : part);
     terms.push({ tilde, type });
-    if (tilde) check.recordType(part, type);
+    if (tilde) check.recordType(part, { kind: "interface", methods: [], embedded: [], terms: [{ tilde, type }] });
   };
   visit(node);
   return check.recordType(node, { kind: "interface", methods: [], embedded: [], terms });

@@ -43,6 +43,8 @@ export interface FileContext {
   readonly scope: Scope;
   /** Names brought in by `import . "path"`, and the import each came from. */
   readonly dotImports: ReadonlyMap<string, Entity>;
+  /** Dot imports of packages about which nothing is known: any name may come from them. */
+  readonly unknownImports: readonly Entity[];
   /** Text without a package clause: what it does not define is looked for among the known packages. */
   readonly fragment: boolean;
 }

@@ -38,6 +38,8 @@ export interface GoPackage {
   readonly scope: Scope;
   /** False when nothing is known about it; then everything selected from it is unknown. */
   readonly known: boolean;
+  /** Only some of its declarations are known; about others nothing can be said. */
+  readonly partial?: boolean;
   /** Whether it is part of the program that is being analysed. */
   readonly own: boolean;
 }

@@ -2,24 +2,172 @@
 import type { Construct } from "../lowering/construct.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
 import type { LibraryTable } from "../lowering/library/row.ts";
+import classesAttribute from "./classes/attribute.ts";
+import classesClassDefinition from "./classes/class-definition.ts";
+import classesConstruction from "./classes/construction.ts";
+import classesEnumeration from "./classes/enumeration.ts";
+import classesInterface from "./classes/interface.ts";
+import classesMethodCall from "./classes/method-call.ts";
+import classesPointer from "./classes/pointer.ts";
+import classesTypeDeclaration from "./classes/type-declaration.ts";
+import classesValueCopy from "./classes/value-copy.ts";
+import controlFlowAssignment from "./control-flow/assignment.ts";
+import controlFlowBlock from "./control-flow/block.ts";
+import controlFlowBreakContinue from "./control-flow/break-continue.ts";
+import controlFlowCountingLoop from "./control-flow/counting-loop.ts";
+import controlFlowEmptyStatement from "./control-flow/empty-statement.ts";
+import controlFlowExpressionStatement from "./control-flow/expression-statement.ts";
+import controlFlowForLoop from "./control-flow/for-loop.ts";
+import controlFlowIfStatement from "./control-flow/if-statement.ts";
+import controlFlowScopeStatements from "./control-flow/scope-statements.ts";
+import controlFlowUpdate from "./control-flow/update.ts";
+import controlFlowVariableDeclaration from "./control-flow/variable-declaration.ts";
+import controlFlowVariables from "./control-flow/variables.ts";
+import controlFlowWhileLoop from "./control-flow/while-loop.ts";
+import dataArithmetic from "./data/arithmetic.ts";
+import dataBitwise from "./data/bitwise.ts";
+import dataComparison from "./data/comparison.ts";
+import dataComprehension from "./data/comprehension.ts";
+import dataConditional from "./data/conditional.ts";
+import dataDisplay from "./data/display.ts";
+import dataDivision from "./data/division.ts";
+import dataFormat from "./data/format.ts";
+import dataIdentity from "./data/identity.ts";
+import dataLength from "./data/length.ts";
 import dataLiteral from "./data/literal.ts";
+import dataLogic from "./data/logic.ts";
+import dataPower from "./data/power.ts";
+import dataPrint from "./data/print.ts";
+import dataSlice from "./data/slice.ts";
+import dataSubscript from "./data/subscript.ts";
+import functionsCalls from "./functions/calls.ts";
+import functionsFunctionDefinition from "./functions/function-definition.ts";
+import functionsReturnStatement from "./functions/return-statement.ts";
+import runtimeBoolToInt from "./runtime/bool-to-int.ts";
+import runtimeCharAt from "./runtime/char-at.ts";
+import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeEqualPointers from "./runtime/equal-pointers.ts";
+import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
+import runtimeFloorDiv from "./runtime/floor-div.ts";
+import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
+import runtimeFloorMod from "./runtime/floor-mod.ts";
+import runtimeFormatAny from "./runtime/format-any.ts";
+import runtimeFormatBool from "./runtime/format-bool.ts";
+import runtimeFormatDict from "./runtime/format-dict.ts";
+import runtimeFormatFloat from "./runtime/format-float.ts";
+import runtimeFormatList from "./runtime/format-list.ts";
+import runtimeFormatSet from "./runtime/format-set.ts";
+import runtimeFormatTuple from "./runtime/format-tuple.ts";
+import runtimeGoFloat from "./runtime/go-float.ts";
+import runtimeGoMap from "./runtime/go-map.ts";
+import runtimeGoQuote from "./runtime/go-quote.ts";
+import runtimeGoValue from "./runtime/go-value.ts";
+import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeIsSubset from "./runtime/is-subset.ts";
+import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
+import runtimePowInt from "./runtime/pow-int.ts";
+import runtimeReprAny from "./runtime/repr-any.ts";
+import runtimeReprString from "./runtime/repr-string.ts";
+import runtimeReverseString from "./runtime/reverse-string.ts";
+import runtimeReversed from "./runtime/reversed.ts";
+import runtimeStepSlice from "./runtime/step-slice.ts";
+import runtimeSublist from "./runtime/sublist.ts";
+import runtimeSubstring from "./runtime/substring.ts";
 import runtimeTriple from "./runtime/triple.ts";
+import runtimeTruncDiv from "./runtime/trunc-div.ts";
+import runtimeTruncMod from "./runtime/trunc-mod.ts";
 import runtimeTuple4 from "./runtime/tuple4.ts";
 import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
+import runtimeWrapIndex from "./runtime/wrap-index.ts";
+import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 
 export const constructs: readonly Construct[] = [
+  classesAttribute,
+  classesClassDefinition,
+  classesConstruction,
+  classesEnumeration,
+  classesInterface,
+  classesMethodCall,
+  classesPointer,
+  classesTypeDeclaration,
+  classesValueCopy,
+  controlFlowAssignment,
+  controlFlowBlock,
+  controlFlowBreakContinue,
+  controlFlowCountingLoop,
+  controlFlowEmptyStatement,
+  controlFlowExpressionStatement,
+  controlFlowForLoop,
+  controlFlowIfStatement,
+  controlFlowScopeStatements,
+  controlFlowUpdate,
+  controlFlowVariableDeclaration,
+  controlFlowVariables,
+  controlFlowWhileLoop,
+  dataArithmetic,
+  dataBitwise,
+  dataComparison,
+  dataComprehension,
+  dataConditional,
+  dataDisplay,
+  dataDivision,
+  dataFormat,
+  dataIdentity,
+  dataLength,
   dataLiteral,
+  dataLogic,
+  dataPower,
+  dataPrint,
+  dataSlice,
+  dataSubscript,
+  functionsCalls,
+  functionsFunctionDefinition,
+  functionsReturnStatement,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
 ];
 
 export const helpers: readonly HelperDefinition[] = [
+  runtimeBoolToInt,
+  runtimeCharAt,
+  runtimeClampIndex,
+  runtimeEqualPointers,
+  runtimeFloorDivFloat,
+  runtimeFloorDiv,
+  runtimeFloorModFloat,
+  runtimeFloorMod,
+  runtimeFormatAny,
+  runtimeFormatBool,
+  runtimeFormatDict,
+  runtimeFormatFloat,
+  runtimeFormatList,
+  runtimeFormatSet,
+  runtimeFormatTuple,
+  runtimeGoFloat,
+  runtimeGoMap,
+  runtimeGoQuote,
+  runtimeGoValue,
+  runtimeGroupDigits,
+  runtimeIsSubset,
+  runtimePadText,
   runtimePair,
+  runtimePowInt,
+  runtimeReprAny,
+  runtimeReprString,
+  runtimeReverseString,
+  runtimeReversed,
+  runtimeStepSlice,
+  runtimeSublist,
+  runtimeSubstring,
   runtimeTriple,
+  runtimeTruncDiv,
+  runtimeTruncMod,
   runtimeTuple4,
   runtimeTuple5,
   runtimeTuple6,
+  runtimeWrapIndex,
+  runtimeWrapSigned,
 ];

@@ -5,6 +5,7 @@ import type * as py from "../python/tree.ts";
 import type { Binding } from "../types/binding.ts";
 import type { Type } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
+import type { ProgramNames } from "./program-names.ts";
 import type { Report } from "./lift-context.ts";
 
 /**
@@ -14,6 +15,7 @@ import type { Report } from "./lift-context.ts";
  */
 export interface LowerContext<Expression, Statement> {
   readonly facts: ProgramFacts;
+  readonly names: ProgramNames;
   expression(node: ir.Expression): Expression;
   expressions(nodes: readonly ir.Expression[]): readonly Expression[];
   /** A body: every statement with its comments and what it needs before it. */

@@ -120,6 +120,7 @@ function addCallee(node: ir.Node, calls: Callee[]): void {
 /** Whether every return hands out a tuple that is written right there, so that Go gives several results. */
 function hasSeveralResults(node: ir.Function): boolean {
   const { result } = node;
+  if (node.several === true) return true;
   if (result.kind !== "tuple" || result.rest !== undefined || result.elements.length < 2 || node.isGenerator) return false;
   let count = 0;
   let all = true;

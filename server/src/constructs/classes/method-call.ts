@@ -74,10 +74,10 @@ function finished(call: goTree.CallExpr, node: ir.MethodCall, context: GoLowerCo
   const isSeveral = node.type.kind === "tuple" && node.symbol !== undefined && context.facts.methodHasSeveralResults(node.symbol, node.method);
   if (!isSeveral || node.type.kind !== "tuple") return context.fails(node) ? context.failing(call, node) : call;
   const hints = node.type.elements.map((_, position) => `part${position + 1}`);
-  if (context.fails(node)) return tupleLiteral(node.type, context.failingResults(call, hints), context);
+  if (context.fails(node)) return tupleLiteral(node.type, context.failingResults(call, hints), (type) => context.type(type), (name) => context.helper(name));
   const names = hints.map((hint) => context.fresh(hint));
   context.emit(go.define(names, call));
-  return tupleLiteral(node.type, names.map((name) => go.ident(name)), context);
+  return tupleLiteral(node.type, names.map((name) => go.ident(name)), (type) => context.type(type), (name) => context.helper(name));
 }
 
 /** A class or static method, which is a function of the package named for both. */

@@ -3,6 +3,7 @@ import type * as ir from "../../ir/node.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { givesSeveralResults } from "./results.ts";
 import { call, composite, instantiate, selector, sliceType, spreadCall } from "./syntax.ts";
 
 /** The call of a function or method as Go writes it, with all of its results: no error is taken care of and no tuple collected. */
@@ -43,6 +44,11 @@ function lowerOperands(
     if (argument.name !== undefined && argument.spread === undefined && type?.kind !== "function") throw new Untranslatable("keyword-arguments", `The argument \`${argument.name}\` is passed by name to a function whose parameters are not known.`);
   }
   const spreads = args.flatMap((argument, position) => (argument.spread === "positional" ? [position] : []));
+  const [only] = args;
+  if (args.length === 1 && only?.spread === "positional" && (only.value.kind === "Call" || only.value.kind === "MethodCall") && givesSeveralResults(only.value, context) && !context.fails(only.value)) {
+    // `f(g())`: the results of one call are all arguments of the other.
+    return { operands: [...context.expressions(first), callWithResults(only.value, context)], spread: false };
+  }
   const operands = context.expressions([...first, ...args.map((argument) => argument.value)]);
   if (spreads.length === 0) return { operands, spread: false };
   const variadic = type?.kind === "function" ? type.parameters.findIndex((parameter) => parameter.kind === "variadic") : -1;

@@ -88,6 +88,7 @@ export function liftGoFunction(node: go.FuncDecl, context: GoLiftContext): ir.Fu
     isAsync: false,
     isGenerator: false,
     decorators: [],
+    several: result.kind === "tuple",
     documentation: documentationOf(node),
     ...withoutDocumentation(node),
     ...(node.body?.inner && node.body.inner.length > 0 ? { innerComments: { inner: node.body.inner } } : {}),

@@ -1,0 +1,115 @@
+import type * as goTree from "../../go/tree.ts";
+import type * as ir from "../../ir/node.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import { documented } from "../../lowering/go/record.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import * as py from "../../python/build.ts";
+import type * as pyTree from "../../python/tree.ts";
+
+export default defineConstruct({
+  id: "interface",
+  title: "Protocol or abstract class / interface",
+  summary: "A `Protocol`, or an abstract class without code, and a Go interface name the methods that a value must have.",
+  explanation:
+    "A Go type satisfies an interface by having its methods; nothing declares it, and the compiler checks at each assignment. Python's `Protocol` works the same way for a type checker and does nothing when the " +
+    "program runs; an abstract base class is declared by its subclasses and refuses to make incomplete instances. Interfaces in Go are small and belong to the code that calls the methods.",
+  references: [
+    { title: "Go: Interface types", url: "https://go.dev/ref/spec#Interface_types" },
+    { title: "Effective Go: Interfaces", url: "https://go.dev/doc/effective_go#interfaces" },
+    { title: "Python: Protocol", url: "https://docs.python.org/3/library/typing.html#typing.Protocol" },
+  ],
+  lower: { go: { Interface: interfaceToGo }, python: { Interface: interfaceToPython } },
+  snippets: [
+    { language: "go", prefix: "protocol", terms: ["Protocol", "ABC", "abstract class", "duck typing"], description: "An interface of one method", body: ["type ${1:Reader} interface {", "\t${2:Read}(${3:name string}) (${4:string}, error)", "}"] },
+    { language: "python", prefix: "interface", terms: ["interface"], description: "A protocol of one method", body: ["class ${1:Reader}(Protocol):", "    def ${2:read}(self, ${3:name: str}) -> ${4:str}: ..."] },
+  ],
+  examples: [
+    {
+      title: "Two types with the same method",
+      python: `from typing import Protocol
+
+
+class Shape(Protocol):
+    def area(self) -> int: ...
+
+
+class Square:
+    def __init__(self, side: int) -> None:
+        self.side = side
+
+    def area(self) -> int:
+        return self.side * self.side
+
+
+def describe(shape: Shape) -> str:
+    return f"area {shape.area()}"
+
+
+print(describe(Square(3)))
+`,
+      go: `package main
+
+import "fmt"
+
+type Shape interface {
+	Area() int
+}
+
+type Square struct {
+	Side int
+}
+
+func NewSquare(side int) *Square {
+	return &Square{Side: side}
+}
+
+func (s *Square) Area() int {
+	return s.Side * s.Side
+}
+
+func describe(shape Shape) string {
+	return fmt.Sprintf("area %d", shape.Area())
+}
+
+func main() {
+	fmt.Println(describe(NewSquare(3)))
+}
+`,
+      from: ["python", "go"],
+    },
+  ],
+});
+
+function interfaceToGo(node: ir.Interface, context: GoLowerContext): readonly goTree.Decl[] {
+  const name = context.name(node.binding);
+  const embedded = node.embedded.map((type) => go.field(undefined, context.type(type)));
+  const methods = node.methods.map((method): goTree.Field => {
+    const parameters = method.parameters.map((parameter) => {
+      const lowered = context.type(parameter.type);
+      return go.field(context.name(parameter.binding), parameter.kind === "variadic" ? go.ellipsis(lowered) : lowered);
+    });
+    const results = resultsOf(method, context);
+    const field = go.field(context.member(method.name, undefined, "method"), go.functionType(parameters, results));
+    const documentation = method.documentation?.split("\n").map((text) => ({ text, block: false })) ?? [];
+    const leading = [...(method.leading ?? []), ...documentation];
+    return { ...field, ...(leading.length > 0 ? { leading } : {}), ...(method.origin ? { origin: method.origin } : {}) };
+  });
+  const spec: goTree.TypeSpec = { kind: "TypeSpec", name: go.ident(name), assign: false, type: go.interfaceType([...embedded, ...methods]), span: { start: 0, end: 0 } };
+  return [documented<goTree.GenDecl>({ kind: "GenDecl", tok: "type", parenthesized: false, specs: [spec], span: { start: 0, end: 0 } }, node, name)];
+}
+
+function resultsOf(method: ir.Function, context: GoLowerContext): readonly goTree.Field[] {
+  const fails = method.symbol !== undefined && context.facts.methodFails(method.symbol, method.name);
+  const isSeveral = method.result.kind === "tuple" && (context.names.isFaithful || (method.symbol !== undefined && context.facts.methodHasSeveralResults(method.symbol, method.name)));
+  const results = method.result.kind === "none" ? [] : isSeveral && method.result.kind === "tuple" ? method.result.elements : [method.result];
+  return [...results.map((type) => go.field(undefined, context.type(type))), ...(fails ? [go.field(undefined, go.ident("error"))] : [])];
+}
+
+function interfaceToPython(node: ir.Interface, context: PythonLowerContext): readonly pyTree.Statement[] {
+  const bases = [...node.embedded.map((type) => context.type(type)), context.imported("typing", "Protocol")];
+  const body: pyTree.Statement[] = node.documentation ? [py.docstring(node.documentation)] : [];
+  body.push(...node.methods.flatMap((method) => context.inner(method, true)));
+  if (body.length === 0) body.push(py.pass());
+  return [py.classDef(context.name(node.binding), body, { bases })];
+}

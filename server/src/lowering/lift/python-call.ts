@@ -1,0 +1,124 @@
+import { expression } from "../../ir/build.ts";
+import { isPure } from "../../ir/purity.ts";
+import type * as ir from "../../ir/node.ts";
+import type { CallTarget, FunctionNode, FunctionParameter, MatchedArgument } from "../../python/analysis-api.ts";
+import type * as py from "../../python/tree.ts";
+import { named } from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
+import type { PythonLiftContext } from "../lift-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
+
+/** Lifts a call: library rows first, then classes, methods and functions of the program, then function values. Builtins are claimed by other constructs. */
+export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Expression {
+  const library = context.library(node);
+  if (library) return library;
+  const target = context.analysis.callOf(node);
+  const type = context.typeOf(node);
+  switch (target?.kind) {
+    case "function":
+      return expression("Call", type, { callee: context.expression(node.func), arguments: argumentsFor(node, target, target.node, context) });
+    case "method":
+      return methodCall(node, target, type, context);
+    case "class":
+      return expression("New", type.kind === "named" ? type : named(target.symbol), { arguments: constructorArguments(node, target, context) });
+    case "value":
+      return expression("Call", type, { callee: context.expression(node.func), arguments: plainArguments(node, target, context) });
+    case "builtin":
+    case "library":
+      return expression("UnknownCall", type, { path: target.name, arguments: plainArguments(node, target, context) });
+    case "library-method":
+      return expression("UnknownCall", type, { path: target.name, receiver: context.expression(target.receiver), arguments: plainArguments(node, target, context) });
+    default:
+      return expression("Call", type, { callee: context.expression(node.func), arguments: plainArguments(node, undefined, context) });
+  }
+}
+
+function methodCall(node: py.Call, target: Extract<CallTarget, { kind: "method" }>, type: Type, context: PythonLiftContext): ir.Expression {
+  const args = argumentsFor(node, target, target.node, context);
+  const { func } = node;
+  if (target.through === "super") {
+    const receiver = expression("NoneLiteral", named(target.symbol), {});
+    return expression("MethodCall", type, { receiver, method: target.node.name, symbol: target.symbol, arguments: args, viaSuper: true });
+  }
+  if (target.receiver) return expression("MethodCall", type, { receiver: context.expression(target.receiver), method: target.node.name, symbol: target.symbol, arguments: args });
+  if (func.kind !== "Attribute") throw new Untranslatable("method-value", "This call of a method through a variable is not translated.");
+  if (target.through === "class" && target.flavour === "instance") {
+    // `Base.method(self, …)`: the receiver is the first argument.
+    const [first] = node.args;
+    if (!first) throw new Untranslatable("method-value", "This call of a method through its class has no object to act on.");
+    return expression("MethodCall", type, { receiver: context.expression(first), method: target.node.name, symbol: target.symbol, arguments: args });
+  }
+  return expression("MethodCall", type, { receiver: context.expression(func.value), method: target.node.name, symbol: target.symbol, arguments: args });
+}
+
+function constructorArguments(node: py.Call, target: Extract<CallTarget, { kind: "class" }>, context: PythonLiftContext): readonly ir.Argument[] {
+  if (target.initializer) return argumentsFor(node, target, target.initializer, context);
+  if (target.irregular) return plainArguments(node, target, context);
+  reportOrder(node, target.arguments, context);
+  return target.arguments.flatMap((argument): readonly ir.Argument[] =>
+    argument.values.map((value) => ({ value: context.coerced(value, argument.type), ...(argument.name === undefined ? {} : { name: argument.name }) })),
+  );
+}
+
+/** The arguments of a known function in the order of its parameters, defaults included. */
+function argumentsFor(node: py.Call, target: { readonly arguments: readonly MatchedArgument[]; readonly irregular: boolean }, definition: FunctionNode, context: PythonLiftContext): readonly ir.Argument[] {
+  if (target.irregular) return plainArguments(node, target, context);
+  reportOrder(node, target.arguments, context);
+  const given = new Map(target.arguments.map((argument) => [argument.name, argument]));
+  let isNamed = false;
+  return context.analysis.functionFacts(definition).parameters.flatMap((parameter): readonly ir.Argument[] => {
+    const argument = given.get(parameter.name);
+    const name = isNamed || parameter.kind === "keyword" ? { name: parameter.name } : {};
+    if (parameter.kind === "variadic") return (argument?.values ?? []).map((value) => ({ value: context.coerced(value, parameter.type) }));
+    if (parameter.kind === "keywords") return [{ value: keywordDict(argument, parameter, context), spread: "keywords" }];
+    if (!argument?.values[0]) {
+      isNamed = true;
+      return [{ value: defaultOf(parameter, context) }];
+    }
+    return [{ value: context.coerced(argument.values[0], parameter.type), ...name }];
+  });
+}
+
+function keywordDict(argument: MatchedArgument | undefined, parameter: FunctionParameter, context: PythonLiftContext): ir.Expression {
+  const entries = (argument?.values ?? []).map((value, position) => ({
+    key: expression("StringLiteral", { kind: "string" }, { value: argument?.keywords?.[position] ?? "" }),
+    value: context.coerced(value, parameter.type),
+  }));
+  return expression("DictLiteral", { kind: "dict", key: { kind: "string" }, value: parameter.type }, { entries });
+}
+
+const mutableDisplays: ReadonlySet<py.Expression["kind"]> = new Set(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Call"]);
+
+function defaultOf(parameter: FunctionParameter, context: PythonLiftContext): ir.Expression {
+  const { default: node } = parameter;
+  if (!node) throw new Untranslatable("missing-argument", `The call gives no value for \`${parameter.name}\`; Python raises a TypeError here.`);
+  const isShared = mutableDisplays.has(node.kind) && parameter.mutated;
+  const value = isShared
+    ? context.opaque(node, "mutable-default", `The default of \`${parameter.name}\` is made once and changed by the calls, which all see it; Go programs keep such a value in a package variable.`)
+    : context.coerced(node, parameter.type);
+  return expression("DefaultArgument", parameter.type, { parameter: parameter.name, value });
+}
+
+/** Arguments as they stand, for callees whose parameters are not known or that are spread. */
+function plainArguments(node: py.Call, target: { readonly arguments: readonly MatchedArgument[]; readonly irregular: boolean } | undefined, context: PythonLiftContext): readonly ir.Argument[] {
+  const types = target && !target.irregular ? target.arguments.flatMap((argument) => argument.values.map(() => argument.type)) : [];
+  const positional = node.args.map((arg, position): ir.Argument => {
+    if (arg.kind === "Starred") return { value: context.expression(arg.value), spread: "positional" };
+    const type = types[position];
+    return { value: type ? context.coerced(arg, type) : context.expression(arg) };
+  });
+  const keywords = node.keywords.map((keyword): ir.Argument =>
+    keyword.arg === undefined ? { value: context.expression(keyword.value), spread: "keywords" } : { value: context.expression(keyword.value), name: keyword.arg },
+  );
+  return [...positional, ...keywords];
+}
+
+/** Python evaluates arguments as they are written; by position they may come in another order. */
+function reportOrder(node: py.Call, matched: readonly MatchedArgument[], context: PythonLiftContext): void {
+  if (node.keywords.length === 0) return;
+  const values = matched.flatMap((argument) => argument.values);
+  const starts = values.filter((value) => !isPure(context.expression(value))).map((value) => value.span.start);
+  if (starts.some((start, position) => position > 0 && start < starts[position - 1]!)) {
+    context.report(node, { severity: "mark", code: "argument-order", message: "The arguments with effects are evaluated in another order than they are written; assign them to variables first." });
+  }
+}

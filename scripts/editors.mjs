@@ -150,6 +150,7 @@ export async function serveWebHost({ extensionDevelopmentPath, folderPath, port,
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (data) => (said = (said + data).slice(-2000)));
   const address = `http://127.0.0.1:${port}/`;
   const close = () => server.kill();
+  process.once("exit", close);
   while (!(await answers(address))) {
     if (server.exitCode !== null) throw new Error(`VS Code's server has ended: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -60,13 +60,12 @@ function openDesktop() {
 }
 
 async function openBrowserVersion() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(0));
   const host = await serveWebHost({
     extensionDevelopmentPath: root,
     folderPath: examples,
-    port: await freePort(),
+    port: await freePort(usualHostPort),
   }).catch((error) => fail(`VS Code cannot be served: ${error.message}`));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
-  process.once("exit", host.close);
   const { hoverOverProtocol, placeOf } = await import("./hover.mjs");
   const file = join(examples, first.file);
   const place = placeOf(readFileSync(file, "utf8"), first.text);
@@ -84,9 +83,4 @@ async function openBrowserVersion() {
   const hover = await hoverOverProtocol(file, first.languageId, place);
   console.log(`Hovering over \`${first.text}\` at examples/${first.file}:${place.line}:${place.column} shows:\n`);
   console.log(hover.replace(/^/gm, "    "));
-
-  function stop() {
-    host.close();
-    process.exit(0);
-  }
 }

@@ -206,7 +206,7 @@ describe("the command, on a translator whose answers are known", function () {
       write("out/a.go", "mine\n");
       const first = run("translate", "--to", "go", "--out", "out", "src");
       assert.equal(first.status, 1);
-      assert.match(first.stderr, /a\.py: not written: out\/a\.go is there and was not made by this command/);
+      assert.match(first.stderr, /a\.py: not written: out\/a\.go is there, and was not made by this command/);
       assert.equal(read("out/a.go"), "mine\n");
 
       write("src/b.py", "other\n");
@@ -214,7 +214,7 @@ describe("the command, on a translator whose answers are known", function () {
       const second = run("translate", "--to", "go", "--out", "out", "src");
       assert.equal(second.status, 1);
       assert.equal(read("out/b.go"), "// other\n// \n");
-      assert.match(second.stderr, /c\.go was changed since it was made/);
+      assert.match(second.stderr, /c\.go is there, and was not made by this command or was changed since/);
       assert.equal(read("out/c.go"), "edited by hand\n");
 
       const third = run("translate", "--to", "go", "--overwrite", "--out", "out", "src");

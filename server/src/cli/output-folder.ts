@@ -1,26 +1,20 @@
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import type { Language } from "../base/language.ts";
 import { reasonOf } from "./sources.ts";
 
-/** The file in an output folder that says what was written there, and what it held then. */
-const recordName = ".interlinear.json";
-
-interface OutputRecord {
-  readonly writtenBy: "interlinear";
-  /** The SHA-256 of each file's content, by its path in the folder, with slashes. */
-  readonly files: Record<string, string>;
-}
+/** The file in an output folder that says what was written there: a line for each content, its SHA-256 and its path as JSON. */
+const recordName = ".interlinear-written";
 
 /**
  * A folder that translations are written to. It keeps a record of what it wrote, and leaves alone every file that it did not
- * write or that has been changed since, unless `overwrite` is set.
+ * write or that has been changed since, unless `overwrite` is set. A run that is interrupted loses nothing of the record.
  */
 export class OutputFolder {
   private readonly folder: string;
   private readonly overwrite: boolean;
-  private readonly record: Record<string, string>;
+  private readonly record: ReadonlySet<string>;
   private readonly written = new Set<string>();
 
   constructor(folder: string, overwrite: boolean) {
@@ -31,35 +25,41 @@ export class OutputFolder {
 
   /** Writes a file, given its path below the folder. Returns why it was not written, or undefined when it was. */
   write(place: string, text: string): string | undefined {
-    const key = place.split(sep).join("/");
     const path = join(this.folder, place);
-    if (this.written.has(key)) return `not written: ${path} is the translation of another file of this run`;
+    if (this.written.has(place)) return `not written: ${path} is the translation of another file of this run`;
     try {
-      const refusal = this.refusal(path, key);
+      const refusal = this.refusal(path, place);
       if (refusal !== undefined) return refusal;
       mkdirSync(dirname(path), { recursive: true });
+      const line = recordLine(place, Buffer.from(text));
+      if (!this.record.has(line)) appendFileSync(join(this.folder, recordName), `${line}\n`);
       replaceFile(path, text);
-      this.written.add(key);
-      this.record[key] = hash(Buffer.from(text));
-      const record: OutputRecord = { writtenBy: "interlinear", files: this.record };
-      replaceFile(join(this.folder, recordName), JSON.stringify(record, null, 2) + "\n");
+      this.written.add(place);
       return undefined;
     } catch (error) {
       return `not written: ${path}: ${reasonOf(error)}`;
     }
   }
 
-  private refusal(path: string, key: string): string | undefined {
+  private refusal(path: string, place: string): string | undefined {
     const present = lstatSync(path, { throwIfNoEntry: false });
     if (present === undefined) return undefined;
     if (present.isDirectory()) return `not written: ${path} is a folder`;
     if (this.overwrite) return undefined;
-    const known = this.record[key];
-    if (known === undefined || !present.isFile()) {
-      return `not written: ${path} is there and was not made by this command (--overwrite replaces it)`;
-    }
-    if (hash(readFileSync(path)) === known) return undefined;
-    return `not written: ${path} was changed since it was made (--overwrite replaces it)`;
+    if (present.isFile() && this.record.has(recordLine(place, readFileSync(path)))) return undefined;
+    return `not written: ${path} is there, and was not made by this command or was changed since (--overwrite replaces it)`;
+  }
+}
+
+function recordLine(place: string, content: Uint8Array): string {
+  return `${createHash("sha256").update(content).digest("hex")} ${JSON.stringify(place.split(sep).join("/"))}`;
+}
+
+function readRecord(path: string): ReadonlySet<string> {
+  try {
+    return new Set(readFileSync(path, "utf8").split("\n"));
+  } catch {
+    return new Set();
   }
 }
 
@@ -80,17 +80,4 @@ function replaceFile(path: string, text: string): void {
     rmSync(draft, { force: true });
     throw error;
   }
-}
-
-function readRecord(path: string): Record<string, string> {
-  try {
-    const record = JSON.parse(readFileSync(path, "utf8")) as Partial<OutputRecord>;
-    return record.writtenBy === "interlinear" ? { ...record.files } : {};
-  } catch {
-    return {};
-  }
-}
-
-function hash(content: Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

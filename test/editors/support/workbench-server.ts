@@ -41,6 +41,7 @@ export async function startWorkbench(vsix: string): Promise<WorkbenchServer> {
     stdio: "ignore",
     detached: true,
   });
+  process.once("exit", () => endGroup(server.pid!));
   const close = async (): Promise<void> => {
     endGroup(server.pid!);
     if (server.exitCode === null) await new Promise((resolve) => server.once("exit", resolve));

@@ -2,7 +2,7 @@
 // path to source. It reads the import paths from standard input and runs in a module that requires those outside of the standard library.
 //
 // Of packages that are not listed, only the types are printed that the listed ones mention; their structs are left empty, their methods
-// out, and the first line of such a source is //stub:partial.
+// out, and the first line of such a source is //stub:partial. So it is for syscall, of which only what portable programs use is printed.
 package main
 
 import (

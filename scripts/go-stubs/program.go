@@ -144,7 +144,7 @@ func (p *program) sources() iter.Seq2[string, string] {
 	return func(yield func(string, string) bool) {
 		for path, s := range p.stubs {
 			text := fmt.Sprintf("package %s\n", s.pkg.Name())
-			if !s.listed {
+			if !s.listed || path == "syscall" {
 				text = "//stub:partial\n" + text
 			}
 			if slices.ContainsFunc(s.lines, func(line string) bool { return strings.Contains(line, "unsafe.Pointer") }) {

@@ -50,7 +50,7 @@ export class DeclaredType implements TypeSymbol {
       const definition = this.#source.definition();
       const cyclic = definition.kind === "named" && definition.symbol.underlying === undefined;
       if (cyclic) this.#source.recursive();
-      this.#underlying = this.knowledge === "partial" && definition.kind === "struct" ? unknownType : underlying(definition);
+      this.#underlying = this.knowledge === "partial" && definition.kind === "struct" && definition.fields.length === 0 ? unknownType : underlying(definition);
     }
     return this.#underlying;
   }

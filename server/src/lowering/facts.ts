@@ -16,6 +16,10 @@ export interface ProgramFacts {
   methodHasSeveralResults(symbol: TypeSymbol, method: string): boolean;
   /** Whether anything in the program catches this kind of runtime error (`IndexError`, `KeyError`, `ZeroDivisionError`, …), so that it must be an error, not a panic. */
   isCaught(exception: string): boolean;
+  /** Whether a handler or a test of the program tells this exception of the library apart from others, so that it needs an error type of its own. */
+  isDistinguished(exception: string): boolean;
+  /** Whether an exception of the program keeps the one that caused it, so that looking for a class must not look through causes. */
+  readonly hasCauses: boolean;
   /** Whether the program is run (has statements at module level, or a main), not only imported. */
   readonly isProgram: boolean;
   /** The classes of the program that inherit from this one, directly or not. */

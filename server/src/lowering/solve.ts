@@ -2,13 +2,21 @@ import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { inherits, related, type Callee, type FunctionSummary, type UnitSummary } from "./summaries.ts";
 
-/** The exceptions that a handler for the named one catches besides, as far as operations raise them by themselves. */
+const rootExceptions: ReadonlySet<string> = new Set(["Exception", "BaseException"]);
+
+/** The classes that each of the library's exceptions inherits from, other than the roots by themselves. */
 const broader: Readonly<Record<string, readonly string[]>> = {
   IndexError: ["LookupError", "Exception", "BaseException"],
   KeyError: ["LookupError", "Exception", "BaseException"],
   ZeroDivisionError: ["ArithmeticError", "Exception", "BaseException"],
   OverflowError: ["ArithmeticError", "Exception", "BaseException"],
   UnicodeDecodeError: ["ValueError", "Exception", "BaseException"],
+  FileNotFoundError: ["OSError", "Exception", "BaseException"],
+  FileExistsError: ["OSError", "Exception", "BaseException"],
+  PermissionError: ["OSError", "Exception", "BaseException"],
+  TimeoutError: ["OSError", "Exception", "BaseException"],
+  ConnectionError: ["OSError", "Exception", "BaseException"],
+  NotImplementedError: ["RuntimeError", "Exception", "BaseException"],
 };
 
 /** Solves the summaries of all units to a fixpoint: which functions give errors follows the calls. `isFaithful`: to the same language, where nothing changes. */
@@ -38,6 +46,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
       return all.length > 0 && all.every((summary) => summary.severalResults);
     },
     isCaught: (exception) => [exception, ...(broader[exception] ?? ["Exception", "BaseException"])].some((name) => caught.has(name)),
+    isDistinguished: (exception) => !rootExceptions.has(exception) && [exception, ...(broader[exception] ?? [])].some((name) => !rootExceptions.has(name) && caught.has(name)),
+    hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
     shapeOf: (symbol) => shapes.get(symbol),
     subclasses: (symbol) => classes.filter((other) => other !== symbol && inherits(other, symbol)),

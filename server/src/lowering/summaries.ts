@@ -32,6 +32,8 @@ export interface UnitSummary {
   readonly shapes: readonly { readonly symbol: TypeSymbol; readonly shape: ClassShape }[];
   /** The exceptions that handlers of the unit name; "Exception" for those that catch everything. */
   readonly caught: readonly string[];
+  /** Whether a `raise` of the unit names a cause. */
+  readonly hasCauses: boolean;
   /** Whether the unit does something when the program is run. */
   readonly runs: boolean;
 }
@@ -42,16 +44,19 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   const classes: TypeSymbol[] = [];
   const shapes: { symbol: TypeSymbol; shape: ClassShape }[] = [];
   const caught = new Set<string>();
+  let hasCauses = false;
   const visit = (node: ir.Node): void => {
     if (node.kind === "Function") functions.push(summariseFunction(node, library));
     if (node.kind === "Record") shapes.push({ symbol: node.symbol, shape: shapeOf(node) });
     if (node.kind === "Record" || node.kind === "Interface" || node.kind === "Enumeration" || node.kind === "TypeDefinition") classes.push(node.symbol);
     if (node.kind === "Try") for (const handler of node.handlers) handlerNames(handler).forEach((name) => caught.add(name));
+    if (node.kind === "TypeTest") for (const target of node.targets) if (target.kind === "named" && target.symbol.form === "exception") caught.add(target.symbol.name);
+    if (node.kind === "Raise" && node.cause !== undefined && node.cause.kind !== "NoneLiteral") hasCauses = true;
     forEachChild(node, visit);
   };
   declarations.forEach(visit);
   const runs = declarations.some((d) => (d.kind === "TopLevel" && d.body.some(isEffective)) || (d.kind === "Function" && d.name === "main" && d.symbol === undefined));
-  return { functions, classes, shapes, caught: [...caught].sort(), runs };
+  return { functions, classes, shapes, caught: [...caught].sort(), hasCauses, runs };
 }
 
 function shapeOf(node: ir.Record): ClassShape {

@@ -1,0 +1,80 @@
+import type * as go from "../../go/tree.ts";
+import type * as ir from "../../ir/node.ts";
+import { tuple } from "../../ir/build.ts";
+import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
+import type { GoLowerContext } from "../lower-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
+import { exceptionShape } from "./exception-shape.ts";
+import * as build from "./syntax.ts";
+
+/*
+ * Exceptions as Go has them: values of the interface `error`. Classes of the program are structs with a method `Error`; Python's own classes are
+ * plain errors, unless the program tells them apart, and then small error types.
+ */
+
+/** An instance of an exception as Go makes it, for classes that have no `__init__` of their own. */
+export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Expr {
+  if (node.type.kind !== "named") throw new Untranslatable("exception", "The class of this exception is not known.");
+  if (node.arguments.some((argument) => argument.spread !== undefined || argument.name !== undefined)) {
+    throw new Untranslatable("exception-arguments", "Arguments that are spread into an exception, or passed by name, are not translated; pass one message.");
+  }
+  const { symbol } = node.type;
+  const values = node.arguments.map((argument) => argument.value);
+  if (symbol.module !== "") return libraryException(symbol, values, context);
+  return build.unary("&", instance(node.type, values, context));
+}
+
+/** `Name{…}`: a struct of the class itself, the bases inside it. */
+function instance(type: NamedType, values: readonly ir.Expression[], context: GoLowerContext): go.Expr {
+  const lowered = context.type(type);
+  const bare = lowered.kind === "StarExpr" ? lowered.x : lowered;
+  const shape = exceptionShape(type.symbol, context.facts);
+  const { base } = shape;
+  if (base === undefined) return build.composite(bare, values.length === 0 ? [] : [build.keyValue(build.ident(shape.messageField), messageOf(values, type.symbol, context))]);
+  const baseType = context.type(base);
+  const baseName = baseType.kind === "StarExpr" ? baseType.x : baseType;
+  if (baseName.kind !== "Ident") throw new Untranslatable("exception", "The base of this exception is not translated.");
+  const made = context.facts.shapeOf(base.symbol)?.hasConstructor
+    ? build.star(build.call(constructorOf(baseName.name), ...context.expressions(values)))
+    : instance(base, values, context);
+  return build.composite(bare, [build.keyValue(baseName, made)]);
+}
+
+function constructorOf(name: string): string {
+  const first = name.charAt(0);
+  return first === first.toUpperCase() ? `New${name}` : `new${first.toUpperCase()}${name.slice(1)}`;
+}
+
+/** One of Python's own exceptions: an error with a message, or an error type where handlers name the class. */
+function libraryException(symbol: TypeSymbol, values: readonly ir.Expression[], context: GoLowerContext): go.Expr {
+  if (context.facts.isDistinguished(symbol.name)) {
+    if (!errorTypes.has(symbol.name)) throw new Untranslatable("exception-class", `Handlers that single out \`${symbol.name}\` are not translated; define an exception class of your own.`);
+    const text = values.length === 0 ? [] : [build.keyValue(build.ident("Message"), messageOf(values, symbol, context))];
+    return build.unary("&", build.composite(context.helper(symbol.name), text));
+  }
+  return plainError(values.length === 0 ? build.string("") : messageOf(values, symbol, context));
+}
+
+/** Python's exceptions for which there is an error type. */
+export const errorTypes: ReadonlySet<string> = new Set([
+  "ArithmeticError", "AssertionError", "AttributeError", "BufferError", "ConnectionError", "EOFError", "FileExistsError", "FileNotFoundError", "IndexError", "KeyError", "LookupError",
+  "NotImplementedError", "OSError", "OverflowError", "PermissionError", "RuntimeError", "StopIteration", "TimeoutError", "TypeError", "UnicodeDecodeError", "ValueError", "ZeroDivisionError",
+]);
+
+/** `errors.New(text)`, or `fmt.Errorf(…)` for a text that is being formatted. */
+export function plainError(text: go.Expr): go.Expr {
+  const isFormat = text.kind === "CallExpr" && text.fun.kind === "SelectorExpr" && text.fun.sel.name === "Sprintf" && text.fun.x.kind === "Ident" && text.fun.x.name === "fmt";
+  return isFormat && text.kind === "CallExpr" ? build.libraryCall("fmt", "Errorf", ...text.args) : build.libraryCall("errors", "New", text);
+}
+
+/** What `str()` of an exception with these arguments gives. */
+export function messageOf(values: readonly ir.Expression[], symbol: TypeSymbol, context: GoLowerContext): go.Expr {
+  const [only] = values;
+  if (only === undefined) return build.string("");
+  if (values.length > 1) return context.text(tuple(values), "str");
+  return context.text(only, isA(symbol, "KeyError") ? "repr" : "str");
+}
+
+function isA(symbol: TypeSymbol, name: string): boolean {
+  return symbol.name === name || symbol.bases.some((base: Type) => base.kind === "named" && isA(base.symbol, name));
+}

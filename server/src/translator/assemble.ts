@@ -66,9 +66,22 @@ export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.
   const importStatements = importsOf(imports);
   const head = [...docstring, ...futures, ...importStatements];
   const all = [...head, ...helperStatements, ...rest];
+  const runsMain = module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
+  if (runsMain) all.push(mainGuard(units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef")));
   const [first, ...others] = all;
   const commented = first !== undefined && module.header.length > 0 ? [{ ...first, leading: [...module.header, ...(first.leading ?? [])] }, ...others] : all;
   return build.module(commented);
+}
+
+function isMain(statement: py.Statement): boolean {
+  return (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef") && statement.name === "main";
+}
+
+/** `if __name__ == "__main__":`, which calls or runs `main`. */
+function mainGuard(isAsync: boolean): py.Statement {
+  const call = build.call(build.name("main"));
+  const run = isAsync ? build.call(build.attribute(build.name("asyncio"), "run"), [call]) : call;
+  return build.ifStatement(build.compare(build.name("__name__"), "Eq", build.str("__main__")), [build.expr(run)]);
 }
 
 function isFuture(statement: py.Statement): boolean {

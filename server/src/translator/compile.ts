@@ -16,7 +16,6 @@ import type { SourceDocument } from "./document.ts";
 import type { Environment } from "./environment.ts";
 import { liftGo, liftPython } from "./lift.ts";
 import { lowerToGo, lowerToPython } from "./lower.ts";
-import { formatGoText, formatPythonText } from "./format.ts";
 import { printGo, printPython, type MappedText } from "./print.ts";
 
 /** One document in the target language, before places are turned into offsets of the file. */
@@ -65,13 +64,13 @@ export function compile(documents: readonly SourceDocument[], environment: Envir
       const packageName = facts.isProgram || source === "python" ? "main" : (module.packageName ?? "main");
       const assembled = assembleGo(module, units, helpers.flatMap((helper) => helperDecls(environment, helper.source)), packageName);
       const { file, diagnostics: demoted } = checkedGo(assembled, environment, sourceText, false);
-      const printed = formatGoText(printGo(file), environment);
+      const printed = printGo(file, environment);
       const all = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics), ...demoted];
       return { document, printed, diagnostics: all, helpers: helpers.map(({ name, source: text }) => ({ name, text })) };
     }
     const units = lowerToPython(module, input);
     const assembled = assemblePython(module, units, []);
-    const printed = formatPythonText(printPython(assembled), environment);
+    const printed = printPython(assembled, environment);
     return { document, printed, diagnostics: [...diagnostics, ...units.flatMap((unit) => unit.diagnostics)], helpers: [] };
   });
   return { documents: compiled, analysis };

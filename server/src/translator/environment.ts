@@ -1,3 +1,5 @@
+import type { GoFormatter } from "../go/format.ts";
+import type { PythonFormatter } from "../python/format.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
 import type { LibraryIndex } from "../lowering/library/index.ts";
 import type { Registry } from "../lowering/registry.ts";
@@ -15,4 +17,6 @@ export interface Environment {
   readonly helpers: ReadonlyMap<string, HelperDefinition>;
   readonly goPackages: GoPackages;
   readonly pythonLibrary: PythonLibrary;
+  readonly goFormatter: GoFormatter;
+  readonly pythonFormatter: PythonFormatter;
 }

@@ -1,3 +1,5 @@
+import { GoFormatter } from "../go/format.ts";
+import { PythonFormatter } from "../python/format.ts";
 import { constructs, helpers, libraryTables } from "../constructs/registry.generated.ts";
 import { createLibraryIndex } from "../lowering/library/create.ts";
 import { createRegistry } from "../lowering/registry.ts";
@@ -22,6 +24,8 @@ export async function createEnvironment(assets: TranslatorAssets): Promise<Envir
     }),
     helpers: new Map(helpers.map((helper) => [helper.name, helper])),
     goPackages: { stubs: assets.goStubs, read: (text) => readGoFile(grammars, text) },
+    goFormatter: new GoFormatter(() => assets.gofmt),
+    pythonFormatter: new PythonFormatter(() => assets.ruff),
     pythonLibrary: new PythonLibrary({}, (text) => readPythonStatements(grammars, text)),
   };
 }

@@ -1,8 +1,9 @@
 import type { Origin } from "../base/origin.ts";
-import type { File } from "../go/tree.ts";
 import { printFile } from "../go/print.ts";
+import type { File } from "../go/tree.ts";
 import { printModule } from "../python/print.ts";
 import type { Module } from "../python/tree.ts";
+import type { Environment } from "./environment.ts";
 
 /** A range of target text and what it stands for. */
 export interface OriginRange {
@@ -17,12 +18,13 @@ export interface MappedText {
   readonly mapping: readonly OriginRange[];
 }
 
-export function printGo(file: File): MappedText {
-  const { text, mapping } = printFile(file);
-  return { text, mapping };
+/** Prints a Go file and formats it with gofmt; what gofmt refuses stays as it was printed. */
+export function printGo(file: File, environment: Environment): MappedText {
+  return environment.goFormatter.format(printFile(file));
 }
 
-export function printPython(module: Module): MappedText {
-  const { text, ranges } = printModule(module);
+/** Prints a Python module and formats it in the Black style. */
+export function printPython(module: Module, environment: Environment): MappedText {
+  const { text, ranges } = environment.pythonFormatter.format(printModule(module));
   return { text, mapping: ranges.flatMap(({ start, end, origin }) => (origin === undefined ? [] : [{ start, end, origin }])) };
 }

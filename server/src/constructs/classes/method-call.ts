@@ -2,6 +2,7 @@ import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { callWithResults } from "../../lowering/go/calls.ts";
+import { classFunctionName } from "../../lowering/go/members.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
@@ -89,13 +90,6 @@ function classCall(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
   const args = context.expressions(node.arguments.map((argument) => argument.value));
   const call = go.call(go.ident(classFunctionName(context.type(type.instance), node.method, context)), ...args);
   return finished(call, node, context);
-}
-
-/** What a class or static method is called among the functions of the package. */
-export function classFunctionName(type: goTree.Expr, method: string, context: GoLowerContext): string {
-  const bare = type.kind === "StarExpr" ? type.x : type;
-  const name = bare.kind === "Ident" ? bare.name : "";
-  return `${name}${context.member(method, undefined, "method")}`;
 }
 
 /** `super().method(…)`: the method of the embedded struct. */

@@ -40,7 +40,7 @@ function lowerOperands(
   context: GoLowerContext,
 ): { readonly operands: readonly go.Expr[]; readonly spread: boolean } {
   for (const argument of args) {
-    if (argument.spread === "keywords") throw new Untranslatable("keyword-arguments", "Arguments from a dict (`**options`) are not translated; Go functions take a struct or a map.");
+    if (argument.spread === "keywords" && !(type?.kind === "function" && type.parameters.some((parameter) => parameter.kind === "keywords"))) throw new Untranslatable("keyword-arguments", "Arguments from a dict (`**options`) are not translated; Go functions take a struct or a map.");
     if (argument.name !== undefined && argument.spread === undefined && type?.kind !== "function") throw new Untranslatable("keyword-arguments", `The argument \`${argument.name}\` is passed by name to a function whose parameters are not known.`);
   }
   const spreads = args.flatMap((argument, position) => (argument.spread === "positional" ? [position] : []));

@@ -131,5 +131,5 @@ function withoutDocumentation(node: go.FuncDecl): ReturnType<typeof decorationOf
 /** Lifts a function literal. */
 export function liftFunctionLiteral(node: go.FuncLit, context: GoLiftContext): ir.Closure {
   const { parameters, result, results, body } = partsOf(node.type, node.body, context);
-  return { sort: "expression", kind: "Closure", parameters, result, ...(results.length > 0 ? { results } : {}), body, type: context.typeOf(node) };
+  return { sort: "expression", kind: "Closure", parameters, result, ...(results.length > 0 ? { results } : {}), body, several: result.kind === "tuple", type: context.typeOf(node) };
 }

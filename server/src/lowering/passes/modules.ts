@@ -3,6 +3,7 @@ import type { IrModule, LiftedUnit } from "../../ir/module.ts";
 import type * as ir from "../../ir/node.ts";
 import { walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
+import type { TypeSymbol } from "../../types/type.ts";
 
 /** The unit that holds what a Python module does when it runs, gathered from all of it. */
 const mainUnit = "main";
@@ -13,7 +14,8 @@ const mainUnit = "main";
  * stay as they are.
  */
 export function arrangeModule(module: IrModule, target: Language): IrModule {
-  if (target === "python" || module.language === "go") return module;
+  if (module.language === "go") return target === "python" ? gatherMethods(module) : module;
+  if (target === "python") return module;
   const shared = sharedGlobals(module);
   const body: ir.Statement[] = [];
   let guarded = false;
@@ -36,6 +38,27 @@ export function arrangeModule(module: IrModule, target: Language): IrModule {
   if (body.length === 0) return { ...module, units };
   const main: ir.TopLevel = { sort: "declaration", kind: "TopLevel", body, guarded, origin: body[0]!.origin };
   return { ...module, units: [...units, { unit: mainUnit, declarations: [main] }] };
+}
+
+/** Methods of Go, which stand anywhere in the package, move into their types: Python has them inside the class. */
+function gatherMethods(module: IrModule): IrModule {
+  const methods = new Map<TypeSymbol, ir.Function[]>();
+  const owners = new Set<TypeSymbol>();
+  for (const { declarations } of module.units) {
+    for (const declaration of declarations) {
+      if (declaration.kind === "Record" || declaration.kind === "TypeDefinition") owners.add(declaration.symbol);
+      if (declaration.kind === "Function" && declaration.symbol) methods.set(declaration.symbol, [...(methods.get(declaration.symbol) ?? []), declaration]);
+    }
+  }
+  const units = module.units.map((unit): LiftedUnit => ({
+    unit: unit.unit,
+    declarations: unit.declarations.flatMap((declaration): readonly ir.Declaration[] => {
+      if (declaration.kind === "Function" && declaration.symbol && owners.has(declaration.symbol)) return [];
+      if (declaration.kind !== "Record" && declaration.kind !== "TypeDefinition") return [declaration];
+      return [{ ...declaration, methods: [...declaration.methods, ...(methods.get(declaration.symbol) ?? [])] }];
+    }),
+  }));
+  return { ...module, units };
 }
 
 /** The module's variables that a function, class or closure refers to. */

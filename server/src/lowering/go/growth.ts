@@ -1,0 +1,68 @@
+import type * as go from "../../go/tree.ts";
+import type * as ir from "../../ir/node.ts";
+import type { GoLowerContext } from "../lower-context.ts";
+import * as build from "./syntax.ts";
+import { lowerTarget } from "./targets.ts";
+
+/**
+ * Emits `list = grown(list)` for an operation that changes the length of a list, and gives nothing. Where somebody else may hold the list and would
+ * not see the change, it is marked: a parameter, whose caller holds it, unless the function is known to give the list back.
+ */
+export function growList(node: ir.Expression, list: ir.Expression, context: GoLowerContext, grown: (list: go.Expr) => go.Expr): go.Expr {
+  reportSharing(node, list, context);
+  const place = stablePlace(list, context);
+  const value = grown(place);
+  if (value !== place) context.emit(build.assign(place, value));
+  return build.nothing();
+}
+
+/** The place of the list, its operands evaluated once. */
+export function stablePlace(list: ir.Expression, context: GoLowerContext): go.Expr {
+  if (list.kind === "Cast") return stablePlace(list.operand, context);
+  return frozen(lowerTarget(list, context), context);
+}
+
+/** The place with operands that can be repeated: calls in it are evaluated into temporaries. */
+function frozen(place: go.Expr, context: GoLowerContext): go.Expr {
+  switch (place.kind) {
+    case "IndexExpr":
+      return { ...place, x: frozen(place.x, context), index: isRepeatable(place.index) ? place.index : context.temporary("key", place.index) };
+    case "SelectorExpr":
+      return { ...place, x: frozen(place.x, context) };
+    case "StarExpr":
+      return { ...place, x: frozen(place.x, context) };
+    case "Ident":
+      return place;
+    default:
+      return isRepeatable(place) ? place : context.temporary("holder", place);
+  }
+}
+
+function isRepeatable(node: go.Expr): boolean {
+  switch (node.kind) {
+    case "Ident":
+    case "BasicLit":
+      return true;
+    case "SelectorExpr":
+    case "UnaryExpr":
+      return isRepeatable(node.x);
+    case "BinaryExpr":
+      return isRepeatable(node.x) && isRepeatable(node.y);
+    case "IndexExpr":
+      return isRepeatable(node.x) && isRepeatable(node.index);
+    case "CallExpr":
+      return node.fun.kind === "Ident" && node.fun.name === "len" && node.args.every(isRepeatable);
+    case "CompositeLit":
+      return node.elts.every(isRepeatable);
+    default:
+      return false;
+  }
+}
+
+const message = "Whoever else holds this list sees it grow in Python; in Go they keep the old length. Return the grown slice, or pass a pointer to it.";
+
+/** Marks growth that another holder of the list would miss. */
+export function reportSharing(node: ir.Expression, list: ir.Expression, context: GoLowerContext): void {
+  if (list.kind !== "Variable" || context.facts.growsAlone?.(list.binding) !== false) return;
+  context.report(node, { severity: "mark", code: "shared-list-growth", message });
+}

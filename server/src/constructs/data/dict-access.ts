@@ -1,0 +1,195 @@
+import type * as goTree from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
+import * as py from "../../python/build.ts";
+import type * as pyTree from "../../python/tree.ts";
+import { dictOf, iteratorOf, noneType, optionalOf, tupleOf, unknownType } from "../../types/build.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import { isNilable } from "../../lowering/go/types.ts";
+import { underlying } from "../../lowering/lift/go-operators.ts";
+import { builtinMethod } from "../../lowering/lift/python-calls.ts";
+import type { PythonLiftContext } from "../../lowering/lift-context.ts";
+import type { GoLowerContext } from "../../lowering/lower-context.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
+
+const methods = ["get", "setdefault", "pop", "update", "clear", "copy", "keys", "values", "items"] as const;
+
+function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const call = builtinMethod(node, ["dict"], methods, context);
+  if (!call || call.receiverType.kind !== "dict") return undefined;
+  const { key: keyType, value: valueType } = call.receiverType;
+  const [first, second] = call.positional;
+  const map = context.expression(call.receiver);
+  switch (call.name) {
+    case "keys":
+      return expression("Iterate", iteratorOf(keyType, "keys"), { form: "keys", operands: [map] });
+    case "values":
+      return expression("Iterate", iteratorOf(valueType, "values"), { form: "values", operands: [map] });
+    case "items":
+      return expression("Iterate", iteratorOf(tupleOf([keyType, valueType]), "items"), { form: "entries", operands: [map] });
+    case "clear":
+      return expression("Clear", noneType, { container: map });
+    case "copy":
+      return expression("Collect", call.receiverType, { operand: map });
+    case "update":
+      if (!first || node.keywords.length > 0) throw new Untranslatable("dict-update", "`update` with keywords is not translated; assign the entries.");
+      return expression("DictUpdate", noneType, { map, other: context.coerced(first, dictOf(keyType, valueType)) });
+  }
+  if (!first) return undefined;
+  const key = context.coerced(first, keyType);
+  if (call.name === "get") {
+    const isNone = second === undefined || (second.kind === "Constant" && second.value.type === "None");
+    if (isNone) return expression("DictGet", optionalOf(valueType), { map, key });
+    return expression("DictGet", valueType, { map, key, fallback: context.coerced(second, valueType) });
+  }
+  if (call.name === "setdefault") {
+    if (!second) throw new Untranslatable("setdefault", "`setdefault` without a value is not translated.");
+    return expression("DictSetDefault", valueType, { map, key, fallback: context.coerced(second, valueType) });
+  }
+  return expression("DictPop", second && second.kind === "Constant" && second.value.type === "None" ? optionalOf(valueType) : valueType, { map, key, fallback: second && context.coerced(second, valueType) });
+}
+
+/** Whether the fallback is what a Go map gives for a missing key anyway. */
+function isZero(node: ir.Expression): boolean {
+  switch (node.kind) {
+    case "IntegerLiteral":
+      return node.value === 0n;
+    case "FloatLiteral":
+      return node.value === 0;
+    case "StringLiteral":
+      return node.value === "";
+    case "BooleanLiteral":
+      return !node.value;
+    case "ZeroValue":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function getToGo(node: ir.DictGet, context: GoLowerContext): goTree.Expr {
+  const { fallback } = node;
+  if (fallback === undefined) return optionalGet(node, context);
+  const [map, key, other] = context.expressions([node.map, node.key, fallback]) as [goTree.Expr, goTree.Expr, goTree.Expr];
+  if (isZero(fallback)) return go.index(map, key);
+  const [name, ok] = [context.fresh("value"), context.fresh("ok")];
+  context.emit(go.define([name, ok], go.index(map, key)), go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(name), other)]));
+  return go.ident(name);
+}
+
+/** A missing key gives None: nil for types that have it, else a pointer. */
+function optionalGet(node: ir.DictGet, context: GoLowerContext): goTree.Expr {
+  const [map, key] = context.expressions([node.map, node.key]) as [goTree.Expr, goTree.Expr];
+  const inner = node.type.kind === "optional" ? node.type.inner : node.type;
+  if (isNilable(inner)) return go.index(map, key);
+  const name = context.fresh("value");
+  context.emit(go.declare(name, context.type(node.type)));
+  const [found, ok] = [context.fresh("found"), context.fresh("ok")];
+  context.emit(go.ifStatement(go.ident(ok), [go.assign(go.ident(name), go.unary("&", go.ident(found)))], undefined, go.define([found, ok], go.index(map, key))));
+  return go.ident(name);
+}
+
+function setDefaultToGo(node: ir.DictSetDefault, context: GoLowerContext): goTree.Expr {
+  const [map, key] = context.expressions([node.map, node.key]) as [goTree.Expr, goTree.Expr];
+  const [place, at] = [simple(map, "entries", context), simple(key, "key", context)];
+  const ok = context.fresh("ok");
+  const fallback = context.capture(() => context.expression(node.fallback));
+  context.emit(
+    go.ifStatement(go.unary("!", go.ident(ok)), [...fallback.emitted, go.assign(go.index(place, at), fallback.value)], undefined, go.define(["_", ok], go.index(place, at))),
+  );
+  return go.index(place, at);
+}
+
+function simple(value: goTree.Expr, hint: string, context: GoLowerContext): goTree.Expr {
+  return value.kind === "Ident" || value.kind === "BasicLit" || (value.kind === "SelectorExpr" && value.x.kind === "Ident") ? value : context.temporary(hint, value);
+}
+
+function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
+  const [map, key, ...rest] = context.expressions(node.fallback ? [node.map, node.key, node.fallback] : [node.map, node.key]) as [goTree.Expr, goTree.Expr, ...goTree.Expr[]];
+  const [place, at] = [simple(map, "entries", context), simple(key, "key", context)];
+  const [fallback] = rest;
+  if (node.fallback && node.type.kind === "optional" && !isNilable(node.type.inner)) throw new Untranslatable("dict-pop", "`pop` with None for a missing key is not translated for values that cannot be nil; look the key up and delete it.");
+  const [name, ok] = [context.fresh("value"), context.fresh("ok")];
+  if (fallback && node.fallback && !isZero(node.fallback) && node.fallback.kind !== "NoneLiteral") {
+    context.emit(go.define([name, ok], go.index(place, at)), go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(name), fallback)]));
+  } else if (node.fallback || !context.facts.isCaught("KeyError")) {
+    if (!node.fallback) context.report(node, { severity: "caveat", code: "missing-key", message: "Python raises KeyError where the key is missing; Go's map gives the zero value." });
+    context.emit(go.define(name, go.index(place, at)));
+  } else {
+    const error = go.libraryCall("fmt", "Errorf", go.string("key %v not found"), at);
+    context.emit(go.define([name, ok], go.index(place, at)), go.ifStatement(go.unary("!", go.ident(ok)), context.failure.propagate(error)));
+  }
+  context.emit(go.statement(go.call("delete", place, at)));
+  return go.ident(name);
+}
+
+export default defineConstruct({
+  id: "dict-access",
+  title: "Methods of dicts",
+  summary: "`get`, `setdefault`, `pop` and `update` are the comma-ok form, `delete` and `maps.Copy`.",
+  explanation:
+    "A Go map answers a missing key with the zero value, and `v, ok := m[k]` tells whether it was there. So `d.get(k, 0)` is just `d[k]`, other defaults need the second value, and `setdefault` becomes an `if`. " +
+    "`delete` does nothing for a missing key, where Python raises KeyError.",
+  references: [
+    { title: "Go: Index expressions", url: "https://go.dev/ref/spec#Index_expressions" },
+    { title: "Go: package maps", url: "https://pkg.go.dev/maps" },
+    { title: "Python: dict", url: "https://docs.python.org/3/library/stdtypes.html#mapping-types-dict" },
+  ],
+  refines: {
+    python: { Call: lift },
+    go: {
+      CallExpr: (node, context) => {
+        if (node.fun.kind !== "Ident" || context.analysis.callOf(node)?.kind !== "builtin") return undefined;
+        const [map, key] = node.args;
+        if (node.fun.name === "clear" && map) {
+          const kind = underlying(context.typeOf(map)).kind;
+          if (kind !== "dict") throw new Untranslatable("clear-slice", "Go's `clear` of a slice sets all elements to zero; Python assigns `[0] * len(xs)` to `xs[:]`.");
+          return expression("Clear", noneType, { container: context.expression(map) });
+        }
+        if (node.fun.name !== "delete" || !map || !key) return undefined;
+        const type = underlying(context.typeOf(map));
+        return expression("DictDiscard", noneType, { map: context.expression(map), key: context.coerced(key, type.kind === "dict" ? type.key : unknownType) });
+      },
+    },
+  },
+  lower: {
+    go: {
+      DictGet: getToGo,
+      DictSetDefault: setDefaultToGo,
+      DictPop: popToGo,
+      DictUpdate: (node, context) => {
+        const [map, other] = context.expressions([node.map, node.other]) as [goTree.Expr, goTree.Expr];
+        if (node.other.type.kind !== "dict") throw new Untranslatable("dict-update", "`update` with pairs is not translated; assign the entries in a loop.");
+        return go.libraryCall("maps", "Copy", map, other);
+      },
+      DictDiscard: (node, context) => {
+        const [map, key] = context.expressions([node.map, node.key]) as [goTree.Expr, goTree.Expr];
+        return go.call("delete", map, key);
+      },
+    },
+    python: {
+      DictGet: (node, context) => py.methodCall(...call("get", node.map, [node.key, node.fallback], context)),
+      DictSetDefault: (node, context) => py.methodCall(...call("setdefault", node.map, [node.key, node.fallback], context)),
+      DictPop: (node, context) => py.methodCall(...call("pop", node.map, [node.key, node.fallback], context)),
+      DictUpdate: (node, context) => py.methodCall(...call("update", node.map, [node.other], context)),
+      DictDiscard: (node, context) => {
+        const [map, key] = context.expressions([node.map, node.key]) as [pyTree.Expression, pyTree.Expression];
+        return py.methodCall(map, "pop", [key, py.none()]);
+      },
+    },
+  },
+  caveats: [{ code: "missing-key", severity: "caveat", message: "Python raises KeyError where the key is missing; Go's map gives the zero value." }],
+  examples: [
+    {
+      title: "Counting",
+      python: 'def count(words: list[str]) -> dict[str, int]:\n    counts: dict[str, int] = {}\n    for word in words:\n        counts[word] = counts.get(word, 0) + 1\n    return counts\n\n\nprint(count(["a", "b", "a"])["a"])\n',
+      go: 'func count(words []string) map[string]int {\n\tcounts := map[string]int{}\n\tfor _, word := range words {\n\t\tcounts[word] = counts[word] + 1\n\t}\n\treturn counts\n}\n\nfmt.Println(count([]string{"a", "b", "a"})["a"])\n',
+    },
+  ],
+});
+
+function call(name: string, receiver: ir.Expression, args: readonly (ir.Expression | undefined)[], context: { expressions(nodes: readonly ir.Expression[]): readonly pyTree.Expression[] }): [pyTree.Expression, string, readonly pyTree.Expression[]] {
+  const [value, ...rest] = context.expressions([receiver, ...args.filter((arg) => arg !== undefined)]) as [pyTree.Expression, ...pyTree.Expression[]];
+  return [value, name, rest];
+}

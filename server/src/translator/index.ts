@@ -3,12 +3,12 @@ import { PythonFormatter } from "../python/format.ts";
 import { constructs, helpers, libraryTables } from "../constructs/registry.generated.ts";
 import { createLibraryIndex } from "../lowering/library/create.ts";
 import { createRegistry } from "../lowering/registry.ts";
-import { PythonLibrary } from "../python/infer-library.ts";
+import { pythonLibrary } from "../python/analysis.ts";
 import { Grammars } from "../syntax/grammars.ts";
 import type { ConstructInfo, ConstructStatus, Translator, TranslatorAssets } from "./api.ts";
 import type { Environment } from "./environment.ts";
 import { IncrementalProgram } from "./program.ts";
-import { readGoExpression, readGoFile, readPythonExpression, readPythonStatements } from "./read-text.ts";
+import { readGoExpression, readGoFile, readPythonExpression } from "./read-text.ts";
 import type { Construct } from "../lowering/construct.ts";
 
 /** Makes what all programs share: grammars, registry, rows. Rejects when the assets are not what they should be. */
@@ -26,7 +26,7 @@ export async function createEnvironment(assets: TranslatorAssets): Promise<Envir
     goPackages: { stubs: assets.goStubs, read: (text) => readGoFile(grammars, text) },
     goFormatter: new GoFormatter(() => assets.gofmt),
     pythonFormatter: new PythonFormatter(() => assets.ruff),
-    pythonLibrary: new PythonLibrary({}, (text) => readPythonStatements(grammars, text)),
+    pythonLibrary: pythonLibrary(grammars),
   };
 }
 

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { viewScheme } from "./translation-view.ts";
 import type { TranslationViews } from "./translation-view.ts";
 
 /** Registers the commands that package.json contributes. */
 export function registerCommands(client: BaseLanguageClient, views: TranslationViews): vscode.Disposable {
   const show = (from: "python" | "go") => async (resource?: vscode.Uri) => {
-    const source = await sourceDocument(resource);
-    if (source?.languageId === from) return views.show(source);
+    const source = await sourceDocument(resource, from);
+    if (source !== undefined) return views.show(source);
     const name = from === "python" ? "Python" : "Go";
     void vscode.window.showInformationMessage(`Interlinear: open a ${name} file first, then run this command on it.`);
   };
@@ -24,8 +25,12 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
-/** The document that a menu names, else the one in the active editor. */
-async function sourceDocument(resource: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
-  if (resource instanceof vscode.Uri) return vscode.workspace.openTextDocument(resource);
-  return vscode.window.activeTextEditor?.document;
+/** The document in this language that a menu names, else the active editor's, else (where a panel is active) a visible one. */
+async function sourceDocument(resource: unknown, language: string): Promise<vscode.TextDocument | undefined> {
+  const editors = vscode.window.visibleTextEditors.map((editor) => editor.document);
+  const documents =
+    resource instanceof vscode.Uri
+      ? [await vscode.workspace.openTextDocument(resource)]
+      : [vscode.window.activeTextEditor?.document, ...editors];
+  return documents.find((document) => document?.languageId === language && document.uri.scheme !== viewScheme);
 }

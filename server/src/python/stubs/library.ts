@@ -2,9 +2,7 @@ import type { Grammars } from "../../syntax/grammars.ts";
 import { readText } from "../../syntax/document.ts";
 import { PythonLibrary } from "../infer-library.ts";
 import { readStatements } from "../read.ts";
-import builtins from "./builtins.ts";
-
-const stubs: Readonly<Record<string, string>> = { builtins };
+import { stubs } from "./index.ts";
 
 const libraries = new WeakMap<Grammars, PythonLibrary>();
 

@@ -112,8 +112,8 @@ export interface DefaultArgument extends ExpressionBase { readonly kind: "Defaul
 export interface LibraryCall extends ExpressionBase { readonly kind: "LibraryCall"; readonly row: string; readonly captures: Readonly<globalThis.Record<string, Expression>>; readonly variables?: Readonly<globalThis.Record<string, Type>> | undefined }
 /** A library call that no row describes: kept by name. `path` is the dotted name (`requests.get`, `net/http.Get`) or the method's name with a receiver. */
 export interface UnknownCall extends ExpressionBase { readonly kind: "UnknownCall"; readonly path: string; readonly receiver?: Expression | undefined; readonly arguments: readonly Argument[] }
-/** Runs the constructor of a class of the program (`__init__`), or of an exception. */
-export interface New extends ExpressionBase { readonly kind: "New"; readonly arguments: readonly Argument[] }
+/** Runs the constructor of a class of the program (`__init__`), or of an exception. `bare`: written as the class alone (`raise Stop`). */
+export interface New extends ExpressionBase { readonly kind: "New"; readonly arguments: readonly Argument[]; readonly bare?: boolean | undefined }
 /** A record made from fields; those left out have their zero value (Go) or default (Python dataclass). `pointer`: Go's `&T{…}`. */
 export interface RecordLiteral extends ExpressionBase { readonly kind: "RecordLiteral"; readonly fields: readonly { readonly name: string; readonly value: Expression }[] }
 /** A conversion to the node's type with the meaning of Go's conversions and Python's constructors between numbers, strings and lists of bytes or code points. */
@@ -164,8 +164,14 @@ export interface Range extends ExpressionBase { readonly kind: "Range"; readonly
 export interface Iterate extends ExpressionBase {
   readonly kind: "Iterate"; readonly form: "enumerate" | "entries" | "keys" | "values" | "runes" | "characters" | "zip" | "reversed"; readonly operands: readonly Expression[]; readonly start?: Expression | undefined;
 }
-/** A function without a name; a Python lambda has one Return. */
-export interface Closure extends ExpressionBase { readonly kind: "Closure"; readonly parameters: readonly Parameter[]; readonly result: Type; readonly body: readonly Statement[] }
+/**
+ * A function without a name; a Python lambda has one Return. A parameter with a default is a value kept from when the closure was made (`lambda x, i=i: …`).
+ * `outer`: variables of enclosing functions or the module that the body assigns; `keeps`: variables of a loop's round whose value it keeps. Both for Python.
+ */
+export interface Closure extends ExpressionBase {
+  readonly kind: "Closure"; readonly parameters: readonly Parameter[]; readonly result: Type; readonly results?: readonly Binding[] | undefined; readonly body: readonly Statement[];
+  readonly outer?: readonly Binding[] | undefined; readonly keeps?: readonly Binding[] | undefined; readonly several?: boolean | undefined;
+}
 
 // Text
 
@@ -294,12 +300,15 @@ export type Statement =
 // Declarations
 
 export interface Parameter extends IrBase { readonly binding: Binding; readonly type: Type; readonly defaultValue?: Expression | undefined; readonly kind: "positional" | "keyword" | "variadic" | "keywords" }
-/** `results` has the bindings of Go's named results. `symbol` is the class that a method belongs to. */
+/** `results` has the bindings of Go's named results. `symbol` is the class that a method belongs to. `outer`: see Closure. */
 export interface Function extends DeclarationBase {
   readonly kind: "Function"; readonly binding: Binding; readonly name: string; readonly typeParameters: readonly Type[]; readonly parameters: readonly Parameter[]; readonly result: Type;
   readonly results?: readonly Binding[] | undefined; readonly body: readonly Statement[]; readonly flavour: "function" | "instance" | "class" | "static" | "property" | "setter" | "abstract";
   readonly receiver?: Binding | undefined; readonly pointerReceiver?: boolean | undefined; readonly symbol?: TypeSymbol | undefined; readonly isAsync: boolean; readonly isGenerator: boolean;
   readonly decorators: readonly Expression[]; readonly innerComments?: Decorated | undefined;
+  readonly outer?: readonly Binding[] | undefined;
+  /** Lifted from Go with a tuple as its result: several results. */
+  readonly several?: boolean | undefined;
 }
 export interface RecordField extends IrBase, Decorated { readonly name: string; readonly type: Type; readonly defaultValue?: Expression | undefined; readonly defaultFactory?: Expression | undefined; readonly embedded?: boolean | undefined; readonly tag?: string | undefined; readonly documentation?: string | undefined }
 /** A class or struct. `initializer`: an `__init__` written by hand; without one, fields in order make the constructor (`dataclass`) or none does. */

@@ -3,6 +3,7 @@ import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { decorationOf } from "../../lowering/decoration.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { negated } from "../../lowering/go/negation.ts";
 import { labelled } from "../../lowering/go/labels.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { pythonBody } from "../../lowering/python/bodies.ts";
@@ -59,13 +60,9 @@ function toGo(node: ir.While, context: GoLowerContext): goTree.Stmt {
   const { value, emitted } = context.capture(() => (isEndless ? undefined : context.expression(node.test)));
   const body = context.block(node.body);
   const inner = node.inner && node.inner.length > 0 ? { inner: node.inner } : {};
-  const leave = emitted.length > 0 && value ? [...emitted, go.ifStatement(go.unary("!", parenthesized(value)), [go.breakStatement()])] : [];
+  const leave = emitted.length > 0 && value ? [...emitted, go.ifStatement(negated(value), [go.breakStatement()])] : [];
   const loop = go.forLoop(undefined, emitted.length > 0 ? undefined : value, undefined, [...leave, ...body.list]);
   return labelled({ ...loop, body: { ...loop.body, ...inner } }, node.label);
-}
-
-function parenthesized(value: goTree.Expr): goTree.Expr {
-  return value.kind === "BinaryExpr" ? { kind: "ParenExpr", x: value, span: value.span } : value;
 }
 
 function toPython(node: ir.While, context: PythonLowerContext): readonly pyTree.Statement[] {

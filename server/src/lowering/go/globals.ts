@@ -17,25 +17,9 @@ export function lowerGlobalToGo(node: ir.Global, context: GoLowerContext): reado
   const { value, emitted } = context.capture(() => context.expression(node.value!));
   const type = context.type(first.type);
   if (emitted.length > 0) return [declaration("var", idents, type, [], node), initializer([...emitted, assign(idents, value)])];
-  const isConstant = node.constant && (value.kind === "BasicLit" || isConstantExpression(value));
+  const isConstant = node.constant;
   const isTyped = node.typed || (bindings.length === 1 && !isConstant && needsType(first, value, node.value.type, context));
   return [declaration(isConstant ? "const" : "var", idents, isTyped ? type : undefined, [value], node)];
-}
-
-function isConstantExpression(value: go.Expr): boolean {
-  switch (value.kind) {
-    case "BasicLit":
-      return true;
-    case "Ident":
-      return value.name === "true" || value.name === "false";
-    case "UnaryExpr":
-    case "ParenExpr":
-      return isConstantExpression(value.x);
-    case "BinaryExpr":
-      return isConstantExpression(value.x) && isConstantExpression(value.y);
-    default:
-      return false;
-  }
 }
 
 function declaration(tok: "var" | "const", names: readonly go.Ident[], type: go.Expr | undefined, values: readonly go.Expr[], node: ir.Global): go.GenDecl {

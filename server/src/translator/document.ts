@@ -4,7 +4,7 @@ import { readFile, UnitCache, type GoFile } from "../go/read.ts";
 import { readModule } from "../python/read-module.ts";
 import type { PythonModule } from "../python/tree.ts";
 import { SyntaxDocument } from "../syntax/document.ts";
-import type { Grammars } from "../syntax/grammars.ts";
+import type { Grammars, ParseRefusal } from "../syntax/grammars.ts";
 
 /** One open document: its text, its syntax, and the trees of its units, which are read when they are asked for. */
 export class SourceDocument {
@@ -29,7 +29,7 @@ export class SourceDocument {
     return this.#syntax.text;
   }
 
-  get refusal(): string | undefined {
+  get refusal(): ParseRefusal | undefined {
     return this.#syntax.refusal;
   }
 

@@ -5,6 +5,7 @@ import { compile, type Compilation, type CompiledDocument } from "./compile.ts";
 import { SourceDocument } from "./document.ts";
 import type { Environment } from "./environment.ts";
 import { hoverAt } from "./hover.ts";
+import { refusedTranslation } from "./refused.ts";
 
 /** The documents of one program. Both languages may be open at once; each is compiled on its own when it is asked about. */
 export class IncrementalProgram implements Program {
@@ -39,6 +40,8 @@ export class IncrementalProgram implements Program {
   }
 
   translate(path: string): Translation {
+    const source = this.#document(path);
+    if (source.refusal !== undefined) return refusedTranslation(source, source.refusal);
     const compiled = this.#compiledDocument(path);
     const { document, printed } = compiled;
     return {

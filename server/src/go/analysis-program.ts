@@ -24,7 +24,7 @@ export class ProgramChecker extends RuleChecker {
     const units = this.#packages.flatMap((contents) => contents.units);
     for (const unit of units) this.#checkUnit(unit);
     this.#count(units);
-    this.errors = [...units.flatMap((unit) => unit.record.errors), ...this.#unusedImports()];
+    this.errors = [...units.flatMap((unit) => unit.record.errors), ...this.#importErrors()];
   }
 
   #collect(files: readonly GoSourceFile[]): void {
@@ -65,12 +65,19 @@ export class ProgramChecker extends RuleChecker {
     }
   }
 
-  #unusedImports(): GoError[] {
+  #importErrors(): GoError[] {
     const errors: GoError[] = [];
     for (const contents of this.#packages) {
       for (const { spec, file, entity } of contents.imports) {
-        if (entity.reads > 0) continue;
         const path = entity.importPath ?? "";
+        const dot = spec.name?.name === ".";
+        if (!dot && file.scope.names.get(entity.name) !== entity) {
+          errors.push({ node: spec, code: "duplicate-declaration", message: `${entity.name} redeclared in this block`, path: file.path });
+        } else if (!dot && contents.package.scope.names.has(entity.name)) {
+          const message = `${entity.name} already declared through import of package "${path}"`;
+          errors.push({ node: spec, code: "duplicate-declaration", message, path: file.path });
+        }
+        if (entity.reads > 0) continue;
         const renamed = spec.name !== undefined && spec.name.name !== "." ? ` as ${spec.name.name}` : guessName(path) === entity.name ? "" : ` as ${entity.name}`;
         errors.push({ node: spec, code: "unused-import", message: `"${path}" imported${renamed} and not used`, path: file.path });
       }

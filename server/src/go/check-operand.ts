@@ -72,7 +72,10 @@ export function implicitType(operand: Operand, target: Type): Type | SettleFailu
   if (type.basis === "nil") return hasNil(target) || isUnsafePointer(target) ? target : "mismatch";
   if (isInterface(target)) {
     const set = typeSetOf(target);
-    return set.methods.size === 0 ? defaultType(type) : "mismatch";
+    if (set.methods.size > 0) return "mismatch";
+    const simple = defaultType(type);
+    const represented = operand.value === undefined ? undefined : representConstant(operand.value, simple);
+    return typeof represented === "string" ? represented : simple;
   }
   if (isParameter(target)) {
     const set = typeSetOf(target);

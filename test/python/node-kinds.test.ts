@@ -22,7 +22,10 @@ interface NodeType {
 function grammarKinds(): string[] {
   const path = createRequire(import.meta.url).resolve("tree-sitter-python/src/node-types.json");
   const types = JSON.parse(readFileSync(path, "utf8")) as NodeType[];
-  return types.filter((type) => type.named && type.subtypes === undefined).map(({ type }) => type).sort();
+  return types
+    .filter((type) => type.named && type.subtypes === undefined)
+    .map(({ type }) => type)
+    .sort();
 }
 
 /** Python that has every kind of node, apart from those that only Python 2 has. */
@@ -87,7 +90,10 @@ describe("Kinds of nodes of the Python grammar", () => {
   it("are read into a node of an owning kind", async () => {
     const python = await PythonReading.start();
     const seen = new Set<string>();
-    for (const [source, invalid] of [[everything, 0], [python2, 2]] as const) {
+    for (const [source, invalid] of [
+      [everything, 0],
+      [python2, 2],
+    ] as const) {
       const raws = rawNodes(python, source);
       const nodes: PythonNode[] = [];
       walk(python.module(source), (node) => void nodes.push(node));
@@ -97,7 +103,10 @@ describe("Kinds of nodes of the Python grammar", () => {
         const owners = nodeKindOwners[raw.type] ?? [];
         // The root is the module, whatever the range that the parser gives it.
         if (owners.length === 0 || raw.type === "module") continue;
-        assert.ok(nodes.some((node) => owns(node, raw, owners)), `${raw.type} at ${raw.start}..${raw.end} has no ${owners.join(" or ")}`);
+        assert.ok(
+          nodes.some((node) => owns(node, raw, owners)),
+          `${raw.type} at ${raw.start}..${raw.end} has no ${owners.join(" or ")}`,
+        );
       }
     }
     const unseen = grammarKinds().filter((kind) => !seen.has(kind) && !["comment", "line_continuation"].includes(kind));

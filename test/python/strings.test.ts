@@ -48,23 +48,41 @@ describe("Python strings", () => {
   }
 
   for (const [value, text] of spelled) {
-    it(`print ${text}`, () => assert.equal(printStatements([py.assign(py.name("x"), py.str(value))]).text, `x = ${text}\n`));
+    it(`print ${text}`, () =>
+      assert.equal(printStatements([py.assign(py.name("x"), py.str(value))]).text, `x = ${text}\n`));
   }
 
   it("keep the wish to be raw where the text can be", () => {
     assert.equal(python.reprintExpression(String.raw`r"\d+\.\w"`), String.raw`r"\d+\.\w"`);
     assert.equal(python.reprintExpression(String.raw`rb'\x00"'`), String.raw`rb'\x00"'`);
-    assert.equal(printStatements([py.expr(py.constant({ type: "str", value: "ends\\", raw: true }))]).text.includes('r"'), false);
+    assert.equal(
+      printStatements([py.expr(py.constant({ type: "str", value: "ends\\", raw: true }))]).text.includes('r"'),
+      false,
+    );
   });
 
   it("decode bytes one unit a byte", () => {
     const node = python.expression(String.raw`b"\xff\u00e9\n" b'\777'`);
-    assert.deepEqual(node.kind === "Constant" && node.value, { type: "bytes", value: "\xff\\u00e9\n\xff", triple: undefined, raw: undefined });
+    assert.deepEqual(node.kind === "Constant" && node.value, {
+      type: "bytes",
+      value: "\xff\\u00e9\n\xff",
+      triple: undefined,
+      raw: undefined,
+    });
     assert.equal(python.reprintExpression(String.raw`b'\xff"\''`), String.raw`b"\xff\"'"`);
   });
 
   it("leave what has no value here as it is written, and say so", () => {
-    const sources = [String.raw`"\N{DASH}"`, String.raw`f"\N{DASH}{x}"`, String.raw`"\ud83d\ude00"`, 'ur"a"', '"a" b"b"', String.raw`"\xg"`, 'b"é"', 't"a"'];
+    const sources = [
+      String.raw`"\N{DASH}"`,
+      String.raw`f"\N{DASH}{x}"`,
+      String.raw`"\ud83d\ude00"`,
+      'ur"a"',
+      '"a" b"b"',
+      String.raw`"\xg"`,
+      'b"é"',
+      't"a"',
+    ];
     for (const source of sources) {
       const node = python.expression(source);
       assert.equal(node.kind, "Invalid", source);
@@ -81,14 +99,26 @@ describe("Python strings", () => {
 
   it("keep any text, in any place, as python3 reads it", function () {
     this.timeout(60_000);
-    const texts = fc.string({ unit: fc.constantFrom("a", "'", '"', "\\", "\n", "\r", "\t", "{", "}", "#", "\0", "é", "\u2028", "😀", "N", "x"), maxLength: 8 });
+    const texts = fc.string({
+      unit: fc.constantFrom("a", "'", '"', "\\", "\n", "\r", "\t", "{", "}", "#", "\0", "é", "\u2028", "😀", "N", "x"),
+      maxLength: 8,
+    });
     const flags = fc.constantFrom(undefined, true);
-    const constant = fc.record({ value: texts, triple: flags, raw: flags }).map((value) => py.constant({ type: "str", ...value }));
+    const constant = fc
+      .record({ value: texts, triple: flags, raw: flags })
+      .map((value) => py.constant({ type: "str", ...value }));
     const samples = fc.sample(fc.array(constant, { minLength: 1, maxLength: 3 }), { numRuns: 400, seed: 11 });
     const bodies = samples.map((parts) => [
       py.expr(parts[0] as Expression),
       py.assign(py.name("x"), py.list(parts)),
-      py.expr(py.joinedStr(parts.map((part) => (part.value.type === "str" ? part.value.value : "")).filter((text) => text !== "").slice(0, 1))),
+      py.expr(
+        py.joinedStr(
+          parts
+            .map((part) => (part.value.type === "str" ? part.value.value : ""))
+            .filter((text) => text !== "")
+            .slice(0, 1),
+        ),
+      ),
       py.expr(py.joinedStr([py.formattedValue(py.call("f", parts), undefined, "r")])),
     ]);
     // A text that f-strings cannot hold becomes a call of format; those are compared by their value in the test below.
@@ -139,14 +169,22 @@ describe("Python f-strings", () => {
   it("join neighbours", () => assert.equal(python.reprintExpression(`"a{" f"{b}" 'c' f'd'`), 'f"a{{{b}cd"'));
 
   it("take other quotes where a field has the same, and three where it has both", () => {
-    const field = (value: Expression): string => printStatements([py.expr(py.joinedStr(["x", py.formattedValue(value)]))]).text.trimEnd();
+    const field = (value: Expression): string =>
+      printStatements([py.expr(py.joinedStr(["x", py.formattedValue(value)]))]).text.trimEnd();
     assert.equal(field(py.subscript(py.name("d"), py.str("k"))), `f"x{d['k']}"`);
     assert.equal(field(py.subscript(py.name("d"), py.str("it's"))), `f"x{d['''it's''']}"`);
-    assert.equal(field(py.joinedStr([py.formattedValue(py.subscript(py.name("d"), py.str("k")))])), `f"x{f'''{d['k']}'''}"`);
+    assert.equal(
+      field(py.joinedStr([py.formattedValue(py.subscript(py.name("d"), py.str("k")))])),
+      `f"x{f'''{d['k']}'''}"`,
+    );
   });
 
   it("become a call of format where the fields cannot be written inside", () => {
-    const lines = py.joinedStr(["{", py.formattedValue(py.methodCall(py.str("\n"), "join", [py.name("a")]), ">{", "r"), "}"]);
+    const lines = py.joinedStr([
+      "{",
+      py.formattedValue(py.methodCall(py.str("\n"), "join", [py.name("a")]), ">{", "r"),
+      "}",
+    ]);
     const { text } = printStatements([py.expr(lines)]);
     assert.equal(text, String.raw`"{{{!r:{}}}}".format("\n".join(a), ">{")` + "\n");
   });

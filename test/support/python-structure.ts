@@ -18,7 +18,11 @@ export function structuresOfSources(sources: readonly string[]): string[] {
 }
 
 function run(args: readonly string[], input: string): string[] {
-  const { status, stdout, stderr } = spawnSync("python3", [script, ...args], { input, encoding: "utf8", maxBuffer: 2 ** 30 });
+  const { status, stdout, stderr } = spawnSync("python3", [script, ...args], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout.split("\n").slice(0, -1);
 }
@@ -26,7 +30,10 @@ function run(args: readonly string[], input: string): string[] {
 /** The structure of statements as a module, in the form that python3 writes it. */
 export function structureText(body: readonly Statement[]): string {
   const text = JSON.stringify(["Module", list(body)]);
-  return text.replaceAll(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replaceAll(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function list(nodes: readonly PythonNode[]): Structure[] {
@@ -66,8 +73,13 @@ function constant(value: ConstantValue): Structure {
 function parameters(node: Arguments): Structure {
   const positional = [...node.posonlyargs, ...node.args];
   return [
-    "arguments", list(node.posonlyargs), list(node.args), optional(node.vararg), list(node.kwonlyargs),
-    node.kwonlyargs.map((arg) => optional(arg.default)), optional(node.kwarg),
+    "arguments",
+    list(node.posonlyargs),
+    list(node.args),
+    optional(node.vararg),
+    list(node.kwonlyargs),
+    node.kwonlyargs.map((arg) => optional(arg.default)),
+    optional(node.kwarg),
     positional.flatMap((arg) => (arg.default === undefined ? [] : [structure(arg.default)])),
   ];
 }
@@ -82,10 +94,18 @@ function pattern(node: Pattern): Structure {
     case "MatchOr":
       return [node.kind, list(node.patterns)];
     case "MatchMapping":
-      return [node.kind, node.items.map(({ key }) => structure(key)), node.items.map((item) => structure(item.pattern)), orNull(node.rest)];
+      return [
+        node.kind,
+        node.items.map(({ key }) => structure(key)),
+        node.items.map((item) => structure(item.pattern)),
+        orNull(node.rest),
+      ];
     case "MatchClass":
       return [
-        node.kind, structure(node.cls), list(node.patterns), node.keywords.map(({ attr }) => attr),
+        node.kind,
+        structure(node.cls),
+        list(node.patterns),
+        node.keywords.map(({ attr }) => attr),
         node.keywords.map((keyword) => structure(keyword.pattern)),
       ];
     case "MatchStar":
@@ -105,7 +125,14 @@ function structure(node: PythonNode): Structure {
       return [node.kind, list(node.body)];
     case "FunctionDef":
     case "AsyncFunctionDef":
-      return [node.kind, node.name, parameters(node.args), list(node.body), list(node.decoratorList), optional(node.returns)];
+      return [
+        node.kind,
+        node.name,
+        parameters(node.args),
+        list(node.body),
+        list(node.decoratorList),
+        optional(node.returns),
+      ];
     case "ClassDef":
       return [node.kind, node.name, list(node.bases), list(node.keywords), list(node.body), list(node.decoratorList)];
     case "Return":
@@ -184,13 +211,23 @@ function structure(node: PythonNode): Structure {
     case "DictComp":
       return [node.kind, structure(node.key), structure(node.value), list(node.generators)];
     case "Compare":
-      return [node.kind, structure(node.left), node.comparisons.map(({ op }) => [op]), node.comparisons.map(({ right }) => structure(right))];
+      return [
+        node.kind,
+        structure(node.left),
+        node.comparisons.map(({ op }) => [op]),
+        node.comparisons.map(({ right }) => structure(right)),
+      ];
     case "Call":
       return [node.kind, structure(node.func), list(node.args), list(node.keywords)];
     case "JoinedStr":
       return [node.kind, list(node.values)];
     case "FormattedValue":
-      return [node.kind, structure(node.value), node.conversion === undefined ? -1 : conversions[node.conversion], optional(node.formatSpec)];
+      return [
+        node.kind,
+        structure(node.value),
+        node.conversion === undefined ? -1 : conversions[node.conversion],
+        optional(node.formatSpec),
+      ];
     case "Constant":
       return [node.kind, constant(node.value)];
     case "Attribute":

@@ -22,7 +22,17 @@ export function dumpModule(module: PythonModule): string {
 }
 
 /** Fields that are shown on the node's own line or not at all. */
-const hiddenFields: ReadonlySet<string> = new Set(["kind", "span", "origin", "blankBefore", "nameSpan", "argSpan", "attrSpan", "asnameSpan", "moduleSpan"]);
+const hiddenFields: ReadonlySet<string> = new Set([
+  "kind",
+  "span",
+  "origin",
+  "blankBefore",
+  "nameSpan",
+  "argSpan",
+  "attrSpan",
+  "asnameSpan",
+  "moduleSpan",
+]);
 
 function dumpInto(lines: string[], node: PythonNode, label: string, depth: number): void {
   const plain: string[] = [];
@@ -39,12 +49,14 @@ function dumpInto(lines: string[], node: PythonNode, label: string, depth: numbe
 
 function dumpValue(lines: string[], label: string, value: unknown, depth: number): void {
   if (Array.isArray(value)) value.forEach((element, index) => dumpValue(lines, `${label}[${index}]`, element, depth));
-  else if (typeof value !== "object" || value === null) lines.push(indented(depth, `${label}: ${JSON.stringify(value)}`));
+  else if (typeof value !== "object" || value === null)
+    lines.push(indented(depth, `${label}: ${JSON.stringify(value)}`));
   else if ("kind" in value) dumpInto(lines, value as PythonNode, `${label}: `, depth);
   else if ("block" in value) lines.push(indented(depth, `${label}: ${commentText(value as Comment)}`));
   else {
     lines.push(indented(depth, `${label}:`));
-    for (const [field, part] of Object.entries(value)) if (part !== undefined && field !== "span") dumpValue(lines, field, part, depth + 1);
+    for (const [field, part] of Object.entries(value))
+      if (part !== undefined && field !== "span") dumpValue(lines, field, part, depth + 1);
   }
 }
 

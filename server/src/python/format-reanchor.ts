@@ -64,7 +64,12 @@ function sameGap(left: readonly TextToken[], right: readonly TextToken[]): boole
 }
 
 /** Where both sequences are in step again: the pair of positions nearest to the present ones. */
-function resume(left: readonly Anchor[], right: readonly Anchor[], i: number, j: number): readonly [number, number] | undefined {
+function resume(
+  left: readonly Anchor[],
+  right: readonly Anchor[],
+  i: number,
+  j: number,
+): readonly [number, number] | undefined {
   const agree = (from: number, to: number): boolean => {
     for (let offset = 0; offset < agreement; offset++) {
       const one = left[from + offset];
@@ -83,7 +88,10 @@ function resume(left: readonly Anchor[], right: readonly Anchor[], i: number, j:
 }
 
 /** Gives the ranges of a token to its counterpart. Called with tokens in order. */
-function carrier(ranges: readonly PrintedRange[], result: PrintedRange[]): (from: TextToken, to: TextToken | undefined) => void {
+function carrier(
+  ranges: readonly PrintedRange[],
+  result: PrintedRange[],
+): (from: TextToken, to: TextToken | undefined) => void {
   let next = 0;
   return (from, to) => {
     const end = from.start + from.text.length;
@@ -98,7 +106,11 @@ function carrier(ranges: readonly PrintedRange[], result: PrintedRange[]): (from
     for (let index = next; index < ranges.length; index++) {
       const range = ranges[index];
       if (range === undefined || range.start >= end) return;
-      result.push({ ...range, start: Math.max(range.start, from.start) + shift, end: Math.min(range.end, end) + shift });
+      result.push({
+        ...range,
+        start: Math.max(range.start, from.start) + shift,
+        end: Math.min(range.end, end) + shift,
+      });
     }
   };
 }

@@ -23,7 +23,12 @@ export class PythonFormatter {
       // A copy, since the types ask for a buffer that is not shared.
       if (!this.ready) initSync(new Uint8Array(this.load()));
       this.ready = true;
-      return format(text, "text.py", { indent_style: "space", indent_width: indentWidth, line_width: lineWidth, line_ending: "lf" });
+      return format(text, "text.py", {
+        indent_style: "space",
+        indent_width: indentWidth,
+        line_width: lineWidth,
+        line_ending: "lf",
+      });
     } catch {
       return undefined;
     }

@@ -5,7 +5,19 @@ import { printParameterList } from "./print-parameters.ts";
 import { PatternLevel } from "./print-patterns.ts";
 import { Level } from "./print-precedence.ts";
 import { separated, word, type SimpleKind } from "./print-simple.ts";
-import type { ClassDef, Clause, Expression, FunctionDef, If, Match, PythonNodeOf, Statement, Try, TryStar, With } from "./tree.ts";
+import type {
+  ClassDef,
+  Clause,
+  Expression,
+  FunctionDef,
+  If,
+  Match,
+  PythonNodeOf,
+  Statement,
+  Try,
+  TryStar,
+  With,
+} from "./tree.ts";
 
 /** The kinds of statements with a body. */
 export type CompoundKind = Exclude<Statement["kind"], SimpleKind>;
@@ -122,7 +134,10 @@ function printWith(context: StatementContext, node: With, isAsync: boolean): voi
     word(context, "as");
     context.expression(item.optionalVars, Level.test);
   };
-  separated(context, node.items.map((item) => () => context.out.within(item, () => printItem(item))));
+  separated(
+    context,
+    node.items.map((item) => () => context.out.within(item, () => printItem(item))),
+  );
   if (guarded) context.out.token(")");
   context.suite(node, node.body);
 }
@@ -175,7 +190,12 @@ function printTry(context: StatementContext, node: Try | TryStar): void {
 }
 
 /** `else:` or `finally:` with its body, or nothing where both body and clause are missing. */
-function printClause(context: StatementContext, keyword: string, body: readonly Statement[], clause: Clause | undefined): void {
+function printClause(
+  context: StatementContext,
+  keyword: string,
+  body: readonly Statement[],
+  clause: Clause | undefined,
+): void {
   if (body.length === 0 && clause === undefined) return;
   const comments: Decorated = clause ?? {};
   context.commentsAbove(comments);

@@ -3,7 +3,18 @@ import { printJoinedStr } from "./print-fstrings.ts";
 import { numberText } from "./print-numbers.ts";
 import { binaryForms, boolForms, compareForms, Level, tighter, unaryForms } from "./print-precedence.ts";
 import { spellings } from "./print-strings.ts";
-import type { Call, Comprehension, Constant, Dict, DictItem, Expression, Keyword, PythonNodeOf, Slice, Subscript } from "./tree.ts";
+import type {
+  Call,
+  Comprehension,
+  Constant,
+  Dict,
+  DictItem,
+  Expression,
+  Keyword,
+  PythonNodeOf,
+  Slice,
+  Subscript,
+} from "./tree.ts";
 
 type Printer<Kind extends Expression["kind"]> = (context: PrintContext, node: PythonNodeOf<Kind>) => void;
 
@@ -12,7 +23,8 @@ export const expressionPrinters: { readonly [Kind in Expression["kind"]]: Printe
   Name: ({ out }, node) => out.token(node.id),
   Constant: printConstant,
   JoinedStr: printJoinedStr,
-  FormattedValue: (context, node) => printJoinedStr(context, { kind: "JoinedStr", values: [node], span: node.span, origin: node.origin }),
+  FormattedValue: (context, node) =>
+    printJoinedStr(context, { kind: "JoinedStr", values: [node], span: node.span, origin: node.origin }),
   Invalid: ({ out }, node) => out.token(node.text),
   NamedExpr: (context, node) => {
     context.expression(node.target, Level.atom);
@@ -53,7 +65,8 @@ export const expressionPrinters: { readonly [Kind in Expression["kind"]]: Printe
   Lambda: (context, node) => {
     context.out.token("lambda");
     const { posonlyargs, args, vararg, kwonlyargs, kwarg } = node.args;
-    if (posonlyargs.length + args.length + kwonlyargs.length > 0 || vararg !== undefined || kwarg !== undefined) context.out.blank(" ");
+    if (posonlyargs.length + args.length + kwonlyargs.length > 0 || vararg !== undefined || kwarg !== undefined)
+      context.out.blank(" ");
     context.parameters(node.args);
     context.out.token(":");
     context.out.blank(" ");
@@ -95,22 +108,26 @@ export const expressionPrinters: { readonly [Kind in Expression["kind"]]: Printe
   Slice: printSlice,
   Call: printCall,
   Tuple: (context, node) => {
-    const elements = elementsOf(context, node.elts);
-    elements.forEach((element, index) => {
+    node.elts.forEach((element, index) => {
       if (index > 0) context.out.blank(" ");
-      element.print();
-      if (index < elements.length - 1 || elements.length === 1) context.out.token(",");
+      // Without brackets around the tuple `:=` takes its own.
+      context.expression(element, Level.test);
+      if (index < node.elts.length - 1 || node.elts.length === 1) context.out.token(",");
     });
   },
-  List: (context, node) => printBracket(context, { open: "[", close: "]", inner: node.inner }, elementsOf(context, node.elts)),
+  List: (context, node) =>
+    printBracket(context, { open: "[", close: "]", inner: node.inner }, elementsOf(context, node.elts)),
   Set: (context, node) => {
     if (node.elts.length === 0) context.out.token("set()");
     else printBracket(context, { open: "{", close: "}", inner: node.inner }, elementsOf(context, node.elts));
   },
   Dict: printDict,
-  ListComp: (context, node) => printComprehension(context, "[", "]", node.generators, () => printElement(context, node.elt)),
-  SetComp: (context, node) => printComprehension(context, "{", "}", node.generators, () => printElement(context, node.elt)),
-  GeneratorExp: (context, node) => printComprehension(context, "(", ")", node.generators, () => printElement(context, node.elt)),
+  ListComp: (context, node) =>
+    printComprehension(context, "[", "]", node.generators, () => printElement(context, node.elt)),
+  SetComp: (context, node) =>
+    printComprehension(context, "{", "}", node.generators, () => printElement(context, node.elt)),
+  GeneratorExp: (context, node) =>
+    printComprehension(context, "(", ")", node.generators, () => printElement(context, node.elt)),
   DictComp: (context, node) => {
     printComprehension(context, "{", "}", node.generators, () => printPair(context, node.key, node.value));
   },
@@ -118,13 +135,26 @@ export const expressionPrinters: { readonly [Kind in Expression["kind"]]: Printe
 
 /** Prints a tuple in parentheses, with the comments between its elements. */
 export function printParenthesizedTuple(context: PrintContext, node: PythonNodeOf<"Tuple">): void {
-  printBracket(context, { open: "(", close: ")", inner: node.inner, lastComma: node.elts.length === 1 }, elementsOf(context, node.elts));
+  printBracket(
+    context,
+    { open: "(", close: ")", inner: node.inner, lastComma: node.elts.length === 1 },
+    elementsOf(context, node.elts),
+  );
 }
 
 /** Whether the tuple needs its brackets wherever it stands: it is empty, has comments inside, or unpacks what is no plain name. */
 export function needsBrackets(node: PythonNodeOf<"Tuple">): boolean {
-  const plainStars = node.elts.every((element) => element.kind !== "Starred" || ["Name", "Attribute", "Subscript"].includes(element.value.kind));
-  return node.elts.length === 0 || !plainStars || hasComments({ inner: node.inner }, node.elts.map((comments) => ({ comments })));
+  const plainStars = node.elts.every(
+    (element) => element.kind !== "Starred" || ["Name", "Attribute", "Subscript"].includes(element.value.kind),
+  );
+  return (
+    node.elts.length === 0 ||
+    !plainStars ||
+    hasComments(
+      { inner: node.inner },
+      node.elts.map((comments) => ({ comments })),
+    )
+  );
 }
 
 /** A value where a tuple needs no brackets, unless comments stand in it or it has fewer than two elements. */
@@ -139,8 +169,15 @@ export function elementsOf(context: PrintContext, nodes: readonly Expression[]):
 }
 
 /** The arguments of a call or the bases of a class. */
-export function argumentElements(context: PrintContext, args: readonly Expression[], keywords: readonly Keyword[]): readonly Element[] {
-  const named = keywords.map((node) => ({ comments: node, print: () => context.out.within(node, () => printKeyword(context, node)) }));
+export function argumentElements(
+  context: PrintContext,
+  args: readonly Expression[],
+  keywords: readonly Keyword[],
+): readonly Element[] {
+  const named = keywords.map((node) => ({
+    comments: node,
+    print: () => context.out.within(node, () => printKeyword(context, node)),
+  }));
   return [...elementsOf(context, args), ...named];
 }
 
@@ -193,7 +230,8 @@ function printConstant(context: PrintContext, node: Constant): void {
 /** Whether a text may stand inside f-strings with the delimiters. */
 function fits(text: string, delimiters: readonly string[]): boolean {
   if (delimiters.length === 0) return true;
-  if (text.includes("\\") || (text.includes("\n") && delimiters.some((delimiter) => delimiter.length === 1))) return false;
+  if (text.includes("\\") || (text.includes("\n") && delimiters.some((delimiter) => delimiter.length === 1)))
+    return false;
   return !delimiters.some((delimiter) => text.includes(delimiter));
 }
 
@@ -224,13 +262,26 @@ function printSlice(context: PrintContext, node: Slice): void {
 function printCall(context: PrintContext, node: Call): void {
   const [only] = node.args;
   printOperand(context, node.func);
-  if (only?.kind === "GeneratorExp" && node.args.length === 1 && node.keywords.length === 0 && !hasComments(node, [{ comments: only }])) {
+  if (
+    only?.kind === "GeneratorExp" &&
+    node.args.length === 1 &&
+    node.keywords.length === 0 &&
+    !hasComments(node, [{ comments: only }])
+  ) {
     context.expression(only, Level.atom);
-  } else printBracket(context, { open: "(", close: ")", inner: node.inner }, argumentElements(context, node.args, node.keywords));
+  } else
+    printBracket(
+      context,
+      { open: "(", close: ")", inner: node.inner },
+      argumentElements(context, node.args, node.keywords),
+    );
 }
 
 function printDict(context: PrintContext, node: Dict): void {
-  const elements = node.items.map((item) => ({ comments: item, print: () => context.out.within(item, () => printDictItem(context, item)) }));
+  const elements = node.items.map((item) => ({
+    comments: item,
+    print: () => context.out.within(item, () => printDictItem(context, item)),
+  }));
   printBracket(context, { open: "{", close: "}", inner: node.inner }, elements);
 }
 

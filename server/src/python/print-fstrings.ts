@@ -12,7 +12,11 @@ const maximumNesting = 4;
  */
 export function printJoinedStr(context: PrintContext, node: JoinedStr): void {
   const { out } = context;
-  const multiline = node.triple === true && node.values.some((part) => part.kind === "Constant" && part.value.type === "str" && part.value.value.includes("\n"));
+  const multiline =
+    node.triple === true &&
+    node.values.some(
+      (part) => part.kind === "Constant" && part.value.type === "str" && part.value.value.includes("\n"),
+    );
   const order = multiline ? [...delimiters.slice(2), ...delimiters.slice(0, 2)] : delimiters;
   const mark = out.mark();
   if (context.delimiters.length < maximumNesting) {
@@ -50,7 +54,15 @@ function printParts(context: PrintContext, node: JoinedStr, delimiter: string, i
     out.within(part, () => {
       if (part.kind === "FormattedValue") printField(context, part, delimiter);
       else if (part.kind === "Invalid") out.token(part.text);
-      else out.token(partText(part.value.type === "str" ? part.value.value : "", delimiter, inFormat, index === node.values.length - 1));
+      else
+        out.token(
+          partText(
+            part.value.type === "str" ? part.value.value : "",
+            delimiter,
+            inFormat,
+            index === node.values.length - 1,
+          ),
+        );
     });
   });
 }
@@ -77,7 +89,8 @@ function printField(context: PrintContext, node: FormattedValue, delimiter: stri
     out.blank(" ");
     context.inside(delimiter, () => context.expression(node.value, Level.test));
   }
-  if (text.includes("\\") || text.includes(delimiter) || (delimiter.length === 1 && text.includes("\n"))) throw new QuoteConflict();
+  if (text.includes("\\") || text.includes(delimiter) || (delimiter.length === 1 && text.includes("\n")))
+    throw new QuoteConflict();
   if (node.conversion !== undefined) out.token(`!${node.conversion}`);
   if (node.formatSpec !== undefined) {
     const { formatSpec } = node;
@@ -97,7 +110,12 @@ function hasBareColon(node: Expression): boolean {
 function asFormatCall(node: JoinedStr): Call {
   const args: Expression[] = [];
   const template = formatTemplate(node, args, false);
-  const text: Expression = { kind: "Constant", value: { type: "str", value: template, triple: node.triple }, span: node.span, origin: node.origin };
+  const text: Expression = {
+    kind: "Constant",
+    value: { type: "str", value: template, triple: node.triple },
+    span: node.span,
+    origin: node.origin,
+  };
   const func: Expression = { kind: "Attribute", value: text, attr: "format", span: node.span, origin: node.origin };
   return { kind: "Call", func, args, keywords: [], span: node.span, origin: node.origin };
 }

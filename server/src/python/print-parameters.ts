@@ -4,7 +4,9 @@ import type { Arg, Arguments, TypeParam } from "./tree.ts";
 
 /** The parameters of a `def` in parentheses. */
 export function printParameterList(context: PrintContext, node: Arguments): void {
-  context.out.within(node, () => printBracket(context, { open: "(", close: ")", inner: node.inner }, parameterElements(context, node)));
+  context.out.within(node, () =>
+    printBracket(context, { open: "(", close: ")", inner: node.inner }, parameterElements(context, node)),
+  );
 }
 
 /** The parameters of a lambda, on one line. */
@@ -59,7 +61,10 @@ function printParameter(context: PrintContext, stars: string, node: Arg): void {
 /** `[T: bound, *Ts, **P]`, or nothing where the list is empty. */
 export function printTypeParameters(context: PrintContext, nodes: readonly TypeParam[]): void {
   if (nodes.length === 0) return;
-  const elements = nodes.map((node) => ({ comments: node, print: () => context.out.within(node, () => printTypeParameter(context, node)) }));
+  const elements = nodes.map((node) => ({
+    comments: node,
+    print: () => context.out.within(node, () => printTypeParameter(context, node)),
+  }));
   printBracket(context, { open: "[", close: "]" }, elements);
 }
 

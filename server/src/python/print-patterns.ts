@@ -12,7 +12,9 @@ export function patternLevel(node: Pattern): number {
 }
 
 /** Prints each kind of pattern without parentheses around it. */
-export const patternPrinters: { readonly [Kind in Pattern["kind"]]: (context: PrintContext, node: PythonNodeOf<Kind>) => void } = {
+export const patternPrinters: {
+  readonly [Kind in Pattern["kind"]]: (context: PrintContext, node: PythonNodeOf<Kind>) => void;
+} = {
   Invalid: ({ out }, node) => out.token(node.text),
   MatchValue: (context, node) => context.expression(node.value, Level.bitOr),
   MatchSingleton: ({ out }, node) => out.token(node.value === null ? "None" : node.value ? "True" : "False"),

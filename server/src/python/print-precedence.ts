@@ -59,7 +59,16 @@ export const unaryForms: Readonly<Record<UnaryOperator, OperatorForm>> = {
 
 /** Comparison operators as their words. */
 export const compareForms: Readonly<Record<CompareOperator, readonly string[]>> = {
-  Eq: ["=="], NotEq: ["!="], Lt: ["<"], LtE: ["<="], Gt: [">"], GtE: [">="], Is: ["is"], IsNot: ["is", "not"], In: ["in"], NotIn: ["not", "in"],
+  Eq: ["=="],
+  NotEq: ["!="],
+  Lt: ["<"],
+  LtE: ["<="],
+  Gt: [">"],
+  GtE: [">="],
+  Is: ["is"],
+  IsNot: ["is", "not"],
+  In: ["in"],
+  NotIn: ["not", "in"],
 };
 
 /** The place next tighter than a level, for the operand that must not be of the same level. */

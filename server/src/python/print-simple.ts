@@ -6,7 +6,18 @@ import type { Alias, Assign, Import, ImportFrom, PythonNodeOf, Statement } from 
 /** The kinds of statements without a body. */
 export type SimpleKind = Exclude<
   Statement["kind"],
-  "FunctionDef" | "AsyncFunctionDef" | "ClassDef" | "For" | "AsyncFor" | "While" | "If" | "With" | "AsyncWith" | "Match" | "Try" | "TryStar"
+  | "FunctionDef"
+  | "AsyncFunctionDef"
+  | "ClassDef"
+  | "For"
+  | "AsyncFor"
+  | "While"
+  | "If"
+  | "With"
+  | "AsyncWith"
+  | "Match"
+  | "Try"
+  | "TryStar"
 >;
 
 type Printer<Kind extends SimpleKind> = (context: PrintContext, node: PythonNodeOf<Kind>) => void;
@@ -22,7 +33,10 @@ export const simplePrinters: { readonly [Kind in SimpleKind]: Printer<Kind> } = 
   },
   Delete: (context, node) => {
     word(context, "del");
-    separated(context, node.targets.map((target) => () => context.expression(target, Level.test)));
+    separated(
+      context,
+      node.targets.map((target) => () => context.expression(target, Level.test)),
+    );
   },
   Assign: printAssign,
   TypeAlias: (context, node) => {
@@ -100,7 +114,10 @@ function printAssign(context: PrintContext, node: Assign): void {
 
 function printImport(context: PrintContext, node: Import): void {
   word(context, "import");
-  separated(context, node.names.map((alias) => () => printAlias(context, alias)));
+  separated(
+    context,
+    node.names.map((alias) => () => printAlias(context, alias)),
+  );
 }
 
 function printImportFrom(context: PrintContext, node: ImportFrom): void {
@@ -111,7 +128,11 @@ function printImportFrom(context: PrintContext, node: ImportFrom): void {
   const inner = node.names.at(-1)?.inner;
   const elements = node.names.map((alias) => ({ comments: alias, print: () => printAlias(context, alias) }));
   if (hasComments({ inner }, elements)) printBracket(context, { open: "(", close: ")", inner }, elements);
-  else separated(context, elements.map(({ print }) => print));
+  else
+    separated(
+      context,
+      elements.map(({ print }) => print),
+    );
 }
 
 function printAlias(context: PrintContext, node: Alias): void {
@@ -126,7 +147,10 @@ function printAlias(context: PrintContext, node: Alias): void {
 
 function printNames(context: PrintContext, keyword: string, names: readonly string[]): void {
   word(context, keyword);
-  separated(context, names.map((name) => () => context.out.token(name)));
+  separated(
+    context,
+    names.map((name) => () => context.out.token(name)),
+  );
 }
 
 /** A keyword with a blank behind it. */

@@ -24,10 +24,16 @@ export function docstring(value: string, raw: boolean | undefined): string {
 
 /** Spellings with the delimiters, raw ones first if wished, then by the number of quotes to escape. */
 function ordered(value: string, quotes: readonly string[], prefix: string, wish: StringWish): string[] {
-  const raw = wish.raw === true ? quotes.map((quote) => rawLiteral(value, quote, prefix)).filter((text) => text !== undefined) : [];
+  const raw =
+    wish.raw === true
+      ? quotes.map((quote) => rawLiteral(value, quote, prefix)).filter((text) => text !== undefined)
+      : [];
   const [first = '"', second = "'"] = quotes;
   const preferred = count(value, first[0]) <= count(value, second[0]) ? quotes : [second, first];
-  return [...raw, ...preferred.map((quote) => `${prefix}${quote}${escapeText(value, quote, wish.bytes === true)}${quote}`)];
+  return [
+    ...raw,
+    ...preferred.map((quote) => `${prefix}${quote}${escapeText(value, quote, wish.bytes === true)}${quote}`),
+  ];
 }
 
 function count(value: string, character: string | undefined): number {
@@ -45,12 +51,11 @@ function rawLiteral(value: string, quote: string, prefix: string): string | unde
 
 /** Control characters, surrogates without partner, and characters that are invisible or reorder the line. */
 const unprintable =
-  // eslint-disable-next-line no-control-regex
   /[\x00-\x1f\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const unprintables = new RegExp(unprintable, "g");
-// eslint-disable-next-line no-control-regex
+
 const notAscii = /[^\x00-\x7f]/;
-// eslint-disable-next-line no-control-regex
+
 const notAsciiBytes = /[\x00-\x1f\x7f-\xff]/g;
 
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\" };
@@ -77,5 +82,7 @@ function escapeCharacter(character: string, bytes: boolean): string {
   const short = shortEscapes[character];
   if (short !== undefined) return short;
   const code = character.charCodeAt(0);
-  return code <= 0xff || bytes ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return code <= 0xff || bytes
+    ? `\\x${code.toString(16).padStart(2, "0")}`
+    : `\\u${code.toString(16).padStart(4, "0")}`;
 }

@@ -7,7 +7,7 @@ import { expressionPrinters, needsBrackets, printParenthesizedTuple } from "./pr
 import { printLambdaParameters, printTypeParameters } from "./print-parameters.ts";
 import { patternLevel, patternPrinters } from "./print-patterns.ts";
 import { Level, levelOf } from "./print-precedence.ts";
-import { simplePrinters, type SimpleKind } from "./print-simple.ts";
+import { simplePrinters } from "./print-simple.ts";
 import { docstring } from "./print-strings.ts";
 import type { Arguments, Expression, Module, Pattern, Statement, TypeParam } from "./tree.ts";
 
@@ -63,7 +63,11 @@ class Printer implements StatementContext {
   module(node: Module): void {
     this.out.within(node, () => {
       this.statements(node.body, true);
-      this.commentLines(node.inner ?? [], node.body.length > 0);
+      const last = node.body.at(-1);
+      const inner = node.inner ?? [];
+      const apart = last !== undefined && isDefinition(last) && inner.length > 0;
+      if (apart) this.emptyLines(2);
+      this.commentLines(inner, last !== undefined && !apart);
     });
     if (!this.out.isEmpty) this.out.emptyLines(1);
   }
@@ -161,7 +165,7 @@ class Printer implements StatementContext {
       if (documented && node.kind === "Expr" && node.value.kind === "Constant" && node.value.value.type === "str") {
         const { value } = node.value;
         this.out.within(node.value, () => this.out.token(docstring(value.value, value.raw)));
-      } else (simplePrinters[node.kind as SimpleKind] as (context: PrintContext, node: Statement) => void)(this, node);
+      } else (simplePrinters[node.kind] as (context: PrintContext, node: Statement) => void)(this, node);
       if (node.trailing !== undefined) printTrailing(this.out, node.trailing);
     });
   }

@@ -4,7 +4,14 @@ import type { RawNode } from "./read-raw.ts";
 
 /** The comment without its `#`, the blank behind it, and blanks at the end. */
 export function readComment(text: string, node: RawNode): Comment {
-  const comment: Comment = { text: text.slice(node.start + 1, node.end).trimEnd().replace(/^ /, ""), block: false, span: spanOf(node) };
+  const comment: Comment = {
+    text: text
+      .slice(node.start + 1, node.end)
+      .trimEnd()
+      .replace(/^ /, ""),
+    block: false,
+    span: spanOf(node),
+  };
   const blankBefore = hasBlankBefore(text, node.start);
   const blankAfter = hasBlankAfter(text, node.end);
   if (!blankBefore && !blankAfter) return comment;

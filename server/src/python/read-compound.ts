@@ -70,11 +70,18 @@ function joined(...lists: readonly (readonly Comment[] | undefined)[]): readonly
 }
 
 /** `else:` or `finally:` as a clause and its body. */
-function readClause(context: ReadContext, owner: RawNode, node: RawNode | undefined): { body: readonly Statement[]; clause: Clause | undefined } {
+function readClause(
+  context: ReadContext,
+  owner: RawNode,
+  node: RawNode | undefined,
+): { body: readonly Statement[]; clause: Clause | undefined } {
   if (node === undefined) return { body: [], clause: undefined };
   if (node.broken) throw new Unreadable("syntax");
   const { body, inner, trailing, leading } = readSuite(context, node, bodyOf(node, "body"));
-  return { body, clause: { span: spanOf(node), leading: joined(commentsAbove(context, owner, node), leading), inner, trailing } };
+  return {
+    body,
+    clause: { span: spanOf(node), leading: joined(commentsAbove(context, owner, node), leading), inner, trailing },
+  };
 }
 
 function readDecorated(context: ReadContext, node: RawNode): Statement {
@@ -114,7 +121,8 @@ function readClass(context: ReadContext, node: RawNode, decoratorList: readonly 
   const name = requireChild(node, "name");
   const list = childIn(node, "superclasses");
   if (list?.broken === true) throw new Unreadable("syntax");
-  const { args, keywords, inner } = list === undefined ? { args: [], keywords: [], inner: undefined } : readArguments(context, list);
+  const { args, keywords, inner } =
+    list === undefined ? { args: [], keywords: [], inner: undefined } : readArguments(context, list);
   const suite = readSuite(context, node, bodyOf(node, "body"));
   return {
     kind: "ClassDef",
@@ -194,7 +202,8 @@ function readWith(context: ReadContext, node: RawNode): Statement {
 
 function readWithItem(context: ReadContext, node: RawNode): WithItem {
   const value = requireChild(node, "value");
-  if (value.type !== "as_pattern") return { kind: "withitem", contextExpr: context.expression(value), span: spanOf(node) };
+  if (value.type !== "as_pattern")
+    return { kind: "withitem", contextExpr: context.expression(value), span: spanOf(node) };
   if (value.broken) throw new Unreadable("syntax");
   const [contextExpr, optionalVars] = namedChildren(value);
   return {
@@ -209,8 +218,16 @@ function readTry(context: ReadContext, node: RawNode): Statement {
   const handlers = node.children.filter((child) => child.type === "except_clause");
   const starred = handlers.filter((handler) => hasToken(handler, "*")).length;
   if (starred !== 0 && starred !== handlers.length) throw new Unreadable("syntax");
-  const orelse = readClause(context, node, node.children.find((child) => child.type === "else_clause"));
-  const finalbody = readClause(context, node, node.children.find((child) => child.type === "finally_clause"));
+  const orelse = readClause(
+    context,
+    node,
+    node.children.find((child) => child.type === "else_clause"),
+  );
+  const finalbody = readClause(
+    context,
+    node,
+    node.children.find((child) => child.type === "finally_clause"),
+  );
   if (handlers.length === 0 && finalbody.clause === undefined) throw new Unreadable("syntax");
   return {
     kind: starred > 0 ? "TryStar" : "Try",
@@ -252,24 +269,39 @@ function readMatch(context: ReadContext, node: RawNode): Statement {
   if (block.broken || cases.length === 0) throw new Unreadable("syntax");
   const comments = inOrder(node.comments);
   const inside = comments.filter((comment) => comment.start < colon.start);
-  const [below, ...rest] = [...comments.slice(inside.length), ...block.comments.filter((comment) => comment.end <= (cases[0]?.start ?? 0))];
+  const [below, ...rest] = [
+    ...comments.slice(inside.length),
+    ...block.comments.filter((comment) => comment.end <= (cases[0]?.start ?? 0)),
+  ];
   const trails = below !== undefined && onOneLine(context.text, colon.end, below.start);
   const above = readComments(context.text, trails || below === undefined ? rest : [below, ...rest]);
   const many = subjects.length > 1 || hasToken(node, ",");
   return {
     kind: "Match",
     subject: many
-      ? { kind: "Tuple", elts: subjects.map((child) => context.expression(child)), span: { start: first.start, end: subjects.at(-1)?.end ?? first.end } }
+      ? {
+          kind: "Tuple",
+          elts: subjects.map((child) => context.expression(child)),
+          span: { start: first.start, end: subjects.at(-1)?.end ?? first.end },
+        }
       : context.expression(first),
     cases: cases.map((clause, index) => readCase(context, block, clause, index === 0 ? above : undefined)),
     leading: readComments(context.text, inside),
     trailing: trails ? readComment(context.text, below) : undefined,
-    inner: readComments(context.text, block.comments.filter((comment) => comment.start >= (cases.at(-1)?.end ?? 0))),
+    inner: readComments(
+      context.text,
+      block.comments.filter((comment) => comment.start >= (cases.at(-1)?.end ?? 0)),
+    ),
     span: spanOf(node),
   };
 }
 
-function readCase(context: ReadContext, owner: RawNode, node: RawNode, above: readonly Comment[] | undefined): MatchCase {
+function readCase(
+  context: ReadContext,
+  owner: RawNode,
+  node: RawNode,
+  above: readonly Comment[] | undefined,
+): MatchCase {
   if (node.broken) throw new Unreadable("syntax");
   const guard = childIn(node, "guard");
   const suite = readSuite(context, node, bodyOf(node, "consequence"));

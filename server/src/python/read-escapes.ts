@@ -12,7 +12,17 @@ export interface StringForm {
 export type Decoded = { readonly value: string } | { readonly reason: InvalidReason };
 
 const simpleEscapes: Readonly<Record<string, string>> = {
-  "\n": "", "\\": "\\", "'": "'", '"': '"', a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v",
+  "\n": "",
+  "\\": "\\",
+  "'": "'",
+  '"': '"',
+  a: "\x07",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
 };
 
 const hexLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
@@ -22,7 +32,7 @@ export function decodeString(source: string, form: StringForm): Decoded {
   const lines = source.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const text = form.braces ? withSingleBraces(lines, form.raw) : lines;
   if (text === undefined) return { reason: "unsupported" };
-  // eslint-disable-next-line no-control-regex
+
   if (form.bytes && /[^\x00-\x7f]/.test(text)) return { reason: "syntax" };
   if (form.raw || !text.includes("\\")) return { value: text };
   return decodeEscapes(text, form.bytes);
@@ -44,7 +54,11 @@ function decodeEscapes(text: string, bytes: boolean): Decoded {
 }
 
 /** Decodes the escape whose backslash stands before `start`. What Python does not know as an escape keeps its backslash. */
-function decodeEscape(text: string, start: number, bytes: boolean): { value: string; end: number } | { reason: InvalidReason } {
+function decodeEscape(
+  text: string,
+  start: number,
+  bytes: boolean,
+): { value: string; end: number } | { reason: InvalidReason } {
   const letter = text[start] ?? "";
   const simple = simpleEscapes[letter];
   if (simple !== undefined) return { value: simple, end: start + 1 };

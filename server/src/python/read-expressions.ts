@@ -27,7 +27,10 @@ export const expressionReaders: Readonly<Record<string, ExpressionReader>> = {
   as_pattern_target: (context, node) => readInner(context, node),
   boolean_operator: readBoolean,
   not_operator: (context, node) => ({
-    kind: "UnaryOp", op: "Not", operand: context.expression(requireChild(node, "argument")), span: spanOf(node),
+    kind: "UnaryOp",
+    op: "Not",
+    operand: context.expression(requireChild(node, "argument")),
+    span: spanOf(node),
   }),
   unary_operator: readUnary,
   binary_operator: readBinary,
@@ -80,7 +83,10 @@ export function readSideBySide(context: ReadContext, node: RawNode, nodes: reado
 }
 
 /** A call's or class's arguments, with the comments between them. */
-export function readArguments(context: ReadContext, node: RawNode): { args: Expression[]; keywords: Keyword[]; inner: Comments } {
+export function readArguments(
+  context: ReadContext,
+  node: RawNode,
+): { args: Expression[]; keywords: Keyword[]; inner: Comments } {
   const nodes = namedChildren(node);
   const comments = elementComments(context.text, node, nodes);
   const args: Expression[] = [];
@@ -90,7 +96,14 @@ export function readArguments(context: ReadContext, node: RawNode): { args: Expr
     if (argument.type === "keyword_argument" && !argument.broken) {
       const name = requireChild(argument, "name");
       const value = context.expression(requireChild(argument, "value"));
-      keywords.push({ kind: "keyword", arg: textOf(context, name), argSpan: spanOf(name), value, span: spanOf(argument), ...decoration });
+      keywords.push({
+        kind: "keyword",
+        arg: textOf(context, name),
+        argSpan: spanOf(name),
+        value,
+        span: spanOf(argument),
+        ...decoration,
+      });
     } else if (argument.type === "dictionary_splat" && !argument.broken) {
       keywords.push({ kind: "keyword", value: readInner(context, argument), span: spanOf(argument), ...decoration });
     } else args.push(decorated(context.expression(argument), decoration));
@@ -130,7 +143,12 @@ function readBoolean(context: ReadContext, node: RawNode): Expression {
     left = requireChild(left, "left");
   }
   operands.push(left);
-  return { kind: "BoolOp", op, values: operands.reverse().map((operand) => context.expression(operand)), span: spanOf(node) };
+  return {
+    kind: "BoolOp",
+    op,
+    values: operands.reverse().map((operand) => context.expression(operand)),
+    span: spanOf(node),
+  };
 }
 
 function operatorOf(node: RawNode): string {
@@ -181,7 +199,11 @@ function readNamed(context: ReadContext, node: RawNode): Expression {
 function readYield(context: ReadContext, node: RawNode): Expression {
   const nodes = namedChildren(node);
   if (hasToken(node, "from")) return { kind: "YieldFrom", value: readInner(context, node), span: spanOf(node) };
-  return { kind: "Yield", value: nodes.length === 0 ? undefined : readSideBySide(context, node, nodes), span: spanOf(node) };
+  return {
+    kind: "Yield",
+    value: nodes.length === 0 ? undefined : readSideBySide(context, node, nodes),
+    span: spanOf(node),
+  };
 }
 
 function readAttribute(context: ReadContext, node: RawNode): Expression {
@@ -222,7 +244,13 @@ function readCall(context: ReadContext, node: RawNode): Expression {
     return { kind: "Call", func, args: [context.expression(list)], keywords: [], span: spanOf(node) };
   }
   if (list.broken) {
-    return { kind: "Call", func, args: [invalid(context, { ...list, start: list.start + 1, end: argumentsEnd(list) }, "syntax")], keywords: [], span: spanOf(node) };
+    return {
+      kind: "Call",
+      func,
+      args: [invalid(context, { ...list, start: list.start + 1, end: argumentsEnd(list) }, "syntax")],
+      keywords: [],
+      span: spanOf(node),
+    };
   }
   return { kind: "Call", func, ...readArguments(context, list), span: spanOf(node) };
 }
@@ -268,13 +296,21 @@ function readDictionary(context: ReadContext, node: RawNode): Expression {
 
 function readDictionaryItem(context: ReadContext, node: RawNode): DictItem {
   if (node.broken) throw new Unreadable("syntax");
-  if (node.type === "dictionary_splat") return { kind: "DictItem", value: readInner(context, node), span: spanOf(node) };
+  if (node.type === "dictionary_splat")
+    return { kind: "DictItem", value: readInner(context, node), span: spanOf(node) };
   const key = context.expression(requireChild(node, "key"));
   return { kind: "DictItem", key, value: context.expression(requireChild(node, "value")), span: spanOf(node) };
 }
 
-function readComprehension(context: ReadContext, node: RawNode): { elt: Expression; generators: Comprehension[]; span: { start: number; end: number } } {
-  return { elt: context.expression(requireChild(node, "body")), generators: readGenerators(context, node), span: spanOf(node) };
+function readComprehension(
+  context: ReadContext,
+  node: RawNode,
+): { elt: Expression; generators: Comprehension[]; span: { start: number; end: number } } {
+  return {
+    elt: context.expression(requireChild(node, "body")),
+    generators: readGenerators(context, node),
+    span: spanOf(node),
+  };
 }
 
 function readDictionaryComprehension(context: ReadContext, node: RawNode): Expression {

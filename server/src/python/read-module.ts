@@ -13,9 +13,15 @@ export function readModule(document: SyntaxDocument, previous?: PythonModule): P
   return { units: document.units().map((unit) => readUnit(document, unit, known.get(unit.text), used)) };
 }
 
-function readUnit(document: SyntaxDocument, unit: Unit, known: PythonUnit | undefined, used: Map<string, number>): PythonUnit {
+function readUnit(
+  document: SyntaxDocument,
+  unit: Unit,
+  known: PythonUnit | undefined,
+  used: Map<string, number>,
+): PythonUnit {
   const indented = (indentationOf(document.text, unit.start) ?? "") !== "";
-  const read = known ?? document.readUnit(unit, (root) => readStatements(unit.text, root)) ?? refused(unit, "unsupported");
+  const read =
+    known ?? document.readUnit(unit, (root) => readStatements(unit.text, root)) ?? refused(unit, "unsupported");
   // Nothing at the top may be indented; the parser does not mind.
   const { body, inner } = indented && read.body.length > 0 ? refused(unit, "syntax") : read;
   const name = unitName(body);
@@ -40,10 +46,17 @@ export function joinUnits(module: PythonModule): Module {
   for (const unit of module.units) {
     const [first, ...rest] = unit.body;
     if (first === undefined) {
-      pending.push(...unit.inner.map((comment, index) => (index === 0 && unit.blankBefore ? { ...comment, blankBefore: true } : comment)));
+      pending.push(
+        ...unit.inner.map((comment, index) =>
+          index === 0 && unit.blankBefore ? { ...comment, blankBefore: true } : comment,
+        ),
+      );
       continue;
     }
-    const gap = pending.length > 0 && unit.blankBefore ? pending.map((comment) => ({ ...comment, blankAfter: true })).slice(-1) : [];
+    const gap =
+      pending.length > 0 && unit.blankBefore
+        ? pending.map((comment) => ({ ...comment, blankAfter: true })).slice(-1)
+        : [];
     const above = gap.length === 0 ? pending : [...pending.slice(0, -1), ...gap];
     const blankBefore = pending.length > 0 ? pending[0]?.blankBefore === true : unit.blankBefore;
     const leading = [...above, ...(first.leading ?? [])];
@@ -55,8 +68,12 @@ export function joinUnits(module: PythonModule): Module {
 
 /** What the unit declares, or how its first statement begins. */
 function unitName(body: readonly Statement[]): string {
-  const declaration = body.find((statement) => statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef" || statement.kind === "ClassDef");
-  if (declaration !== undefined) return declaration.kind === "ClassDef" ? `class:${declaration.name}` : `def:${declaration.name}`;
+  const declaration = body.find(
+    (statement) =>
+      statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef" || statement.kind === "ClassDef",
+  );
+  if (declaration !== undefined)
+    return declaration.kind === "ClassDef" ? `class:${declaration.name}` : `def:${declaration.name}`;
   const [first] = body;
   if (first === undefined) return "comments";
   if (first.kind === "Import" || first.kind === "ImportFrom") return "import";

@@ -6,11 +6,16 @@ import type { Arg, Arguments } from "./tree.ts";
 
 /** The parameters of a function or lambda; `at` is where an empty list stands when the node is undefined. */
 export function readParameters(context: ReadContext, node: RawNode | undefined, at: number): Arguments {
-  if (node === undefined) return { kind: "arguments", posonlyargs: [], args: [], kwonlyargs: [], span: { start: at, end: at } };
+  if (node === undefined)
+    return { kind: "arguments", posonlyargs: [], args: [], kwonlyargs: [], span: { start: at, end: at } };
   if (node.broken) throw new Unreadable("syntax");
   const nodes = namedChildren(node);
   const comments = elementComments(context.text, node, nodes);
-  const lists: { posonlyargs: Arg[]; args: Arg[]; kwonlyargs: Arg[]; vararg?: Arg; kwarg?: Arg } = { posonlyargs: [], args: [], kwonlyargs: [] };
+  const lists: { posonlyargs: Arg[]; args: Arg[]; kwonlyargs: Arg[]; vararg?: Arg; kwarg?: Arg } = {
+    posonlyargs: [],
+    args: [],
+    kwonlyargs: [],
+  };
   let afterStar = false;
   let pending: Comment[] = [];
   nodes.forEach((parameter, index) => {
@@ -19,7 +24,10 @@ export function readParameters(context: ReadContext, node: RawNode | undefined, 
       if (parameter.type === "keyword_separator") afterStar = true;
       else lists.posonlyargs = lists.args.splice(0);
       // A separator is no node: its comments go to the parameter behind it.
-      pending.push(...(decoration?.leading ?? []), ...(decoration?.trailing === undefined ? [] : [decoration.trailing]));
+      pending.push(
+        ...(decoration?.leading ?? []),
+        ...(decoration?.trailing === undefined ? [] : [decoration.trailing]),
+      );
     } else {
       const [arg, stars] = readParameter(context, parameter);
       const leading = [...pending, ...(decoration?.leading ?? [])];
@@ -55,8 +63,10 @@ function readParameter(context: ReadContext, node: RawNode): readonly [Arg, 0 | 
       0,
     ];
   }
-  if (node.type === "list_splat_pattern") return [{ ...plain(context, required(namedChildren(node)[0])), span: spanOf(node) }, 1];
-  if (node.type === "dictionary_splat_pattern") return [{ ...plain(context, required(namedChildren(node)[0])), span: spanOf(node) }, 2];
+  if (node.type === "list_splat_pattern")
+    return [{ ...plain(context, required(namedChildren(node)[0])), span: spanOf(node) }, 1];
+  if (node.type === "dictionary_splat_pattern")
+    return [{ ...plain(context, required(namedChildren(node)[0])), span: spanOf(node) }, 2];
   return [plain(context, node), 0];
 }
 

@@ -11,7 +11,11 @@ export const patternReaders: Readonly<Record<string, PatternReader>> = {
   case_pattern: (context, node) => readSimple(context, node.children),
   as_pattern: readAs,
   union_pattern: readUnion,
-  list_pattern: (context, node) => ({ kind: "MatchSequence", patterns: namedChildren(node).map((child) => context.pattern(child)), span: spanOf(node) }),
+  list_pattern: (context, node) => ({
+    kind: "MatchSequence",
+    patterns: namedChildren(node).map((child) => context.pattern(child)),
+    span: spanOf(node),
+  }),
   tuple_pattern: readGroup,
   dict_pattern: readMapping,
   class_pattern: readClass,
@@ -48,7 +52,11 @@ function readSimple(context: ReadContext, nodes: readonly RawNode[]): Pattern {
   if (node.type !== "-") return context.pattern(node);
   const number = required(second);
   const span = { start: node.start, end: number.end };
-  return { kind: "MatchValue", value: { kind: "UnaryOp", op: "USub", operand: readLiteral(context, number), span }, span };
+  return {
+    kind: "MatchValue",
+    value: { kind: "UnaryOp", op: "USub", operand: readLiteral(context, number), span },
+    span,
+  };
 }
 
 function readValue(context: ReadContext, node: RawNode): Pattern {
@@ -70,13 +78,24 @@ function readComplex(context: ReadContext, node: RawNode): Expression {
   const negative = node.children[0]?.type === "-";
   const span = { start: node.start, end: numbers[0].end };
   const left: Expression = negative ? { kind: "UnaryOp", op: "USub", operand: literal, span } : literal;
-  return { kind: "BinOp", left, op: operator === "-" ? "Sub" : "Add", right: readLiteral(context, numbers[1]), span: spanOf(node) };
+  return {
+    kind: "BinOp",
+    left,
+    op: operator === "-" ? "Sub" : "Add",
+    right: readLiteral(context, numbers[1]),
+    span: spanOf(node),
+  };
 }
 
 function readAs(context: ReadContext, node: RawNode): Pattern {
   const name = required(node.children.at(-1));
   const at = node.children.findIndex((child) => child.type === "as");
-  return { kind: "MatchAs", pattern: readSimple(context, node.children.slice(0, at)), name: textOf(context, name), span: spanOf(node) };
+  return {
+    kind: "MatchAs",
+    pattern: readSimple(context, node.children.slice(0, at)),
+    name: textOf(context, name),
+    span: spanOf(node),
+  };
 }
 
 function readUnion(context: ReadContext, node: RawNode): Pattern {
@@ -117,7 +136,8 @@ function readKey(context: ReadContext, nodes: readonly RawNode[]): Expression {
   const pattern = readSimple(context, nodes);
   if (pattern.kind === "MatchValue") return pattern.value;
   if (pattern.kind !== "MatchSingleton") throw new Unreadable("syntax");
-  const value = pattern.value === null ? ({ type: "None" } as const) : ({ type: "bool", value: pattern.value } as const);
+  const value =
+    pattern.value === null ? ({ type: "None" } as const) : ({ type: "bool", value: pattern.value } as const);
   return { kind: "Constant", value, span: pattern.span };
 }
 

@@ -21,12 +21,46 @@ export interface RawNode {
 
 /** Kinds that keep the comments found in them; from all others comments move up. */
 const commentHolders: ReadonlySet<string> = new Set([
-  "module", "block", "decorated_definition", "function_definition", "class_definition", "if_statement", "elif_clause", "else_clause",
-  "for_statement", "while_statement", "try_statement", "except_clause", "finally_clause", "with_statement", "match_statement", "case_clause",
-  "import_statement", "import_from_statement", "future_import_statement", "expression_statement", "return_statement",
-  "delete_statement", "raise_statement", "assert_statement", "global_statement", "nonlocal_statement", "type_alias_statement",
-  "print_statement", "exec_statement", "pass_statement", "break_statement", "continue_statement", "decorator",
-  "list", "tuple", "set", "dictionary", "argument_list", "parameters", "ERROR",
+  "module",
+  "block",
+  "decorated_definition",
+  "function_definition",
+  "class_definition",
+  "if_statement",
+  "elif_clause",
+  "else_clause",
+  "for_statement",
+  "while_statement",
+  "try_statement",
+  "except_clause",
+  "finally_clause",
+  "with_statement",
+  "match_statement",
+  "case_clause",
+  "import_statement",
+  "import_from_statement",
+  "future_import_statement",
+  "expression_statement",
+  "return_statement",
+  "delete_statement",
+  "raise_statement",
+  "assert_statement",
+  "global_statement",
+  "nonlocal_statement",
+  "type_alias_statement",
+  "print_statement",
+  "exec_statement",
+  "pass_statement",
+  "break_statement",
+  "continue_statement",
+  "decorator",
+  "list",
+  "tuple",
+  "set",
+  "dictionary",
+  "argument_list",
+  "parameters",
+  "ERROR",
 ]);
 
 interface OpenNode {
@@ -98,7 +132,14 @@ function addToken(parent: OpenNode | undefined, type: string, cursor: TreeCursor
   const broken = start === end && cursor.nodeIsMissing;
   if (broken) parent.broken = true;
   parent.children.push({
-    type, named: false, field: cursor.currentFieldName ?? undefined, start, end, children: none, comments: none, broken,
+    type,
+    named: false,
+    field: cursor.currentFieldName ?? undefined,
+    start,
+    end,
+    children: none,
+    comments: none,
+    broken,
   });
 }
 

@@ -12,14 +12,26 @@ export type StatementReader = (context: ReadContext, node: RawNode) => Statement
 /** The readers of the statements that have no body. Comments inside them lead them. */
 export const simpleStatementReaders: Readonly<Record<string, StatementReader>> = {
   expression_statement: readExpressionStatement,
-  return_statement: (context, node) => ({ kind: "Return", value: optional(context, namedChildren(node)[0]), span: spanOf(node) }),
+  return_statement: (context, node) => ({
+    kind: "Return",
+    value: optional(context, namedChildren(node)[0]),
+    span: spanOf(node),
+  }),
   delete_statement: readDelete,
   raise_statement: readRaise,
   assert_statement: readAssert,
-  import_statement: (context, node): Import => ({ kind: "Import", names: readAliases(context, node), span: spanOf(node) }),
+  import_statement: (context, node): Import => ({
+    kind: "Import",
+    names: readAliases(context, node),
+    span: spanOf(node),
+  }),
   import_from_statement: readImportFrom,
   future_import_statement: (context, node) => ({
-    kind: "ImportFrom", module: "__future__", names: readAliases(context, node), level: 0, span: spanOf(node),
+    kind: "ImportFrom",
+    module: "__future__",
+    names: readAliases(context, node),
+    level: 0,
+    span: spanOf(node),
   }),
   global_statement: (context, node) => ({ kind: "Global", names: names(context, node), span: spanOf(node) }),
   nonlocal_statement: (context, node) => ({ kind: "Nonlocal", names: names(context, node), span: spanOf(node) }),
@@ -44,7 +56,11 @@ export function readSimpleStatement(context: ReadContext, node: RawNode, reader:
 }
 
 /** Imports give their comments to the names. */
-const importKinds: ReadonlySet<string> = new Set(["import_statement", "import_from_statement", "future_import_statement"]);
+const importKinds: ReadonlySet<string> = new Set([
+  "import_statement",
+  "import_from_statement",
+  "future_import_statement",
+]);
 
 function optional(context: ReadContext, node: RawNode | undefined): Expression | undefined {
   return node === undefined ? undefined : context.expression(node);
@@ -89,7 +105,13 @@ function readAugmented(context: ReadContext, node: RawNode, assignment: RawNode)
   const op = binaryOperators[requireChild(assignment, "operator").type.slice(0, -1)];
   if (assignment.broken || op === undefined) throw new Unreadable("syntax");
   const target = context.expression(requireChild(assignment, "left"));
-  return { kind: "AugAssign", target, op, value: context.expression(requireChild(assignment, "right")), span: spanOf(node) };
+  return {
+    kind: "AugAssign",
+    target,
+    op,
+    value: context.expression(requireChild(assignment, "right")),
+    span: spanOf(node),
+  };
 }
 
 /** `del a, b` deletes two targets; `del (a, b)` one, which is a tuple. */
@@ -103,7 +125,12 @@ function readRaise(context: ReadContext, node: RawNode): Statement {
   const exc = node.children.find((child) => child.named && child.field !== "cause");
   // Several values are Python 2.
   if (exc?.type === "expression_list") throw new Unreadable("python2");
-  return { kind: "Raise", exc: optional(context, exc), cause: optional(context, childIn(node, "cause")), span: spanOf(node) };
+  return {
+    kind: "Raise",
+    exc: optional(context, exc),
+    cause: optional(context, childIn(node, "cause")),
+    span: spanOf(node),
+  };
 }
 
 function readAssert(context: ReadContext, node: RawNode): Statement {
@@ -151,5 +178,9 @@ function readAliases(context: ReadContext, node: RawNode): readonly Alias[] {
 
 /** `a . b` may be written with blanks. */
 function dottedText(context: ReadContext, node: RawNode): string {
-  return hasToken(node, ".") ? namedChildren(node).map((part) => textOf(context, part)).join(".") : textOf(context, node);
+  return hasToken(node, ".")
+    ? namedChildren(node)
+        .map((part) => textOf(context, part))
+        .join(".")
+    : textOf(context, node);
 }

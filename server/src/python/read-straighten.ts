@@ -16,7 +16,13 @@ import type { RawNode } from "./read-raw.ts";
 
 /** Kinds whose first child takes a star that stands in front of the whole. */
 const leftOpenKinds: ReadonlySet<string> = new Set([
-  "call", "attribute", "subscript", "binary_operator", "comparison_operator", "boolean_operator", "conditional_expression",
+  "call",
+  "attribute",
+  "subscript",
+  "binary_operator",
+  "comparison_operator",
+  "boolean_operator",
+  "conditional_expression",
 ]);
 
 /** Kinds whose last child takes an `as` that stands behind the whole. */
@@ -27,7 +33,12 @@ export function straighten(node: RawNode): RawNode {
   if (node.broken || node.children.length < 2) return node;
   const first = node.children[0];
   const last = node.children.at(-1);
-  if (first !== undefined && last !== undefined && operatorIs(node, "&") && (operatorIs(first, "^") || operatorIs(last, "^"))) {
+  if (
+    first !== undefined &&
+    last !== undefined &&
+    operatorIs(node, "&") &&
+    (operatorIs(first, "^") || operatorIs(last, "^"))
+  ) {
     return bitwise(node);
   }
   if (first !== undefined && !first.broken) {
@@ -48,9 +59,17 @@ function takeFromLeft(outer: RawNode, inner: RawNode): RawNode {
   const hole = inner.children.at(-1);
   if (hole === undefined) return outer;
   const moved: RawNode = {
-    ...outer, field: hole.field, start: hole.start, children: [{ ...hole, field: outer.children[0]?.field }, ...outer.children.slice(1)],
+    ...outer,
+    field: hole.field,
+    start: hole.start,
+    children: [{ ...hole, field: outer.children[0]?.field }, ...outer.children.slice(1)],
   };
-  return { ...inner, field: outer.field, end: outer.end, children: [...inner.children.slice(0, -1), straighten(moved)] };
+  return {
+    ...inner,
+    field: outer.field,
+    end: outer.end,
+    children: [...inner.children.slice(0, -1), straighten(moved)],
+  };
 }
 
 /** `(outer … (inner x rest))` becomes `(inner (outer … x) rest)`. */
@@ -58,7 +77,10 @@ function takeFromRight(outer: RawNode, inner: RawNode): RawNode {
   const hole = inner.children[0];
   if (hole === undefined) return outer;
   const moved: RawNode = {
-    ...outer, field: hole.field, end: hole.end, children: [...outer.children.slice(0, -1), { ...hole, field: outer.children.at(-1)?.field }],
+    ...outer,
+    field: hole.field,
+    end: hole.end,
+    children: [...outer.children.slice(0, -1), { ...hole, field: outer.children.at(-1)?.field }],
   };
   return { ...inner, field: outer.field, start: outer.start, children: [moved, ...inner.children.slice(1)] };
 }
@@ -69,7 +91,12 @@ function keywordAround(node: RawNode): RawNode {
   const keyword = holder?.type === "case_pattern" ? holder.children[0] : undefined;
   if (holder === undefined || keyword?.type !== "keyword_pattern" || keyword.broken) return node;
   const value = keyword.children.slice(2);
-  const moved: RawNode = { ...node, field: undefined, start: value[0]?.start ?? node.start, children: [...value, ...node.children.slice(1)] };
+  const moved: RawNode = {
+    ...node,
+    field: undefined,
+    start: value[0]?.start ?? node.start,
+    children: [...value, ...node.children.slice(1)],
+  };
   return { ...keyword, field: node.field, end: node.end, children: [...keyword.children.slice(0, 2), moved] };
 }
 
@@ -103,7 +130,13 @@ function bitwise(node: RawNode): RawNode {
 /** The operands and operators of a chain of `&` and `^` in the order of the text. */
 function flatten(node: RawNode, chain: RawNode[]): void {
   const [left, operator, right] = node.children;
-  if (left === undefined || operator === undefined || right === undefined || node.broken || !(operatorIs(node, "&") || operatorIs(node, "^"))) {
+  if (
+    left === undefined ||
+    operator === undefined ||
+    right === undefined ||
+    node.broken ||
+    !(operatorIs(node, "&") || operatorIs(node, "^"))
+  ) {
     chain.push(node);
     return;
   }
@@ -114,8 +147,14 @@ function flatten(node: RawNode, chain: RawNode[]): void {
 
 function joined(left: RawNode, operator: RawNode, right: RawNode): RawNode {
   return {
-    type: "binary_operator", named: true, field: undefined, start: left.start, end: right.end,
-    children: [{ ...left, field: "left" }, operator, { ...right, field: "right" }], comments: [], broken: false,
+    type: "binary_operator",
+    named: true,
+    field: undefined,
+    start: left.start,
+    end: right.end,
+    children: [{ ...left, field: "left" }, operator, { ...right, field: "right" }],
+    comments: [],
+    broken: false,
   };
 }
 
@@ -127,19 +166,31 @@ function assignmentToType(node: RawNode): RawNode {
   const called = withFunction(target, { ...keyword, type: "identifier", named: true, field: undefined });
   if (called === undefined) return node;
   const assignment: RawNode = {
-    ...node, type: "assignment", field: undefined, children: [{ ...called, field: "left" }, equals, { ...right, field: "right" }], comments: [],
+    ...node,
+    type: "assignment",
+    field: undefined,
+    children: [{ ...called, field: "left" }, equals, { ...right, field: "right" }],
+    comments: [],
   };
   return { ...node, type: "expression_statement", children: [assignment] };
 }
 
-const bracketKinds: ReadonlySet<string> = new Set(["parenthesized_expression", "tuple", "generator_expression", "list"]);
+const bracketKinds: ReadonlySet<string> = new Set([
+  "parenthesized_expression",
+  "tuple",
+  "generator_expression",
+  "list",
+]);
 
 /** The node with its innermost first bracket applied to the function; undefined where it does not begin with a bracket. */
 function withFunction(node: RawNode, name: RawNode): RawNode | undefined {
   const [first, ...rest] = node.children;
   if (!bracketKinds.has(node.type)) {
-    const inner = leftOpenKinds.has(node.type) && first !== undefined && !node.broken ? withFunction(first, name) : undefined;
-    return inner === undefined ? undefined : { ...node, start: name.start, children: [{ ...inner, field: first?.field }, ...rest] };
+    const inner =
+      leftOpenKinds.has(node.type) && first !== undefined && !node.broken ? withFunction(first, name) : undefined;
+    return inner === undefined
+      ? undefined
+      : { ...node, start: name.start, children: [{ ...inner, field: first?.field }, ...rest] };
   }
   const whole = { ...node, start: name.start };
   if (node.type === "list") {
@@ -147,5 +198,13 @@ function withFunction(node: RawNode, name: RawNode): RawNode | undefined {
     return { ...whole, type: "subscript", children: [{ ...name, field: "value" }, ...indices], comments: [] };
   }
   const list: RawNode = node.type === "generator_expression" ? node : { ...node, type: "argument_list" };
-  return { ...whole, type: "call", children: [{ ...name, field: "function" }, { ...list, field: "arguments" }], comments: [] };
+  return {
+    ...whole,
+    type: "call",
+    children: [
+      { ...name, field: "function" },
+      { ...list, field: "arguments" },
+    ],
+    comments: [],
+  };
 }

@@ -41,7 +41,11 @@ function join(context: ReadContext, node: RawNode, literals: readonly RawNode[])
   }
   const value = parts.map((part) => textOfPart(part)).join("");
   const raw = pieces.every((piece) => piece.raw) || undefined;
-  return { kind: "Constant", value: { type: bytes > 0 ? "bytes" : "str", value, triple: triple || undefined, raw }, span: spanOf(node) };
+  return {
+    kind: "Constant",
+    value: { type: bytes > 0 ? "bytes" : "str", value, triple: triple || undefined, raw },
+    span: spanOf(node),
+  };
 }
 
 function textOfPart(part: Part): string {
@@ -61,7 +65,11 @@ function merge(parts: readonly Part[]): Part[] | undefined {
     }
     const before = textOfPart(last);
     if (makesPair(before, text)) return undefined;
-    merged[merged.length - 1] = { ...last, value: strValue(before + text), span: { start: last.span.start, end: part.span.end } };
+    merged[merged.length - 1] = {
+      ...last,
+      value: strValue(before + text),
+      span: { start: last.span.start, end: part.span.end },
+    };
   }
   return merged;
 }
@@ -89,7 +97,11 @@ function readPiece(context: ReadContext, literal: RawNode): Piece | InvalidReaso
   for (let index = 0; index <= fields.length; index++) {
     const field = fields[index];
     const to = field?.start ?? close;
-    const text = decodeString(context.text.slice(from, to), { raw, bytes: kind === "bytes", braces: kind === "fstring" });
+    const text = decodeString(context.text.slice(from, to), {
+      raw,
+      bytes: kind === "bytes",
+      braces: kind === "fstring",
+    });
     if ("reason" in text) return text.reason;
     parts.push(textPart(text.value, from, to));
     if (field !== undefined) parts.push(...readField(context, field, raw));
@@ -111,7 +123,8 @@ function readField(context: ReadContext, node: RawNode, raw: boolean): readonly 
   const written = childIn(node, "type_conversion");
   const format = childIn(node, "format_specifier");
   const letter = written === undefined ? undefined : textOf(context, written).slice(1).trim();
-  if (letter !== undefined && letter !== "s" && letter !== "r" && letter !== "a") return [invalid(context, node, "syntax")];
+  if (letter !== undefined && letter !== "s" && letter !== "r" && letter !== "a")
+    return [invalid(context, node, "syntax")];
   const formatSpec = format === undefined ? undefined : readFormat(context, format, raw);
   if (formatSpec?.kind === "Invalid") return [{ ...invalid(context, node, formatSpec.reason) }];
   const debug = hasToken(node, "=");
@@ -133,11 +146,16 @@ function readField(context: ReadContext, node: RawNode, raw: boolean): readonly 
 function readAlignedField(context: ReadContext, node: RawNode, named: RawNode, raw: boolean): Part {
   const [name, operator] = named.children;
   const end = required(node.children.at(-1));
-  if (name === undefined || operator === undefined || node.children.length !== 3 || named.end !== end.start) return invalid(context, node, "unsupported");
+  if (name === undefined || operator === undefined || node.children.length !== 3 || named.end !== end.start)
+    return invalid(context, node, "unsupported");
   const from = operator.start + 1;
   const text = decodeString(context.text.slice(from, end.start), { raw, bytes: false, braces: false });
   if ("reason" in text || /[{}]/.test(text.value)) return invalid(context, node, "unsupported");
-  const formatSpec: JoinedStr = { kind: "JoinedStr", values: [textPart(text.value, from, end.start)], span: { start: from, end: end.start } };
+  const formatSpec: JoinedStr = {
+    kind: "JoinedStr",
+    values: [textPart(text.value, from, end.start)],
+    span: { start: from, end: end.start },
+  };
   return { kind: "FormattedValue", value: context.expression(name), formatSpec, span: spanOf(node) };
 }
 
@@ -156,5 +174,7 @@ function readFormat(context: ReadContext, node: RawNode, raw: boolean): JoinedSt
     from = field?.end ?? to;
   }
   const values = merge(parts);
-  return values === undefined ? invalid(context, node, "unsupported") : { kind: "JoinedStr", values, span: spanOf(node) };
+  return values === undefined
+    ? invalid(context, node, "unsupported")
+    : { kind: "JoinedStr", values, span: spanOf(node) };
 }

@@ -24,11 +24,22 @@ export const typeReaders: Readonly<Record<string, (context: ReadContext, node: R
   member_type: (context, node) => {
     const [value, attribute] = namedChildren(node);
     const name = required(attribute);
-    return { kind: "Attribute", value: context.expression(required(value)), attr: textOf(context, name), attrSpan: spanOf(name), span: spanOf(node) };
+    return {
+      kind: "Attribute",
+      value: context.expression(required(value)),
+      attr: textOf(context, name),
+      attrSpan: spanOf(name),
+      span: spanOf(node),
+    };
   },
   constrained_type: (context, node) => {
     const [lower, upper] = namedChildren(node);
-    return { kind: "Slice", lower: context.expression(required(lower)), upper: context.expression(required(upper)), span: spanOf(node) };
+    return {
+      kind: "Slice",
+      lower: context.expression(required(lower)),
+      upper: context.expression(required(upper)),
+      span: spanOf(node),
+    };
   },
   splat_type: (context, node) => {
     if (hasToken(node, "**")) throw new Unreadable("syntax");
@@ -60,7 +71,10 @@ export function readTypeParameters(context: ReadContext, node: RawNode | undefin
 }
 
 /** The name and the parameters of a type alias. */
-export function readAliasHead(context: ReadContext, node: RawNode): { name: Expression; typeParams: readonly TypeParam[] } {
+export function readAliasHead(
+  context: ReadContext,
+  node: RawNode,
+): { name: Expression; typeParams: readonly TypeParam[] } {
   const inner = unwrapped(node);
   if (inner.type === "generic_type") {
     const [name, list] = namedChildren(inner);

@@ -13,7 +13,10 @@ import type { Expression, Invalid, Pattern, Statement } from "./tree.ts";
  * Reads the tree of a text (its root is `module`) into statements and the comments behind the last. Spans are offsets into `text`.
  * Never throws: what the parser could not understand, what only Python 2 knows and what is nested too deep becomes `Invalid`.
  */
-export function readStatements(text: string, root: Node): { readonly body: readonly Statement[]; readonly inner: readonly Comment[] } {
+export function readStatements(
+  text: string,
+  root: Node,
+): { readonly body: readonly Statement[]; readonly inner: readonly Comment[] } {
   const raw = readRaw(root);
   if (raw.type === "ERROR") return { body: [invalid({ text } as ReadContext, raw, "syntax")], inner: [] };
   try {
@@ -85,19 +88,30 @@ class Reader implements ReadContext {
     const blankBefore = !first && hasBlankBefore(this.text, above[0]?.start ?? node.start);
     if (above.length === 0) return blankBefore ? { ...statement, blankBefore } : statement;
     const comments = above.map((comment) => readComment(this.text, comment));
-    return { ...statement, leading: [...comments, ...(statement.leading ?? [])], ...(blankBefore ? { blankBefore } : {}) };
+    return {
+      ...statement,
+      leading: [...comments, ...(statement.leading ?? [])],
+      ...(blankBefore ? { blankBefore } : {}),
+    };
   }
 
   /** The source of a statement, its following lines without the indentation of the first. */
   private invalidStatement(node: RawNode, reason: Invalid["reason"]): Invalid {
     const indentation = indentationOf(this.text, node.start) ?? "";
-    const lines = textOf(this, node).trimEnd().split(/\r\n|\r|\n/);
-    const dedented = lines.map((line, index) => (index > 0 && line.startsWith(indentation) ? line.slice(indentation.length) : line));
+    const lines = textOf(this, node)
+      .trimEnd()
+      .split(/\r\n|\r|\n/);
+    const dedented = lines.map((line, index) =>
+      index > 0 && line.startsWith(indentation) ? line.slice(indentation.length) : line,
+    );
     return { kind: "Invalid", text: dedented.join("\n"), reason, span: spanOf(node) };
   }
 
   /** Runs a reader on a sound node within the depth; answers `Invalid` otherwise. */
-  private guarded<Result>(node: RawNode, reader: ((context: ReadContext, node: RawNode) => Result) | undefined): Result | Invalid {
+  private guarded<Result>(
+    node: RawNode,
+    reader: ((context: ReadContext, node: RawNode) => Result) | undefined,
+  ): Result | Invalid {
     if (reader === undefined || node.broken) return invalid(this, node, "syntax");
     if (this.depth >= maximumDepth) return invalid(this, node, "depth");
     this.depth++;
@@ -137,9 +151,11 @@ function statementsOf(text: string, block: RawNode): readonly RawNode[] {
   for (const node of nodes) {
     const last = merged.at(-1);
     const touches = !afterSemicolon && last !== undefined && onOneLine(text, last.end, node.start);
-    const mergeable = last !== undefined && isMergeable(last) && isMergeable(node) && (last.type === "ERROR" || node.type === "ERROR");
+    const mergeable =
+      last !== undefined && isMergeable(last) && isMergeable(node) && (last.type === "ERROR" || node.type === "ERROR");
     if (node.type !== ";") {
-      if (touches && mergeable && last !== undefined) merged[merged.length - 1] = { ...last, type: "ERROR", end: node.end, broken: true };
+      if (touches && mergeable && last !== undefined)
+        merged[merged.length - 1] = { ...last, type: "ERROR", end: node.end, broken: true };
       else merged.push(node);
     }
     afterSemicolon = node.type === ";";

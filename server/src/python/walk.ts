@@ -1,7 +1,16 @@
 import type { PythonNode } from "./tree.ts";
 
 /** Fields of nodes that hold no nodes: names, spans, comments, values of constants. */
-const leafFields: ReadonlySet<string> = new Set(["kind", "span", "origin", "leading", "trailing", "inner", "elseClause", "finallyClause"]);
+const leafFields: ReadonlySet<string> = new Set([
+  "kind",
+  "span",
+  "origin",
+  "leading",
+  "trailing",
+  "inner",
+  "elseClause",
+  "finallyClause",
+]);
 
 /**
  * The nodes directly below, in the order of their fields, which is not always that of the text. Pairs that are no nodes themselves

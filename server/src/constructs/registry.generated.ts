@@ -8,9 +8,11 @@ import classesConstruction from "./classes/construction.ts";
 import classesEnumeration from "./classes/enumeration.ts";
 import classesInterface from "./classes/interface.ts";
 import classesMethodCall from "./classes/method-call.ts";
+import classesMethodDefinition from "./classes/method-definition.ts";
 import classesPointer from "./classes/pointer.ts";
 import classesTypeDeclaration from "./classes/type-declaration.ts";
 import classesValueCopy from "./classes/value-copy.ts";
+import controlFlowAssert from "./control-flow/assert.ts";
 import controlFlowAssignment from "./control-flow/assignment.ts";
 import controlFlowBlock from "./control-flow/block.ts";
 import controlFlowBreakContinue from "./control-flow/break-continue.ts";
@@ -20,6 +22,8 @@ import controlFlowExpressionStatement from "./control-flow/expression-statement.
 import controlFlowForLoop from "./control-flow/for-loop.ts";
 import controlFlowIfStatement from "./control-flow/if-statement.ts";
 import controlFlowScopeStatements from "./control-flow/scope-statements.ts";
+import controlFlowSwitch from "./control-flow/switch.ts";
+import controlFlowTypeSwitch from "./control-flow/type-switch.ts";
 import controlFlowUpdate from "./control-flow/update.ts";
 import controlFlowVariableDeclaration from "./control-flow/variable-declaration.ts";
 import controlFlowVariables from "./control-flow/variables.ts";
@@ -28,24 +32,41 @@ import dataArithmetic from "./data/arithmetic.ts";
 import dataBitwise from "./data/bitwise.ts";
 import dataComparison from "./data/comparison.ts";
 import dataComprehension from "./data/comprehension.ts";
+import dataConcatenation from "./data/concatenation.ts";
 import dataConditional from "./data/conditional.ts";
+import dataDictAccess from "./data/dict-access.ts";
 import dataDisplay from "./data/display.ts";
 import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataLength from "./data/length.ts";
+import dataListAppend from "./data/list-append.ts";
+import dataListChanges from "./data/list-changes.ts";
 import dataLiteral from "./data/literal.ts";
 import dataLogic from "./data/logic.ts";
+import dataMembership from "./data/membership.ts";
 import dataPower from "./data/power.ts";
 import dataPrint from "./data/print.ts";
+import dataSets from "./data/sets.ts";
 import dataSlice from "./data/slice.ts";
 import dataSubscript from "./data/subscript.ts";
+import errorsRaise from "./errors/raise.ts";
+import errorsTry from "./errors/try.ts";
 import functionsCalls from "./functions/calls.ts";
+import functionsClosures from "./functions/closures.ts";
+import functionsDefaultArguments from "./functions/default-arguments.ts";
 import functionsFunctionDefinition from "./functions/function-definition.ts";
+import functionsGenerators from "./functions/generators.ts";
+import functionsImports from "./functions/imports.ts";
+import functionsLocalDeclarations from "./functions/local-declarations.ts";
+import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
+import libraryMath from "./library/math.ts";
+import libraryStrings from "./library/strings.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeDifference from "./runtime/difference.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
@@ -63,6 +84,7 @@ import runtimeGoMap from "./runtime/go-map.ts";
 import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeIntersection from "./runtime/intersection.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
@@ -74,12 +96,14 @@ import runtimeReversed from "./runtime/reversed.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubstring from "./runtime/substring.ts";
+import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
 import runtimeTruncMod from "./runtime/trunc-mod.ts";
 import runtimeTuple4 from "./runtime/tuple4.ts";
 import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
+import runtimeUnion from "./runtime/union.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 
@@ -90,9 +114,11 @@ export const constructs: readonly Construct[] = [
   classesEnumeration,
   classesInterface,
   classesMethodCall,
+  classesMethodDefinition,
   classesPointer,
   classesTypeDeclaration,
   classesValueCopy,
+  controlFlowAssert,
   controlFlowAssignment,
   controlFlowBlock,
   controlFlowBreakContinue,
@@ -102,6 +128,8 @@ export const constructs: readonly Construct[] = [
   controlFlowForLoop,
   controlFlowIfStatement,
   controlFlowScopeStatements,
+  controlFlowSwitch,
+  controlFlowTypeSwitch,
   controlFlowUpdate,
   controlFlowVariableDeclaration,
   controlFlowVariables,
@@ -110,30 +138,47 @@ export const constructs: readonly Construct[] = [
   dataBitwise,
   dataComparison,
   dataComprehension,
+  dataConcatenation,
   dataConditional,
+  dataDictAccess,
   dataDisplay,
   dataDivision,
   dataFormat,
   dataIdentity,
   dataLength,
+  dataListAppend,
+  dataListChanges,
   dataLiteral,
   dataLogic,
+  dataMembership,
   dataPower,
   dataPrint,
+  dataSets,
   dataSlice,
   dataSubscript,
+  errorsRaise,
+  errorsTry,
   functionsCalls,
+  functionsClosures,
+  functionsDefaultArguments,
   functionsFunctionDefinition,
+  functionsGenerators,
+  functionsImports,
+  functionsLocalDeclarations,
+  functionsProgram,
   functionsReturnStatement,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
+  libraryMath,
+  libraryStrings,
 ];
 
 export const helpers: readonly HelperDefinition[] = [
   runtimeBoolToInt,
   runtimeCharAt,
   runtimeClampIndex,
+  runtimeDifference,
   runtimeEqualPointers,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
@@ -151,6 +196,7 @@ export const helpers: readonly HelperDefinition[] = [
   runtimeGoQuote,
   runtimeGoValue,
   runtimeGroupDigits,
+  runtimeIntersection,
   runtimeIsSubset,
   runtimePadText,
   runtimePair,
@@ -162,12 +208,14 @@ export const helpers: readonly HelperDefinition[] = [
   runtimeStepSlice,
   runtimeSublist,
   runtimeSubstring,
+  runtimeSymmetricDifference,
   runtimeTriple,
   runtimeTruncDiv,
   runtimeTruncMod,
   runtimeTuple4,
   runtimeTuple5,
   runtimeTuple6,
+  runtimeUnion,
   runtimeWrapIndex,
   runtimeWrapSigned,
 ];

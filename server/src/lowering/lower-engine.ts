@@ -126,6 +126,7 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
   }
 
   #lower(node: ir.Node): unknown {
+    if (node.kind === "OpaqueStatement" || node.kind === "OpaqueDeclaration") throw new AlreadyMarked(node.code, node.message);
     const owner = this.#owners.get(node.kind);
     if (!owner) throw new Untranslatable("not-supported", `${node.kind} has no counterpart yet.`);
     const result = (owner.work as (node: ir.Node, context: unknown) => unknown)(node, this);

@@ -42,6 +42,8 @@ export interface PythonLiftContext extends LiftContext<py.PythonNode> {
   typeOf(node: py.Expression): Type;
   /** Throws Untranslatable for a name that nothing declares, unless the program is a fragment. */
   bindingOf(node: Parameters<PythonAnalysis["bindingOf"]>[0]): Binding;
+  /** A name that stands for the variable, so that calls which the source does not write, such as `f(x)` for `map(f, xs)`, can be lifted. */
+  placeholder(binding: Binding): py.Name;
   /** The row that describes this call, attribute or operation of a library, if there is one whose types fit. */
   library(node: py.Expression): ir.LibraryCall | undefined;
 }

@@ -1,3 +1,5 @@
+import { emptySpan } from "../base/span.ts";
+import { variable } from "../ir/build.ts";
 import type * as ir from "../ir/node.ts";
 import type { PythonAnalysis } from "../python/analysis-api.ts";
 import type * as py from "../python/tree.ts";
@@ -17,6 +19,7 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
   readonly analysis: PythonAnalysis;
   readonly #registry: Registry;
   readonly #library: LibraryIndex;
+  readonly #placeholders = new Map<py.Expression, Binding>();
 
   constructor(unit: SourceUnit, analysis: PythonAnalysis, registry: Registry, library: LibraryIndex) {
     super(unit);
@@ -57,6 +60,8 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
   expression(node: py.Expression): ir.Expression {
     const fallback = (code: string, message: string): ir.Expression => this.opaque(node, code, message);
     if (node.kind === "Invalid") return fallback("syntax-error", "This could not be read as Python.");
+    const placeholder = this.#placeholders.get(node);
+    if (placeholder) return variable(placeholder);
     return this.dispatch(node, this.#registry.pythonRefinements.get(node.kind) ?? [], this.#registry.pythonLifts.get(node.kind), fallback);
   }
 
@@ -110,7 +115,13 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
   }
 
   typeOf(node: py.Expression): Type {
-    return this.analysis.typeOf(node);
+    return this.#placeholders.get(node)?.type ?? this.analysis.typeOf(node);
+  }
+
+  placeholder(binding: Binding): py.Name {
+    const node: py.Name = { kind: "Name", id: binding.name, span: emptySpan };
+    this.#placeholders.set(node, binding);
+    return node;
   }
 
   bindingOf(node: Parameters<PythonAnalysis["bindingOf"]>[0]): Binding {

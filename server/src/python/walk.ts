@@ -39,6 +39,10 @@ export function walk(node: PythonNode, visit: (node: PythonNode) => boolean | vo
   const stack: PythonNode[] = [node];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (visit(next) === false) continue;
-    stack.push(...[...children(next)].reverse());
+    const below = children(next);
+    for (let index = below.length - 1; index >= 0; index--) {
+      const child = below[index];
+      if (child !== undefined) stack.push(child);
+    }
   }
 }

@@ -3,6 +3,7 @@ import type * as ir from "../../ir/node.ts";
 import { mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { isAssignedBeforeRead } from "./flow.ts";
+import type { Pass } from "./pass.ts";
 import { boundVariables, clauseBindings, Occurrences } from "./occurrences.ts";
 
 /*
@@ -10,6 +11,15 @@ import { boundVariables, clauseBindings, Occurrences } from "./occurrences.ts";
  * its uses, unless the value must live from one round of a loop to the next, or a closure shares the variable between rounds. A variable that is
  * used for unrelated things in several blocks begins in each of them.
  */
+
+/** Runs after the passes that make variables and before those that remove them. */
+export const declarationsPass: Pass = {
+  name: "declarations",
+  reason: "Python's variables belong to functions, Go's to blocks.",
+  from: "python",
+  to: "go",
+  run: (declarations, context) => declarations.map((declaration) => placeDeclarations(declaration, (binding) => context.isGlobal(binding))),
+};
 
 /** Places the declarations of all functions in a declaration that was lifted from Python. `isGlobal` names what the package declares. */
 export function placeDeclarations<D extends ir.Declaration>(declaration: D, isGlobal: (binding: Binding) => boolean): D {

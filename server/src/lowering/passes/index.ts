@@ -1,9 +1,12 @@
 import type * as ir from "../../ir/node.ts";
 import { verify, type Violation } from "../../ir/verify.ts";
+import { declarationsPass } from "./declarations.ts";
+import { loopsPass } from "./loops.ts";
 import type { Pass, PassContext } from "./pass.ts";
+import { unusedPass } from "./unused.ts";
 
 /** Every pass, in the order in which they run. */
-export const passes: readonly Pass[] = [];
+export const passes: readonly Pass[] = [loopsPass, declarationsPass, unusedPass];
 
 /** Told after each pass; for dumps and tests. */
 export type PassObserver = (name: string, declarations: readonly ir.Declaration[], violations: readonly Violation[]) => void;

@@ -1,4 +1,4 @@
-import { assign, boolean, breakStatement, ifStatement, localBinding, tuple, variable } from "../../ir/build.ts";
+import { assign, boolean, breakStatement, ifStatement, tuple, variable } from "../../ir/build.ts";
 import { breaksOf, replaceBreaks, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren, walkAll } from "../../ir/walk.ts";
@@ -7,16 +7,23 @@ import type { Binding } from "../../types/binding.ts";
 import { join, sameType } from "../../types/relations.ts";
 import type { Type } from "../../types/type.ts";
 import { coerce } from "../coerce.ts";
+import type { Pass } from "./pass.ts";
 
 /*
  * Makes Python's loops ones that Go has: `else` becomes a flag, and targets that Go cannot assign in a loop's head are assigned at the head of the
  * body. Runs before the declarations are placed, since it makes variables.
  */
 
+export const loopsPass: Pass = {
+  name: "loops",
+  reason: "Go has no `else` of loops, and assigns only variables in a loop's head.",
+  from: "python",
+  to: "go",
+  run: (declarations, context) => declarations.map((declaration) => plainLoops(declaration, (name, type) => context.temporary(name, type))),
+};
+
 /** The declaration with all loops inside it made plain. */
-export function plainLoops<D extends ir.Declaration>(declaration: D): D {
-  let count = 0;
-  const fresh = (name: string, type: Type): Binding => localBinding(name, type, `${idOf(declaration)}/loop/${count++}`);
+function plainLoops<D extends ir.Declaration>(declaration: D, fresh: (name: string, type: Type) => Binding): D {
   const visit = (node: ir.Node): ir.Node | readonly ir.Node[] => {
     const inner = mapChildren(node, visit);
     if (inner.kind === "ForEach") return withoutElse(plainTarget(inner, fresh), fresh);
@@ -24,10 +31,6 @@ export function plainLoops<D extends ir.Declaration>(declaration: D): D {
     return inner;
   };
   return mapChildren(declaration, visit);
-}
-
-function idOf(declaration: ir.Declaration): string {
-  return "binding" in declaration ? declaration.binding.id : declaration.kind;
 }
 
 function withoutElse(loop: ir.ForEach | ir.While, fresh: (name: string, type: Type) => Binding): readonly ir.Statement[] {

@@ -4,6 +4,7 @@ import { annotationType, libraryInstance } from "./infer-annotation.ts";
 import { attributeOfType, inferAttribute } from "./infer-attributes.ts";
 import { callFunction, callLibrary, callRecord, callType, construct, constructLibrary, guessReceiver, inferAll } from "./infer-calls.ts";
 import type { Inference } from "./infer-context.ts";
+import { elementOf } from "./infer-elements.ts";
 import { entityOf, entityType, functionType } from "./infer-entities.ts";
 import { inferExpression } from "./infer-expressions.ts";
 import { callMethod, findMethod, libraryMember, receiverSubstitution } from "./infer-methods.ts";
@@ -205,6 +206,8 @@ function specialCall(inference: Inference, node: Call, args: CallArguments): Typ
     case "builtins.iter":
     case "builtins.anext":
       return protocolCall(inference, node, args, entity.path);
+    case "builtins.zip":
+      return args.spread.length > 0 ? zipOfSpread(inference, node, args) : undefined;
     case "builtins.open":
       return openCall(inference, node, args);
     default:
@@ -230,6 +233,19 @@ function protocolCall(inference: Inference, node: Call, args: CallArguments, pat
   const result = callMethod(inference, head, `__${path.slice("builtins.".length)}__`, [], node);
   inferAll(inference, args);
   inference.calls.set(node, callRecord("builtin", path.slice("builtins.".length), { result: result ?? unknownType, matched: [], irregular: false }));
+  return result;
+}
+
+/** `zip(*rows)` gives tuples of unknown length. */
+function zipOfSpread(inference: Inference, node: Call, args: CallArguments): Type {
+  inferAll(inference, args);
+  const cell = inference.cell(node, "column");
+  for (const argument of args.spread) {
+    const row = elementOf(inference, argumentType(inference, argument), argument.node ?? node);
+    inference.solver.flow(elementOf(inference, row, node), cell);
+  }
+  const result: Type = { kind: "iterator", element: { kind: "tuple", elements: [], rest: cell }, source: "zip" };
+  inference.calls.set(node, callRecord("builtin", "zip", { result, matched: [], irregular: true }));
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { sameType } from "../types/relations.ts";
 import { dictOf, listOf, named, setOf, stringType, unknownType } from "../types/build.ts";
 import type { FunctionType, ParameterType, Type } from "../types/type.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
@@ -142,7 +143,7 @@ export function callLibrary(inference: Inference, fn: LibraryFunction, args: Cal
     for (const { parameter, arguments: given } of matching.pairs) {
       for (const argument of given) {
         const type = argumentType(inference, argument);
-        if (!isGeneric(parameter.type) && parameter.type.kind !== "union") inference.solver.hint(type, parameter.type, 1);
+        if (isAgreed(choice.others, parameter)) teach(inference, type, parameter.type);
       }
     }
     return { result: commonResult(fn.overloads), matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular };
@@ -153,8 +154,19 @@ export function callLibrary(inference: Inference, fn: LibraryFunction, args: Cal
       bind(inference, pair.parameter.type, type, substitution, site, argument.node);
     }
   }
+  for (const argument of args.spread) bindSpread(inference, overload, matching, argument, substitution, site);
   const result = inference.open(inference.solver.shallow(instantiate(inference, overload.result, substitution)), site, `call ${fn.path}`);
   return { result, matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular };
+}
+
+/** `f(*values)`: each value may be any of the parameters that nothing else was given to. */
+function bindSpread(inference: Inference, overload: FunctionType, matching: Matching, argument: Argument, substitution: Substitution, site: PythonNode): void {
+  if (argument.node?.kind !== "Starred") return;
+  const element = elementOf(inference, argumentType(inference, argument), argument.node);
+  overload.parameters.forEach((parameter, index) => {
+    const free = parameter.kind === "variadic" || ((parameter.kind ?? "positional") === "positional" && !parameter.optional && !matching.pairs.some((pair) => pair.index === index));
+    if (free) bind(inference, parameter.type, element, substitution, site);
+  });
 }
 
 /** The result that all signatures agree on, whatever the arguments. */
@@ -169,6 +181,14 @@ interface Choice {
   readonly index: number;
   readonly matching: Matching;
   readonly certain: boolean;
+  /** All signatures that may be meant. */
+  readonly others: readonly FunctionType[];
+}
+
+/** Whether all signatures that may be meant want the same of this parameter. */
+function isAgreed(overloads: readonly FunctionType[], parameter: ParameterType): boolean {
+  if (isGeneric(parameter.type)) return false;
+  return overloads.every((overload) => overload.parameters.some((other) => other.name === parameter.name && sameType(other.type, parameter.type)));
 }
 
 function chooseOverload(inference: Inference, overloads: readonly FunctionType[], args: CallArguments, receiver: Substitution): Choice | undefined {
@@ -176,22 +196,23 @@ function chooseOverload(inference: Inference, overloads: readonly FunctionType[]
   for (const [index, overload] of overloads.entries()) {
     const matching = matchArguments(overload.parameters, args);
     if (matching.irregular && args.spread.length === 0 && overloads.length > 1) continue;
+    if (args.spread.length > 0 && overloads.length > 1 && !overload.parameters.some((parameter) => parameter.kind === "variadic")) continue;
     let worst = 2;
     for (const { parameter, arguments: given } of matching.pairs) {
       for (const argument of given) worst = Math.min(worst, argumentFits(inference, parameter.type, argument, receiver));
     }
     if (worst === 2) {
-      if (possible.length === 0 || possible.every((other) => sameResult(other.overload, overload))) return { overload, index, matching, certain: true };
-      return { ...possible[0]!, certain: false };
+      if (possible.length === 0 || possible.every((other) => sameResult(other.overload, overload))) return { overload, index, matching, certain: true, others: [overload] };
+      return { ...possible[0]!, certain: false, others: [...possible.map((other) => other.overload), overload] };
     }
-    if (worst === 1) possible.push({ overload, index, matching, certain: true });
+    if (worst === 1) possible.push({ overload, index, matching, certain: true, others: [overload] });
   }
   const [first] = possible;
   if (first === undefined) {
     const only = overloads.length === 1 ? overloads[0] : undefined;
-    return only && { overload: only, index: 0, matching: matchArguments(only.parameters, args), certain: true };
+    return only && { overload: only, index: 0, matching: matchArguments(only.parameters, args), certain: true, others: [only] };
   }
-  return { ...first, certain: possible.length === 1 || possible.every((other) => sameResult(other.overload, first.overload)) };
+  return { ...first, others: possible.map((other) => other.overload), certain: possible.length === 1 || possible.every((other) => sameResult(other.overload, first.overload)) };
 }
 
 function sameResult(a: FunctionType, b: FunctionType): boolean {

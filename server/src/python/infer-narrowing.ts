@@ -70,6 +70,7 @@ function callFacts(inference: Inference, test: Extract<Expression, { kind: "Call
   const key = inference.narrowKey(subject);
   const type = inference.types.get(subject);
   if (key === undefined || type === undefined || classes === undefined) return [];
+  inference.solver.block(type);
   const wanted = instancesOf(inference, classes);
   if (wanted.length === 0) return [];
   const narrowed = outcome ? keep(inference, type, wanted, test) : drop(inference, type, wanted);

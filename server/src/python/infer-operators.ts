@@ -60,7 +60,8 @@ function arithmetic(op: BinaryOperator, left: Type, right: Type, rightNode: Expr
   if (wider.kind === "bool") return bigIntType;
   if (op === "Pow" && wider.kind === "int") {
     const exponent = constantIndex(rightNode);
-    return exponent !== undefined && exponent < 0 ? floatType : bigIntType;
+    const isNegated = exponent === undefined && rightNode.kind === "UnaryOp" && rightNode.op === "USub";
+    return isNegated || (exponent !== undefined && exponent < 0) ? floatType : bigIntType;
   }
   return wider;
 }
@@ -198,7 +199,7 @@ function containmentHints(inference: Inference, node: PythonNode, member: Type, 
   }
   if (container.kind === "string") {
     const letters = containerNode.kind === "Constant" && containerNode.value.type === "str" && containerNode.value.value.length > 1;
-    solver.hint(member, letters ? { kind: "string", character: true } : stringType, 2);
+    solver.hint(member, { kind: "string", character: true }, letters ? 2 : 1);
     return;
   }
   if (container.kind === "named") {

@@ -224,7 +224,7 @@ export function bind(inference: Inference, parameter: Type, argument: Type, subs
     case "list":
     case "set":
       if (isVariable(value)) solver.hint(value, substitute(target, substitution), 3);
-      else inner(target.element, value.kind === target.kind ? value.element : elementOf(inference, value, expression ?? site));
+      else bindElement(inference, target, value, substitution, inner, expression ?? site);
       return;
     case "dict":
       if (isVariable(value)) solver.hint(value, substitute(target, substitution), 3);
@@ -257,6 +257,14 @@ export function bind(inference: Inference, parameter: Type, argument: Type, subs
   }
 }
 
+/** A list that is handed over to be changed shares its elements with what the function calls its type parameter. */
+function bindElement(inference: Inference, target: Extract<Type, { kind: "list" | "set" }>, value: Type, substitution: Substitution, inner: (a: Type, b: Type) => void, site: PythonNode): void {
+  const element = value.kind === target.kind ? value.element : elementOf(inference, value, site);
+  const known = target.element.kind === "parameter" ? substitution.get(target.element.name) : undefined;
+  if (known && isVariable(known) && isVariable(element) && value.kind === target.kind) inference.solver.unify(element, known);
+  else inner(target.element, element);
+}
+
 function bindUnion(inference: Inference, members: readonly Type[], value: Type, substitution: Substitution, site: PythonNode, depth: number): void {
   const ordered = [...members.filter((member) => member.kind !== "parameter"), ...members.filter((member) => member.kind === "parameter")];
   const best = ordered.find((member) => fits(inference, member, value, substitution) === 2) ?? ordered.at(-1);
@@ -284,11 +292,26 @@ function resultOfValue(inference: Inference, value: Type): Type | undefined {
 /** The value is given where `known` is wanted: what it leaves open is likely that. */
 export function teach(inference: Inference, value: Type, known: Type): void {
   const head = inference.solver.shallow(known);
-  const wanted = head.kind === "iterator" && head.source === "iterable" ? ({ kind: "list", element: head.element } as const) : head;
+  if (head.kind === "any") return;
+  const open = inference.solver.shallow(value);
+  if (head.kind === "iterator" && head.source === "iterable") {
+    // A list is the likeliest of all that can be iterated over, and no more than that.
+    if (isVariable(open)) inference.solver.hint(open, { kind: "list", element: settled(inference, head.element, `element of ${open.name}`) }, 1);
+    else inference.solver.hint(open, head, 1);
+    return;
+  }
+  const wanted = isVariable(open) ? settled(inference, head, `use of ${open.name}`) : head;
   if (wanted.kind === "optional" || wanted.kind === "union") {
-    const inner = wanted.kind === "optional" ? wanted.inner : wanted.members.find((member) => member.kind !== "none");
-    if (inner) inference.solver.hint(value, inner, 1);
+    // Of several types none is likelier than the others.
+    if (wanted.kind === "optional") inference.solver.hint(value, wanted.inner, 1);
     return;
   }
   inference.solver.hint(value, wanted, 3);
+}
+
+/** The type with a variable wherever it says that anything will do: that is no evidence. */
+function settled(inference: Inference, type: Type, key: string): Type {
+  let index = 0;
+  const visit = (part: Type): Type => (part.kind === "any" || part.kind === "unknown" ? inference.cell(key, String(index++)) : mapParts(part, visit));
+  return isVariable(type) ? type : visit(type);
 }

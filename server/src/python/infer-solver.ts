@@ -35,6 +35,7 @@ export class Solver {
   private readonly contents: (Type | undefined)[] = [];
   private readonly hints: (Hint | undefined)[] = [];
   private readonly terms: TypeParameterType[] = [];
+  private readonly blocked = new Set<number>();
 
   fresh(content?: Type): TypeParameterType {
     const id = this.parents.length;
@@ -115,6 +116,7 @@ export class Solver {
       const [keep, drop] = a < b ? [a, b] : [b, a];
       const [kept, dropped] = [this.contents[keep], this.contents[drop]];
       this.parents[drop] = keep;
+      if (this.blocked.has(drop)) this.blocked.add(keep);
       this.changed = true;
       this.contents[keep] = undefined;
       const merged = kept === undefined ? dropped : dropped === undefined ? kept : this.merge(kept, dropped);
@@ -146,10 +148,17 @@ export class Solver {
     const id = this.find(head);
     if (isVariable(given) && this.find(given) === id) return;
     const known = this.hints[id];
-    if (known === undefined || known.rank < rank || (isVariable(known.type) && !isVariable(given))) {
+    const widens = known?.type.kind === "string" && known.type.character === true && given.kind === "string" && !given.character && rank >= known.rank;
+    if (known === undefined || widens || known.rank < rank || (isVariable(known.type) && !isVariable(given))) {
       this.hints[id] = { type: given, rank };
       if (known !== undefined) this.hintParts(this.shallow(given), this.shallow(known.type), known.rank);
     } else this.hintParts(this.shallow(known.type), given, rank);
+  }
+
+  /** Lets no hint decide about a value: the program itself asks what it is. */
+  block(value: Type): void {
+    const head = this.shallow(value);
+    if (isVariable(head)) this.blocked.add(this.find(head));
   }
 
   private hintParts(value: Type, type: Type, rank: HintRank): void {
@@ -173,10 +182,11 @@ export class Solver {
     let some = false;
     for (let id = 0; id < this.parents.length; id++) {
       const hint = this.hints[id];
-      if (this.parents[id] !== id || hint === undefined || hint.rank < rank || !isVariable(this.shallow(this.terms[id]!))) continue;
+      if (this.parents[id] !== id || hint === undefined || hint.rank < rank || this.blocked.has(id) || !isVariable(this.shallow(this.terms[id]!))) continue;
       if (this.contents[id] !== undefined) continue;
       if (isVariable(hint.type) && this.reaches(hint.type, id)) continue;
       if (this.occurs(hint.type, id, 0)) continue;
+      if (hint.rank === 1 && this.isBareList(hint.type)) continue;
       this.contents[id] = this.isText(hint.type) ? stringType : hint.type;
       some = true;
     }
@@ -194,6 +204,15 @@ export class Solver {
     if (head?.kind !== "string" || !head.character) return false;
     this.contents[this.find(element)] = head;
     return true;
+  }
+
+  /** A list of nothing known: that a value has a length or can be iterated over does not tell a list from a text. */
+  private isBareList(type: Type): boolean {
+    if (type.kind !== "list") return false;
+    const element = this.shallow(type.element);
+    if (!isVariable(element)) return false;
+    const hint = this.hints[this.find(element)];
+    return hint === undefined || isVariable(this.shallow(hint.type));
   }
 
   private occurs(type: Type, id: number, depth: number): boolean {
@@ -216,10 +235,12 @@ export class Solver {
     if (b.kind === "unknown" || a === b) return left;
     if (a.kind === "unknown") return b;
     if (isVariable(b)) {
+      if (a.kind === "none") return { kind: "optional", inner: b };
       this.hint(b, a, 1);
       return left;
     }
     if (isVariable(a)) {
+      if (b.kind === "none") return { kind: "optional", inner: a };
       this.hint(a, b, 1);
       return b;
     }

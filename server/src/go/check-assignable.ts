@@ -2,7 +2,7 @@ import type { Type } from "../types/type.ts";
 import type { Checker, Operand } from "./checker.ts";
 import { stringConstant, toInteger } from "./constants.ts";
 import { representConstant } from "./constants-represent.ts";
-import { identical, typeSetOf, underlying } from "./check-identity.ts";
+import { identical, identicalIgnoringTags, typeSetOf, underlying } from "./check-identity.ts";
 import { whyNotImplements } from "./check-implements.ts";
 import { instantiateFor } from "./check-instantiate.ts";
 import { describe, expressionText } from "./check-messages.ts";
@@ -140,9 +140,9 @@ function isConvertible(check: Checker, operand: Operand, target: Type): boolean 
     }
     return eachTerm(to, (term) => isConvertible(check, operand, term));
   }
-  if (identical(withoutTags(from), withoutTags(to))) return true;
+  if (identicalIgnoringTags(from, to)) return true;
   if (source.kind === "pointer" && target.kind === "pointer") {
-    if (identical(withoutTags(underlying(source.target)), withoutTags(underlying(target.target)))) return true;
+    if (identicalIgnoringTags(underlying(source.target), underlying(target.target))) return true;
   }
   return convertibleBasics(from, to) || convertibleSlice(from, to);
 }
@@ -164,9 +164,3 @@ function convertibleSlice(from: Type, to: Type): boolean {
   const array = underlying(to.target);
   return array.kind === "array" && identical(from.element, array.element);
 }
-
-function withoutTags(type: Type): Type {
-  if (type.kind !== "struct") return type;
-  return { ...type, fields: type.fields.map(({ tag: _, ...field }) => ({ ...field, type: withoutTags(field.type) })) };
-}
-

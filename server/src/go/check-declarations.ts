@@ -6,6 +6,7 @@ import type { Checker } from "./checker.ts";
 import { checkValidType } from "./check-cycles.ts";
 import { DeclaredType } from "./check-symbols.ts";
 import type { SymbolSource } from "./check-symbols.ts";
+import { denotedType } from "./check-type-expressions.ts";
 import { declareTypeParameters } from "./check-signatures.ts";
 import { singleValue } from "./check-operand.ts";
 import { expressionText } from "./check-messages.ts";
@@ -116,7 +117,7 @@ export function resolveType(check: Checker, spec: TypeSpec, declared: Entity, me
 }
 
 function definitionOf(check: Checker, spec: TypeSpec): Type {
-  const type = check.typeExpression(spec.type);
+  const type = denotedType(check, spec.type);
   if (!isParameter(type)) return type;
   check.error(spec.type, "invalid-declaration", "cannot use a type parameter as RHS in type declaration");
   return unknownType;
@@ -127,7 +128,7 @@ function resolveAlias(check: Checker, spec: TypeSpec, declared: Entity): void {
   const scope = new Scope(check.context.scope);
   check.inScope(scope, () => {
     const parameters = declareTypeParameters(check, spec.typeParams, declared.id);
-    declared.type = check.typeExpression(spec.type);
+    declared.type = denotedType(check, spec.type);
     if (parameters.length > 0) declared.aliasParameters = parameters;
   });
   declared.state = "resolved";

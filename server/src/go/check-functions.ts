@@ -142,7 +142,7 @@ function checkReceiver(check: Checker, node: FuncDecl, base: Type): void {
 
 /** Checks the statements of a function in the scope of its parameters, then its labels and its end. */
 export function checkFunctionBody(check: Checker, result: SignatureResult, body: BlockStmt, owner: FunctionContext): void {
-  check.within({ ...check.context, scope: result.scope, function: owner, iota: undefined }, () => {
+  check.within({ ...check.context, scope: result.scope, function: owner }, () => {
     check.statements(body.list);
     checkLabels(check, body.list);
     if (result.type.result.kind !== "none" && !terminates(check.facts, body.list)) check.error(body, "missing-return", "missing return");

@@ -130,7 +130,7 @@ export function identical(x: Type, y: Type): boolean {
         x.fields.length === y.fields.length &&
         x.fields.every((field, i) => {
           const other = y.fields[i]!;
-          return field.name === other.name && (field.embedded ?? false) === (other.embedded ?? false) && (field.tag ?? "") === (other.tag ?? "") && identical(field.type, other.type);
+          return field.name === other.name && (field.embedded ?? false) === (other.embedded ?? false) && (tagsIgnored || (field.tag ?? "") === (other.tag ?? "")) && identical(field.type, other.type);
         })
       );
     case "interface":
@@ -159,6 +159,19 @@ function identicalSignatures(x: FunctionType, y: FunctionType): boolean {
       return (parameter.kind === "variadic") === (other.kind === "variadic") && identical(parameter.type, other.type);
     }) && identical(x.result, y.result)
   );
+}
+
+let tagsIgnored = false;
+
+/** Like `identical`, but the tags of struct fields do not count, at any depth. */
+export function identicalIgnoringTags(x: Type, y: Type): boolean {
+  const before = tagsIgnored;
+  tagsIgnored = true;
+  try {
+    return identical(x, y);
+  } finally {
+    tagsIgnored = before;
+  }
 }
 
 /** Interfaces that are being compared further up; a pair met again is taken as equal. */

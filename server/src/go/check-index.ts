@@ -5,7 +5,7 @@ import { invalid, valueOf } from "./checker.ts";
 import type { Checker, Operand } from "./checker.ts";
 import { bytesOf } from "./constants.ts";
 import { identical, typeSetOf, underlying } from "./check-identity.ts";
-import { infer, instantiateSignature, verifyArguments } from "./check-instantiate.ts";
+import { infer, instantiateSignature, partialInstance, verifyArguments } from "./check-instantiate.ts";
 import { describe, expressionText } from "./check-messages.ts";
 import { convertUntyped, integerValue, isNegative, requireValue, singleValue } from "./check-operand.ts";
 import { typeOperand } from "./check-entities.ts";
@@ -55,6 +55,7 @@ function instantiateFunction(check: Checker, node: IndexExpr | IndexListExpr, si
     return invalid(node);
   }
   const all = infer(check, parameters, args, []);
+  if (typeof all === "string" && args.length < parameters.length) return valueOf(node, partialInstance(signature, args));
   if (typeof all === "string") {
     check.error(node, "cannot-infer", `in call to ${expressionText(node.x)}, ${all}`);
     return invalid(node);

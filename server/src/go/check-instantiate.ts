@@ -6,7 +6,7 @@ import { typeSetOf, underlying } from "./check-identity.ts";
 import { lookupMember } from "./check-lookup.ts";
 import { mentions, parameterKey, substitute, substituteSignature, substitution } from "./check-substitute.ts";
 import type { Substitution } from "./check-substitute.ts";
-import { defaultType, isUntypedNil } from "./check-types.ts";
+import { coreType, defaultType, isParameter, isUntypedNil } from "./check-types.ts";
 import { Unifier } from "./check-unify.ts";
 import type { Entity } from "./scope.ts";
 import type { Expr, GoNode } from "./tree.ts";
@@ -101,10 +101,10 @@ function useConstraints(check: Checker, parameters: readonly TypeParameterType[]
       const core = singleTerm(parameter);
       if (core !== undefined) {
         if (argument !== undefined) {
-          const matched = unifier.unify(core.tilde ? underlying(argument) : argument, core.tilde ? underlying(core.type) : core.type, false);
+          const shape = isParameter(argument) ? (coreType(argument) ?? argument) : core.tilde ? underlying(argument) : argument;
+          const matched = unifier.unify(shape, core.tilde || isParameter(argument) ? underlying(core.type) : core.type, false);
           if (!matched) return `${parameter.name} does not satisfy its constraint`;
         } else if (!core.tilde) unifier.found.set(key, core.type);
-        continue;
       }
       if (argument !== undefined) unifyMethods(check, parameter, argument, unifier);
     }
@@ -116,8 +116,9 @@ function useConstraints(check: Checker, parameters: readonly TypeParameterType[]
 /** The one term of the constraint; of several terms with one underlying type, that type with a tilde. */
 function singleTerm(parameter: TypeParameterType): { readonly tilde: boolean; readonly type: Type } | undefined {
   const terms = typeSetOf(parameter).terms;
-  if (terms?.length === 1) return terms[0];
-  return undefined;
+  if (terms === undefined || terms.length < 2) return terms?.[0];
+  const core = coreType(parameter);
+  return core && { tilde: true, type: core };
 }
 
 function unifyMethods(check: Checker, parameter: TypeParameterType, argument: Type, unifier: Unifier): void {
@@ -179,4 +180,19 @@ export function instantiateFor(check: Checker, operand: Operand, target: Type | 
   operand.type = instantiateSignature(plain, substitution(parameters, args));
   check.record(operand);
   return true;
+}
+
+/** A generic function with the leading type arguments put in: generic in the others, which its context may decide. */
+export function partialInstance(signature: FunctionType, args: readonly Type[]): FunctionType {
+  const parameters = signature.typeParameters ?? [];
+  const map = substitution(parameters, args);
+  const rest = parameters.slice(args.length).map((parameter): TypeParameterType => ({
+    kind: "parameter",
+    name: parameter.name,
+    owner: parameter.owner ?? "",
+    get constraint(): Type {
+      return substitute(parameter.constraint ?? { kind: "any" }, map);
+    },
+  }));
+  return { ...instantiateSignature(signature, map), typeParameters: rest };
 }

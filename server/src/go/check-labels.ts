@@ -20,13 +20,15 @@ interface Jump {
   readonly position: number;
 }
 
+type Labelled = "loop" | "switch" | "other";
+
 /** What encloses a statement. */
 interface Surroundings {
   readonly block: Block;
   readonly breakable: boolean;
   readonly loop: boolean;
-  /** The labels of enclosing statements, and whether each is a loop. */
-  readonly labels: ReadonlyMap<string, boolean>;
+  /** The labels of enclosing statements, and what each labels. */
+  readonly labels: ReadonlyMap<string, Labelled>;
 }
 
 /** Checks the labels and branches of one function body; function literals inside have their own. */
@@ -98,28 +100,28 @@ class Walker {
   }
 
   #compound(node: Stmt, around: Surroundings, label: string | undefined): void {
-    const inner = (parts: Partial<Surroundings>, isLoop: boolean): Surroundings => {
-      const labels = label === undefined ? around.labels : new Map(around.labels).set(label, isLoop);
+    const inner = (parts: Partial<Surroundings>, labelled: Labelled): Surroundings => {
+      const labels = label === undefined ? around.labels : new Map(around.labels).set(label, labelled);
       return { ...around, ...parts, labels, block: { parent: around.block, declarations: [] } };
     };
     switch (node.kind) {
       case "BlockStmt":
-        return this.list(node.list, inner({}, false));
+        return this.list(node.list, inner({}, "other"));
       case "IfStmt":
-        this.list(node.body.list, inner({}, false));
-        if (node.else !== undefined) this.#statement(node.else, inner({}, false), "none");
+        this.list(node.body.list, inner({}, "other"));
+        if (node.else !== undefined) this.#statement(node.else, inner({}, "other"), "none");
         return;
       case "ForStmt":
       case "RangeStmt":
-        return this.list(node.body.list, inner({ breakable: true, loop: true }, true));
+        return this.list(node.body.list, inner({ breakable: true, loop: true }, "loop"));
       case "SwitchStmt":
         node.clauses.forEach((clause, i) => {
-          this.list(clause.body, inner({ breakable: true }, false), i === node.clauses.length - 1 ? "final" : "fallthrough");
+          this.list(clause.body, inner({ breakable: true }, "switch"), i === node.clauses.length - 1 ? "final" : "fallthrough");
         });
         return;
       case "TypeSwitchStmt":
       case "SelectStmt":
-        for (const clause of node.clauses) this.list(clause.body, inner({ breakable: true }, false));
+        for (const clause of node.clauses) this.list(clause.body, inner({ breakable: true }, "switch"));
         return;
       default:
         return;
@@ -142,9 +144,9 @@ class Walker {
     this.#jumps.push({ node, block: around.block, position: this.#position });
     if (!this.#names.has(name)) return;
     if (node.tok === "goto") return;
-    const loop = around.labels.get(name);
-    if (loop === undefined) problem(`invalid ${node.tok} label ${name}`);
-    else if (node.tok === "continue" && !loop) problem(`invalid continue label ${name}`);
+    const labelled = around.labels.get(name);
+    const valid = labelled === "loop" || (labelled === "switch" && node.tok === "break");
+    if (!valid) problem(`invalid ${node.tok} label ${name}`);
   }
 
   /** Checks what needs all labels: jumps to them, and the ones that are not used. */

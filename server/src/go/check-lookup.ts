@@ -49,7 +49,7 @@ export function lookupMember(type: Type, name: string, from: string): Lookup {
       return typeof found === "object" && found.kind === "method" ? undefined : found;
     }
   }
-  if (start.pointer && isInterface(start.type)) return undefined;
+  if (start.pointer && (isInterface(start.type) || start.type.kind === "parameter")) return undefined;
   return search({ type: start.type, path: [], indirect: start.pointer, several: false }, name, from);
 }
 

@@ -124,24 +124,32 @@ function constantAs(value: Constant, type: Type): Constant | undefined {
 }
 
 /** Passes the final type of an untyped expression on to its operands, as far as they contribute their type to it. */
-export function settleNode(check: Checker, node: Expr, type: Type): void {
+export function settleNode(check: Checker, node: Expr, type: Type, nested = false): void {
   const info = check.context.recording ? check.facts.expressions.get(node) : undefined;
   if (info === undefined || info.type.kind !== "untyped") return;
   const constant = info.value !== undefined;
+  const before = info.type;
   info.type = type;
-  if (constant && type.kind !== "untyped") info.value = constantAs(info.value!, type);
+  if (constant && type.kind !== "untyped") {
+    const represented = representConstant(info.value!, underlying(type));
+    if (typeof represented !== "string") info.value = represented;
+    else if (nested && represented !== "mismatch") {
+      const operand: Operand = { node, mode: "constant", type: info.type, value: info.value };
+      reportUnrepresentable(check, { ...operand, type: before }, type, represented);
+    }
+  }
   switch (node.kind) {
     case "ParenExpr":
-      settleNode(check, node.x, type);
+      settleNode(check, node.x, type, true);
       break;
     case "UnaryExpr":
-      if (!constant) settleNode(check, node.x, type);
+      if (!constant) settleNode(check, node.x, type, true);
       break;
     case "BinaryExpr":
       if (constant || ["==", "!=", "<", "<=", ">", ">="].includes(node.op)) break;
-      settleNode(check, node.x, type);
+      settleNode(check, node.x, type, true);
       if (node.op === "<<" || node.op === ">>") checkShifted(check, node.x, type);
-      else settleNode(check, node.y, type);
+      else settleNode(check, node.y, type, true);
       break;
     default:
       break;

@@ -215,9 +215,11 @@ function checkCount(check: Checker, y: Operand): boolean {
       const integer = y.value === undefined ? 0n : toInteger(y.value);
       if (integer === undefined && y.value?.kind !== "unknown") return notInteger(check, y);
       settle(check, y, untyped("int"));
-      settleDefault(check, y);
+      if (integer !== undefined && integer >= 1n << 63n) settle(check, y, { kind: "int", size: "word", signed: false });
+      else settleDefault(check, y);
       return true;
     }
+    if (y.value !== undefined && toInteger(y.value) !== undefined) return true;
   } else if (y.type.kind === "untyped") return convertUntyped(check, y, wordType);
   return every(y.type, isInteger) || notInteger(check, y);
 }

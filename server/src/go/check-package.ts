@@ -51,8 +51,9 @@ export function collectPackage(check: Checker, path: string, files: readonly Pac
   const units: Unit[] = [];
   const contexts: FileContext[] = [];
   const imports: ImportedName[] = [];
+  const aliases = aliasTargets(files);
   for (const file of files) {
-    for (const decl of file.tree.decls) collectMethod(decl, methods, () => contexts[files.indexOf(file)]!);
+    for (const decl of file.tree.decls) collectMethod(decl, methods, aliases, () => contexts[files.indexOf(file)]!);
   }
   for (const file of files) {
     const fileScope = new Scope(scope);
@@ -68,18 +69,36 @@ export function collectPackage(check: Checker, path: string, files: readonly Pac
   return { package: result, files: contexts, imports, units, methods: declarations };
 }
 
-function collectMethod(decl: Decl, methods: Map<string, Method[]>, file: () => FileContext): void {
+/** What each alias of a package stands for, where that is a name. */
+function aliasTargets(files: readonly PackageFile[]): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  for (const decl of files.flatMap((file) => file.tree.decls)) {
+    if (decl.kind !== "GenDecl" || decl.tok !== "type") continue;
+    for (const spec of decl.specs) {
+      if (spec.kind !== "TypeSpec" || !spec.assign) continue;
+      let { type } = spec;
+      while (type.kind === "ParenExpr" || type.kind === "StarExpr") type = type.x;
+      if (type.kind === "Ident") targets.set(spec.name.name, type.name);
+    }
+  }
+  return targets;
+}
+
+/** Adds a method to those of its receiver's type, which it may name by an alias. */
+function collectMethod(decl: Decl, methods: Map<string, Method[]>, aliases: ReadonlyMap<string, string>, file: () => FileContext): void {
   if (decl.kind !== "FuncDecl" || decl.recv === undefined) return;
   const base = receiverParts(decl)?.base;
   if (base?.kind !== "Ident") return;
-  const list = methods.get(base.name) ?? [];
+  let { name } = base;
+  for (let steps = 0; aliases.has(name) && steps < 20; steps++) name = aliases.get(name)!;
+  const list = methods.get(name) ?? [];
   list.push({
     node: decl,
     get file() {
       return file();
     },
   });
-  methods.set(base.name, list);
+  methods.set(name, list);
 }
 
 /** Declares the contents of one file. */

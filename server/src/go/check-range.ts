@@ -1,13 +1,14 @@
-import { runeType, unknownType, wordType } from "../types/build.ts";
+import { boolType, runeType, unknownType, wordType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
 import { assign } from "./check-assignable.ts";
 import { assignmentTarget, declareLocal, localVariable } from "./check-assignments.ts";
 import { valueOf } from "./checker.ts";
 import type { Checker, Operand } from "./checker.ts";
-import { underlying } from "./check-identity.ts";
+import { identical, underlying } from "./check-identity.ts";
 import { describe, expressionText } from "./check-messages.ts";
 import { integerValue, settle, settleDefault, singleValue } from "./check-operand.ts";
-import { coreString, isBoolean, isInteger, isString } from "./check-types.ts";
+import { showGoType } from "./check-show.ts";
+import { coreString, every, isInteger, isString } from "./check-types.ts";
 import { Scope } from "./scope.ts";
 import type { Entity } from "./scope.ts";
 import type { Expr, RangeStmt } from "./tree.ts";
@@ -81,7 +82,7 @@ function functionIteration(base: Extract<Type, { kind: "function" }>): Iteration
   const [parameter] = base.parameters;
   if (base.parameters.length !== 1 || parameter === undefined || base.result.kind !== "none") return undefined;
   const yielding = coreString(parameter.type);
-  if (yielding?.kind !== "function" || yielding.parameters.length > 2 || !isBoolean(underlying(yielding.result))) return undefined;
+  if (yielding?.kind !== "function" || yielding.parameters.length > 2 || !identical(yielding.result, boolType)) return undefined;
   const [key, value] = yielding.parameters;
   return { ...(key && { key: key.type }), ...(value && { value: value.type }), most: yielding.parameters.length };
 }
@@ -112,7 +113,8 @@ function assignVariables(check: Checker, node: RangeStmt, types: readonly Type[]
     const target = assignmentTarget(check, left as Expr);
     if (target === undefined || target.mode === "invalid") continue;
     if (i === 0 && untypedCount) {
-      if (settle(check, x, target.type) !== undefined) assign(check, { ...x }, target.type, "range clause");
+      if (!every(target.type, isInteger)) check.error(left, "invalid-range", `cannot use iteration variable of type ${showGoType(target.type)}`);
+      else if (settle(check, x, target.type) !== undefined) assign(check, { ...x }, target.type, "range clause");
     } else assign(check, valueOf(left, types[i]!), target.type, "range clause");
   }
 }

@@ -7,7 +7,9 @@ import { integerValue, singleValue } from "./check-operand.ts";
 import { settleDefault } from "./check-operand.ts";
 import { showGoType } from "./check-show.ts";
 import { dereference, interfaceOf, isComparable, isInteger, isInterface, isParameter } from "./check-types.ts";
+import { checkTerm, checkMethods } from "./check-constraints.ts";
 import { underlying } from "./check-identity.ts";
+import type { Term } from "./check-identity.ts";
 import { lookupName, packageOf, selectFromPackage } from "./check-names.ts";
 import type { Entity } from "./scope.ts";
 import type { ArrayType, ChanType, Expr, Field, IndexExpr, IndexListExpr, InterfaceType, SelectorExpr, StructType } from "./tree.ts";
@@ -226,6 +228,7 @@ function interfaceType(check: Checker, node: InterfaceType): Type {
     const element = constraintElement(check, field.type);
     if (element.kind === "interface" && element.terms !== undefined && isUnion(field.type)) unions.push(element.terms);
     else embedded.push(element);
+    check.later(() => checkMethods(check, field, methods, element));
   }
   const [first, ...others] = unions;
   for (const terms of others) embedded.push({ kind: "interface", methods: [], embedded: [], terms });
@@ -238,8 +241,12 @@ function isUnion(node: Expr): boolean {
 
 /** The type of a constraint or of an element of one: unions and `~T` become interfaces. */
 export function constraintElement(check: Checker, node: Expr): Type {
-  if (!isUnion(node)) return check.typeExpression(node);
-  const terms: { tilde: boolean; type: Type }[] = [];
+  if (!isUnion(node)) {
+    const type = denotedType(check, node);
+    if (type.kind === "parameter") check.error(node, "invalid-declaration", "cannot use a type parameter as constraint or term");
+    return type.kind === "parameter" ? unknownType : type;
+  }
+  const terms: Term[] = [];
   const visit = (part: Expr): void => {
     if (part.kind === "BinaryExpr" && part.op === "|") {
       visit(part.x);
@@ -247,9 +254,13 @@ export function constraintElement(check: Checker, node: Expr): Type {
       return;
     }
     const tilde = part.kind === "UnaryExpr" && part.op === "~";
-    const type = check.typeExpression(tilde ? part.x : part);
-    terms.push({ tilde, type });
-    if (tilde) check.recordType(part, { kind: "interface", methods: [], embedded: [], terms: [{ tilde, type }] });
+    const type = denotedType(check, tilde ? part.x : part);
+    if (type.kind === "parameter") check.error(part, "invalid-declaration", "term cannot be a type parameter");
+    const term = { tilde, type };
+    const earlier = [...terms];
+    check.later(() => checkTerm(check, part, term, earlier));
+    terms.push(term);
+    if (tilde) check.recordType(part, { kind: "interface", methods: [], embedded: [], terms: [term] });
   };
   visit(node);
   return check.recordType(node, { kind: "interface", methods: [], embedded: [], terms });

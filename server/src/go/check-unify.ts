@@ -84,9 +84,9 @@ export class Unifier {
       return true;
     }
     if (!this.unify(known, type, exact)) return false;
-    // Of a declared type and a type literal the declared one is kept, of two channels the one without direction.
+    // Of a declared type and a type literal the declared one is kept, of two channels the one that has a direction.
     if (type.kind === "named" && known.kind !== "named") this.found.set(key, type);
-    else if (known.kind === "channel" && type.kind === "channel" && known.direction !== "both" && type.direction === "both") this.found.set(key, type);
+    else if (known.kind === "channel" && type.kind === "channel" && known.direction === "both" && type.direction !== "both") this.found.set(key, type);
     return true;
   }
 

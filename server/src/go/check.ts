@@ -6,6 +6,7 @@ import { checkExpression } from "./check-expressions.ts";
 import { checkFunctionBody } from "./check-functions.ts";
 import { readSignature } from "./check-signatures.ts";
 import { checkStatements } from "./check-statements.ts";
+import { checkOrdinary, mayConstrain } from "./check-constraints.ts";
 import { denotedType } from "./check-type-expressions.ts";
 import type { Scope } from "./scope.ts";
 import type { BlockStmt, Expr, FuncType, Stmt } from "./tree.ts";
@@ -23,7 +24,9 @@ export abstract class RuleChecker extends Checker {
     }
     this.depth += 1;
     try {
-      return denotedType(this, node);
+      const type = denotedType(this, node);
+      if (mayConstrain(type)) this.later(() => checkOrdinary(this, node, type));
+      return type;
     } finally {
       this.depth -= 1;
     }

@@ -184,6 +184,29 @@ describe("a syntax document", () => {
     document.dispose();
   });
 
+  it("gives up on text that is too hard to parse, and goes on with its pieces", function () {
+    this.timeout(60_000);
+    const hard = "x = (\n\n".repeat(200_000);
+    const document = new SyntaxDocument(loaded, "go", `func f() {}\n\n${hard}`);
+    const start = Date.now();
+    const units = document.units();
+    assert.ok(Date.now() - start < 20_000);
+    assert.equal(document.refusal, undefined);
+    assert.ok(document.hasError);
+    assert.equal(units[0]?.text, "func f() {}");
+    assert.equal(
+      document.readUnit(units.at(-1) ?? assert.fail(), () => "read"),
+      undefined,
+    );
+    document.replace("func g() {}\n");
+    assert.ok(!document.hasError);
+    assert.deepEqual(
+      document.units().map((unit) => unit.text),
+      ["func g() {}"],
+    );
+    document.dispose();
+  });
+
   describe("of hostile text", () => {
     const hostile: Readonly<Record<string, string>> = {
       empty: "",

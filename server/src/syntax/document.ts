@@ -2,6 +2,7 @@ import type { Node, Tree } from "web-tree-sitter";
 import type { Language } from "../base/language.ts";
 import { fallbackUnits, SegmentMemory } from "./fallback.ts";
 import type { Grammars, ParseRefusal } from "./grammars.ts";
+import { maximumBrokenUnitLength } from "./limits.ts";
 import { applyEdit, clampEdit, smallestEdit, treeEdit, type TextEdit } from "./text-edit.ts";
 import { topLevelNodes, type TopLevelNode } from "./top-level.ts";
 import { splitUnits, type UnitRange } from "./units.ts";
@@ -36,14 +37,14 @@ export class SyntaxDocument {
     return this.currentText;
   }
 
-  /** Why the present text has no tree, no top-level nodes and no units; undefined for nearly every text. */
-  get refusal(): ParseRefusal | undefined {
-    return typeof this.tree === "string" ? this.tree : undefined;
+  /** Why the present text has no units at all; undefined for nearly every text. */
+  get refusal(): "too-long" | undefined {
+    return this.tree === "too-long" ? this.tree : undefined;
   }
 
-  /** Whether the present text has a syntax error. False for a refused text. */
+  /** Whether the present text has a syntax error, or is none that can be parsed. */
   get hasError(): boolean {
-    return typeof this.tree !== "string" && this.tree.rootNode.hasError;
+    return typeof this.tree === "string" || this.tree.rootNode.hasError;
   }
 
   /** Replaces `[start, oldEnd)` by the text and parses what changed. Offsets are UTF-16 code units; those outside are moved in. */
@@ -69,7 +70,10 @@ export class SyntaxDocument {
     if (edit !== undefined) this.edit(edit);
   }
 
-  /** The children of the root with their ranges, anonymous ones included. Cheap: one pass of a cursor, no objects of the engine. */
+  /**
+   * The children of the root with their ranges, anonymous ones included; none where the text has no tree.
+   * Cheap: one pass of a cursor, no objects of the engine.
+   */
   topLevelNodes(): readonly TopLevelNode[] {
     return typeof this.tree === "string" ? [] : topLevelNodes(this.tree);
   }
@@ -84,8 +88,9 @@ export class SyntaxDocument {
     return this.currentUnits;
   }
 
-  /** Parses the text of a unit alone: see `readText`. */
+  /** Parses the text of a unit alone: see `readText`. Undefined also for long units with a syntax error. */
   readUnit<Result>(unit: Unit, read: (root: Node) => Result): Result | undefined {
+    if (unit.hasError && unit.text.length > maximumBrokenUnitLength) return undefined;
     return readText(this.grammars, this.language, unit.text, read);
   }
 
@@ -104,10 +109,11 @@ export class SyntaxDocument {
   }
 
   private computeUnits(): readonly Unit[] {
-    if (typeof this.tree === "string") return [];
-    const ranges = this.tree.rootNode.hasError
-      ? fallbackUnits(this.grammars, this.language, this.currentText, this.memory)
-      : splitUnits(this.language, this.currentText, topLevelNodes(this.tree));
+    if (this.tree === "too-long") return [];
+    const ranges =
+      this.tree === "too-slow" || this.tree.rootNode.hasError
+        ? fallbackUnits(this.grammars, this.language, this.currentText, this.memory)
+        : splitUnits(this.language, this.currentText, topLevelNodes(this.tree));
     const known = new Map(this.lastUnits.map((unit) => [unit.text, unit.text]));
     this.lastUnits = [];
     return ranges.map((range) => {

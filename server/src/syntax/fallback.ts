@@ -1,5 +1,6 @@
 import type { Language } from "../base/language.ts";
 import type { Grammars } from "./grammars.ts";
+import { maximumParseTime } from "./limits.ts";
 import { segments } from "./segments.ts";
 import { topLevelNodes } from "./top-level.ts";
 import { splitUnits, type UnitRange } from "./units.ts";
@@ -55,15 +56,19 @@ export class SegmentMemory {
   }
 }
 
-/** The units of a text with syntax errors. A piece that has one is a unit by itself; the others are cut as usual. */
+/**
+ * The units of a text with syntax errors. A piece that has one is a unit by itself, and so are the pieces that are left when
+ * `maximumParseTime` is over; the others are cut as usual.
+ */
 export function fallbackUnits(
   grammars: Grammars,
   language: Language,
   text: string,
   memory: SegmentMemory,
 ): UnitRange[] {
+  const deadline = Date.now() + maximumParseTime;
   return memory.units(language, text, (piece) => {
-    const tree = grammars.parse(language, piece);
+    const tree = Date.now() > deadline ? "too-slow" : grammars.parse(language, piece, undefined, deadline);
     if (typeof tree === "string") return wholePiece(piece);
     try {
       return tree.rootNode.hasError ? wholePiece(piece) : splitUnits(language, piece, topLevelNodes(tree));

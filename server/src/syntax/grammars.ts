@@ -1,7 +1,7 @@
 import { Language as Grammar, Parser, type Tree } from "web-tree-sitter";
 import { invariant } from "../base/assert.ts";
 import type { Language } from "../base/language.ts";
-import { maximumTextLength, progressLimit } from "./limits.ts";
+import { maximumParseTime, maximumTextLength } from "./limits.ts";
 
 /** The WebAssembly files that parsing needs, as bytes: who starts the core decides where they come from. */
 export interface GrammarBytes {
@@ -13,8 +13,8 @@ export interface GrammarBytes {
   readonly go: Uint8Array;
 }
 
-/** Why a text has no tree: it is longer than `maximumTextLength`, or parsing it would not end in useful time. */
-export type ParseRefusal = "too-long" | "too-complex";
+/** Why there is no tree: the text is longer than `maximumTextLength`, or parsing it would take too long. */
+export type ParseRefusal = "too-long" | "too-slow";
 
 /** The two grammars, ready to parse. One is enough for a process; the engine is shared by all that are loaded. */
 export class Grammars {
@@ -38,18 +38,22 @@ export class Grammars {
 
   /**
    * Parses any text; syntax errors are part of the tree. A line feed is added at the end, since the grammar of Go wants the last
-   * statement ended; so the root may end one behind the text. `previous` is the tree of the text before an edit, with the edit applied
-   * to it; it is not deleted. The caller deletes what it gets: trees live outside the garbage collector's sight.
+   * statement ended; so the root may end one behind the text. `previous` is the tree of the text before an edit, with the edit
+   * applied to it; it is not deleted. `deadline` is a time in milliseconds since 1970 at which parsing is given up.
+   * The caller deletes what it gets: trees live outside the garbage collector's sight.
    */
-  parse(language: Language, text: string, previous?: Tree): Tree | ParseRefusal {
+  parse(
+    language: Language,
+    text: string,
+    previous?: Tree,
+    deadline: number = Date.now() + maximumParseTime,
+  ): Tree | ParseRefusal {
     if (text.length > maximumTextLength) return "too-long";
     const parser = this.parser(language);
-    const limit = progressLimit(text.length);
-    let reports = 0;
-    const tree = parser.parse(text + "\n", previous, { progressCallback: () => ++reports > limit });
+    const tree = parser.parse(text + "\n", previous, { progressCallback: () => Date.now() > deadline });
     if (tree !== null) return tree;
     parser.reset();
-    return "too-complex";
+    return "too-slow";
   }
 
   private parser(language: Language): Parser {

@@ -18,6 +18,9 @@ const blankLine = /[ \t]*(?:\r?\n|$)/y;
 /** How many pieces a multi-line string may join that holds lines which look like declarations. */
 const maximumJoin = 8;
 
+/** How many pieces a text is cut into; what follows them stays in one. Real files have some thousands. */
+const maximumPieces = 20_000;
+
 interface Piece extends Span {
   /** Whether the piece ends inside a multi-line string or comment. */
   readonly isOpen: boolean;
@@ -66,7 +69,7 @@ function cut(language: Language, text: string): Piece[] {
     if (end > start) pieces.push({ start, end, isOpen: scanner.isEnclosed });
     start = end;
   };
-  while (scanner.offset < text.length) {
+  while (scanner.offset < text.length && pieces.length < maximumPieces) {
     const line = scanner.offset;
     const isComment =
       (commentsStart !== undefined && scanner.isEnclosed) || matchesAt(commentStart[language], text, line);

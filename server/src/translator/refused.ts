@@ -6,7 +6,7 @@ import type { SourceDocument } from "./document.ts";
 
 const reasons: Readonly<Record<ParseRefusal, string>> = {
   "too-long": `This text is not translated: it is longer than ${maximumTextLength.toLocaleString("en")} characters.`,
-  "too-complex": "This text is not translated: parsing it would not end in useful time.",
+  "too-slow": "This text is not translated: parsing it would not end in useful time.",
 };
 
 /** The translation of a document that the parser refused: one mark that says why, in a text that compiles. */

@@ -41,7 +41,12 @@ export default defineConstruct({
         const [left, right] = context.expressions([node.left, node.right]) as [pyTree.Expression, pyTree.Expression];
         return py.compare(left, node.negated ? "IsNot" : "Is", right);
       },
-      IsNone: (node, context) => py.compare(context.expression(node.operand), node.negated ? "IsNot" : "Is", py.none()),
+      IsNone: (node, context) => {
+        const operand = context.expression(node.operand);
+        // Go's nil slices and maps are empty ones in Python.
+        if (node.operand.type.kind === "list" || node.operand.type.kind === "dict") return node.negated ? py.compare(py.call("len", [operand]), "Gt", py.int(0)) : py.not(operand);
+        return py.compare(operand, node.negated ? "IsNot" : "Is", py.none());
+      },
     },
   },
   examples: [

@@ -128,7 +128,8 @@ export default defineConstruct({
       BytesLiteral: (node) => py.bytes(node.value),
       BooleanLiteral: (node) => py.bool(node.value),
       CharacterLiteral: (node) => py.call("ord", [py.str(String.fromCodePoint(node.value))]),
-      NoneLiteral: () => py.none(),
+      // Go's nil slice or map is an empty one.
+      NoneLiteral: (node) => (node.type.kind === "list" ? py.list([]) : node.type.kind === "dict" ? py.dict([]) : py.none()),
       ZeroValue: (node, context) => context.zero(node.type),
     },
   },

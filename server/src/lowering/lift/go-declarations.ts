@@ -77,7 +77,8 @@ function mentionsIota(node: unknown): boolean {
 /** Lifts `var`, `const` and `import` of a package; type declarations are claimed by the constructs of classes. */
 export function liftGoDeclaration(node: go.GenDecl, context: GoLiftContext): readonly ir.Declaration[] {
   if (node.tok === "type") throw new Untranslatable("type-declaration", "This type declaration is not translated.");
-  if (node.tok === "import") return node.specs.flatMap((spec) => (spec.kind === "ImportSpec" ? [importOf(spec)] : []));
+  // Imports follow from the names that the translation uses.
+  if (node.tok === "import") return [];
   const group = node.parenthesized && node.specs.length > 1 ? `${node.tok}:${node.span.start}` : undefined;
   return node.specs.flatMap((spec, position): readonly ir.Declaration[] => {
     if (spec.kind !== "ValueSpec") return [];
@@ -102,10 +103,4 @@ function globalsOf(decl: go.GenDecl, position: number, spec: go.ValueSpec, conte
     if (binding.name === "_") return [];
     return [{ sort: "declaration", kind: "Global", target: variable(binding), typed, constant, ...(value ? { value } : {}) }];
   });
-}
-
-function importOf(spec: go.ImportSpec): ir.Import {
-  const path = typeof spec.path.value === "string" ? spec.path.value : "";
-  const alias = spec.name?.name;
-  return { sort: "declaration", kind: "Import", path, names: [], ...(alias ? { alias } : {}), ...decorationOf(spec) };
 }

@@ -1,0 +1,143 @@
+import type * as goTree from "../../go/tree.ts";
+import { expression, variable } from "../../ir/build.ts";
+import { integerValue } from "../../ir/purity.ts";
+import type * as ir from "../../ir/node.ts";
+import * as py from "../../python/build.ts";
+import type * as pyTree from "../../python/tree.ts";
+import { bigIntType, boolType, iteratorOf, tupleOf } from "../../types/build.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import { elementOf, listOfElements } from "../../lowering/go/collect.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import { builtinCall } from "../../lowering/lift/python-calls.ts";
+import { applyFunction } from "../../lowering/lift/python-apply.ts";
+import type { PythonLiftContext } from "../../lowering/lift-context.ts";
+import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
+
+const names = ["range", "enumerate", "zip", "reversed", "map", "filter", "iter"] as const;
+
+function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const call = builtinCall(node, names, context);
+  if (!call || node.func.kind !== "Name") return undefined;
+  const [first, second, third] = call.positional;
+  if (!first) throw new Untranslatable("missing-argument", `\`${node.func.id}\` needs an argument.`);
+  switch (node.func.id) {
+    case "range": {
+      const bound = (part: pyTree.Expression): ir.Expression => context.coerced(part, bigIntType);
+      const [start, stop, step] = second ? [bound(first), bound(second), third ? bound(third) : literal(1n)] : [literal(0n), bound(first), literal(1n)];
+      return expression("Range", iteratorOf(bigIntType, "range"), { start, stop, step });
+    }
+    case "enumerate": {
+      const operand = context.expression(first);
+      const startNode = second ?? call.keyword("start");
+      const start = startNode && context.expression(startNode);
+      return expression("Iterate", iteratorOf(tupleOf([bigIntType, elementOf(operand)]), "enumerate"), { form: "enumerate", operands: [operand], start });
+    }
+    case "zip": {
+      if (call.keyword("strict")) throw new Untranslatable("zip-strict", "`zip` with `strict` is not translated; compare the lengths first.");
+      const operands = call.positional.map((part) => context.expression(part));
+      return expression("Iterate", iteratorOf(tupleOf(operands.map(elementOf)), "zip"), { form: "zip", operands });
+    }
+    case "reversed": {
+      const operand = context.expression(first);
+      return expression("Iterate", iteratorOf(elementOf(operand)), { form: "reversed", operands: [operand] });
+    }
+    case "iter":
+      if (second) throw new Untranslatable("iter-sentinel", "`iter` with a sentinel is not translated; write a loop.");
+      return context.expression(first);
+    case "map":
+      return mapped(first, call.positional.slice(1), context);
+    default:
+      return filtered(first, second, context);
+  }
+}
+
+function literal(value: bigint): ir.IntegerLiteral {
+  return expression("IntegerLiteral", bigIntType, { value });
+}
+
+function mapped(fn: pyTree.Expression, nodes: readonly pyTree.Expression[], context: PythonLiftContext): ir.Expression {
+  const iterables = nodes.map((node) => context.expression(node));
+  const { parameters, result } = applyFunction(fn, iterables.map(elementOf), context);
+  const [first] = parameters;
+  const [only] = iterables;
+  if (!first || !only) throw new Untranslatable("map-arguments", "`map` needs something to go through.");
+  const isSingle = parameters.length === 1;
+  const target: ir.Expression = isSingle ? variable(first) : expression("TupleLiteral", tupleOf(parameters.map((parameter) => parameter.type)), { elements: parameters.map((parameter) => variable(parameter)) });
+  const iterable = isSingle ? only : expression("Iterate", iteratorOf(tupleOf(iterables.map(elementOf)), "zip"), { form: "zip", operands: iterables });
+  return expression("Comprehension", iteratorOf(result.type, "generator"), { result: "iterator", element: result, clauses: [{ target, iterable, conditions: [], isAsync: false }] });
+}
+
+function filtered(fn: pyTree.Expression, node: pyTree.Expression | undefined, context: PythonLiftContext): ir.Expression {
+  if (!node) throw new Untranslatable("filter-arguments", "`filter` needs something to go through.");
+  const iterable = context.expression(node);
+  const element = elementOf(iterable);
+  const isNone = fn.kind === "Constant" && fn.value.type === "None";
+  const binding = isNone ? context.temporary("item", element) : undefined;
+  const { parameters, result } = binding ? { parameters: [binding], result: variable(binding) } : applyFunction(fn, [element], context);
+  const target = variable(parameters[0]!, element);
+  const test = result.type.kind === "bool" ? result : expression("Truth", boolType, { operand: result });
+  return expression("Comprehension", iteratorOf(element, "generator"), { result: "iterator", element: target, clauses: [{ target, iterable, conditions: [test], isAsync: false }] });
+}
+
+function viewToPython(node: ir.Iterate, context: PythonLowerContext): pyTree.Expression {
+  const operands = context.expressions(node.operands);
+  const [operand] = operands as [pyTree.Expression];
+  switch (node.form) {
+    case "enumerate":
+      return py.call("enumerate", node.start ? [operand, context.expression(node.start)] : [operand]);
+    case "entries":
+      return py.methodCall(operand, "items");
+    case "keys":
+      return operand;
+    case "values":
+      return py.methodCall(operand, "values");
+    case "zip":
+      return py.call("zip", operands);
+    case "reversed":
+      return py.call("reversed", [operand]);
+    case "characters":
+      return operand;
+    case "runes":
+      return py.call("enumerate", [py.call("map", [py.name("ord"), operand])]);
+  }
+}
+
+function rangeToPython(node: ir.Range, context: PythonLowerContext): pyTree.Expression {
+  const [start, stop, step] = context.expressions([node.start, node.stop, node.step]) as [pyTree.Expression, pyTree.Expression, pyTree.Expression];
+  if (integerValue(node.step) !== 1n) return py.call("range", [start, stop, step]);
+  return py.call("range", integerValue(node.start) === 0n ? [stop] : [start, stop]);
+}
+
+/** A view that is kept as a value has no counterpart but a list of what it would give. */
+function asList(node: ir.Iterate | ir.Range, context: GoLowerContext): goTree.Expr {
+  if (node.kind === "Iterate" && node.form === "values" && node.operands[0]) return go.libraryCall("maps", "Values", context.expression(node.operands[0]));
+  if (node.kind === "Iterate" && node.form === "keys" && node.operands[0]) return go.libraryCall("maps", "Keys", context.expression(node.operands[0]));
+  return go.libraryCall("slices", "Values", listOfElements(node, false, true, context));
+}
+
+export default defineConstruct({
+  id: "iterables",
+  title: "range, enumerate, zip, map and filter",
+  summary: "What Python wraps around an iterable is part of the loop in Go.",
+  explanation:
+    "`for i in range(n)` is `for i := range n`, and Go's `range` over a slice gives index and element, so that `enumerate` needs nothing. `zip` becomes one index for several slices; `map` and `filter` become the body of the loop and an `if`. " +
+    "Python's are lazy objects that can be kept; Go's counterpart for that is an iterator function of package iter.",
+  references: [
+    { title: "Go: For statements with range clause", url: "https://go.dev/ref/spec#For_range" },
+    { title: "Go: package iter", url: "https://pkg.go.dev/iter" },
+    { title: "Python: Built-in functions", url: "https://docs.python.org/3/library/functions.html" },
+  ],
+  refines: { python: { Call: lift } },
+  lower: { go: { Iterate: asList, Range: asList }, python: { Iterate: viewToPython, Range: rangeToPython } },
+  snippets: [
+    { language: "go", prefix: "zip", terms: ["zip"], description: "Go through two slices at once", body: ["for i := range min(len(${1:a}), len(${2:b})) {", "\t${3:x}, ${4:y} := ${1:a}[i], ${2:b}[i]", "\t$0", "}"] },
+  ],
+  examples: [
+    {
+      title: "Pairs",
+      python: "def dot(a: list[int], b: list[int]) -> int:\n    total = 0\n    for i, (x, y) in enumerate(zip(a, b)):\n        total += x * y * i\n    return total\n\n\nprint(dot([1, 2, 3], [4, 5, 6]))\n",
+      go: "func dot(a, b []int) int {\n\ttotal := 0\n\tfor i := range min(len(a), len(b)) {\n\t\ttotal += a[i] * b[i] * i\n\t}\n\treturn total\n}\n\nfmt.Println(dot([]int{1, 2, 3}, []int{4, 5, 6}))\n",
+    },
+  ],
+});

@@ -1,0 +1,150 @@
+import type * as goTree from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
+import * as py from "../../python/build.ts";
+import type * as pyTree from "../../python/tree.ts";
+import { listOf, noneType } from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import { elementOf, isNew, listOfElements } from "../../lowering/go/collect.ts";
+import { compareFunction, isPlainlyOrdered } from "../../lowering/go/equality.ts";
+import { keyComparison } from "../../lowering/go/extreme.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import { applyFunction, closureOf } from "../../lowering/lift/python-apply.ts";
+import { builtinCall, builtinMethod, type CallOperands } from "../../lowering/lift/python-calls.ts";
+import type { PythonLiftContext } from "../../lowering/lift-context.ts";
+import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
+
+interface Options {
+  readonly key?: ir.Expression | undefined;
+  readonly reverse?: ir.Expression | undefined;
+}
+
+function options(call: CallOperands, element: Type, context: PythonLiftContext): Options {
+  const key = call.keyword("key");
+  const reverse = call.keyword("reverse");
+  const isNone = key?.kind === "Constant" && key.value.type === "None";
+  return { key: key && !isNone ? keyFunction(key, element, context) : undefined, reverse: reverse && context.condition(reverse) };
+}
+
+function keyFunction(node: pyTree.Expression, element: Type, context: PythonLiftContext): ir.Expression {
+  if (node.kind === "Call") {
+    const target = context.analysis.callOf(node);
+    const [order] = node.args;
+    if (target?.kind === "library" && target.name === "functools.cmp_to_key" && order) {
+      throw new Untranslatable("cmp-to-key", "`cmp_to_key` is not translated; `slices.SortFunc` takes such a function as it is.");
+    }
+  }
+  return closureOf(applyFunction(node, [element], context));
+}
+
+function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const sorted = builtinCall(node, "sorted", context);
+  const [first] = sorted?.positional ?? [];
+  if (sorted && first) {
+    const iterable = context.expression(first);
+    const element = elementOf(iterable);
+    return expression("Sorted", listOf(element), { iterable, ...options(sorted, element, context) });
+  }
+  const sort = builtinMethod(node, ["list"], "sort", context);
+  if (!sort || sort.receiverType.kind !== "list") return undefined;
+  return expression("ListSort", noneType, { list: context.expression(sort.receiver), ...options(sort, sort.receiverType.element, context) });
+}
+
+/** Emits what sorts a list that nobody else must see unsorted. Sorting with a key is stable, as Python's is; among equal numbers and strings nobody can tell. */
+function sortInPlace(list: goTree.Expr, element: Type, { key, reverse }: Options, context: GoLowerContext): goTree.Stmt {
+  const isReversed = reverse?.kind === "BooleanLiteral" && reverse.value;
+  if (reverse && reverse.kind !== "BooleanLiteral") throw new Untranslatable("sort-reverse", "Whether to sort in reverse must be a constant; write an `if`.");
+  if (key) return go.statement(go.libraryCall("slices", "SortStableFunc", list, keyComparison(element, key, isReversed, context)));
+  if (!isReversed) {
+    if (isPlainlyOrdered(element)) return go.statement(go.libraryCall("slices", "Sort", list));
+    return go.statement(go.libraryCall("slices", "SortStableFunc", list, compareFunction(element, context)));
+  }
+  const [a, b] = [context.fresh("a"), context.fresh("b")];
+  const binding = { name: "item", kind: "local" as const, id: "sort/item", type: element, captured: false, assignments: 1, reads: 1 };
+  const identity = expression("Variable", element, { binding });
+  const same = expression("Closure", { kind: "function", parameters: [{ type: element }], result: element }, {
+    parameters: [{ binding, type: element, kind: "positional" }],
+    result: element,
+    body: [{ sort: "statement", kind: "Return", value: identity }],
+  });
+  if (isPlainlyOrdered(element)) {
+    const lowered = context.type(element);
+    const body = go.block([go.returnStatement(go.libraryCall("cmp", "Compare", go.ident(b), go.ident(a)))]);
+    return go.statement(go.libraryCall("slices", "SortFunc", list, go.functionLiteral([[a, lowered], [b, lowered]], [go.ident("int")], body)));
+  }
+  return go.statement(go.libraryCall("slices", "SortStableFunc", list, keyComparison(element, same, true, context)));
+}
+
+function sortedToGo(node: ir.Sorted, context: GoLowerContext): goTree.Expr {
+  const { iterable } = node;
+  const element = elementOf(iterable);
+  const isPlain = node.key === undefined && node.reverse === undefined && isPlainlyOrdered(element);
+  const isMap = (iterable.type.kind === "dict" || iterable.type.kind === "set") && iterable.kind !== "Iterate";
+  if (isPlain && isMap) return go.libraryCall("slices", "Sorted", go.libraryCall("maps", "Keys", context.expression(iterable)));
+  if (isPlain && iterable.kind === "Iterate" && (iterable.form === "keys" || iterable.form === "values") && iterable.operands[0]) {
+    return go.libraryCall("slices", "Sorted", go.libraryCall("maps", iterable.form === "keys" ? "Keys" : "Values", context.expression(iterable.operands[0])));
+  }
+  // Elements with equal keys keep the order they came in, which can then be seen; in pairs of a dict no two are equal.
+  const isOrderObserved = node.key !== undefined;
+  const list = listOfElements(iterable, true, isOrderObserved, context, "sorted");
+  const target = list.kind === "Ident" && (isNew(iterable) || iterable.type.kind !== "list") ? list : context.temporary("sorted", list);
+  context.emit(sortInPlace(target, element, node, context));
+  return target;
+}
+
+function pythonOptions(node: Options, context: PythonLowerContext): pyTree.Keyword[] {
+  const keywords: pyTree.Keyword[] = [];
+  if (node.key) keywords.push(py.keyword("key", context.expression(node.key)));
+  if (node.reverse) keywords.push(py.keyword("reverse", context.expression(node.reverse)));
+  return keywords;
+}
+
+export default defineConstruct({
+  id: "sorting",
+  title: "Sorting",
+  summary: "`sorted` is a clone and `slices.Sort`; a key becomes a comparison for `slices.SortStableFunc`.",
+  explanation:
+    "Python sorts by a key, Go by a function that compares two elements and gives a negative number, zero or a positive one; `cmp.Compare` makes it, and `cmp.Or` chains several. Python's sort is stable, so a key becomes `SortStableFunc`. " +
+    "`sorted` leaves its argument alone, hence the clone.",
+  references: [
+    { title: "Go: slices.SortFunc", url: "https://pkg.go.dev/slices#SortFunc" },
+    { title: "Go: cmp.Or", url: "https://pkg.go.dev/cmp#Or" },
+    { title: "Python: Sorting techniques", url: "https://docs.python.org/3/howto/sorting.html" },
+  ],
+  refines: { python: { Call: lift } },
+  lower: {
+    go: {
+      Sorted: sortedToGo,
+      ListSort: (node, context) => {
+        const { type } = node.list;
+        const element = type.kind === "list" ? type.element : elementOf(node.list);
+        const list = context.expression(node.list);
+        const statement = sortInPlace(list, element, node, context);
+        return statement.kind === "ExprStmt" ? statement.x : go.nothing();
+      },
+    },
+    python: {
+      Sorted: (node, context) => py.call("sorted", [context.expression(node.iterable)], pythonOptions(node, context)),
+      ListSort: (node, context) => py.call(py.attribute(context.expression(node.list), "sort"), [], pythonOptions(node, context)),
+    },
+  },
+  snippets: [
+    {
+      language: "go",
+      prefix: "sortkey",
+      terms: ["sorted", "sort key", "lambda"],
+      description: "Sort by a key",
+      body: ["slices.SortStableFunc(${1:items}, func(a, b ${2:Item}) int {", "\treturn cmp.Compare(a.${3:Key}, b.${3:Key})", "})$0"],
+    },
+  ],
+  examples: [
+    {
+      title: "By value and by key",
+      python: 'def shortest(words: list[str]) -> str:\n    by_length = sorted(words, key=lambda word: (len(word), word))\n    numbers = sorted([3, 1, 2], reverse=True)\n    return by_length[0] + str(numbers[0])\n\n\nprint(shortest(["ccc", "b", "a"]))\n',
+      go: 'func shortest(words []string) string {\n\tbyLength := slices.Clone(words)\n\tslices.SortStableFunc(byLength, func(a, b string) int {\n\t\treturn cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))\n\t})\n\tnumbers := []int{3, 1, 2}\n\tslices.SortFunc(numbers, func(a, b int) int { return cmp.Compare(b, a) })\n\treturn byLength[0] + strconv.Itoa(numbers[0])\n}\n\nfmt.Println(shortest([]string{"ccc", "b", "a"}))\n',
+    },
+  ],
+});
+

@@ -1,0 +1,88 @@
+import type * as goTree from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
+import * as py from "../../python/build.ts";
+import type * as pyTree from "../../python/tree.ts";
+import { boolType } from "../../types/build.ts";
+import { isA } from "../../types/relations.ts";
+import type { Type } from "../../types/type.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import { builtinCall } from "../../lowering/lift/python-calls.ts";
+import type { PythonLiftContext } from "../../lowering/lift-context.ts";
+import type { GoLowerContext } from "../../lowering/lower-context.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
+
+function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const call = builtinCall(node, "isinstance", context);
+  const [value, classes] = call?.positional ?? [];
+  if (!value || !classes) return undefined;
+  const named = classes.kind === "Tuple" ? classes.elts : unionMembers(classes);
+  const targets = named.map((item) => context.analysis.annotationType(item));
+  if (targets.some((target) => target.kind === "unknown")) throw new Untranslatable("type-test", "The class that `isinstance` asks for is not known here.");
+  return expression("TypeTest", boolType, { operand: context.expression(value), targets });
+}
+
+/** `A | B` */
+function unionMembers(node: pyTree.Expression): readonly pyTree.Expression[] {
+  return node.kind === "BinOp" && node.op === "BitOr" ? [...unionMembers(node.left), ...unionMembers(node.right)] : [node];
+}
+
+/** What the static type says already; undefined where the value must be asked. */
+function decided(type: Type, targets: readonly Type[]): boolean | undefined {
+  if (type.kind === "any" || type.kind === "union" || type.kind === "optional" || type.kind === "unknown" || type.kind === "parameter") return undefined;
+  if (type.kind === "named") return targets.some((target) => target.kind === "named" && isA(type, target.symbol.name)) ? true : undefined;
+  return targets.some((target) => target.kind === type.kind || target.kind === "any" || (type.kind === "bool" && target.kind === "int"));
+}
+
+function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
+  const { operand, targets } = node;
+  const known = decided(operand.type, targets);
+  if (known !== undefined) return go.ident(known ? "true" : "false");
+  const value = context.expression(operand);
+  if (operand.type.kind === "optional") {
+    const inner = decided(operand.type.inner, targets);
+    if (inner === true) return go.binary(value, "!=", go.ident("nil"));
+    if (inner === false) return go.ident("false");
+    throw new Untranslatable("type-test", "`isinstance` of an optional value is not translated here; ask for None first.");
+  }
+  if (operand.type.kind === "parameter" || operand.type.kind === "unknown") throw new Untranslatable("type-test", "`isinstance` needs a value whose static type leaves it open, such as `Any` or a union.");
+  const whole = value.kind === "Ident" ? value : context.temporary("value", value);
+  const names = targets.map((target) => {
+    const name = context.fresh("ok");
+    const assertion: goTree.Expr = { kind: "TypeAssertExpr", x: whole, type: context.type(target), span: whole.span };
+    context.emit(go.define(["_", name], assertion));
+    return go.ident(name);
+  });
+  return names.reduce<goTree.Expr | undefined>((left, right) => (left ? go.binary(left, "||", right) : right), undefined) ?? go.ident("false");
+}
+
+export default defineConstruct({
+  id: "type-test",
+  title: "isinstance",
+  summary: "`isinstance(x, T)` is the comma-ok form of a type assertion, `_, ok := x.(T)`.",
+  explanation:
+    "In Go only a value of interface type has a type that is found out at run time; everything else is decided by the compiler, so that `isinstance` of a value with a definite type is a constant. " +
+    "A type assertion asks for exactly that type, or for an interface, and knows nothing of subclasses.",
+  references: [
+    { title: "Go: Type assertions", url: "https://go.dev/ref/spec#Type_assertions" },
+    { title: "Python: isinstance", url: "https://docs.python.org/3/library/functions.html#isinstance" },
+  ],
+  refines: { python: { Call: lift } },
+  lower: {
+    go: { TypeTest: toGo },
+    python: {
+      TypeTest: (node, context) => {
+        const classes = node.targets.map((target) => context.type(target));
+        return py.call("isinstance", [context.expression(node.operand), classes.length === 1 ? classes[0]! : py.tuple(classes)]);
+      },
+    },
+  },
+  examples: [
+    {
+      title: "A value of any type",
+      python: 'from typing import Any\n\n\ndef describe(value: Any) -> str:\n    if isinstance(value, str):\n        return "text"\n    return "other"\n\n\nprint(describe("a"), describe(1))\n',
+      go: 'func describe(value any) string {\n\tif _, ok := value.(string); ok {\n\t\treturn "text"\n\t}\n\treturn "other"\n}\n\nfmt.Println(describe("a"), describe(1))\n',
+    },
+  ],
+});

@@ -2,7 +2,7 @@ import type { Language } from "../base/language.ts";
 import type { Origin } from "../base/origin.ts";
 import type { GoAnalysis } from "../go/analysis.ts";
 import type { Decl } from "../go/tree.ts";
-import { readGoText } from "./read-text.ts";
+import { readGoText, readPythonStatements } from "./read-text.ts";
 import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
 import { arrangeModule } from "../lowering/passes/modules.ts";
 import type { PassObserver } from "../lowering/passes/index.ts";
@@ -69,9 +69,11 @@ export function compile(documents: readonly SourceDocument[], environment: Envir
       return { document, printed, diagnostics: all, helpers: helpers.map(({ name, source: text }) => ({ name, text })) };
     }
     const units = lowerToPython(module, input);
-    const assembled = assemblePython(module, units, []);
+    const helpers = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
+    const assembled = assemblePython(module, units, helpers.flatMap((helper) => readPythonStatements(environment.grammars, [...(helper.imports ?? []), helper.source].join("\n"))));
     const printed = printPython(assembled, environment);
-    return { document, printed, diagnostics: [...diagnostics, ...units.flatMap((unit) => unit.diagnostics)], helpers: [] };
+    const all = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics)];
+    return { document, printed, diagnostics: all, helpers: helpers.map(({ name, source: text }) => ({ name, text })) };
   });
   return { documents: compiled, analysis };
 }

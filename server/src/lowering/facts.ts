@@ -1,5 +1,6 @@
 import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
+import type { RaiseSite, Raised } from "./raises.ts";
 
 /**
  * What is known of the whole program when one unit is lowered: solved from the units' summaries. Only what stands here may cross units, so that a
@@ -18,6 +19,10 @@ export interface ProgramFacts {
   isCaught(exception: string): boolean;
   /** Whether a handler or a test of the program tells this exception of the library apart from others, so that it needs an error type of its own. */
   isDistinguished(exception: string): boolean;
+  /** The exception classes that leave these places, as far as they are errors in Go. */
+  raised(sites: readonly RaiseSite[]): readonly Raised[];
+  /** The names of the exceptions that handlers around calls of the function catch. */
+  demanded(binding: Binding): ReadonlySet<string>;
   /** Whether an exception of the program keeps the one that caused it, so that looking for a class must not look through causes. */
   readonly hasCauses: boolean;
   /** Whether the program is run (has statements at module level, or a main), not only imported. */

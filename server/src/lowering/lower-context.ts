@@ -7,6 +7,7 @@ import type { Type } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
 import type { ProgramNames } from "./program-names.ts";
 import type { Report } from "./lift-context.ts";
+import type { Raised } from "./raises.ts";
 
 /**
  * What lowerings to both languages share. An expression lowers to an expression *and statements before it*: a lowering may `emit` statements,
@@ -74,6 +75,8 @@ export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {
   failing(call: go.Expr, node: ir.Expression, hint?: string): go.Expr;
   /** The same for a call with several results besides the error: a reference to each. */
   failingResults(call: go.Expr, hints: readonly string[]): readonly go.Expr[];
+  /** The exceptions that leave the nodes as errors. */
+  raises(nodes: readonly ir.Node[]): readonly Raised[];
   /** The innermost scope that errors go to; outside of everything they end the program with a message. */
   readonly failure: FailureScope;
   withFailure<Result>(scope: FailureScope, work: () => Result): Result;

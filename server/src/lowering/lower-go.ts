@@ -6,7 +6,9 @@ import type { Binding } from "../types/binding.ts";
 import type { Type } from "../types/type.ts";
 import { markComments } from "./demotion-text.ts";
 import type { ProgramFacts } from "./facts.ts";
+import { lowerChecked } from "./go/checked.ts";
 import { endingFailure, ifFailed, returningFailure } from "./go/failure.ts";
+import { isGuarded, lowerGuarded } from "./go/guarded.ts";
 import * as build from "./go/syntax.ts";
 import { isTerminating } from "./go/terminating.ts";
 import { textOf } from "./go/text.ts";
@@ -16,6 +18,7 @@ import type { LibraryIndex } from "./library/index.ts";
 import type { EnclosingFunction, FailureScope, GoLowerContext } from "./lower-context.ts";
 import { LowerEngine } from "./lower-engine.ts";
 import type { ProgramNames } from "./program-names.ts";
+import { raiseSites, type Raised } from "./raises.ts";
 import type { Registry } from "./registry.ts";
 import type { Untranslatable } from "./untranslatable.ts";
 
@@ -102,6 +105,20 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
       default:
         return false;
     }
+  }
+
+  raises(nodes: readonly ir.Node[]): readonly Raised[] {
+    if (this.names.isFaithful) return [];
+    return this.facts.raised(raiseSites(nodes, this.#library).filter((site) => !site.isImplicit));
+  }
+
+  override expression(node: ir.Expression): go.Expr {
+    const checked = node.checked === true ? lowerChecked(node, this) : undefined;
+    return checked ?? super.expression(node);
+  }
+
+  override statements(nodes: readonly ir.Statement[]): readonly go.Stmt[] {
+    return nodes.flatMap((node) => (isGuarded(node) ? lowerGuarded(node, this, (bare) => super.statements([bare])) : super.statements([node])));
   }
 
   failing(call: go.Expr, node: ir.Expression, hint = "value"): go.Expr {

@@ -35,7 +35,7 @@ export function snakeCase(name: string): string {
 }
 
 const goReserved = new Set(
-  ("break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var " +
+  ("err break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var " +
     "any append bool byte cap clear close comparable complex complex64 complex128 copy delete error false float32 float64 imag int int8 int16 int32 int64 iota len make max min new nil " +
     "panic print println real recover rune string true uint uint8 uint16 uint32 uint64 uintptr main init " +
     "fmt strings strconv errors sort math slices maps cmp os io time sync context bytes bufio unicode utf8 regexp json rand big bits iter log errgroup heap filepath reflect exec http").split(" "),
@@ -43,7 +43,7 @@ const goReserved = new Set(
 
 /** What Go developers call a variable whose first choice is taken by the language or a package. */
 const goStandIns: Readonly<Record<string, string>> = {
-  type: "kind", func: "fn", map: "mapping", range: "span", string: "text", strings: "texts", len: "length", max: "maximum", min: "minimum", new: "created", copy: "copied", error: "failure",
+  type: "kind", func: "fn", map: "mapping", range: "span", string: "text", strings: "texts", len: "length", max: "maximum", min: "minimum", new: "created", copy: "copied", error: "failure", err: "failure",
   errors: "failures", int: "number", byte: "octet", bytes: "data", interface: "iface", package: "pkg", default: "fallback", select: "selection", case: "branch", chan: "channel", var: "variable",
   const: "constant", print: "show", any: "anything", append: "appended", close: "closing", real: "realPart", time: "moment", sort: "ordering", heap: "queue", main: "run", log: "logger", go: "start", iter: "iterator",
 };

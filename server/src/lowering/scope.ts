@@ -18,6 +18,7 @@ export class FunctionScope {
   }
 
   nameOf(binding: Binding): string {
+    if (binding.id === "failure") return "err";
     return this.#names.get(binding) ?? this.#assign(binding, (name) => this.#taken.has(name));
   }
 
@@ -132,6 +133,7 @@ function collect(body: readonly ir.Statement[]): readonly Place[] {
     if (node.kind === "Closure" || node.kind === "Function") node.parameters.forEach((parameter) => begin(parameter.binding, inner));
     if (node.kind === "Function" && node.receiver) begin(node.receiver, inner);
     if (node.kind === "Try") for (const handler of node.handlers) begin(handler.binding, inner);
+    if ("failure" in node && node.failure) for (const handler of node.failure.handlers) begin(handler.binding, path);
     if (node.kind === "TypeSwitch") for (const clause of node.cases) begin(clause.binding, [...inner, blocks++]);
     if (node.kind === "If") {
       visitIf(node, inner);

@@ -1,23 +1,8 @@
 import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
-import { inherits, related, type Callee, type FunctionSummary, type UnitSummary } from "./summaries.ts";
-
-const rootExceptions: ReadonlySet<string> = new Set(["Exception", "BaseException"]);
-
-/** The classes that each of the library's exceptions inherits from, other than the roots by themselves. */
-const broader: Readonly<Record<string, readonly string[]>> = {
-  IndexError: ["LookupError", "Exception", "BaseException"],
-  KeyError: ["LookupError", "Exception", "BaseException"],
-  ZeroDivisionError: ["ArithmeticError", "Exception", "BaseException"],
-  OverflowError: ["ArithmeticError", "Exception", "BaseException"],
-  UnicodeDecodeError: ["ValueError", "Exception", "BaseException"],
-  FileNotFoundError: ["OSError", "Exception", "BaseException"],
-  FileExistsError: ["OSError", "Exception", "BaseException"],
-  PermissionError: ["OSError", "Exception", "BaseException"],
-  TimeoutError: ["OSError", "Exception", "BaseException"],
-  ConnectionError: ["OSError", "Exception", "BaseException"],
-  NotImplementedError: ["RuntimeError", "Exception", "BaseException"],
-};
+import type { Callee, RaiseSite, Raised } from "./raises.ts";
+import { catches, raisedByName, rootExceptions } from "./raises.ts";
+import { inherits, related, type FunctionSummary, type UnitSummary } from "./summaries.ts";
 
 /** Solves the summaries of all units to a fixpoint: which functions give errors follows the calls. `isFaithful`: to the same language, where nothing changes. */
 export function solve(units: readonly UnitSummary[], isFaithful: boolean): ProgramFacts {
@@ -30,7 +15,9 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     list.push(summary);
     methods.set(summary.method, list);
   }
-  const failing = isFaithful ? new Set<FunctionSummary>() : solveFailures(functions, byId, methods);
+  const failures = solveFailures(units, functions, byId, methods);
+  const failing = isFaithful ? new Set<FunctionSummary>() : new Set(functions.filter((summary) => failures.raised.get(summary)!.size > 0));
+  const distinguished = distinguishedNames(units, failures);
   const shapes = new Map(units.flatMap((unit) => unit.shapes.map(({ symbol, shape }) => [symbol, shape] as const)));
   const classes = units.flatMap((unit) => unit.classes);
   const caught = new Set(units.flatMap((unit) => unit.caught));
@@ -45,8 +32,10 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
       const all = methodsOf(symbol, name);
       return all.length > 0 && all.every((summary) => summary.severalResults);
     },
-    isCaught: (exception) => [exception, ...(broader[exception] ?? ["Exception", "BaseException"])].some((name) => caught.has(name)),
-    isDistinguished: (exception) => !rootExceptions.has(exception) && [exception, ...(broader[exception] ?? [])].some((name) => !rootExceptions.has(name) && caught.has(name)),
+    isCaught: (exception) => raisedByName(exception).some((name) => caught.has(name)),
+    isDistinguished: (exception) => distinguished.has("*") || raisedByName(exception).some((name) => distinguished.has(name)),
+    raised: (sites) => [...failures.of(sites).values()],
+    demanded: (binding) => failures.demanded.get(byId.get(binding.id)!) ?? new Set(),
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
     shapeOf: (symbol) => shapes.get(symbol),
@@ -68,32 +57,93 @@ function constructorsOf(symbol: TypeSymbol, methodsOf: MethodsOf): readonly Func
   });
 }
 
+interface Failures {
+  /** What can leave each function, by name. */
+  readonly raised: ReadonlyMap<FunctionSummary, ReadonlyMap<string, Raised>>;
+  /** The names that handlers around calls of the function catch, anywhere up the calls. */
+  readonly demanded: ReadonlyMap<FunctionSummary, ReadonlySet<string>>;
+  /** What leaves these places. */
+  of(sites: readonly RaiseSite[]): ReadonlyMap<string, Raised>;
+}
+
 function solveFailures(
+  units: readonly UnitSummary[],
   functions: readonly FunctionSummary[],
   byId: ReadonlyMap<string, FunctionSummary>,
   methods: ReadonlyMap<string, readonly FunctionSummary[]>,
-): ReadonlySet<FunctionSummary> {
-  const failing = new Set(functions.filter((summary) => summary.raises));
+): Failures {
   const methodsOf: MethodsOf = (symbol, name) => (methods.get(name) ?? []).filter((summary) => summary.symbol !== undefined && related(summary.symbol, symbol));
-  const fails = (callee: Callee): boolean => {
-    switch (callee.kind) {
-      case "function": {
-        const target = byId.get(callee.id);
-        return target !== undefined && failing.has(target);
-      }
-      case "method":
-        return methodsOf(callee.symbol, callee.name).some((summary) => failing.has(summary));
-      case "constructor":
-        return constructorsOf(callee.symbol, methodsOf).some((summary) => failing.has(summary));
+  const targets = (callee: Callee): readonly FunctionSummary[] => {
+    if (callee.kind === "method") return methodsOf(callee.symbol, callee.name);
+    if (callee.kind === "constructor") return constructorsOf(callee.symbol, methodsOf);
+    const target = byId.get(callee.id);
+    return target ? [target] : [];
+  };
+  const demanded = solveDemands(units, functions, targets);
+  const raised = new Map(functions.map((summary) => [summary, new Map<string, Raised>()]));
+  const leaving = (sites: readonly RaiseSite[], around: ReadonlySet<string>, into: Map<string, Raised>): void => {
+    for (const site of sites) {
+      if (site.isImplicit && !catches([...site.caught, ...around], site.raised!)) continue;
+      const from = site.raised ? [site.raised] : targets(site.callee!).flatMap((target) => [...raised.get(target)!.values()]);
+      for (const one of from) if (!catches(site.caught, one)) into.set(one[0], one);
     }
   };
   for (let changed = true; changed; ) {
     changed = false;
     for (const summary of functions) {
-      if (failing.has(summary) || !summary.calls.some(fails)) continue;
-      failing.add(summary);
-      changed = true;
+      const own = raised.get(summary)!;
+      const before = own.size;
+      leaving(summary.sites, demanded.get(summary)!, own);
+      changed ||= own.size !== before;
     }
   }
-  return failing;
+  const caught = new Set(units.flatMap((unit) => unit.caught));
+  return {
+    raised,
+    demanded,
+    of: (sites) => {
+      const result = new Map<string, Raised>();
+      leaving(sites, caught, result);
+      return result;
+    },
+  };
+}
+
+/** Handlers want to hear of what goes wrong in the functions that their bodies call. */
+function solveDemands(units: readonly UnitSummary[], functions: readonly FunctionSummary[], targets: (callee: Callee) => readonly FunctionSummary[]): ReadonlyMap<FunctionSummary, ReadonlySet<string>> {
+  const demanded = new Map(functions.map((summary) => [summary, new Set<string>()]));
+  const spread = (sites: readonly RaiseSite[], around: ReadonlySet<string>): boolean => {
+    let grew = false;
+    for (const site of sites) {
+      if (!site.callee) continue;
+      for (const target of targets(site.callee)) {
+        const names = demanded.get(target)!;
+        const before = names.size;
+        for (const name of [...site.caught, ...around]) names.add(name);
+        grew ||= names.size !== before;
+      }
+    }
+    return grew;
+  };
+  const nothing: ReadonlySet<string> = new Set();
+  for (const unit of units) spread(unit.sites, nothing);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const summary of functions) changed = spread(summary.sites, demanded.get(summary)!) || changed;
+  }
+  return demanded;
+}
+
+/** The exceptions whose class decides something: handlers that some errors reach and do not match, and tests of values. */
+function distinguishedNames(units: readonly UnitSummary[], failures: Failures): ReadonlySet<string> {
+  const names = new Set(units.flatMap((unit) => unit.tested));
+  for (const attempt of units.flatMap((unit) => unit.tries)) {
+    let remaining = [...failures.of(attempt.sites).values()];
+    for (const handler of attempt.handlers) {
+      const others = remaining.filter((raised) => !catches(handler, raised));
+      if (others.length > 0) for (const name of handler) if (!rootExceptions.has(name)) names.add(name);
+      remaining = others;
+    }
+  }
+  return names;
 }

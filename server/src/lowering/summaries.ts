@@ -4,12 +4,9 @@ import type { Type, TypeSymbol } from "../types/type.ts";
 import { ancestors } from "../types/relations.ts";
 import type { ClassShape } from "./facts.ts";
 import type { LibraryIndex } from "./library/index.ts";
+import { handlerNames, raiseSites, type RaiseSite } from "./raises.ts";
 
-/** Something that a function calls and that may give an error: a function by the id of its binding, a method, a constructor. */
-export type Callee =
-  | { readonly kind: "function"; readonly id: string }
-  | { readonly kind: "method"; readonly symbol: TypeSymbol; readonly name: string }
-  | { readonly kind: "constructor"; readonly symbol: TypeSymbol };
+export type { Callee } from "./raises.ts";
 
 /** What the rest of the program needs to know of one function. It depends on the function's own text and types only. */
 export interface FunctionSummary {
@@ -18,16 +15,25 @@ export interface FunctionSummary {
   readonly method?: string | undefined;
   /** `__init__`, or what stands for it. */
   readonly isConstructor: boolean;
-  /** An error can leave the function that it raises itself, or gets from a library call. */
-  readonly raises: boolean;
-  /** Calls whose errors would leave the function. */
-  readonly calls: readonly Callee[];
+  /** Where exceptions begin in the function, or pass through from what it calls. */
+  readonly sites: readonly RaiseSite[];
   readonly severalResults: boolean;
+}
+
+/** One `try`: the names that each handler catches, and what its body raises. */
+export interface TrySummary {
+  readonly handlers: readonly (readonly string[])[];
+  readonly sites: readonly RaiseSite[];
 }
 
 /** What one unit tells the rest of the program. */
 export interface UnitSummary {
   readonly functions: readonly FunctionSummary[];
+  /** What the statements of the module itself raise and call. */
+  readonly sites: readonly RaiseSite[];
+  readonly tries: readonly TrySummary[];
+  /** The exceptions that the unit tests values for outside of handlers; "*" where it asks for the names of classes. */
+  readonly tested: readonly string[];
   readonly classes: readonly TypeSymbol[];
   readonly shapes: readonly { readonly symbol: TypeSymbol; readonly shape: ClassShape }[];
   /** The exceptions that handlers of the unit name; "Exception" for those that catch everything. */
@@ -44,19 +50,28 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   const classes: TypeSymbol[] = [];
   const shapes: { symbol: TypeSymbol; shape: ClassShape }[] = [];
   const caught = new Set<string>();
+  const tested = new Set<string>();
+  const tries: TrySummary[] = [];
+  const sites: RaiseSite[] = [];
   let hasCauses = false;
   const visit = (node: ir.Node): void => {
     if (node.kind === "Function") functions.push(summariseFunction(node, library));
     if (node.kind === "Record") shapes.push({ symbol: node.symbol, shape: shapeOf(node) });
     if (node.kind === "Record" || node.kind === "Interface" || node.kind === "Enumeration" || node.kind === "TypeDefinition") classes.push(node.symbol);
-    if (node.kind === "Try") for (const handler of node.handlers) handlerNames(handler).forEach((name) => caught.add(name));
-    if (node.kind === "TypeTest") for (const target of node.targets) if (target.kind === "named" && target.symbol.form === "exception") caught.add(target.symbol.name);
+    if (node.kind === "TopLevel" || node.kind === "Global") sites.push(...raiseSites([node], library));
+    if (node.kind === "Closure") sites.push(...raiseSites(node.body, library));
+    if (node.kind === "Try" && node.handlers.length > 0) {
+      tries.push({ handlers: node.handlers.map(handlerNames), sites: raiseSites(node.body, library) });
+      node.handlers.flatMap(handlerNames).forEach((name) => caught.add(name));
+    }
+    if (node.kind === "TypeTest") for (const target of node.targets) if (target.kind === "named" && target.symbol.form === "exception") tested.add(target.symbol.name);
+    if (node.kind === "TypeName") tested.add("*");
     if (node.kind === "Raise" && node.cause !== undefined && node.cause.kind !== "NoneLiteral") hasCauses = true;
     forEachChild(node, visit);
   };
   declarations.forEach(visit);
   const runs = declarations.some((d) => (d.kind === "TopLevel" && d.body.some(isEffective)) || (d.kind === "Function" && d.name === "main" && d.symbol === undefined));
-  return { functions, classes, shapes, caught: [...caught].sort(), hasCauses, runs };
+  return { functions, sites, tries, tested: [...tested].sort(), classes, shapes, caught: [...caught].sort(), hasCauses, runs };
 }
 
 function shapeOf(node: ir.Record): ClassShape {
@@ -70,56 +85,15 @@ function isEffective(statement: ir.Statement): boolean {
   return statement.kind !== "Empty" && statement.kind !== "LocalDeclaration" && !(statement.kind === "ExpressionStatement" && statement.expression.kind === "StringLiteral");
 }
 
-function handlerNames(handler: ir.Handler): readonly string[] {
-  return handler.types.length === 0 ? ["Exception"] : handler.types.map((type) => (type.kind === "named" ? type.symbol.name : "Exception"));
-}
-
 function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSummary {
-  const calls: Callee[] = [];
-  let raises = false;
-  const visit = (child: ir.Node, isCaught: boolean): void => {
-    switch (child.kind) {
-      case "Function":
-      case "Closure":
-        // Its errors leave when it is called, not here.
-        return;
-      case "Raise":
-        if (!isCaught && child.panics !== true) raises = true;
-        break;
-      case "LibraryCall":
-        if (!isCaught && library.fails(child.row)) raises = true;
-        break;
-      case "Try":
-        visitTry(child, isCaught);
-        return;
-      default:
-        if (!isCaught) addCallee(child, calls);
-        break;
-    }
-    forEachChild(child, (inner) => visit(inner, isCaught));
-  };
-  const visitTry = (child: ir.Try, isCaught: boolean): void => {
-    const catchesAll = child.handlers.some((handler) => handlerNames(handler).some((name) => name === "Exception" || name === "BaseException"));
-    child.body.forEach((statement) => visit(statement, isCaught || catchesAll));
-    for (const handler of child.handlers) handler.body.forEach((statement) => visit(statement, isCaught));
-    [...child.orElse, ...child.finally].forEach((statement) => visit(statement, isCaught));
-  };
-  node.body.forEach((statement) => visit(statement, false));
   return {
     id: node.binding.id,
     symbol: node.symbol,
     method: node.symbol === undefined ? undefined : node.name,
     isConstructor: node.name === "__init__" || node.name === "__post_init__",
-    raises,
-    calls,
+    sites: raiseSites(node.body, library),
     severalResults: hasSeveralResults(node),
   };
-}
-
-function addCallee(node: ir.Node, calls: Callee[]): void {
-  if (node.kind === "Call" && node.callee.kind === "Variable") calls.push({ kind: "function", id: node.callee.binding.id });
-  if (node.kind === "MethodCall" && node.symbol !== undefined) calls.push({ kind: "method", symbol: node.symbol, name: node.method });
-  if (node.kind === "New" && node.type.kind === "named") calls.push({ kind: "constructor", symbol: node.type.symbol });
 }
 
 /** Whether every return hands out a tuple that is written right there, so that Go gives several results. */

@@ -13,6 +13,7 @@ import { liftGoAssignment } from "../../lowering/lift/go-assignment.ts";
 import { liftGoUpdate } from "../../lowering/lift/go-update.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { lowerDefinition } from "../../lowering/python/functions.ts";
 import { lowerPythonTarget } from "../../lowering/python/targets.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -135,6 +136,9 @@ function toPython(node: ir.Assign, context: PythonLowerContext): readonly pyTree
   if (target?.kind === "TupleLiteral" && node.value.kind === "Lookup" && node.value.missing === "commaOk" && isBlank(target.elements[0])) {
     const [key, map] = context.expressions([node.value.key, node.value.map]);
     return [py.assign(lowerPythonTarget(target.elements[1]!, context), py.compare(key!, "In", map!))];
+  }
+  if (node.targets.length === 1 && target?.kind === "Variable" && node.value.kind === "Closure" && node.value.type.kind === "function" && !isBlank(target)) {
+    return [lowerDefinition(context.name(target.binding), { ...node.value, isGenerator: false, isAsync: false }, [], context, node.value.keeps)];
   }
   const value = context.expression(node.value);
   const targets = node.targets.map((each) => lowerPythonTarget(each, context));

@@ -67,9 +67,6 @@ function toPython(node: ir.Closure, context: PythonLowerContext): pyTree.Express
     if (emitted.length === 0) return body;
   }
   const name = context.fresh("function");
-  const definition = lowerDefinition(name, { ...node, isGenerator: false, isAsync: false }, [], context);
-  const kept = (node.keeps ?? []).map((binding) => py.arg(context.name(binding), undefined, py.name(context.name(binding))));
-  const args = { ...definition.args, kwonlyargs: [...definition.args.kwonlyargs, ...kept] };
-  context.emit({ ...definition, args });
+  context.emit(lowerDefinition(name, { ...node, isGenerator: false, isAsync: false }, [], context, node.keeps));
   return py.name(name);
 }

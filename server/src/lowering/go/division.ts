@@ -1,23 +1,23 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import type { GoLowerContext } from "../lower-context.ts";
+import { failWhere } from "./raise.ts";
 import * as build from "./syntax.ts";
 
 type Division = ir.Divide | ir.IntegerDivide | ir.Remainder;
 
 /**
- * Lowers the operands of a division that came from Python. Where the program catches ZeroDivisionError, a zero divisor becomes an error that is passed
+ * Lowers the operands of a division that came from Python. Where a handler waits for ZeroDivisionError, a zero divisor becomes an error that is passed
  * on; elsewhere integers panic, and floats, which do not, are reported as a caveat unless the divisor is known.
  */
 export function guardZeroDivisor(node: Division, context: GoLowerContext): readonly [go.Expr, go.Expr] {
   const [left, right] = context.expressions([node.left, node.right]) as [go.Expr, go.Expr];
   if (isGoDivision(node) || isNonZero(node.right)) return [left, right];
-  if (context.facts.isCaught("ZeroDivisionError")) {
+  if (node.checked === true) {
     const divisor = right.kind === "Ident" ? right : context.temporary("divisor", right);
     const zero = node.type.kind === "float" ? build.integer(0) : build.integer(0);
     const message = node.kind === "Remainder" ? "integer modulo by zero" : node.kind === "Divide" ? "division by zero" : "integer division or modulo by zero";
-    const error = build.libraryCall("errors", "New", build.string(message));
-    context.emit(build.ifStatement(build.binary(divisor, "==", zero), context.failure.propagate(error)));
+    failWhere(build.binary(divisor, "==", zero), "ZeroDivisionError", message, context);
     return [left, divisor];
   }
   if (node.kind === "Divide") {

@@ -59,6 +59,7 @@ class Flow {
   }
 
   #statement(node: ir.Statement, entry: State): State {
+    if ("failure" in node && node.failure !== undefined) return this.#guarded(node, node.failure, entry);
     switch (node.kind) {
       case "Declare":
         return node.value === undefined ? entry : this.#store(node.binding, this.#read(node.value, entry));
@@ -103,6 +104,13 @@ class Flow {
       default:
         return this.#children(node, entry);
     }
+  }
+
+  /** A statement that may fail: its handlers find what was there before it. */
+  #guarded(node: ir.Statement, failure: ir.Failure, entry: State): State {
+    const { failure: _failure, ...bare } = node as ir.Statement & { readonly failure: ir.Failure };
+    const done = this.body(failure.orElse, this.#statement(bare as ir.Statement, entry));
+    return failure.handlers.reduce((state, handler) => join(state, this.body(handler.body, entry)), done);
   }
 
   #children(node: ir.Node, entry: State): State {

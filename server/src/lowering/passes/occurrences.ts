@@ -54,6 +54,7 @@ export function clauseBindings(body: Body): ReadonlySet<Binding> {
   const visit = (list: Body): void => {
     for (const statement of list) {
       if (statement.kind === "Try") for (const handler of statement.handlers) if (handler.binding) found.add(handler.binding);
+      if ("failure" in statement && statement.failure) for (const handler of statement.failure.handlers) if (handler.binding) found.add(handler.binding);
       if (statement.kind === "TypeSwitch") for (const clause of statement.cases) if (clause.binding) found.add(clause.binding);
       bodiesOf(statement).forEach(visit);
     }

@@ -4,6 +4,7 @@ import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
 import type { ProgramFacts } from "../facts.ts";
 import type { Report } from "../lift-context.ts";
+import type { Raised } from "../raises.ts";
 
 /** What a pass may know and say. */
 export interface PassContext {
@@ -12,6 +13,8 @@ export interface PassContext {
   readonly facts: ProgramFacts;
   /** Whether the binding is declared for the whole module or package. */
   isGlobal(binding: Binding): boolean;
+  /** The exceptions that leave the nodes as errors, once operations that need it are marked as checked. */
+  raises(nodes: readonly ir.Node[]): readonly Raised[];
   report(node: ir.Node, report: Report): void;
   /** A variable that the source does not have. */
   temporary(hint: string, type: Type): Binding;

@@ -30,15 +30,17 @@ function annotation(type: Type, context: PythonLowerContext): py.Expression | un
   return type.kind === "unknown" ? undefined : context.type(type);
 }
 
-/** A `def` with its docstring, the declarations of outer variables it assigns, and Go's named results at their zero values. `also`: the receiver. */
-export function lowerDefinition(name: string, node: Signature & { readonly body: readonly ir.Statement[]; readonly documentation?: string | undefined; readonly inner?: ir.Function["inner"] }, also: readonly Binding[], context: PythonLowerContext): py.FunctionDef | py.AsyncFunctionDef {
+/** A `def` with its docstring, the declarations of outer variables it assigns, and Go's named results at their zero values. `also`: the receiver. `keeps`: variables whose present value it keeps. */
+export function lowerDefinition(name: string, node: Signature & { readonly body: readonly ir.Statement[]; readonly documentation?: string | undefined; readonly inner?: ir.Function["inner"] }, also: readonly Binding[], context: PythonLowerContext, keeps: readonly Binding[] = []): py.FunctionDef | py.AsyncFunctionDef {
   const results = node.results ?? [];
   const bindings = [...also, ...node.parameters.map((parameter) => parameter.binding), ...results];
   const enclosing: EnclosingFunction = { result: node.result, fails: false, isGenerator: node.isGenerator, isAsync: node.isAsync, parameters: bindings };
   const zeros = results.filter((binding) => binding.name !== "_").map((binding): ir.Declare => ({ sort: "statement", kind: "Declare", binding, typed: true }));
   const statements = context.functionBody([...zeros, ...node.body], enclosing);
   const body = [...(node.documentation ? [build.docstring(node.documentation)] : []), ...outerDeclarations(node.outer ?? [], context), ...withoutNeedlessPass(statements, node)];
-  const args = parametersOf(node.parameters, true, context);
+  const kept = keeps.map((binding) => build.arg(context.name(binding), annotation(binding.type, context), build.name(context.name(binding))));
+  const plain = parametersOf(node.parameters, true, context);
+  const args = { ...plain, kwonlyargs: [...plain.kwonlyargs, ...kept] };
   const receivers = also.map((binding) => build.arg(context.name(binding)));
   const definition = build.functionDef(name, { ...args, args: [...receivers, ...args.args] }, body, { returns: context.type(node.result.kind === "unknown" ? noneType : node.result), isAsync: node.isAsync });
   return node.inner && node.inner.length > 0 ? { ...definition, inner: node.inner } : definition;

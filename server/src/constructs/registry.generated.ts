@@ -28,28 +28,35 @@ import controlFlowUpdate from "./control-flow/update.ts";
 import controlFlowVariableDeclaration from "./control-flow/variable-declaration.ts";
 import controlFlowVariables from "./control-flow/variables.ts";
 import controlFlowWhileLoop from "./control-flow/while-loop.ts";
+import dataAggregates from "./data/aggregates.ts";
 import dataArithmetic from "./data/arithmetic.ts";
 import dataBitwise from "./data/bitwise.ts";
+import dataCollecting from "./data/collecting.ts";
 import dataComparison from "./data/comparison.ts";
 import dataComprehension from "./data/comprehension.ts";
 import dataConcatenation from "./data/concatenation.ts";
 import dataConditional from "./data/conditional.ts";
+import dataConversion from "./data/conversion.ts";
 import dataDictAccess from "./data/dict-access.ts";
 import dataDisplay from "./data/display.ts";
 import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
+import dataIterables from "./data/iterables.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
 import dataListChanges from "./data/list-changes.ts";
 import dataLiteral from "./data/literal.ts";
 import dataLogic from "./data/logic.ts";
+import dataMakeAndCopy from "./data/make-and-copy.ts";
 import dataMembership from "./data/membership.ts";
 import dataPower from "./data/power.ts";
 import dataPrint from "./data/print.ts";
 import dataSets from "./data/sets.ts";
 import dataSlice from "./data/slice.ts";
+import dataSorting from "./data/sorting.ts";
 import dataSubscript from "./data/subscript.ts";
+import dataTypeTest from "./data/type-test.ts";
 import errorsRaise from "./errors/raise.ts";
 import errorsTry from "./errors/try.ts";
 import functionsCalls from "./functions/calls.ts";
@@ -58,16 +65,25 @@ import functionsDefaultArguments from "./functions/default-arguments.ts";
 import functionsFunctionDefinition from "./functions/function-definition.ts";
 import functionsGenerators from "./functions/generators.ts";
 import functionsImports from "./functions/imports.ts";
+import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import libraryMath from "./library/math.ts";
+import librarySorting from "./library/sorting.ts";
+import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
+import libraryUnicode from "./library/unicode.ts";
+import runtimeAbsInt from "./runtime/abs-int.ts";
+import runtimeAsError from "./runtime/as-error.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeDifference from "./runtime/difference.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
+import runtimeErrorTypes from "./runtime/error-types.ts";
+import runtimeExceptionName from "./runtime/exception-name.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
@@ -85,18 +101,22 @@ import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
+import runtimeIsError from "./runtime/is-error.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
+import runtimePtr from "./runtime/ptr.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
+import runtimeRoundDigits from "./runtime/round-digits.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
+import runtimeToFloat32 from "./runtime/to-float32.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
 import runtimeTruncMod from "./runtime/trunc-mod.ts";
@@ -104,6 +124,7 @@ import runtimeTuple4 from "./runtime/tuple4.ts";
 import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
+import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 
@@ -134,28 +155,35 @@ export const constructs: readonly Construct[] = [
   controlFlowVariableDeclaration,
   controlFlowVariables,
   controlFlowWhileLoop,
+  dataAggregates,
   dataArithmetic,
   dataBitwise,
+  dataCollecting,
   dataComparison,
   dataComprehension,
   dataConcatenation,
   dataConditional,
+  dataConversion,
   dataDictAccess,
   dataDisplay,
   dataDivision,
   dataFormat,
   dataIdentity,
+  dataIterables,
   dataLength,
   dataListAppend,
   dataListChanges,
   dataLiteral,
   dataLogic,
+  dataMakeAndCopy,
   dataMembership,
   dataPower,
   dataPrint,
   dataSets,
   dataSlice,
+  dataSorting,
   dataSubscript,
+  dataTypeTest,
   errorsRaise,
   errorsTry,
   functionsCalls,
@@ -164,6 +192,7 @@ export const constructs: readonly Construct[] = [
   functionsFunctionDefinition,
   functionsGenerators,
   functionsImports,
+  functionsLibraryCall,
   functionsLocalDeclarations,
   functionsProgram,
   functionsReturnStatement,
@@ -171,15 +200,23 @@ export const constructs: readonly Construct[] = [
 
 export const libraryTables: readonly LibraryTable[] = [
   libraryMath,
+  librarySorting,
+  libraryStrconv,
   libraryStrings,
+  libraryUnicode,
 ];
 
-export const helpers: readonly HelperDefinition[] = [
+const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
+  runtimeAbsInt,
+  runtimeAsError,
   runtimeBoolToInt,
   runtimeCharAt,
   runtimeClampIndex,
+  runtimeCopyInto,
   runtimeDifference,
   runtimeEqualPointers,
+  runtimeErrorTypes,
+  runtimeExceptionName,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
   runtimeFloorModFloat,
@@ -197,18 +234,22 @@ export const helpers: readonly HelperDefinition[] = [
   runtimeGoValue,
   runtimeGroupDigits,
   runtimeIntersection,
+  runtimeIsError,
   runtimeIsSubset,
   runtimePadText,
   runtimePair,
   runtimePowInt,
+  runtimePtr,
   runtimeReprAny,
   runtimeReprString,
   runtimeReverseString,
   runtimeReversed,
+  runtimeRoundDigits,
   runtimeStepSlice,
   runtimeSublist,
   runtimeSubstring,
   runtimeSymmetricDifference,
+  runtimeToFloat32,
   runtimeTriple,
   runtimeTruncDiv,
   runtimeTruncMod,
@@ -216,6 +257,9 @@ export const helpers: readonly HelperDefinition[] = [
   runtimeTuple5,
   runtimeTuple6,
   runtimeUnion,
+  runtimeWithCause,
   runtimeWrapIndex,
   runtimeWrapSigned,
 ];
+
+export const helpers: readonly HelperDefinition[] = helperFiles.flat();

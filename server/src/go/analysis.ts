@@ -16,8 +16,9 @@ export type * from "./analysis-api.ts";
  * that. The result equals that of a fresh analysis.
  */
 export function analyseGo(files: readonly GoSourceFile[], packages: GoPackages, previous?: GoAnalysis): GoAnalysis {
-  const earlier = previous instanceof ProgramAnalysis ? previous.program : undefined;
-  return new ProgramAnalysis(new ProgramChecker(files, packages, earlier));
+  const program = previous instanceof ProgramAnalysis ? previous.program : new ProgramChecker(packages);
+  program.update(files, packages);
+  return new ProgramAnalysis(program);
 }
 
 /** What a target tree is checked against. */
@@ -30,7 +31,11 @@ export interface CheckEnvironment {
 /** The errors the Go compiler would report for a target tree, in which a name with a `packagePath` stands for that package. */
 export function checkGoFile(file: File, environment: CheckEnvironment): GoError[] {
   const trees = [file, ...(environment.files ?? [])];
-  const program = new ProgramChecker(trees.map((tree, i) => ({ path: String(i), tree })), environment.packages);
+  const program = new ProgramChecker(environment.packages);
+  program.update(
+    trees.map((tree, i) => ({ path: String(i), tree })),
+    environment.packages,
+  );
   return program.errors.filter((error) => error.path === "0");
 }
 

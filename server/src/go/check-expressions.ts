@@ -79,12 +79,9 @@ function checkName(check: Checker, node: Ident): Operand {
 }
 
 function checkFunctionLiteral(check: Checker, node: FuncLit): Operand {
-  const outer = check.context.function;
   const owner = {
     signature: undefined as Extract<Type, { kind: "function" }> | undefined,
     results: undefined as readonly Entity[] | undefined,
-    prefix: outer?.prefix ?? check.context.prefix,
-    ordinals: outer?.ordinals ?? new Map<string, number>(),
   };
   const result = check.within({ ...check.context, function: owner }, () => check.signature(node.type, new Scope(check.context.scope), owner));
   check.recordType(node.type, result.type);

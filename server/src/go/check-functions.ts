@@ -17,8 +17,8 @@ interface Owner extends FunctionContext {
   results: FunctionContext["results"];
 }
 
-function newOwner(prefix: string): Owner {
-  return { signature: undefined, results: undefined, prefix, ordinals: new Map() };
+function newOwner(): Owner {
+  return { signature: undefined, results: undefined };
 }
 
 /** Throws away what a silent reading reports. */
@@ -28,7 +28,7 @@ function silentUnit(path: string): UnitRecord {
 
 /** The context for reading a declaration of a file again, just for its type. */
 function silently(file: FileContext, prefix: string): Context {
-  return { file, unit: silentUnit(file.path), scope: file.scope, function: undefined, prefix, recording: false };
+  return { file, unit: silentUnit(file.path), scope: file.scope, function: undefined, prefix, ordinals: new Map(), recording: false };
 }
 
 /** The type of a function declaration, read without reporting or recording anything. */
@@ -71,7 +71,7 @@ function methodSignature(check: Checker, node: FuncDecl, file: FileContext, rece
 /** Checks a function or method declaration with its body. The context is that of the file. */
 export function checkFunction(check: Checker, node: FuncDecl): void {
   const prefix = check.context.prefix;
-  const owner = newOwner(prefix);
+  const owner = newOwner();
   const outer = new Scope(check.context.scope);
   check.within({ ...check.context, scope: outer, function: owner }, () => {
     const scope = new Scope(outer);
@@ -99,7 +99,7 @@ function declareReceiver(check: Checker, node: FuncDecl, outer: Scope, scope: Sc
   }
   const parts = receiverParts(node);
   const base = parts === undefined ? unknownType : genericType(check, parts.base);
-  const type = base.kind === "named" ? receiverType(check, outer, base, parts?.parameters ?? [], owner.prefix, node) : unknownType;
+  const type = base.kind === "named" ? receiverType(check, outer, base, parts?.parameters ?? [], check.context.prefix, node) : unknownType;
   if (base.kind !== "unknown") checkReceiver(check, node, base);
   const full: Type = parts?.pointer ? { kind: "pointer", target: type } : type;
   check.recordType(field.type, full);

@@ -38,7 +38,7 @@ export function collectImports(check: Checker, tree: File, file: FileContext, do
         for (const name of imported.imported?.scope.names.keys() ?? []) if (isExported(name)) dotImports.set(name, imported);
       } else {
         file.scope.declare(imported);
-        if (spec.name !== undefined) check.within({ file, unit, scope: file.scope, function: undefined, prefix: "", recording: file.package.own }, () => check.define(spec.name!, imported));
+        if (spec.name !== undefined) check.within({ file, unit, scope: file.scope, function: undefined, prefix: "", ordinals: new Map(), recording: file.package.own }, () => check.define(spec.name!, imported));
       }
       names.push({ file, spec, entity: imported });
     }

@@ -55,9 +55,6 @@ export interface FunctionContext {
   readonly signature: FunctionType | undefined;
   /** The named results, for `return` without values. */
   readonly results: readonly Entity[] | undefined;
-  /** What ids of local names start with. */
-  readonly prefix: string;
-  readonly ordinals: Map<string, number>;
 }
 
 /** Where in the program the checker is. */
@@ -70,6 +67,8 @@ export interface Context {
   readonly iota?: bigint | undefined;
   /** What ids of the declared names start with. */
   readonly prefix: string;
+  /** How often each name was declared here. */
+  readonly ordinals: Map<string, number>;
   /** Whether facts about nodes are kept. Not so in packages known from stubs, and when a signature is read only to know its type. */
   readonly recording: boolean;
 }
@@ -155,8 +154,7 @@ export abstract class Checker {
 
   /** An id for a name declared here: unique in its program, and the same while the text of its unit is. */
   nextId(name: string): string {
-    const ordinals = this.context.function?.ordinals;
-    if (ordinals === undefined) return `${this.context.prefix}.${name}`;
+    const { ordinals } = this.context;
     const ordinal = (ordinals.get(name) ?? 0) + 1;
     ordinals.set(name, ordinal);
     return `${this.context.prefix}.${name}${ordinal === 1 ? "" : `#${ordinal}`}`;
@@ -192,6 +190,7 @@ export abstract class Checker {
     if (!this.context.recording) return;
     this.facts.bindings.set(node, entity);
     if (how !== "assign") entity.used = true;
+    if (entity.owner === undefined && entity.role !== "package" && !entity.package?.own) return;
     const captured = entity.owner !== undefined && entity.owner !== this.context.function;
     const count = entity.owner === undefined ? this.countOf(entity) : entity;
     if (how !== "assign") count.reads += 1;

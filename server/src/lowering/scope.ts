@@ -132,6 +132,7 @@ function collect(body: readonly ir.Statement[]): readonly Place[] {
     if (node.kind === "ForEach") node.declares.forEach((binding) => begin(binding, inner));
     if (node.kind === "Closure" || node.kind === "Function") node.parameters.forEach((parameter) => begin(parameter.binding, inner));
     if (node.kind === "Function" && node.receiver) begin(node.receiver, inner);
+    if (node.kind === "Comprehension") for (const clause of node.clauses) targetBindings(clause.target).forEach((binding) => begin(binding, inner));
     if (node.kind === "Try") for (const handler of node.handlers) begin(handler.binding, inner);
     if ("failure" in node && node.failure) for (const handler of node.failure.handlers) begin(handler.binding, path);
     if (node.kind === "TypeSwitch") for (const clause of node.cases) begin(clause.binding, [...inner, blocks++]);
@@ -150,6 +151,12 @@ function collect(body: readonly ir.Statement[]): readonly Place[] {
   };
   body.forEach((statement) => visit(statement, []));
   return [...loose.filter((binding) => !begun.has(binding)).map((binding) => ({ binding, path: [] })), ...places];
+}
+
+function targetBindings(target: ir.Expression): readonly Binding[] {
+  if (target.kind === "Variable") return [target.binding];
+  if (target.kind === "Spread") return targetBindings(target.operand);
+  return target.kind === "TupleLiteral" ? target.elements.flatMap(targetBindings) : [];
 }
 
 function isLocal(binding: Binding): boolean {

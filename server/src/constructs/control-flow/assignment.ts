@@ -4,6 +4,7 @@ import { isPure, isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { defineVariable, needsType } from "../../lowering/go/define.ts";
+import { builtInPlace } from "../../lowering/go/destination.ts";
 import { failingPattern } from "../../lowering/go/results.ts";
 import { expressionAsStatement } from "../../lowering/go/statements.ts";
 import * as go from "../../lowering/go/syntax.ts";
@@ -117,6 +118,8 @@ function defined(target: ir.Variable, node: ir.Assign, context: GoLowerContext):
     const error = pattern.define.lhs[1]!;
     return [{ ...pattern.define, lhs: [go.ident(context.name(target.binding)), error] }, pattern.check];
   }
+  const built = needsType(target.binding, value, node.value.type, context) ? undefined : builtInPlace(value, emitted, context.name(target.binding));
+  if (built) return built;
   context.emit(...emitted);
   return [defineVariable(target.binding, value, node.value.type, context)];
 }

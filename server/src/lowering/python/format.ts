@@ -10,16 +10,29 @@ type Piece = string | pyTree.FormattedValue;
 
 /** The formatted text as an f-string, or as less where it is one value. */
 export function formatExpression(node: ir.Format, context: PythonLowerContext): pyTree.Expression {
-  const pieces = node.parts.map((part) => (typeof part === "string" ? part : lowerPart(part, context)));
+  const pieces = node.parts.flatMap((part) => (typeof part === "string" ? [part] : inlined(lowerPart(part, context))));
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && typeof only !== "string") {
     const part = node.parts[0] as ir.FormatPart;
+    if (typeof part === "string") return py.joinedStr(pieces);
     const isBare = only.formatSpec === undefined && only.conversion === undefined;
     if (isBare && (part.value.type.kind === "string" || isTextCall(only.value))) return only.value;
     if (isBare) return py.call("str", [only.value]);
     if (only.formatSpec === undefined && only.conversion === "r") return py.call("repr", [only.value]);
   }
   return py.joinedStr(pieces);
+}
+
+/** A field that holds a text or an f-string and no format is part of the text around it. */
+function inlined(piece: Piece): readonly Piece[] {
+  if (typeof piece === "string" || piece.formatSpec !== undefined || piece.conversion !== undefined) return [piece];
+  const { value } = piece;
+  if (value.kind === "Constant" && value.value.type === "str") return [value.value.value];
+  if (value.kind !== "JoinedStr") return [piece];
+  return value.values.flatMap((inner): readonly Piece[] => {
+    if (inner.kind === "FormattedValue") return [inner];
+    return inner.kind === "Constant" && inner.value.type === "str" ? [inner.value.value] : [];
+  });
 }
 
 /** Calls that give a string by their making. */

@@ -6,6 +6,7 @@ import type { IrModule } from "../ir/module.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
 import * as build from "../python/build.ts";
 import type * as py from "../python/tree.ts";
+import { walk } from "../python/walk.ts";
 import type { NeededImport } from "../lowering/lower-python.ts";
 import type { LoweredUnit } from "./lower.ts";
 
@@ -50,13 +51,15 @@ function joinMains(decls: readonly go.Decl[]): readonly go.Decl[] {
   return [...others, joined];
 }
 
-/** A Python module of the units: docstring, imports, statements. */
+/** A Python module of the units: docstring, imports, helpers, statements. Imports that nothing uses any more are left out. */
 export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.Statement>[], helperStatements: readonly py.Statement[]): py.Module {
+  const helpers = helperStatements.filter((statement) => statement.kind !== "Import" && statement.kind !== "ImportFrom");
+  const used = namesIn([...units.flatMap((unit) => unit.nodes), ...helpers]);
   const present = new Set<string>();
   const imports: NeededImport[] = [];
-  for (const needed of units.flatMap((unit) => unit.imports)) {
+  for (const needed of [...units.flatMap((unit) => unit.imports), ...helperStatements.flatMap(importedBy)]) {
     const key = `${needed.module}:${needed.name ?? ""}`;
-    if (!present.has(key)) imports.push(needed);
+    if (!present.has(key) && used.has(needed.name ?? needed.module.split(".")[0]!)) imports.push(needed);
     present.add(key);
   }
   const body = units.flatMap((unit) => unit.nodes);
@@ -65,12 +68,26 @@ export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.
   const docstring = module.documentation === undefined || module.documentation === "" ? [] : [build.docstring(module.documentation)];
   const importStatements = importsOf(imports);
   const head = [...docstring, ...futures, ...importStatements];
-  const all = [...head, ...helperStatements, ...rest];
+  const all = [...head, ...helpers, ...rest];
   const runsMain = module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
   if (runsMain) all.push(mainGuard(units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef")));
   const [first, ...others] = all;
   const commented = first !== undefined && module.header.length > 0 ? [{ ...first, leading: [...module.header, ...(first.leading ?? [])] }, ...others] : all;
   return build.module(commented);
+}
+
+/** The imports that a helper brings along. */
+function importedBy(statement: py.Statement): readonly NeededImport[] {
+  if (statement.kind === "Import") return statement.names.map(({ name }) => ({ module: name }));
+  if (statement.kind === "ImportFrom" && statement.module !== undefined) return statement.names.map(({ name }) => ({ module: statement.module!, name }));
+  return [];
+}
+
+/** Every name that the statements mention. */
+function namesIn(statements: readonly py.Statement[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const statement of statements) walk(statement, (node) => void (node.kind === "Name" && names.add(node.id)));
+  return names;
 }
 
 function isMain(statement: py.Statement): boolean {

@@ -8,6 +8,7 @@ import type { ProgramFacts } from "../lowering/facts.ts";
 import { GoLowerer } from "../lowering/lower-go.ts";
 import { PythonLowerer, type NeededImport } from "../lowering/lower-python.ts";
 import { runPasses, type PassObserver } from "../lowering/passes/index.ts";
+import { raiseSites } from "../lowering/raises.ts";
 import type { ProgramNames } from "../lowering/program-names.ts";
 import type * as py from "../python/tree.ts";
 import type { Environment } from "./environment.ts";
@@ -41,6 +42,7 @@ function prepare(module: IrModule, declarations: readonly ir.Declaration[], inpu
       target: input.target,
       facts: input.facts,
       isGlobal: (binding) => input.names.global(binding) !== undefined,
+      raises: (nodes) => input.facts.raised(raiseSites(nodes, input.environment.library).filter((site) => !site.isImplicit)),
       report: (node, report) => sink.add({ ...report, range: node.origin?.ranges[0] }),
       temporary: (name, type) => ({ name, kind: "local", id: `pass/${temporaries++}`, type, captured: false, assignments: 1, reads: 1 }),
     },

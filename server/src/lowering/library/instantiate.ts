@@ -31,11 +31,17 @@ function instantiateNode(node: TreeNode, bindings: Bindings<TreeNode>, finish: (
   const copy: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(node) as [string, unknown][]) {
     if (field === "span") copy[field] = { start: 0, end: 0 };
-    else if (Array.isArray(value)) copy[field] = (value as unknown[]).flatMap((item): readonly unknown[] => (isTreeNode(item) ? instantiateNode(item, bindings, finish) : [item]));
-    else if (isTreeNode(value)) copy[field] = instantiateNode(value, bindings, finish)[0];
-    else copy[field] = value;
+    else copy[field] = instantiateField(value, bindings, finish);
   }
   return [finish(copy as unknown as TreeNode)];
+}
+
+/** A field of a node: nodes, lists of them, and parts that are no nodes themselves, such as the comparisons of a Python `Compare`. */
+function instantiateField(value: unknown, bindings: Bindings<TreeNode>, finish: (node: TreeNode) => TreeNode): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).flatMap((item) => (isTreeNode(item) ? instantiateNode(item, bindings, finish) : [instantiateField(item, bindings, finish)]));
+  if (isTreeNode(value)) return instantiateNode(value, bindings, finish)[0];
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, instantiateField(inner, bindings, finish)]));
 }
 
 /** How often each metavariable stands in a template, in the order of their first standing. */
@@ -43,8 +49,8 @@ export function countMetavariables(template: TreeNode): ReadonlyMap<string, numb
   const counts = new Map<string, number>();
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
-    else if (isTreeNode(value)) {
-      const identifier = identifierOf(value);
+    else if (typeof value === "object" && value !== null) {
+      const identifier = isTreeNode(value) ? identifierOf(value) : undefined;
       const found = identifier === undefined ? undefined : metavariable(identifier);
       if (found) counts.set(found.name, (counts.get(found.name) ?? 0) + 1);
       Object.values(value).forEach(visit);

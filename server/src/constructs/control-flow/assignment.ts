@@ -5,7 +5,8 @@ import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { defineVariable, needsType } from "../../lowering/go/define.ts";
 import { builtInPlace } from "../../lowering/go/destination.ts";
-import { failingPattern } from "../../lowering/go/results.ts";
+import { takenOver } from "../../lowering/go/results.ts";
+import { assignSlice } from "../../lowering/go/slice-assignment.ts";
 import { expressionAsStatement } from "../../lowering/go/statements.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { isPlainTarget, lowerTarget } from "../../lowering/go/targets.ts";
@@ -98,6 +99,7 @@ function hasStar(nodes: readonly pyTree.Expression[]): boolean {
 function toGo(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] {
   const [target, ...others] = node.targets;
   if (others.length > 0) return chained(node, context);
+  if (target!.kind === "Slice") return assignSlice(target!, node.value, context);
   if (target!.kind === "TupleLiteral") return unpack(target!, node.value, node.declares, context);
   if (target!.kind === "Variable" && target!.binding.name === "_") return expressionAsStatement(context.expression(node.value));
   if (target!.kind === "Variable" && node.declares.includes(target!.binding)) return defined(target!, node, context);
@@ -109,17 +111,14 @@ function toGo(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] 
   return [go.assign(place.value, stored)];
 }
 
-/** `x := value`; a call that can fail gives its value to the variable directly. */
+/** `x := value`. Where the value was made in a variable of its own, that variable takes the name. */
 function defined(target: ir.Variable, node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] {
   const { value, emitted } = context.capture(() => context.expression(node.value));
-  const pattern = failingPattern(value, emitted);
-  if (pattern && !needsType(target.binding, value, node.value.type, context)) {
-    context.emit(...pattern.before);
-    const error = pattern.define.lhs[1]!;
-    return [{ ...pattern.define, lhs: [go.ident(context.name(target.binding)), error] }, pattern.check];
+  const renamed = needsType(target.binding, value, node.value.type, context) ? undefined : takenOver(context.name(target.binding), value, emitted);
+  if (renamed) {
+    context.emit(...renamed.slice(0, -1));
+    return renamed.slice(-1);
   }
-  const built = needsType(target.binding, value, node.value.type, context) ? undefined : builtInPlace(value, emitted, context.name(target.binding));
-  if (built) return built;
   context.emit(...emitted);
   return [defineVariable(target.binding, value, node.value.type, context)];
 }

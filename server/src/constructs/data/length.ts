@@ -8,6 +8,9 @@ import { underlying } from "../../lowering/lift/go-operators.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
+/** Views of a dict, which have as many elements as it has entries. */
+const viewForms: ReadonlySet<string> = new Set(["keys", "values", "entries"]);
+
 export default defineConstruct({
   id: "length",
   title: "len",
@@ -54,6 +57,8 @@ export default defineConstruct({
         }
         if (type.kind === "tuple" && type.rest === undefined) return go.integer(type.elements.length);
         if (type.kind === "any" || type.kind === "union") throw new Untranslatable("dynamic-length", "The length of a value without a static type is not translated.");
+        const [viewed] = operand.kind === "Iterate" && viewForms.has(operand.form) ? operand.operands : [];
+        if (viewed) return go.call("len", context.expression(viewed));
         if (operand.kind === "Range" || operand.kind === "Iterate") return go.call("len", listOfElements(operand, false, false, context));
         return go.call("len", context.expression(operand));
       },

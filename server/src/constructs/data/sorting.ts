@@ -3,7 +3,7 @@ import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { listOf, noneType } from "../../types/build.ts";
+import { boolType, listOf, noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf, isNew, listOfElements } from "../../lowering/go/collect.ts";
@@ -52,10 +52,49 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   return expression("ListSort", noneType, { list: context.expression(sort.receiver), ...options(sort, sort.receiverType.element, context) });
 }
 
+interface Captured {
+  readonly value: goTree.Stmt;
+  readonly emitted: readonly goTree.Stmt[];
+}
+
+/** Whether finding the key of an element takes statements, some of which may pass an error on: then it is no matter for a comparison. */
+function needsStatements(key: ir.Expression, context: GoLowerContext): boolean {
+  if (key.kind !== "Closure") return false;
+  const [only] = key.body;
+  if (only?.kind !== "Return" || !only.value) return false;
+  const { value } = only;
+  return context.capture(() => context.expression(value)).emitted.length > 0;
+}
+
+/** Finds all keys first, as Python does, and sorts by them. */
+function sortByKeys(list: goTree.Expr, key: ir.Expression, isReversed: boolean, context: GoLowerContext): goTree.Stmt {
+  if (key.kind !== "Closure") throw new Untranslatable("sort-key", "This key is not translated.");
+  const [parameter] = key.parameters;
+  const [only] = key.body;
+  if (!parameter || only?.kind !== "Return" || !only.value) throw new Untranslatable("sort-key", "This key is not translated.");
+  const keys = context.fresh("keys");
+  const found = context.capture(() => context.expression(only.value!));
+  const item = context.name(parameter.binding);
+  context.emit(
+    go.define(keys, go.composite(go.sliceType(context.type(only.value.type)), [])),
+    go.range(undefined, item, list, [...found.emitted, go.assign(go.ident(keys), go.call("append", go.ident(keys), found.value))]),
+  );
+  const order = compareFunction(only.value.type, context);
+  return go.statement(go.call(context.helper("sortByKeys"), list, go.ident(keys), order, go.ident(isReversed ? "true" : "false")));
+}
+
 /** Emits what sorts a list that nobody else must see unsorted. Sorting with a key is stable, as Python's is; among equal numbers and strings nobody can tell. */
 function sortInPlace(list: goTree.Expr, element: Type, { key, reverse }: Options, context: GoLowerContext): goTree.Stmt {
+  if (reverse && reverse.kind !== "BooleanLiteral") {
+    const test = context.expression(reverse);
+    const [down, up] = [true, false].map((value) => {
+      const fixed = { key, reverse: expression("BooleanLiteral", boolType, { value }) };
+      return context.capture(() => sortInPlace(list, element, fixed, context));
+    }) as [Captured, Captured];
+    return go.ifStatement(test, [...down.emitted, down.value], [...up.emitted, up.value]);
+  }
   const isReversed = reverse?.kind === "BooleanLiteral" && reverse.value;
-  if (reverse && reverse.kind !== "BooleanLiteral") throw new Untranslatable("sort-reverse", "Whether to sort in reverse must be a constant; write an `if`.");
+  if (key && needsStatements(key, context)) return sortByKeys(list, key, isReversed, context);
   if (key) return go.statement(go.libraryCall("slices", "SortStableFunc", list, keyComparison(element, key, isReversed, context)));
   if (!isReversed) {
     if (isPlainlyOrdered(element)) return go.statement(go.libraryCall("slices", "Sort", list));
@@ -122,7 +161,9 @@ export default defineConstruct({
         const element = type.kind === "list" ? type.element : elementOf(node.list);
         const list = context.expression(node.list);
         const statement = sortInPlace(list, element, node, context);
-        return statement.kind === "ExprStmt" ? statement.x : go.nothing();
+        if (statement.kind === "ExprStmt") return statement.x;
+        context.emit(statement);
+        return go.nothing();
       },
     },
     python: {

@@ -18,9 +18,15 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   const [value, classes] = call?.positional ?? [];
   if (!value || !classes) return undefined;
   const named = classes.kind === "Tuple" ? classes.elts : unionMembers(classes);
-  const targets = named.map((item) => context.analysis.annotationType(item));
+  const targets = named.map((item) => classType(item, context));
   if (targets.some((target) => target.kind === "unknown")) throw new Untranslatable("type-test", "The class that `isinstance` asks for is not known here.");
   return expression("TypeTest", boolType, { operand: context.expression(value), targets });
+}
+
+/** The type of the instances of a class that an expression names. */
+function classType(node: pyTree.Expression, context: PythonLiftContext): Type {
+  const type = context.typeOf(node);
+  return type.kind === "class" ? type.instance : context.analysis.annotationType(node);
 }
 
 /** `A | B` */

@@ -29,7 +29,7 @@ export function collectComprehension(node: ir.Comprehension, hint: string, isOrd
 /** A list of the elements of an iterable. `isFresh`: the caller changes it or keeps it, so that it must be nobody else's. */
 export function listOfElements(node: ir.Expression, isFresh: boolean, isOrderObserved: boolean, context: GoLowerContext, hint = "items"): go.Expr {
   const { type } = node;
-  if (node.kind === "Collect") return listOfElements(node.operand, isFresh, isOrderObserved, context, hint);
+  if (node.kind === "Collect" && (type.kind === "list" || type.kind === "tuple")) return listOfElements(node.operand, isFresh, isOrderObserved, context, hint);
   if (node.kind === "Comprehension" && (node.result === "iterator" || node.result === "list")) return collectComprehension(node, hint, isOrderObserved, context);
   if (node.kind !== "Iterate" && node.kind !== "Range") {
     if (type.kind === "list") {

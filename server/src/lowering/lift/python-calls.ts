@@ -15,7 +15,8 @@ export function builtinCall(node: py.Call, name: string | readonly string[], con
   const { id } = node.func;
   if (typeof name === "string" ? id !== name : !name.includes(id)) return undefined;
   const target = context.analysis.callOf(node);
-  const isBuiltin = target === undefined ? context.analysis.bindingOf(node.func) === undefined : target.kind === "builtin" || (target.kind === "library" && target.name === `builtins.${id}`);
+  const binding = context.analysis.bindingOf(node.func);
+  const isBuiltin = target === undefined ? binding === undefined || binding.kind === "builtin" : target.kind === "builtin" || (target.kind === "library" && target.name === `builtins.${id}`);
   return isBuiltin ? operandsOf(node, id) : undefined;
 }
 

@@ -26,6 +26,7 @@ export class ProgramChecker extends RuleChecker {
   #packages = new Map<string, PackageContents>();
   #previous: ReadonlyMap<string, PackageContents> = new Map();
   #errors: readonly GoError[] = [];
+  #updates = 0;
 
   constructor(packages: GoPackages) {
     super(new FactStore(), emptyContext(unknownPackage("")));
@@ -39,6 +40,7 @@ export class ProgramChecker extends RuleChecker {
 
   /** Takes over the files as they are now, and checks what may have changed since the last time. */
   update(files: readonly GoSourceFile[], packages: GoPackages): void {
+    this.#updates += 1;
     const loader = loaderFor(packages);
     const groups = groupFiles(files);
     const comparable = loader === this.#loader && sameKeys(groups, this.#groups);
@@ -63,7 +65,7 @@ export class ProgramChecker extends RuleChecker {
     const known = this.#packages.get(group.key);
     if (known !== undefined) return known;
     const previous = this.#dependsOnChanges(group) ? undefined : this.#previous.get(group.key);
-    const contents = collectPackage(this, { path: group.path, files: group.files, own: true, previous });
+    const contents = collectPackage(this, { path: group.path, files: group.files, own: true, previous, checkedBefore: this.#updates > 1 });
     this.#packages.set(group.key, contents);
     return contents;
   }

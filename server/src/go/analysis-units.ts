@@ -16,7 +16,9 @@ export interface DeclarationSummary {
 
 const summaries = new WeakMap<Decl, DeclarationSummary>();
 
-/** Names that no two declarations share, so what has one never counts as unchanged. */
+/** Counts declarations, to tell them apart. */
+let trees = 0;
+/** Counts what is too deep to be compared, so that it never counts as unchanged. */
 let tooDeep = 0;
 
 /** The summary of a declaration; made once for each tree. */
@@ -31,7 +33,10 @@ function makeSummary(decl: Decl): DeclarationSummary {
   visit(decl, (node) => {
     if (node.kind === "Ident") mentions.add((node as Ident).name);
   });
-  if (decl.kind !== "FuncDecl") return { provides: providedBy(decl), signature: fingerprint(decl), signatureMentions: mentions, mentions };
+  if (decl.kind !== "FuncDecl") {
+    // Other units hold on to what this tree declares, so another tree is another declaration even where it says the same.
+    return { provides: providedBy(decl), signature: `tree ${(trees += 1)}`, signatureMentions: mentions, mentions };
+  }
   const { body: _, ...outside } = decl;
   const signatureMentions = new Set<string>();
   visit(outside, (node) => {
@@ -106,7 +111,7 @@ export function fingerprint(root: unknown): string {
 /** What the imports of a file are. */
 export function importFingerprint(tree: File): string {
   const imports = tree.decls.filter((decl) => decl.kind === "GenDecl" && decl.tok === "import");
-  return `${tree.package === undefined ? "fragment" : "file"} ${fingerprint(imports)}`;
+  return `${tree.package === undefined ? "fragment" : "file"} ${imports.map((decl) => summarise(decl).signature).join(" ")}`;
 }
 
 /** Forgets all facts about the nodes of a declaration. */

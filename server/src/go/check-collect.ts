@@ -186,6 +186,11 @@ export class Collector {
   #fragment(decl: TopLevelStatements, record: UnitRecord): () => void {
     const owner = { signature: undefined, results: undefined };
     const context = { ...this.#context(record, "statements"), scope: this.#statements, function: owner };
-    return () => this.#check.within(context, () => this.#check.statements(decl.list));
+    return () =>
+      this.#check.within(context, () => {
+        const first = this.#file.fragment ? undefined : decl.list.find((statement) => statement.kind !== "EmptyStmt");
+        if (first !== undefined) this.#check.error(first, "syntax", "syntax error: non-declaration statement outside function body");
+        this.#check.statements(decl.list);
+      });
   }
 }

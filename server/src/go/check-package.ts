@@ -46,6 +46,8 @@ export interface PackageParts {
   readonly own: boolean;
   /** Whether declarations are missing. */
   readonly partial?: boolean;
+  /** Whether there may be facts about its nodes from an earlier check. */
+  readonly checkedBefore?: boolean;
   /** An earlier version, which is taken apart: what cannot have changed is taken over from it. */
   readonly previous?: PackageContents | undefined;
 }
@@ -60,7 +62,7 @@ export function collectPackage(check: Checker, parts: PackageParts): PackageCont
   const declarations = own ? files.flatMap((file) => file.tree.decls.map((decl): SummarisedDeclaration => ({ decl, place: `${file.path} ${texts.get(file)!}` }))) : [];
   const after = definitions(declarations);
   const affected = previous === undefined ? new Set<string>() : affectedNames(previous.definitions, after, declarations);
-  const old = new Reuse(check, previous, affected, declarations);
+  const old = new Reuse(previous, affected, declarations);
   result.scope.names.clear();
   const methods = collectMethods(files, (file) => collected.get(file.path)!.context);
   const collected = new Map<string, CollectedFile>();
@@ -73,7 +75,7 @@ export function collectPackage(check: Checker, parts: PackageParts): PackageCont
     const collector = new Collector(check, result, entry.context, methods, old.functions);
     for (const decl of file.tree.decls) {
       const kept = known === undefined ? undefined : old.unit(decl);
-      if (kept === undefined) old.forget(decl);
+      if (kept === undefined && parts.checkedBefore) forget(check.facts, decl);
       const unit = kept ?? collector.unit(decl);
       if (kept === undefined) fresh.push(unit);
       else collector.declareAgain(kept);
@@ -95,15 +97,13 @@ function collectFile(check: Checker, file: PackageFile, declaring: GoPackage, im
 
 /** Decides what of an earlier version of a package still holds. */
 class Reuse {
-  readonly #check: Checker;
   readonly #previous: PackageContents | undefined;
   readonly #affected: ReadonlySet<string>;
   readonly #units = new Map<Decl, Unit>();
   /** Functions whose signature is the same, by name: they stay the same bindings when their bodies change. */
   readonly functions = new Map<string, Entity>();
 
-  constructor(check: Checker, previous: PackageContents | undefined, affected: ReadonlySet<string>, declarations: readonly SummarisedDeclaration[]) {
-    this.#check = check;
+  constructor(previous: PackageContents | undefined, affected: ReadonlySet<string>, declarations: readonly SummarisedDeclaration[]) {
     this.#previous = previous;
     this.#affected = affected;
     const counts = new Map<Decl, number>();
@@ -120,15 +120,13 @@ class Reuse {
     return known?.importText === importText && !known.context.fragment ? known : undefined;
   }
 
-  /** The unit, when neither its text nor anything it mentions changed, and it stands in the same file. */
+  /**
+   * The unit, when neither its text nor anything it mentions changed, and it stands in the same file. Statements share a scope with others
+   * around them, so they are always checked again.
+   */
   unit(decl: Decl): Unit | undefined {
-    const unit = this.#units.get(decl);
+    const unit = decl.kind === "TopLevelStatements" ? undefined : this.#units.get(decl);
     if (unit === undefined || [...summarise(decl).mentions].some((name) => this.#affected.has(name))) return undefined;
     return unit;
-  }
-
-  /** Forgets what an earlier check found out about a declaration that is checked again. */
-  forget(decl: Decl): void {
-    if (this.#previous !== undefined) forget(this.#check.facts, decl);
   }
 }

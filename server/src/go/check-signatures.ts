@@ -26,7 +26,7 @@ export function declareTypeParameters(check: Checker, list: FieldList | undefine
 }
 
 function declareTypeName(check: Checker, name: Ident, parameter: Type): void {
-  const declared = entity({ name: name.name, kind: "type", role: "type", id: check.nextId(name.name), type: parameter, node: name, owner: check.context.function, package: check.context.file.package });
+  const declared = entity({ name: name.name, kind: "type", role: "type", id: check.nextId(name.name), type: parameter, node: name, owner: check.context.function ?? {}, package: check.context.file.package });
   check.define(name, declared);
   check.recordType(name, parameter);
   if (check.context.scope.declare(declared) !== undefined) check.error(name, "duplicate-declaration", `${name.name} redeclared in this block`);

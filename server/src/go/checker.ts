@@ -191,7 +191,7 @@ export abstract class Checker {
     this.facts.bindings.set(node, entity);
     if (how !== "assign") entity.used = true;
     if (entity.owner === undefined && entity.role !== "package" && !entity.package?.own) return;
-    const captured = entity.owner !== undefined && entity.owner !== this.context.function;
+    const captured = entity.role === "variable" && entity.owner !== undefined && entity.owner !== this.context.function;
     const count = entity.owner === undefined ? this.countOf(entity) : entity;
     if (how !== "assign") count.reads += 1;
     if (how !== "read") count.assignments += 1;

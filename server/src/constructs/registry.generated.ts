@@ -12,7 +12,6 @@ import classesMethodDefinition from "./classes/method-definition.ts";
 import classesPointer from "./classes/pointer.ts";
 import classesTypeDeclaration from "./classes/type-declaration.ts";
 import classesValueCopy from "./classes/value-copy.ts";
-import controlFlowAssert from "./control-flow/assert.ts";
 import controlFlowAssignment from "./control-flow/assignment.ts";
 import controlFlowBlock from "./control-flow/block.ts";
 import controlFlowBreakContinue from "./control-flow/break-continue.ts";
@@ -21,6 +20,7 @@ import controlFlowEmptyStatement from "./control-flow/empty-statement.ts";
 import controlFlowExpressionStatement from "./control-flow/expression-statement.ts";
 import controlFlowForLoop from "./control-flow/for-loop.ts";
 import controlFlowIfStatement from "./control-flow/if-statement.ts";
+import controlFlowMatch from "./control-flow/match.ts";
 import controlFlowScopeStatements from "./control-flow/scope-statements.ts";
 import controlFlowSwitch from "./control-flow/switch.ts";
 import controlFlowTypeSwitch from "./control-flow/type-switch.ts";
@@ -57,6 +57,7 @@ import dataSlice from "./data/slice.ts";
 import dataSorting from "./data/sorting.ts";
 import dataSubscript from "./data/subscript.ts";
 import dataTypeTest from "./data/type-test.ts";
+import errorsExceptionValues from "./errors/exception-values.ts";
 import errorsRaise from "./errors/raise.ts";
 import errorsTry from "./errors/try.ts";
 import functionsCalls from "./functions/calls.ts";
@@ -76,6 +77,7 @@ import libraryStrings from "./library/strings.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
 import runtimeAsError from "./runtime/as-error.ts";
+import runtimeAssignStep from "./runtime/assign-step.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
@@ -112,6 +114,8 @@ import runtimeReprString from "./runtime/repr-string.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
+import runtimeSplice from "./runtime/splice.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubstring from "./runtime/substring.ts";
@@ -139,7 +143,6 @@ export const constructs: readonly Construct[] = [
   classesPointer,
   classesTypeDeclaration,
   classesValueCopy,
-  controlFlowAssert,
   controlFlowAssignment,
   controlFlowBlock,
   controlFlowBreakContinue,
@@ -148,6 +151,7 @@ export const constructs: readonly Construct[] = [
   controlFlowExpressionStatement,
   controlFlowForLoop,
   controlFlowIfStatement,
+  controlFlowMatch,
   controlFlowScopeStatements,
   controlFlowSwitch,
   controlFlowTypeSwitch,
@@ -184,6 +188,7 @@ export const constructs: readonly Construct[] = [
   dataSorting,
   dataSubscript,
   dataTypeTest,
+  errorsExceptionValues,
   errorsRaise,
   errorsTry,
   functionsCalls,
@@ -209,6 +214,7 @@ export const libraryTables: readonly LibraryTable[] = [
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
   runtimeAbsInt,
   runtimeAsError,
+  runtimeAssignStep,
   runtimeBoolToInt,
   runtimeCharAt,
   runtimeClampIndex,
@@ -245,6 +251,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
+  runtimeSortByKeys,
+  runtimeSplice,
   runtimeStepSlice,
   runtimeSublist,
   runtimeSubstring,

@@ -4,7 +4,6 @@ import { isPure, isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { defineVariable, needsType } from "../../lowering/go/define.ts";
-import { builtInPlace } from "../../lowering/go/destination.ts";
 import { takenOver } from "../../lowering/go/results.ts";
 import { assignSlice } from "../../lowering/go/slice-assignment.ts";
 import { expressionAsStatement } from "../../lowering/go/statements.ts";

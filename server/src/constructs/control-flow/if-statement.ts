@@ -70,9 +70,12 @@ function liftGoIf(node: goTree.IfStmt, context: GoLiftContext): ir.Statement | r
 }
 
 function toGo(node: ir.If, context: GoLowerContext): goTree.IfStmt {
-  const test = context.expression(node.test);
+  const { value: test, emitted } = context.capture(() => context.expression(node.test));
+  const [only] = emitted;
+  const init = emitted.length === 1 && only?.kind === "AssignStmt" && only.tok === ":=" && !only.leading ? only : undefined;
+  if (!init) context.emit(...emitted);
   const body = withInner(context.block(node.then), node);
-  return { kind: "IfStmt", cond: test, body, else: elseBranch(node, context), span: { start: 0, end: 0 } };
+  return { kind: "IfStmt", ...(init ? { init } : {}), cond: test, body, else: elseBranch(node, context), span: { start: 0, end: 0 } };
 }
 
 function withInner(block: goTree.BlockStmt, node: { readonly inner?: ir.If["inner"] }): goTree.BlockStmt {

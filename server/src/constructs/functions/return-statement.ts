@@ -1,5 +1,5 @@
 import type * as goTree from "../../go/tree.ts";
-import { none } from "../../ir/build.ts";
+import { ifStatement, none } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { callWithResults } from "../../lowering/go/calls.ts";
@@ -54,6 +54,11 @@ function toGo(node: ir.Return, context: GoLowerContext): readonly goTree.Stmt[] 
   if (enclosing && enclosing.result.kind === "none") {
     const value = context.expression(node.value);
     return [...expressionAsStatement(value), go.returnStatement(...noError)];
+  }
+  if (node.value.kind === "Conditional") {
+    const { test, then, otherwise } = node.value;
+    const branch = (value: ir.Expression): ir.Statement => ({ sort: "statement", kind: "Return", value, ...(node.origin ? { origin: node.origin } : {}) });
+    return context.statements([{ ...ifStatement(test, [branch(then)]), ...(node.origin ? { origin: node.origin } : {}) }, branch(otherwise)]);
   }
   const values = enclosing?.several ? severalValues(node.value, context) : undefined;
   if (values) return [go.returnStatement(...values.values, ...(values.isWhole && enclosing?.fails ? [] : noError))];

@@ -43,3 +43,32 @@ export function merelyPassesOn(check: go.IfStmt): boolean {
   const last = only.results.at(-1);
   return last?.kind === "Ident" && last.name === "err";
 }
+
+/**
+ * The statements that made `value` in a variable of their own, with that variable called `name` instead; undefined where the value is no such
+ * variable, or where they use the name for something else.
+ */
+export function takenOver(name: string, value: go.Expr, emitted: readonly go.Stmt[]): readonly go.Stmt[] | undefined {
+  if (value.kind !== "Ident") return undefined;
+  const made = value.name;
+  if (!emitted.some((statement) => begins(statement, made)) || emitted.some((statement) => mentionsName(statement, name))) return undefined;
+  return emitted.map((statement) => renamed(statement, made, name));
+}
+
+function begins(statement: go.Stmt, name: string): boolean {
+  if (statement.kind === "AssignStmt") return statement.tok === ":=" && statement.lhs.some((target) => target.kind === "Ident" && target.name === name);
+  return statement.kind === "DeclStmt" && statement.decl.specs.some((spec) => spec.kind === "ValueSpec" && spec.names.some((each) => each.name === name));
+}
+
+function mentionsName(node: unknown, name: string): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  if ("kind" in node && node.kind === "Ident" && (node as go.Ident).name === name) return true;
+  return Object.entries(node).some(([key, part]) => key !== "origin" && key !== "span" && mentionsName(part, name));
+}
+
+function renamed<Node>(node: Node, from: string, to: string): Node {
+  if (Array.isArray(node)) return node.map((item: unknown) => renamed(item, from, to)) as Node;
+  if (typeof node !== "object" || node === null) return node;
+  if ("kind" in node && node.kind === "Ident" && "name" in node && node.name === from) return { ...node, name: to };
+  return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, key === "origin" || key === "span" || key === "sel" ? part : renamed(part as unknown, from, to)])) as Node;
+}

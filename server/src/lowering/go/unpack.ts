@@ -22,12 +22,26 @@ type Targets = readonly ir.Expression[];
 /** Stores the parts of a value in several places: parallel assignment, several results, unpacking of tuples and lists. */
 export function unpack(target: ir.TupleLiteral, value: ir.Expression, declares: readonly Binding[], context: GoLowerContext): readonly go.Stmt[] {
   const { elements } = target;
-  if (value.kind === "TupleLiteral" && value.elements.length === elements.length && !elements.some(isSpread) && !value.elements.some(isSpread)) {
-    return parallel(elements, value.elements, declares, context);
+  if (isParallel(target, value)) {
+    const [targets, values] = flattened(target, value as ir.TupleLiteral);
+    return parallel(targets, values, declares, context);
   }
   if (isCommaOk(value) && elements.length === 2) return fromResults(elements, partTypes(value.type, 2), [context.expression(value)], declares, context);
   if (givesSeveralResults(value, context) && !elements.some(isSpread)) return fromCall(elements, value as ir.Call | ir.MethodCall, declares, context);
   return fromSequence(elements, value, declares, context);
+}
+
+function isParallel(target: ir.TupleLiteral, value: ir.Expression): boolean {
+  return value.kind === "TupleLiteral" && value.elements.length === target.elements.length && !target.elements.some(isSpread) && !value.elements.some(isSpread);
+}
+
+/** `(a, b), c = (1, 2), 3` stores three values. */
+function flattened(target: ir.TupleLiteral, value: ir.TupleLiteral): readonly [Targets, readonly ir.Expression[]] {
+  const pairs = target.elements.map((part, position): readonly [Targets, readonly ir.Expression[]] => {
+    const inner = value.elements[position]!;
+    return part.kind === "TupleLiteral" && isParallel(part, inner) ? flattened(part, inner as ir.TupleLiteral) : [[part], [inner]];
+  });
+  return [pairs.flatMap(([targets]) => targets), pairs.flatMap(([, values]) => values)];
 }
 
 function isSpread(node: ir.Expression): boolean {

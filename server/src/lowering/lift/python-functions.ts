@@ -137,11 +137,14 @@ export function liftLambda(node: py.Lambda, context: PythonLiftContext): ir.Clos
     ...node.args.kwonlyargs.map((arg) => parameter(arg, "keyword", undefined, context)),
   ];
   const value = context.expression(node.body);
-  const body: Body =
-    value.type.kind === "none" && type.result.kind === "none" && value.kind !== "NoneLiteral"
-      ? [{ sort: "statement", kind: "ExpressionStatement", expression: value }]
-      : [{ sort: "statement", kind: "Return", value: context.coerce(value, type.result) }];
-  return { sort: "expression", kind: "Closure", parameters, result: type.result.kind === "unknown" ? value.type : type.result, body, type };
+  const result = isVague(type.result) ? value.type : type.result;
+  const isEffect = value.type.kind === "none" && result.kind === "none" && value.kind !== "NoneLiteral";
+  const body: Body = isEffect ? [{ sort: "statement", kind: "ExpressionStatement", expression: value }] : [{ sort: "statement", kind: "Return", value: context.coerce(value, result) }];
+  return { sort: "expression", kind: "Closure", parameters, result, body, type: { ...type, result } };
+}
+
+function isVague(type: Type): boolean {
+  return type.kind === "unknown" || type.kind === "any";
 }
 
 function parameter(arg: py.Arg, kind: ir.Parameter["kind"], type: Type | undefined, context: PythonLiftContext): ir.Parameter {

@@ -82,7 +82,7 @@ class Placement {
     }
     const first = body.find(remains);
     if (!first) return;
-    if (first.kind === "Assign" && first.targets.length === 1 && assignsTo(first.targets[0]!, binding) && !mentionsInClosure(first.value, binding)) {
+    if (first.kind === "Assign" && first.targets.some((target) => assignsTo(target, binding)) && (first.targets.length === 1 || first.targets.every((target) => target.kind === "Variable")) && !mentionsInClosure(first.value, binding)) {
       push(this.#begins, first, binding);
     } else if (first.kind === "LocalDeclaration" && "binding" in first.declaration && first.declaration.binding === binding) {
       if (mentions(first.declaration, binding)) this.#declareBefore(first, binding);

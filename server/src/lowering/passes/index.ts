@@ -5,12 +5,13 @@ import { attempts } from "./attempts.ts";
 import { declarationsPass } from "./declarations.ts";
 import { implicitErrors } from "./implicit-errors.ts";
 import { loopsPass } from "./loops.ts";
+import { matchesPass } from "./matches.ts";
 import { outerPass } from "./outer.ts";
 import type { Pass, PassContext } from "./pass.ts";
 import { unusedPass } from "./unused.ts";
 
 /** Every pass, in the order in which they run. */
-export const passes: readonly Pass[] = [implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, branchesPass, outerPass];
+export const passes: readonly Pass[] = [matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, branchesPass, outerPass];
 
 /** Told after each pass; for dumps and tests. */
 export type PassObserver = (name: string, declarations: readonly ir.Declaration[], violations: readonly Violation[]) => void;

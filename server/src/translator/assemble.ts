@@ -1,6 +1,5 @@
 import type { Comment } from "../base/syntax-node.ts";
 import { emptySpan } from "../base/span.ts";
-import { withImports } from "../go/imports.ts";
 import type * as go from "../go/tree.ts";
 import type { IrModule } from "../ir/module.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
@@ -27,18 +26,17 @@ function docComments(documentation: string | undefined): readonly Comment[] {
   return (documentation ?? "").split("\n").filter((line, _position, all) => line !== "" || all.length > 1).map((text) => ({ text: text.trimEnd(), block: false }));
 }
 
-/** A Go file of the units: package clause, imports, declarations, with what several units put into `main` joined. */
+/** A Go file of the units: package clause, declarations (imports follow when it has been checked), with what several units put into `main` joined. */
 export function assembleGo(module: IrModule, units: readonly LoweredUnit<go.Decl>[], helperDecls: readonly go.Decl[], packageName: string): go.File {
   const decls = joinMains(units.flatMap((unit) => unit.nodes));
   const clause: go.PackageClause = { kind: "PackageClause", name: { kind: "Ident", name: packageName, span: emptySpan }, span: emptySpan };
   const leading = [...module.header, ...docComments(module.documentation)];
-  const file: go.File = {
+  return {
     kind: "File",
     package: leading.length > 0 ? { ...clause, leading } : clause,
     decls: [...decls, ...helperDecls].map((decl, position) => (position === 0 ? decl : { ...decl, blankBefore: true })),
     span: emptySpan,
   };
-  return withImports(file);
 }
 
 function joinMains(decls: readonly go.Decl[]): readonly go.Decl[] {

@@ -1,6 +1,7 @@
 import type { Comment } from "../base/syntax-node.ts";
 import type { Origin } from "../base/origin.ts";
 import * as goAnalysis from "../go/analysis.ts";
+import { withImports } from "../go/imports.ts";
 import type { File } from "../go/tree.ts";
 import { markComments } from "../lowering/demotion-text.ts";
 import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
@@ -11,7 +12,7 @@ import type { Environment } from "./environment.ts";
 const ladder: readonly DemotionLevel[] = ["statement", "statement", "statement", "statement", "body", "body", "declaration", "declaration"];
 
 /**
- * Type-checks a Go file before it is printed, and takes out what does not check, so that what is printed compiles. Each thing taken out is a mark.
+ * Type-checks a Go file before it is printed, and takes out what does not check, so that what is printed compiles. Each thing taken out is a mark. Imports are added last, when it is clear what is used.
  * Undefined names are allowed where `isFragment`: a selection uses names that stand elsewhere.
  */
 export function checkedGo(
@@ -32,5 +33,5 @@ export function checkedGo(
       diagnostics.push({ severity: "mark", code: "does-not-check", message: `This has no checked translation: ${message}.`, range: origin?.ranges[0] });
     }
   }
-  return { file: current, diagnostics };
+  return { file: withImports(current), diagnostics };
 }

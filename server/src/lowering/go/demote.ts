@@ -43,7 +43,9 @@ export function demoteGo(
   const rewrite: Rewrite = (statement) => {
     const error = ownError(statement, wrong);
     if (error && level === "statement") return replaceStatement(statement, error);
-    const names = [...unused].length === 0 ? [] : ownNames(statement).filter((name) => unused.has(name));
+    if (unused.size === 0) return undefined;
+    if (statement.kind === "RangeStmt") return withoutUnusedVariables(statement, unused);
+    const names = ownNames(statement).filter((name) => unused.has(name));
     if (names.length === 0) return undefined;
     return [statement, ...names.map((name) => build.assign(build.ident("_"), build.ident(name.name)))];
   };
@@ -62,6 +64,16 @@ export function demoteGo(
     return { kind: "BadDecl", text: "", span: emptySpan, leading };
   });
   return { file: { ...file, decls }, demotions };
+}
+
+/** The loop with blank names for the variables that nothing reads. */
+function withoutUnusedVariables(statement: go.RangeStmt, unused: ReadonlySet<go.GoNode>): readonly go.Stmt[] | undefined {
+  const isUnused = (node: go.Expr | undefined): boolean => node !== undefined && unused.has(node);
+  if (!isUnused(statement.key) && !isUnused(statement.value)) return undefined;
+  const value = isUnused(statement.value) ? undefined : statement.value;
+  const isKeyless = statement.key === undefined || isUnused(statement.key) || (statement.key.kind === "Ident" && statement.key.name === "_");
+  const key = !isKeyless ? statement.key : value === undefined ? undefined : build.ident("_");
+  return [{ ...statement, key, value, tok: key === undefined ? undefined : statement.tok }];
 }
 
 function reason(error: TargetError): string {
@@ -170,7 +182,7 @@ function rewriteField(value: unknown, rewrite: Rewrite, isList: boolean): unknow
       const replaced = isList ? rewrite(item as go.Stmt) : undefined;
       if (replaced) {
         changed = true;
-        return replaced.map((statement) => (statement === item ? rewriteBodies(statement, rewrite) : statement));
+        return replaced.map((statement) => (statement === item || statement.kind === "RangeStmt" ? rewriteBodies(statement, rewrite) : statement));
       }
       const inner = rewriteBodies(item, rewrite);
       if (inner !== item) changed = true;

@@ -25,6 +25,7 @@ describe("Neovim with the server over standard input and output", function () {
     const hover = hoverInNeovim("examples/go/inventory/inventory.go", "go", "if err != nil");
     assert.match(hover, /```python\n/);
     assert.match(hover, /try:|raise|except/);
+    assert.doesNotMatch(hover, /TODO/);
   });
 });
 

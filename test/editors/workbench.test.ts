@@ -75,6 +75,7 @@ describe("a VS Code workbench with the packed extension", function () {
     const { line, column } = placeOf(inventory, "if err != nil");
     const text = await workbench.hover(line, column, "error");
     assert.match(text, /try:|raise|except/);
+    assert.doesNotMatch(text, /TODO/);
     await screenshot(browser.page, "workbench-hover-go");
   });
 

@@ -32,7 +32,9 @@ describe("the language server as it is built", function () {
     assert.match(await hoverAt("raise ValueError", orders, uri), /```go\n[^`]*return /);
     const go = "file:///work/inventory.go";
     await server.open(go, "go", inventory);
-    assert.match(await hoverAt("if err != nil", inventory, go), /```python\n/);
+    const python = await hoverAt("if err != nil", inventory, go);
+    assert.match(python, /```python\n[^`]*(try:|raise|except)/);
+    assert.doesNotMatch(python, /TODO/);
   });
 
   it("translates the documents as they are after each edit", async () => {

@@ -1,3 +1,5 @@
+import type { Example } from "../construct.ts";
+
 /**
  * One library equivalence: a typed pattern for each language, which works in both directions. `$name` is a metavariable, `$name...` any number of
  * arguments. Go patterns name packages by their last path element; `imports` says the path where that is ambiguous.
@@ -9,6 +11,8 @@ export interface LibraryRow {
   readonly types?: Readonly<Record<string, string>>;
   /** The exceptions that the Python side raises where the Go side gives an error besides its value. */
   readonly fails?: readonly string[];
+  /** The message that the Python side's exception has, as a Go expression with the metavariables. Without it, handlers see Go's own message. */
+  readonly message?: string;
   /** One direction only: the other side's pattern would also match what it does not mean. */
   readonly only?: "python-to-go" | "go-to-python";
   /** Differences by design, or in named cases. */
@@ -22,6 +26,8 @@ export interface LibraryTable {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly LibraryRow[];
+  /** Whole programs that use several rows together, run and translated as the examples of constructs are. */
+  readonly programs?: readonly Example[];
   /** Library types of the two languages that stand for each other, such as `datetime.timedelta` and `time.Duration`. */
   readonly types?: readonly { readonly python: string; readonly go: string; readonly pointer?: boolean }[];
 }

@@ -43,7 +43,11 @@ export class GoChecking {
   }
 
   analyse(...texts: readonly string[]): GoAnalysis {
-    return analyseGo(texts.map((text, i): GoSourceFile => ({ path: `file${i}.go`, tree: this.read(text).tree })), this.packages);
+    return this.analyseTrees(...texts.map((text) => this.read(text).tree));
+  }
+
+  analyseTrees(...trees: readonly File[]): GoAnalysis {
+    return analyseGo(trees.map((tree, i): GoSourceFile => ({ path: `file${i}.go`, tree })), this.packages);
   }
 
   /** The codes of the errors in the texts, which are the files of one package. */

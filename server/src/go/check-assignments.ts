@@ -29,6 +29,7 @@ export function localVariable(check: Checker, node: Ident, type: Type, usedElsew
 /** Declares in the current scope and reports a name that the scope has already. */
 export function declareLocal(check: Checker, node: GoNode, declared: Entity): void {
   if (check.context.scope.declare(declared) !== undefined) {
+    declared.used = true;
     check.error(node, "duplicate-declaration", `${declared.name} redeclared in this block`);
   }
 }

@@ -72,6 +72,7 @@ export interface Pair {
  * underlying type, then untyped constants. A string says why there are none.
  */
 export function infer(check: Checker, parameters: readonly TypeParameterType[], given: readonly Type[], pairs: readonly Pair[]): Type[] | string {
+  if (given.length === parameters.length) return [...given];
   const keys = new Set(parameters.map(parameterKey));
   const unifier = new Unifier(parameters, check.packagePath);
   given.forEach((type, i) => unifier.found.set(parameterKey(parameters[i]!), type));

@@ -8,7 +8,7 @@ import { type UnitBinding, bindUnit } from "./bind-flow.ts";
 import { type Scope, lookUp } from "./bind-scopes.ts";
 import { type AnnotationName, type AnnotationScope, annotationType, dottedName } from "./infer-annotation.ts";
 import type { ClassInfo, Entity, SlotValue } from "./infer-context.ts";
-import { exampleCalls } from "./infer-doctest.ts";
+import { exampleCalls, exampleValues } from "./infer-doctest.ts";
 import type { PythonLibrary } from "./infer-library.ts";
 import { mapParts } from "./infer-solver.ts";
 import type { Alias, Expression, PythonUnit, Statement } from "./tree.ts";
@@ -172,8 +172,12 @@ export class Program {
       const declared = annotated(decl.node.returns);
       return { declared: declared.kind === "iterator" ? declared.element : unknownType, isParameter: false };
     });
-    for (const example of exampleCalls(decl.node)) {
-      const learn = (slot: string, type: Type): void => void this.examples.set(slot, join(this.examples.get(slot) ?? unknownType, type));
+    const learn = (slot: string, type: Type): void => void this.examples.set(slot, join(this.examples.get(slot) ?? unknownType, type));
+    const calls = exampleCalls(decl.node);
+    for (const parameter of decl.parameters) {
+      if (calls.length === 0 && parameter.kind === "positional" && parameter.node.annotation === undefined) for (const type of exampleValues(decl.node, parameter.name)) learn(parameter.slot, type);
+    }
+    for (const example of calls) {
       const positional = decl.parameters.filter((parameter) => parameter.kind === "positional");
       const variadic = decl.parameters.find((parameter) => parameter.kind === "variadic");
       example.positional.forEach((type, i) => {

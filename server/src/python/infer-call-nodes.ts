@@ -1,4 +1,5 @@
-import { boolType, noneType, unknownType } from "../types/build.ts";
+import { bigIntType, boolType, listOf, noneType, unknownType } from "../types/build.ts";
+import { typeKey } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { annotationType, libraryInstance } from "./infer-annotation.ts";
 import { attributeOfType, inferAttribute } from "./infer-attributes.ts";
@@ -208,6 +209,13 @@ function specialCall(inference: Inference, node: Call, args: CallArguments): Typ
       return protocolCall(inference, node, args, entity.path);
     case "builtins.zip":
       return args.spread.length > 0 ? zipOfSpread(inference, node, args) : undefined;
+    case "builtins.sum": {
+      const total = callLibraryAnyway(inference, node, args);
+      // Truth values are counted.
+      return total && inference.solver.shallow(total).kind === "bool" ? bigIntType : total;
+    }
+    case "asyncio.gather":
+      return gatherCall(inference, node, args);
     case "builtins.open":
       return openCall(inference, node, args);
     default:
@@ -234,6 +242,19 @@ function protocolCall(inference: Inference, node: Call, args: CallArguments, pat
   inferAll(inference, args);
   inference.calls.set(node, callRecord("builtin", path.slice("builtins.".length), { result: result ?? unknownType, matched: [], irregular: false }));
   return result;
+}
+
+/** Results of one type are a list, as they are when the program runs; a tuple is only the better way to say that their types differ. */
+function gatherCall(inference: Inference, node: Call, args: CallArguments): Type | undefined {
+  const result = callLibraryAnyway(inference, node, args);
+  const head = result && inference.solver.shallow(result);
+  const results = head?.kind === "awaitable" ? inference.solver.shallow(head.result) : undefined;
+  if (results?.kind !== "tuple" || results.elements.length === 0) return result;
+  const kinds = results.elements.map((element) => typeKey(inference.solver.resolve(element)));
+  if (kinds.some((kind) => kind !== kinds[0])) return result;
+  const cell = inference.cell(node, "results");
+  for (const element of results.elements) inference.solver.flow(element, cell);
+  return { kind: "awaitable", result: listOf(cell) };
 }
 
 /** `zip(*rows)` gives tuples of unknown length. */

@@ -120,7 +120,7 @@ function spreadArguments(inference: Inference, args: CallArguments, parameters: 
       if (isStar && (parameter.kind === "keyword" || parameter.kind === "keywords")) return;
       if (!isStar && parameter.kind === "variadic") return;
       const place = index - args.positional.length;
-      const part = !isStar ? (head.kind === "dict" ? head.value : unknownType) : head.kind === "tuple" && head.rest === undefined && parameter.kind !== "variadic" ? (head.elements[place] ?? unknownType) : type;
+      const part = !isStar ? (head.kind === "dict" ? head.value : unknownType) : head.kind === "tuple" && head.rest === undefined && parameter.kind !== "variadic" ? (head.elements[place] ?? unknownType) : elementOf(inference, type, argument.node!);
       if (part !== unknownType && isVariable(parameter.type)) inference.solver.flow(inference.solver.resolve(part), parameter.type);
     });
   }
@@ -196,7 +196,7 @@ function chooseOverload(inference: Inference, overloads: readonly FunctionType[]
   for (const [index, overload] of overloads.entries()) {
     const matching = matchArguments(overload.parameters, args);
     if (matching.irregular && args.spread.length === 0 && overloads.length > 1) continue;
-    if (args.spread.length > 0 && overloads.length > 1 && !overload.parameters.some((parameter) => parameter.kind === "variadic")) continue;
+    if (args.spread.length > 0 && overloads.length > 1 && (matching.misfit || !overload.parameters.some((parameter) => parameter.kind === "variadic"))) continue;
     let worst = 2;
     for (const { parameter, arguments: given } of matching.pairs) {
       for (const argument of given) worst = Math.min(worst, argumentFits(inference, parameter.type, argument, receiver));
@@ -350,6 +350,12 @@ export function callType(inference: Inference, value: Type, args: CallArguments,
     if (info) return { ...construct(inference, info.decl, args, site) };
     inferAll(inference, args);
     return { result: head.instance, matched: [], irregular: false };
+  }
+  if (head.kind === "union") {
+    inferAll(inference, args);
+    const outcomes = head.members.map((member) => callType(inference, member, args, site));
+    if (outcomes.some((outcome) => outcome === undefined)) return undefined;
+    return { result: outcomes.map((outcome) => outcome!.result).reduce((a, b) => inference.solver.merge(a, b)), matched: [], irregular: false };
   }
   if (head.kind === "named") {
     inferAll(inference, args);

@@ -25,6 +25,24 @@ export function exampleCalls(node: FunctionNode, name = node.name): ExampleCall[
   return found;
 }
 
+/** Values that a docstring gives to parameters by name: `n = 5`, `words: ["a", "b"]`. */
+export function exampleValues(node: FunctionNode, parameter: string): Type[] {
+  const [first] = node.body;
+  if (first?.kind !== "Expr" || first.value.kind !== "Constant" || first.value.value.type !== "str") return [];
+  const text = first.value.value.value;
+  const found: Type[] = [];
+  const pattern = new RegExp(`(?<![\\w.>=("'])${parameter}\\s*(=(?!=)|:)\\s*`, "g");
+  for (let match = pattern.exec(text); match && found.length < 20; match = pattern.exec(text)) {
+    const behind = text[match.index + match[0].length] ?? "";
+    // After a colon stands prose as often as a value, unless it is a display or a text.
+    if (match[1] === ":" && !/[[({"']/.test(behind)) continue;
+    const reader = new LiteralReader(text, match.index + match[0].length);
+    const type = reader.literal();
+    if (type !== undefined && type.kind !== "none" && /^\s*($|[\n,;.)]|and\b|the\b|return)/.test(text.slice(reader.position, reader.position + 20))) found.push(type);
+  }
+  return found;
+}
+
 const resultMarks = /^(?:\s*(?:==|➞|->|=>|→|=|⟹|➜|==>|returns?|should return|#=>|is)\s*|[ \t]*\r?\n[ \t]*)/;
 
 function resultBehind(text: string, position: number): Type | undefined {

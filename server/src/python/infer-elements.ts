@@ -127,7 +127,7 @@ export function sliceOf(inference: Inference, node: Subscript, value: Type): Typ
       return { kind: "tuple", elements: head.elements.slice(lower ?? 0, upper) };
     }
     case "named":
-      return callMethod(inference, head, "__getitem__", [unknownType], node) ?? unknownType;
+      return callMethod(inference, head, "__getitem__", [inference.types.get(node.slice) ?? unknownType], node) ?? unknownType;
     default:
       if (!isVariable(head)) return head.kind === "bytes" || head.kind === "iterator" ? head : unknownType;
       inference.solver.hint(head, listOf(inference.cell(node, "item")), 1);

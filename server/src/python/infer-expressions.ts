@@ -82,12 +82,17 @@ function infer(inference: Inference, node: Expression, expected: Type | undefine
       return inferExpression(inference, node.value);
     case "Slice":
       for (const part of [node.lower, node.upper, node.step]) if (part) inference.solver.hint(inferExpression(inference, part), bigIntType, 3);
-      return unknownType;
+      return sliceType(inference);
     case "Subscript":
       return subscript(inference, node);
     default:
       return display(inference, node, expected);
   }
+}
+
+function sliceType(inference: Inference): Type {
+  const slice = inference.env.library.member("builtins.slice");
+  return slice?.kind === "library-class" ? { kind: "named", symbol: slice.symbol, arguments: [] } : unknownType;
 }
 
 function formatHint(inference: Inference, value: Expression, spec: Expression): void {

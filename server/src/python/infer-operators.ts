@@ -138,6 +138,7 @@ function openOperation(inference: Inference, operation: Operation, left: Type, r
       solver.hint(left, right, 1);
       solver.hint(right, left, 1);
     }
+    if (op === "Div") for (const operand of [left, right]) solver.hint(operand, floatType, 1);
     return op === "Div" ? floatType : left;
   }
   const [open, known] = isVariable(left) ? [left, right] : [right, left];

@@ -33,6 +33,8 @@ export interface Matching {
   readonly pairs: readonly Pair[];
   /** Something does not fit: too many arguments, a parameter without one, a spread. */
   readonly irregular: boolean;
+  /** An argument has no parameter at all. */
+  readonly misfit: boolean;
 }
 
 /** The types of the arguments that a call gives to type parameters, by name. */
@@ -49,6 +51,7 @@ export function matchArguments(parameters: readonly ParameterType[], args: CallA
   const taken = new Map<number, Argument[]>();
   const names = new Map<number, string[]>();
   let irregular = args.spread.length > 0;
+  let misfit = false;
   const positional = parameters.map((parameter, index) => ({ parameter, index })).filter(({ parameter }) => parameter.kind === "positional" || parameter.kind === undefined);
   const variadic = parameters.findIndex((parameter) => parameter.kind === "variadic");
   const keywords = parameters.findIndex((parameter) => parameter.kind === "keywords");
@@ -59,13 +62,13 @@ export function matchArguments(parameters: readonly ParameterType[], args: CallA
   args.positional.forEach((argument, place) => {
     const target = positional[place]?.index ?? variadic;
     if (target >= 0) give(target, argument);
-    else irregular = true;
+    else misfit = true;
   });
   for (const { name, argument } of args.keywords) {
     const target = parameters.findIndex((parameter) => parameter.name === name && parameter.kind !== "variadic" && parameter.kind !== "keywords");
     if (target >= 0 && !taken.has(target)) give(target, argument);
     else if (target < 0 && keywords >= 0) give(keywords, argument, name);
-    else irregular = true;
+    else misfit = true;
   }
   const missing = parameters.some((parameter, index) => !taken.has(index) && !parameter.optional && parameter.kind !== "variadic" && parameter.kind !== "keywords");
   if (missing) irregular = true;
@@ -73,7 +76,7 @@ export function matchArguments(parameters: readonly ParameterType[], args: CallA
     const given = names.get(index);
     return { parameter: parameters[index]!, index, arguments: taken.get(index)!, ...(given && { keywords: given }) };
   });
-  return { pairs, irregular };
+  return { pairs, irregular: irregular || misfit, misfit };
 }
 
 /** The pairs as they are kept for the caller of the analysis. */

@@ -29,13 +29,14 @@ const deepest = 8;
  * meet share the cells of their elements, since they may be one object. Hints (how a value is used) are kept apart until `promote`.
  */
 export class Solver {
-  /** Set whenever a cell learns something; the caller clears it before a pass. */
+  /** Set whenever a cell learns something in a pass. */
   changed = false;
   private readonly parents: number[] = [];
   private readonly contents: (Type | undefined)[] = [];
   private readonly hints: (Hint | undefined)[] = [];
   private readonly terms: TypeParameterType[] = [];
   private readonly blocked = new Set<number>();
+  private readonly resolving = new Set<number>();
 
   fresh(content?: Type): TypeParameterType {
     const id = this.parents.length;
@@ -75,11 +76,18 @@ export class Solver {
     return isVariable(head) || head.kind === "unknown";
   }
 
-  /** The type without variables: what they hold, or `unknown`. */
+  /** The type without variables: what they hold, or `unknown`. What contains itself is `any` there. */
   resolve(type: Type, depth = 0): Type {
-    const head = isVariable(type) ? this.shallow(type) : type;
-    if (isVariable(head) || depth > deepest) return unknownType;
-    return mapParts(head, (part) => this.resolve(part, depth + 1));
+    if (depth > deepest) return unknownType;
+    if (!isVariable(type)) return mapParts(type, (part) => this.resolve(part, depth + 1));
+    const head = this.shallow(type);
+    if (isVariable(head)) return unknownType;
+    const root = this.find(type);
+    if (this.resolving.has(root)) return anyType;
+    this.resolving.add(root);
+    const resolved = mapParts(head, (part) => this.resolve(part, depth + 1));
+    this.resolving.delete(root);
+    return resolved;
   }
 
   /** Joins `value` into what the variable holds. */
@@ -89,6 +97,8 @@ export class Solver {
       return;
     }
     const id = this.find(variable);
+    // A value of which nothing can be known is no reason to guess, however it is used.
+    if (value.kind === "unknown") this.blocked.add(id);
     const before = this.contents[id];
     const after = this.merge(before ?? unknownType, value);
     this.store(id, after);
@@ -99,8 +109,16 @@ export class Solver {
     if (after === before || after.kind === "unknown") return;
     if (isVariable(after) && this.reaches(after, id)) return;
     if (before !== undefined && sameType(before, after) && !(before.kind === "string" && before.character && after.kind === "string" && !after.character)) return;
-    this.contents[this.find(this.terms[id]!)] = after;
+    const root = this.find(this.terms[id]!);
+    this.contents[root] = this.occurs(after, root, 0) && !isVariable(after) ? this.cut(after, root, 0) : after;
     this.changed = true;
+  }
+
+  /** A type that contains itself, or goes on without end, has no finite form: what lies inside may be anything. */
+  private cut(type: Type, id: number, depth: number): Type {
+    if (depth > deepest) return anyType;
+    if (isVariable(type)) return this.occurs(type, id, 0) ? anyType : type;
+    return mapParts(type, (part) => this.cut(part, id, depth + 1));
   }
 
   private reaches(from: TypeParameterType, id: number): boolean {
@@ -137,10 +155,10 @@ export class Solver {
   }
 
   /** Notes that the value is used as a `type`, should nothing better be known of it. */
-  hint(value: Type, type: Type, rank: HintRank): void {
+  hint(value: Type, type: Type, rank: HintRank, depth = 0): void {
     const head = this.shallow(value);
     if (!isVariable(head)) {
-      this.hintParts(head, this.shallow(type), rank);
+      if (depth < deepest) this.hintParts(head, this.shallow(type), rank, depth + 1);
       return;
     }
     const given = this.shallow(type);
@@ -151,8 +169,14 @@ export class Solver {
     const widens = known?.type.kind === "string" && known.type.character === true && given.kind === "string" && !given.character && rank >= known.rank;
     if (known === undefined || widens || known.rank < rank || (isVariable(known.type) && !isVariable(given))) {
       this.hints[id] = { type: given, rank };
-      if (known !== undefined) this.hintParts(this.shallow(given), this.shallow(known.type), known.rank);
-    } else this.hintParts(this.shallow(known.type), given, rank);
+      if (known !== undefined && depth < deepest) this.hintParts(this.shallow(given), this.shallow(known.type), known.rank, depth + 1);
+    } else if (depth < deepest) this.hintParts(this.shallow(known.type), given, rank, depth + 1);
+  }
+
+  /** Begins a pass over the program. */
+  begin(): void {
+    this.changed = false;
+    this.blocked.clear();
   }
 
   /** Lets no hint decide about a value: the program itself asks what it is. */
@@ -161,19 +185,19 @@ export class Solver {
     if (isVariable(head)) this.blocked.add(this.find(head));
   }
 
-  private hintParts(value: Type, type: Type, rank: HintRank): void {
+  private hintParts(value: Type, type: Type, rank: HintRank, depth: number): void {
     const containers = ["list", "set", "iterator"];
-    if (value.kind === "optional" && type.kind === "optional") this.hint(value.inner, type.inner, rank);
-    else if (value.kind === "optional") this.hintParts(this.shallow(value.inner), type, rank);
+    if (value.kind === "optional" && type.kind === "optional") this.hint(value.inner, type.inner, rank, depth);
+    else if (value.kind === "optional") this.hintParts(this.shallow(value.inner), type, rank, depth);
     else if ("element" in value && "element" in type && containers.includes(value.kind) && containers.includes(type.kind)) {
-      this.hint(value.element, type.element, rank);
+      this.hint(value.element, type.element, rank, depth);
     } else if (value.kind === "dict" && type.kind === "dict") {
-      this.hint(value.key, type.key, rank);
-      this.hint(value.value, type.value, rank);
+      this.hint(value.key, type.key, rank, depth);
+      this.hint(value.value, type.value, rank, depth);
     } else if (value.kind === "tuple" && type.kind === "tuple") {
-      value.elements.forEach((element, i) => this.hint(element, type.elements[i] ?? type.rest ?? unknownType, rank));
+      value.elements.forEach((element, i) => this.hint(element, type.elements[i] ?? type.rest ?? unknownType, rank, depth));
     } else if (value.kind === "named" && type.kind === "named" && value.symbol === type.symbol) {
-      value.arguments.forEach((argument, i) => this.hint(argument, type.arguments[i] ?? unknownType, rank));
+      value.arguments.forEach((argument, i) => this.hint(argument, type.arguments[i] ?? unknownType, rank, depth));
     }
   }
 
@@ -217,10 +241,16 @@ export class Solver {
 
   private occurs(type: Type, id: number, depth: number): boolean {
     if (depth > deepest) return true;
-    const head = this.shallow(type);
-    if (isVariable(head)) return this.find(head) === id;
+    let current = type;
+    for (let step = 0; step < 40 && isVariable(current); step++) {
+      const root = this.find(current);
+      if (root === id) return true;
+      const content = this.contents[root];
+      if (content === undefined) return false;
+      current = content;
+    }
     let found = false;
-    mapParts(head, (part) => {
+    mapParts(current, (part) => {
       found ||= this.occurs(part, id, depth + 1);
       return part;
     });

@@ -1,7 +1,6 @@
 import { noneType, unknownType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
 import type { FunctionDecl } from "./analysis-declarations.ts";
-import { allArguments } from "./bind-visit.ts";
 import { annotationType } from "./infer-annotation.ts";
 import { type Inference, meetNarrowings } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
@@ -13,7 +12,7 @@ import { inferMatch } from "./infer-patterns.ts";
 import { teach } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
 import { assignTo, give } from "./infer-targets.ts";
-import type { ClassDef, Expression, Statement } from "./tree.ts";
+import type { Arg, ClassDef, Expression, Statement } from "./tree.ts";
 import { assignedKeys } from "./infer-loops.ts";
 import { canFallThrough } from "./infer-reach.ts";
 
@@ -258,7 +257,7 @@ export function inferFunction(inference: Inference, decl: FunctionDecl): void {
   for (const decorator of decl.node.decoratorList) inferExpression(inference, decorator);
   const owner = decl.owner && inference.env.classInfo(decl.owner);
   const [outerFrame, outerNarrowings] = [inference.frame, inference.copyNarrowings()];
-  for (const parameter of decl.parameters) parameterTerm(inference, decl, parameter.node, parameter.slot, parameter.kind);
+  for (const parameter of decl.parameters) parameterTerm(inference, parameter.node, parameter.slot, parameter.kind);
   if (decl.receiver && owner) {
     const web = inference.binding.webs.get(decl.receiver);
     if (web) inference.setWeb(web, decl.flavour === "class" ? { kind: "class", instance: owner.self } : owner.self);
@@ -271,11 +270,12 @@ export function inferFunction(inference: Inference, decl: FunctionDecl): void {
   inference.narrowings = outerNarrowings;
 }
 
-function parameterTerm(inference: Inference, decl: FunctionDecl, arg: ReturnType<typeof allArguments>[number], slot: string, kind: string): void {
+function parameterTerm(inference: Inference, arg: Arg, slot: string, kind: string): void {
   const term = inference.slot(slot);
   if (arg.default) {
     const type = inferExpression(inference, arg.default, isVariable(term) ? undefined : term);
-    if (!(isVariable(term) && arg.default.kind === "Constant" && arg.default.value.type === "None" && inference.solver.shallow(term).kind === "any")) give(inference, term, type);
+    // `None` by default says that there may be nothing, and not what there else may be.
+    give(inference, term, type.kind === "none" && isVariable(term) ? { kind: "optional", inner: inference.cell(arg, "given") } : type);
   }
   const web = inference.binding.webs.get(arg);
   if (!web) return;
@@ -284,9 +284,7 @@ function parameterTerm(inference: Inference, decl: FunctionDecl, arg: ReturnType
     inference.solver.flow(term, cell);
     inference.setWeb(web, { kind: "tuple", elements: [], rest: isVariable(term) ? term : cell });
   } else if (kind === "keywords") inference.setWeb(web, { kind: "dict", key: { kind: "string" }, value: term });
-  else if (web.definitions.length === 1 || !isVariable(term)) inference.setWeb(web, term);
   else inference.setWeb(web, term);
-  void decl;
 }
 
 function inferClass(inference: Inference, node: ClassDef): void {

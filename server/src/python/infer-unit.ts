@@ -40,7 +40,7 @@ export function inferUnit(env: Environment, decls: UnitDecls, binding: UnitBindi
 
 function settle(inference: Inference, decls: UnitDecls, hints: (slot: string) => Type | undefined): void {
   for (let pass = 0; pass < mostPasses; pass++) {
-    inference.solver.changed = false;
+    inference.solver.begin();
     inference.narrowings = new Map();
     inferBlock(inference, decls.unit.body);
     for (const decl of decls.functions.values()) {

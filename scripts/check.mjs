@@ -12,7 +12,15 @@ ensureDependencies();
 const node = (script, ...args) => [process.execPath, [join(root, script), ...args]];
 
 const checks = {
-  types: node("node_modules/typescript/bin/tsc", "--noEmit", "-p", "."),
+  types: node(
+    "node_modules/typescript/bin/tsc",
+    "--noEmit",
+    "-p",
+    ".",
+    "--incremental",
+    "--tsBuildInfoFile",
+    ".cache/types.tsbuildinfo",
+  ),
   lint: node("node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0"),
   format: node("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
   imports: node("scripts/check-imports.mjs"),

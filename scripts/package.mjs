@@ -46,7 +46,13 @@ writeFileSync(join(stage, "package.json"), JSON.stringify(manifest, null, 2) + "
 
 const packagePath = join(root, `${manifest.name}-${manifest.version}.vsix`);
 const { createVSIX } = await import("@vscode/vsce");
-await createVSIX({ cwd: stage, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+await createVSIX({
+  cwd: stage,
+  packagePath,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
 const { size } = statSync(packagePath);
 console.log(`package: ${basename(packagePath)}: ${count + 1} files, ${(size / 1024 / 1024).toFixed(2)} MB`);
 if (size >= maximumSize) {

@@ -57,8 +57,8 @@ describe("a VS Code workbench with the packed extension", function () {
     await screenshot(browser.page, "workbench-go-version");
     const { line } = placeOf(orders, "class OrderError");
     await workbench.goTo(line - 1, 1);
-    await browser.page.keyboard.insertText("EDITED_HERE = 41");
-    await workbench.waitForText("orders.go", /edited_?here\s*=\s*41/i);
+    await browser.page.keyboard.insertText("def edited_here() -> int: return 41\n");
+    await workbench.waitForText("orders.go", /func\s+editedHere/);
     await screenshot(browser.page, "workbench-go-version-edited");
   });
 
@@ -66,8 +66,8 @@ describe("a VS Code workbench with the packed extension", function () {
     await workbench.run("Interlinear: Restart Server");
     const { line } = placeOf(orders, "class OrderError");
     await workbench.goTo(line - 1, 1);
-    await browser.page.keyboard.insertText("AFTER_RESTART = 42\n");
-    await workbench.waitForText("orders.go", /after_?restart\s*=\s*42/i);
+    await browser.page.keyboard.insertText("def after_restart() -> int: return 42\n");
+    await workbench.waitForText("orders.go", /func\s+afterRestart/);
   });
 
   it("shows Python when hovering over Go's if err != nil", async () => {

@@ -5,23 +5,20 @@ import type { ExpressionBase, Expression, FormatPart } from "./node.ts";
  * have the type `none` unless they also give something.
  */
 
-/** What changes the length of a list. `shared`: somebody else holds the list too and could see it grow; a pass finds that out. */
-interface GrowthBase extends ExpressionBase { readonly shared?: boolean | undefined }
-
 /** Adds elements at the end of a list, in place. */
-export interface ListAppend extends GrowthBase { readonly kind: "ListAppend"; readonly list: Expression; readonly elements: readonly Expression[] }
+export interface ListAppend extends ExpressionBase { readonly kind: "ListAppend"; readonly list: Expression; readonly elements: readonly Expression[] }
 /** Adds all elements of an iterable at the end of a list, in place. */
-export interface ListExtend extends GrowthBase { readonly kind: "ListExtend"; readonly list: Expression; readonly other: Expression }
+export interface ListExtend extends ExpressionBase { readonly kind: "ListExtend"; readonly list: Expression; readonly other: Expression }
 /** Go's `append` as a value: a list of the elements of `list` and the further ones, which may or may not share memory with `list`. */
 export interface Appended extends ExpressionBase { readonly kind: "Appended"; readonly list: Expression; readonly elements: readonly Expression[]; readonly spread: boolean }
 /** Puts an element before `index`; indices out of range are cut to fit. */
-export interface ListInsert extends GrowthBase { readonly kind: "ListInsert"; readonly list: Expression; readonly index: Expression; readonly element: Expression }
+export interface ListInsert extends ExpressionBase { readonly kind: "ListInsert"; readonly list: Expression; readonly index: Expression; readonly element: Expression }
 /** Removes the element at `index` (absent: the last one) and gives it. */
-export interface ListPop extends GrowthBase { readonly kind: "ListPop"; readonly list: Expression; readonly index?: Expression | undefined; readonly wraps: boolean }
+export interface ListPop extends ExpressionBase { readonly kind: "ListPop"; readonly list: Expression; readonly index?: Expression | undefined; readonly wraps: boolean }
 /** Removes the first element that is equal; ValueError without one. */
-export interface ListRemove extends GrowthBase { readonly kind: "ListRemove"; readonly list: Expression; readonly element: Expression }
+export interface ListRemove extends ExpressionBase { readonly kind: "ListRemove"; readonly list: Expression; readonly element: Expression }
 /** Removes everything from a list, dict or set, in place. */
-export interface Clear extends GrowthBase { readonly kind: "Clear"; readonly container: Expression }
+export interface Clear extends ExpressionBase { readonly kind: "Clear"; readonly container: Expression }
 /** Sorts in place, stably. `key` is a function of one element. */
 export interface ListSort extends ExpressionBase { readonly kind: "ListSort"; readonly list: Expression; readonly key?: Expression | undefined; readonly reverse?: Expression | undefined }
 export interface ListReverse extends ExpressionBase { readonly kind: "ListReverse"; readonly list: Expression }

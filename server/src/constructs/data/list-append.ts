@@ -55,9 +55,9 @@ function liftAppend(node: goTree.CallExpr, form: "inPlace" | "value", context: G
 function extendToGo(node: ir.ListExtend, context: GoLowerContext): goTree.Expr {
   const { other } = node;
   if (other.kind === "ListLiteral" && !other.elements.some((item) => item.kind === "Spread")) {
-    return growList(node, node.list, context, (list) => (other.elements.length === 0 ? list : go.call("append", list, ...context.expressions(other.elements))));
+    return growList(node.list, context, (list) => (other.elements.length === 0 ? list : go.call("append", list, ...context.expressions(other.elements))));
   }
-  return growList(node, node.list, context, (list) => {
+  return growList(node.list, context, (list) => {
     const isText = other.type.kind === "string" && node.list.type.kind === "list" && node.list.type.element.kind !== "string";
     const items = isText ? context.expression(other) : other.type.kind === "list" || other.type.kind === "bytes" ? context.expression(other) : listOfElements(other, false, true, context);
     return go.spreadCall("append", list, items);
@@ -99,7 +99,7 @@ export default defineConstruct({
   },
   lower: {
     go: {
-      ListAppend: (node, context) => growList(node, node.list, context, (list) => go.call("append", list, ...context.expressions(node.elements))),
+      ListAppend: (node, context) => growList(node.list, context, (list) => go.call("append", list, ...context.expressions(node.elements))),
       ListExtend: extendToGo,
       Appended: (node, context) => {
         const [list, ...elements] = context.expressions([node.list, ...node.elements]) as [goTree.Expr, ...goTree.Expr[]];
@@ -108,11 +108,11 @@ export default defineConstruct({
     },
     python: {
       ListAppend: (node, context) => {
-        const [list, ...elements] = context.expressions([node.list, ...node.elements]) as [pyTree.Expression, ...pyTree.Expression[]];
+        const [list, ...elements] = context.expressions([stored(node.list), ...node.elements]) as [pyTree.Expression, ...pyTree.Expression[]];
         return elements.length === 1 ? py.methodCall(list, "append", elements) : py.methodCall(list, "extend", [py.list(elements)]);
       },
       ListExtend: (node, context) => {
-        const [list, other] = context.expressions([node.list, node.other]) as [pyTree.Expression, pyTree.Expression];
+        const [list, other] = context.expressions([stored(node.list), node.other]) as [pyTree.Expression, pyTree.Expression];
         return py.methodCall(list, "extend", [extension(node.other, other)]);
       },
       Appended: (node, context) => {
@@ -138,3 +138,8 @@ export default defineConstruct({
   ],
 });
 
+/** A list of a Go map that grows: where the map has none, the new one must be stored. */
+function stored(list: ir.Expression): ir.Expression {
+  if (list.kind !== "Lookup" || list.missing !== "zero" || list.type.kind !== "list") return list;
+  return expression("DictSetDefault", list.type, { map: list.map, key: list.key, fallback: expression("ListLiteral", list.type, { elements: [] }) });
+}

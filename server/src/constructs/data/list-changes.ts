@@ -7,7 +7,7 @@ import type * as pyTree from "../../python/tree.ts";
 import { bigIntType, noneType } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { equal, isPlainlyEqual } from "../../lowering/go/equality.ts";
-import { growList, reportSharing, stablePlace } from "../../lowering/go/growth.ts";
+import { growList, stablePlace } from "../../lowering/go/growth.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { builtinMethod } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
@@ -46,7 +46,6 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
 }
 
 function popToGo(node: ir.ListPop, context: GoLowerContext): goTree.Expr {
-  reportSharing(node, context);
   const list = stablePlace(node.list, context);
   const length = go.call("len", list);
   const constant = integerValue(node.index);
@@ -80,7 +79,6 @@ function indexOf(list: goTree.Expr, element: goTree.Expr, node: ir.IndexOf | ir.
 }
 
 function removeToGo(node: ir.ListRemove, context: GoLowerContext): goTree.Expr {
-  reportSharing(node, context);
   const list = stablePlace(node.list, context);
   const element = context.expression(node.element);
   const at = context.temporary("i", indexOf(list, element, node, context));
@@ -135,7 +133,7 @@ export default defineConstruct({
   lower: {
     go: {
       ListInsert: (node, context) =>
-        growList(node, node.list, context, (list) => {
+        growList(node.list, context, (list) => {
           const [index, element] = context.expressions([node.index, node.element]) as [goTree.Expr, goTree.Expr];
           const constant = integerValue(node.index);
           const at = constant === 0n ? index : go.call(context.helper("clampIndex"), index, go.call("len", list));
@@ -145,7 +143,7 @@ export default defineConstruct({
       ListRemove: removeToGo,
       Clear: (node, context) => {
         const { container } = node;
-        if (container.type.kind === "list") return growList(node, container, context, (list) => go.sliceOf(list, undefined, go.integer(0)));
+        if (container.type.kind === "list") return growList(container, context, (list) => go.sliceOf(list, undefined, go.integer(0)));
         return go.call("clear", context.expression(container));
       },
       ListReverse: (node, context) => go.libraryCall("slices", "Reverse", context.expression(node.list)),

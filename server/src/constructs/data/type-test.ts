@@ -5,8 +5,9 @@ import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { boolType } from "../../types/build.ts";
 import { isA } from "../../types/relations.ts";
-import type { Type } from "../../types/type.ts";
+import type { NamedType, Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { goTypes, tests } from "../../lowering/go/handlers.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
@@ -41,8 +42,19 @@ function decided(type: Type, targets: readonly Type[]): boolean | undefined {
   return targets.some((target) => target.kind === type.kind || target.kind === "any" || (type.kind === "bool" && target.kind === "int"));
 }
 
+/** The exception classes that are asked for, of an error that may be one of several. */
+function exceptionTypes(type: Type, targets: readonly Type[]): readonly NamedType[] | undefined {
+  if (type.kind !== "named" || type.symbol.form !== "exception" || targets.some((target) => target.kind === "named" && isA(type, target.symbol.name))) return undefined;
+  return targets.every((target): target is NamedType => target.kind === "named" && target.symbol.form === "exception") ? targets : undefined;
+}
+
 function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
   const { operand, targets } = node;
+  const exceptions = exceptionTypes(operand.type, targets);
+  if (exceptions) {
+    const error = context.expression(operand);
+    return tests(exceptions.flatMap((type) => goTypes(type, context)), error, context);
+  }
   const known = decided(operand.type, targets);
   if (known !== undefined) return go.ident(known ? "true" : "false");
   const value = context.expression(operand);

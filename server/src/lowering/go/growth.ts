@@ -4,15 +4,11 @@ import type { GoLowerContext } from "../lower-context.ts";
 import * as build from "./syntax.ts";
 import { lowerTarget } from "./targets.ts";
 
-/** Operations that change the length of a list. */
-export type GrowthNode = ir.Expression & { readonly shared?: boolean | undefined };
-
 /**
- * Emits `list = grown(list)` for an operation that changes the length of a list, and gives nothing. Where somebody else may hold the list and would
- * not see the change, it is marked: a parameter, whose caller holds it, unless the function is known to give the list back.
+ * Emits `list = grown(list)` for an operation that changes the length of a list, and gives nothing. A pass has
+ * marked the places where somebody else may hold the list and would not see the change.
  */
-export function growList(node: GrowthNode, list: ir.Expression, context: GoLowerContext, grown: (list: go.Expr) => go.Expr): go.Expr {
-  reportSharing(node, context);
+export function growList(list: ir.Expression, context: GoLowerContext, grown: (list: go.Expr) => go.Expr): go.Expr {
   const place = stablePlace(list, context);
   const value = grown(place);
   if (value !== place) context.emit(build.assign(place, value));
@@ -60,11 +56,4 @@ function isRepeatable(node: go.Expr): boolean {
     default:
       return false;
   }
-}
-
-const message = "Whoever else holds this list sees it grow in Python; in Go they keep the old length. Return the grown slice, or pass a pointer to it.";
-
-/** Marks growth that another holder of the list would miss. */
-export function reportSharing(node: GrowthNode, context: GoLowerContext): void {
-  if (node.shared === true) context.report(node, { severity: "mark", code: "shared-list-growth", message });
 }

@@ -8,10 +8,11 @@ import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
 import { outerPass } from "./outer.ts";
 import type { Pass, PassContext } from "./pass.ts";
+import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
 
 /** Every pass, in the order in which they run. */
-export const passes: readonly Pass[] = [matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, branchesPass, outerPass];
+export const passes: readonly Pass[] = [sharingPass, matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, branchesPass, outerPass];
 
 /** Told after each pass; for dumps and tests. */
 export type PassObserver = (name: string, declarations: readonly ir.Declaration[], violations: readonly Violation[]) => void;

@@ -17,6 +17,8 @@ export interface IrBase {
 }
 export interface ExpressionBase extends IrBase {
   readonly sort: "expression";
+  /** A handler waits for the exception that Python raises when the operands do not fit, so that Go must test them. */
+  readonly checked?: boolean | undefined;
   /** The static type of the value. Calls that give several results have a tuple. */
   readonly type: Type;
 }
@@ -196,6 +198,11 @@ export interface ErrorIs extends ExpressionBase { readonly kind: "ErrorIs"; read
 /** `errors.As`: whether the chain holds an error of the type, which is then stored in `target`. */
 export interface ErrorAs extends ExpressionBase { readonly kind: "ErrorAs"; readonly error: Expression; readonly target: Expression; readonly as: Type }
 
+/** The name of the class of a value (`type(x).__name__`). */
+export interface TypeName extends ExpressionBase { readonly kind: "TypeName"; readonly operand: Expression }
+/** The error that caused this one, or nothing. */
+export interface ErrorCause extends ExpressionBase { readonly kind: "ErrorCause"; readonly operand: Expression }
+
 // Concurrency
 
 export interface Await extends ExpressionBase { readonly kind: "Await"; readonly operand: Expression }
@@ -217,7 +224,7 @@ export type Expression =
   | Compare | Identical | IsNone | Membership | Logical | Either | Not | Truth | Conditional | AssignmentExpression
   | Call | MethodCall | DefaultArgument | LibraryCall | UnknownCall | New | RecordLiteral | Convert | Cast | Copy | AddressOf | Dereference | TypeAssertion | TypeTest
   | Index | Lookup | Slice | Length | ListLiteral | TupleLiteral | SetLiteral | DictLiteral | Spread | Comprehension | Range | Iterate | Closure
-  | Format | MakeError | ErrorIs | ErrorAs | Await | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
+  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Await | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
   | Operation;
 
 // Statements
@@ -229,10 +236,12 @@ export interface Declare extends StatementBase { readonly kind: "Declare"; reado
  * TupleLiteral of targets (unpacking, Go's parallel assignment, several results). An absent element of unpacking is a Variable named `_`.
  * `declares`: the bindings that begin here: Go's `:=`; for Python they are placed by the declaration pass.
  */
-export interface Assign extends StatementBase { readonly kind: "Assign"; readonly targets: readonly Expression[]; readonly value: Expression; readonly declares: readonly Binding[] }
+export interface Assign extends StatementBase { readonly kind: "Assign"; readonly checked?: boolean | undefined; readonly targets: readonly Expression[]; readonly value: Expression; readonly declares: readonly Binding[]; readonly failure?: Failure | undefined }
+/** What happens where the statement before it fails, in Go: as in a Try around that statement alone; `orElse` runs where it did not fail. */
+export interface Failure { readonly handlers: readonly Handler[]; readonly orElse: readonly Statement[] }
 /** `target op= …`. `value` is the whole operation, its left operand being the target. */
 export interface Update extends StatementBase { readonly kind: "Update"; readonly target: Expression; readonly value: Expression }
-export interface ExpressionStatement extends StatementBase { readonly kind: "ExpressionStatement"; readonly expression: Expression }
+export interface ExpressionStatement extends StatementBase { readonly kind: "ExpressionStatement"; readonly expression: Expression; readonly failure?: Failure | undefined }
 /** `elseDecoration` has the comments at `else`. */
 export interface If extends StatementBase { readonly kind: "If"; readonly test: Expression; readonly then: readonly Statement[]; readonly otherwise: readonly Statement[]; readonly elseDecoration?: Decorated | undefined }
 /** `orElse` runs when the test turns false (Python). */
@@ -245,13 +254,13 @@ export interface ForEach extends StatementBase {
   readonly declares: readonly Binding[]; readonly isAsync: boolean; readonly label?: string | undefined;
 }
 /** Several results are a TupleLiteral, or a call with a tuple type. Absent with Go's named results: their present values. */
-export interface Return extends StatementBase { readonly kind: "Return"; readonly value?: Expression | undefined }
+export interface Return extends StatementBase { readonly kind: "Return"; readonly value?: Expression | undefined; readonly failure?: Failure | undefined }
 export interface Break extends StatementBase { readonly kind: "Break"; readonly label?: string | undefined }
 export interface Continue extends StatementBase { readonly kind: "Continue"; readonly label?: string | undefined }
 export interface Goto extends StatementBase { readonly kind: "Goto"; readonly label: string }
 export interface Labeled extends StatementBase { readonly kind: "Labeled"; readonly label: string; readonly body: readonly Statement[] }
 /** Without an error: raises the one being handled again. `panics`: Go's `panic`. */
-export interface Raise extends StatementBase { readonly kind: "Raise"; readonly error?: Expression | undefined; readonly cause?: Expression | undefined; readonly panics?: boolean | undefined }
+export interface Raise extends StatementBase { readonly kind: "Raise"; readonly error?: Expression | undefined; readonly cause?: Expression | undefined; readonly panics?: boolean | undefined; readonly failure?: Failure | undefined }
 /** `types` empty: catches everything. `catches` gives the classes by name where they are the library's own (`ValueError`). */
 export interface Handler extends IrBase, Decorated { readonly types: readonly Type[]; readonly binding?: Binding | undefined; readonly body: readonly Statement[] }
 export interface Try extends StatementBase {
@@ -284,7 +293,8 @@ export interface Select extends StatementBase { readonly kind: "Select"; readonl
 export interface With extends StatementBase { readonly kind: "With"; readonly items: readonly { readonly context: Expression; readonly target?: Expression | undefined }[]; readonly body: readonly Statement[]; readonly isAsync: boolean }
 /** Removes an element, an entry or a name. */
 export interface Delete extends StatementBase { readonly kind: "Delete"; readonly targets: readonly Expression[] }
-export interface Assert extends StatementBase { readonly kind: "Assert"; readonly test: Expression; readonly message?: Expression | undefined }
+/** `checked`: a handler waits for the AssertionError. */
+export interface Assert extends StatementBase { readonly kind: "Assert"; readonly checked?: boolean | undefined; readonly test: Expression; readonly message?: Expression | undefined }
 /** A block with its own scope (Go). */
 export interface Block extends StatementBase { readonly kind: "Block"; readonly body: readonly Statement[] }
 /** Nothing, as a place for comments (`pass`). */

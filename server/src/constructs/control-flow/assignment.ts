@@ -99,7 +99,7 @@ function toGo(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] 
   const [target, ...others] = node.targets;
   if (others.length > 0) return chained(node, context);
   if (target!.kind === "Slice") return assignSlice(target!, node.value, context);
-  if (target!.kind === "TupleLiteral") return unpack(target!, node.value, node.declares, context);
+  if (target!.kind === "TupleLiteral") return unpack(target!, node.value, node.declares, context, node.checked === true);
   if (target!.kind === "Variable" && target!.binding.name === "_") return expressionAsStatement(context.expression(node.value));
   if (target!.kind === "Variable" && node.declares.includes(target!.binding)) return defined(target!, node, context);
   const { value, emitted } = context.capture(() => context.expression(node.value));
@@ -143,7 +143,7 @@ function toPython(node: ir.Assign, context: PythonLowerContext): readonly pyTree
   }
   const value = context.expression(node.value);
   const targets = node.targets.map((each) => lowerPythonTarget(each, context));
-  if (node.targets.length === 1 && isBlank(target)) return [py.expr(value)];
+  if (node.targets.length === 1 && isBlank(target)) return value.kind === "Name" || value.kind === "Constant" ? [] : [py.expr(value)];
   if (target?.kind === "Variable" && node.declares.includes(target.binding) && isEmptyDisplay(value)) {
     return [py.annAssign(targets[0]!, context.type(target.binding.type), value)];
   }

@@ -13,14 +13,18 @@ import { callWithResults } from "./calls.ts";
 import { defineVariable, needsType } from "./define.ts";
 import { ifFailed } from "./failure.ts";
 import { givesSeveralResults, isCommaOk } from "./results.ts";
+import { failWhere } from "./raise.ts";
 import * as build from "./syntax.ts";
 import { isPlainTarget, lowerTarget } from "./targets.ts";
 import { tupleElement } from "./tuples.ts";
 
 type Targets = readonly ir.Expression[];
 
-/** Stores the parts of a value in several places: parallel assignment, several results, unpacking of tuples and lists. */
-export function unpack(target: ir.TupleLiteral, value: ir.Expression, declares: readonly Binding[], context: GoLowerContext): readonly go.Stmt[] {
+/**
+ * Stores the parts of a value in several places: parallel assignment, several results, unpacking of tuples and lists. `checked`: a handler waits for
+ * the error of a list that is too short or too long.
+ */
+export function unpack(target: ir.TupleLiteral, value: ir.Expression, declares: readonly Binding[], context: GoLowerContext, checked = false): readonly go.Stmt[] {
   const { elements } = target;
   if (isParallel(target, value)) {
     const [targets, values] = flattened(target, value as ir.TupleLiteral);
@@ -28,7 +32,7 @@ export function unpack(target: ir.TupleLiteral, value: ir.Expression, declares: 
   }
   if (isCommaOk(value) && elements.length === 2) return fromResults(elements, partTypes(value.type, 2), [context.expression(value)], declares, context);
   if (givesSeveralResults(value, context) && !elements.some(isSpread)) return fromCall(elements, value as ir.Call | ir.MethodCall, declares, context);
-  return fromSequence(elements, value, declares, context);
+  return fromSequence(elements, value, declares, context, checked);
 }
 
 function isParallel(target: ir.TupleLiteral, value: ir.Expression): boolean {
@@ -117,7 +121,7 @@ function hintOf(target: ir.Expression): string {
 }
 
 /** Unpacks a value that exists as one: a tuple, list, string or other iterable. */
-function fromSequence(targets: Targets, value: ir.Expression, declares: readonly Binding[], context: GoLowerContext): readonly go.Stmt[] {
+function fromSequence(targets: Targets, value: ir.Expression, declares: readonly Binding[], context: GoLowerContext, checked: boolean): readonly go.Stmt[] {
   const star = targets.findIndex(isSpread);
   if (value.type.kind === "tuple" && value.type.rest === undefined && star < 0) {
     const { type } = value;
@@ -128,7 +132,7 @@ function fromSequence(targets: Targets, value: ir.Expression, declares: readonly
   const list = asList(value);
   const whole = reusable(list, context, "parts");
   const element = elementType(list.type);
-  checkLength(whole, targets.length, star, context);
+  checkLength(whole, targets.length, star, checked, context);
   const behind = targets.length - 1 - star;
   const parts = targets.map((_, position) => {
     if (position === star) {
@@ -180,14 +184,19 @@ function asList(value: ir.Expression): ir.Expression {
 }
 
 /** Python raises a ValueError where the number of elements does not fit; Go's indexing would overlook surplus elements. */
-function checkLength(list: go.Expr, count: number, star: number, context: GoLowerContext): void {
-  if (context.facts.isCaught("ValueError")) {
-    throw new Untranslatable("unpacking-error", "Unpacking a list can raise a ValueError that this program catches; Go programs check `len` and return an error.");
-  }
+function checkLength(list: go.Expr, count: number, star: number, checked: boolean, context: GoLowerContext): void {
   const expected = star >= 0 ? count - 1 : count;
-  const test = build.binary(build.call("len", list), star >= 0 ? "<" : "!=", build.integer(expected));
+  const length = build.call("len", list);
   if (star >= 0 && expected === 0) return;
-  context.emit(build.ifStatement(test, [build.statement(build.call("panic", build.string(`expected ${star >= 0 ? "at least " : ""}${expected} values to unpack`)))]));
+  if (checked) {
+    const few = build.string(`not enough values to unpack (expected ${star >= 0 ? "at least " : ""}${expected}, got %d)`);
+    failWhere(build.binary(length, "<", build.integer(expected)), "ValueError", build.libraryCall("fmt", "Sprintf", few, length), context);
+    if (star < 0) failWhere(build.binary(length, ">", build.integer(expected)), "ValueError", `too many values to unpack (expected ${expected})`, context);
+    return;
+  }
+  const test = build.binary(length, star >= 0 ? "<" : "!=", build.integer(expected));
+  const message = build.string(`expected ${star >= 0 ? "at least " : ""}${expected} ${expected === 1 ? "value" : "values"} to unpack`);
+  context.emit(build.ifStatement(test, [build.statement(build.call("panic", message))]));
 }
 
 function mismatch(expected: number, actual: number): Untranslatable {

@@ -50,5 +50,7 @@ function markAssign(node: ir.Assign, caught: readonly string[], context: PassCon
     if (expression.kind === "Lookup") return mapChildren<ir.Expression>(expression, (child) => mark(child, caught, context));
     return expression.kind === "TupleLiteral" ? { ...expression, elements: expression.elements.map(target) } : mark(expression, caught, context);
   };
-  return { ...node, targets: node.targets.map(target), value: mark(node.value, caught, context) };
+  const raised = implicitRaise(node);
+  const checked = raised && catches(caught, raised) ? { checked: true } : {};
+  return { ...node, ...checked, targets: node.targets.map(target), value: mark(node.value, caught, context) };
 }

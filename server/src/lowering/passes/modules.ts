@@ -2,6 +2,7 @@ import type { Language } from "../../base/language.ts";
 import type { IrModule, LiftedUnit } from "../../ir/module.ts";
 import type * as ir from "../../ir/node.ts";
 import { walk } from "../../ir/walk.ts";
+import { orderForPython } from "./module-order.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { TypeSymbol } from "../../types/type.ts";
 
@@ -14,7 +15,7 @@ const mainUnit = "main";
  * stay as they are.
  */
 export function arrangeModule(module: IrModule, target: Language): IrModule {
-  if (module.language === "go") return target === "python" ? gatherMethods(module) : module;
+  if (module.language === "go") return target === "python" ? orderForPython(gatherMethods(module)) : module;
   if (target === "python") return module;
   const shared = sharedGlobals(module);
   const body: ir.Statement[] = [];

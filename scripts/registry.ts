@@ -44,8 +44,10 @@ ${list(constructs)}];
 export const libraryTables: readonly LibraryTable[] = [
 ${list(rows)}];
 
-export const helpers: readonly HelperDefinition[] = [
+const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
 ${list(helpers)}];
+
+export const helpers: readonly HelperDefinition[] = helperFiles.flat();
 `;
 
 if (process.argv.includes("--check")) {

@@ -57,6 +57,7 @@ import dataSlice from "./data/slice.ts";
 import dataSorting from "./data/sorting.ts";
 import dataSubscript from "./data/subscript.ts";
 import dataTypeTest from "./data/type-test.ts";
+import errorsAssertStatement from "./errors/assert-statement.ts";
 import errorsExceptionValues from "./errors/exception-values.ts";
 import errorsRaise from "./errors/raise.ts";
 import errorsTry from "./errors/try.ts";
@@ -188,6 +189,7 @@ export const constructs: readonly Construct[] = [
   dataSorting,
   dataSubscript,
   dataTypeTest,
+  errorsAssertStatement,
   errorsExceptionValues,
   errorsRaise,
   errorsTry,

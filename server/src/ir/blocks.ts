@@ -1,4 +1,4 @@
-import type { Statement } from "./node.ts";
+import type { Failure, Statement } from "./node.ts";
 
 /* The statement lists that a statement holds. Bodies of functions inside expressions or local declarations are not among them. */
 
@@ -45,9 +45,18 @@ export function mapBodies(statement: Statement, replace: (body: Body, position: 
       return { ...statement, cases: statement.cases.map((clause) => ({ ...clause, body: body(clause.body) })) };
     case "Select":
       return { ...statement, cases: statement.cases.map((clause) => ({ ...clause, body: body(clause.body) })) };
+    case "Assign":
+    case "ExpressionStatement":
+    case "Return":
+    case "Raise":
+      return statement.failure === undefined ? statement : { ...statement, failure: failureBodies(statement.failure, body) };
     default:
       return statement;
   }
+}
+
+function failureBodies(failure: Failure, body: (list: Body) => Body): Failure {
+  return { handlers: failure.handlers.map((handler) => ({ ...handler, body: body(handler.body) })), orElse: body(failure.orElse) };
 }
 
 /** Rewrites every list at any depth, inner ones first. */
@@ -115,6 +124,10 @@ export function canComplete(body: Body): boolean {
 }
 
 function statementCompletes(statement: Statement): boolean {
+  if ("failure" in statement && statement.failure !== undefined) {
+    const { failure, ...bare } = statement;
+    return failure.handlers.some((handler) => canComplete(handler.body)) || (statementCompletes(bare as Statement) && canComplete(failure.orElse));
+  }
   switch (statement.kind) {
     case "Return":
     case "Break":

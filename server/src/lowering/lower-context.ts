@@ -56,7 +56,8 @@ export interface EnclosingFunction {
 
 /** Where an error goes that a call gives: the statements that pass it on. */
 export interface FailureScope {
-  propagate(error: go.Expr): readonly go.Stmt[];
+  /** `raised`: the class of the error where that is known. */
+  propagate(error: go.Expr, raised?: Raised): readonly go.Stmt[];
 }
 
 export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {

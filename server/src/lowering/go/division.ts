@@ -16,7 +16,7 @@ export function guardZeroDivisor(node: Division, context: GoLowerContext): reado
   if (node.checked === true) {
     const divisor = right.kind === "Ident" ? right : context.temporary("divisor", right);
     const zero = node.type.kind === "float" ? build.integer(0) : build.integer(0);
-    const message = node.kind === "Remainder" ? "integer modulo by zero" : node.kind === "Divide" ? "division by zero" : "integer division or modulo by zero";
+    const message = divisionMessage(node);
     failWhere(build.binary(divisor, "==", zero), "ZeroDivisionError", message, context);
     return [left, divisor];
   }
@@ -28,6 +28,18 @@ export function guardZeroDivisor(node: Division, context: GoLowerContext): reado
     });
   }
   return [left, right];
+}
+
+/** What Python says when the divisor is zero. */
+function divisionMessage(node: Division): string {
+  if (node.kind === "Divide") return isWidened(node.left) && isWidened(node.right) ? "division by zero" : "float division by zero";
+  if (node.type.kind === "float") return node.kind === "Remainder" ? "float modulo" : "float floor division by zero";
+  return node.kind === "Remainder" ? "integer modulo by zero" : "integer division or modulo by zero";
+}
+
+/** An integer that stands where Go needs a float. */
+function isWidened(node: ir.Expression): boolean {
+  return (node.kind === "Convert" && node.operand.type.kind === "int") || (node.kind === "FloatLiteral" && node.text === undefined);
 }
 
 /** Go's own division of integers panics by itself, and its division of floats is meant as it is. */

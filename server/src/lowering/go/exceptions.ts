@@ -4,7 +4,8 @@ import { tuple } from "../../ir/build.ts";
 import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
-import { exceptionShape } from "./exception-shape.ts";
+import { embeddedName, exceptionShape } from "./exception-shape.ts";
+import { constructorName } from "./record.ts";
 import * as build from "./syntax.ts";
 
 /*
@@ -15,7 +16,7 @@ import * as build from "./syntax.ts";
 /** An instance of an exception as Go makes it, for classes that have no `__init__` of their own. */
 export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Expr {
   if (node.type.kind !== "named") throw new Untranslatable("exception", "The class of this exception is not known.");
-  if (node.arguments.some((argument) => argument.spread !== undefined || argument.name !== undefined)) {
+  if (node.arguments.some((argument) => argument.spread !== undefined || (argument.name !== undefined && argument.name !== "args"))) {
     throw new Untranslatable("exception-arguments", "Arguments that are spread into an exception, or passed by name, are not translated; pass one message.");
   }
   const { symbol } = node.type;
@@ -26,23 +27,25 @@ export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Exp
 
 /** `Name{…}`: a struct of the class itself, the bases inside it. */
 function instance(type: NamedType, values: readonly ir.Expression[], context: GoLowerContext): go.Expr {
-  const lowered = context.type(type);
-  const bare = lowered.kind === "StarExpr" ? lowered.x : lowered;
   const shape = exceptionShape(type.symbol, context.facts);
+  const bare = bareName(type, context);
+  const message = values.length === 0 ? undefined : () => messageOf(values, type.symbol, context);
+  if (shape.libraryBase) {
+    const inner = build.ident(embeddedName(shape, context));
+    return build.composite(bare, [build.keyValue(inner, build.composite(inner, message ? [build.keyValue(build.ident("Message"), message())] : []))]);
+  }
   const { base } = shape;
-  if (base === undefined) return build.composite(bare, values.length === 0 ? [] : [build.keyValue(build.ident(shape.messageField), messageOf(values, type.symbol, context))]);
-  const baseType = context.type(base);
-  const baseName = baseType.kind === "StarExpr" ? baseType.x : baseType;
-  if (baseName.kind !== "Ident") throw new Untranslatable("exception", "The base of this exception is not translated.");
-  const made = context.facts.shapeOf(base.symbol)?.hasConstructor
-    ? build.star(build.call(constructorOf(baseName.name), ...context.expressions(values)))
-    : instance(base, values, context);
-  return build.composite(bare, [build.keyValue(baseName, made)]);
+  if (base === undefined) return build.composite(bare, message ? [build.keyValue(build.ident(shape.messageField), message())] : []);
+  const name = bareName(base, context);
+  const made = context.facts.shapeOf(base.symbol)?.hasConstructor ? build.star(build.call(constructorName(name.name), ...context.expressions(values))) : instance(base, values, context);
+  return build.composite(bare, [build.keyValue(name, made)]);
 }
 
-function constructorOf(name: string): string {
-  const first = name.charAt(0);
-  return first === first.toUpperCase() ? `New${name}` : `new${first.toUpperCase()}${name.slice(1)}`;
+function bareName(type: NamedType, context: GoLowerContext): go.Ident {
+  const lowered = context.type(type);
+  const bare = lowered.kind === "StarExpr" ? lowered.x : lowered;
+  if (bare.kind !== "Ident") throw new Untranslatable("exception", "The type of this exception is not translated.");
+  return bare;
 }
 
 /** One of Python's own exceptions: an error with a message, or an error type where handlers name the class. */

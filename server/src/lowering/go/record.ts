@@ -4,10 +4,12 @@ import { walk } from "../../ir/walk.ts";
 import type { NamedType, Type } from "../../types/type.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { lowerException } from "./exception-record.ts";
 import * as build from "./syntax.ts";
 
 /** The struct type, the constructor and the methods that a class becomes. */
 export function lowerRecord(node: ir.Record, context: GoLowerContext): readonly go.Decl[] {
+  if (node.isException && !context.names.isFaithful && node.symbol.underlying === undefined) return lowerException(node, context);
   if (context.facts.subclasses(node.symbol).length > 0 && !node.isException) return openClass(node, context);
   const name = context.name(node.binding);
   return [structDeclaration(node, name, context), ...constructor(node, name, context), ...node.methods.flatMap((method) => context.inner(method, true))];

@@ -7,6 +7,8 @@ import type { Type, TypeSymbol } from "../../types/type.ts";
 import type { GoLiftContext, PythonLiftContext } from "../lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { operationError } from "../go/raise.ts";
+import * as build from "../go/syntax.ts";
 import type { LibraryIndex } from "./index.ts";
 import { countMetavariables, instantiate } from "./instantiate.ts";
 import { matchGoRow } from "./match-go.ts";
@@ -94,10 +96,22 @@ class TableIndex implements LibraryIndex {
 
   lowerToGo(node: ir.LibraryCall, context: GoLowerContext): go.Expr {
     const row = this.#row(node);
-    const bindings = this.#bindings(node, countMetavariables(row.go), context, isSimpleGo);
+    const message = context.fails(node) && (row.row.fails ?? []).some((name) => context.facts.isCaught(name)) ? row.message : undefined;
+    const counts = new Map(countMetavariables(row.go));
+    if (message) for (const [name, count] of countMetavariables(message)) counts.set(name, (counts.get(name) ?? 0) + count);
+    const bindings = this.#bindings(node, counts, context, isSimpleGo);
     for (const [name, type] of Object.entries(node.variables ?? {})) if (!bindings.has(name)) bindings.set(name, [context.type(type)]);
-    const call = instantiate<go.Expr>(row.go, bindings, (inner) => (inner.kind === "Ident" && inner.packagePath === undefined ? withPackage(inner) : inner));
-    return context.fails(node) ? context.failing(call, node) : call;
+    const lowered = instantiate<go.Expr>(row.go, bindings, (inner) => (inner.kind === "Ident" && inner.packagePath === undefined ? withPackage(inner) : inner));
+    if (!context.fails(node)) return lowered;
+    const [name] = row.row.fails ?? [];
+    const outer = context.failure;
+    const said = message && instantiate<go.Expr>(message, bindings, (inner) => (inner.kind === "Ident" && helperNames.has(inner.name) ? context.helper(inner.name) : inner.kind === "Ident" && inner.packagePath === undefined ? withPackage(inner) : inner));
+    const translated = (error: go.Expr): go.Expr => {
+      if (name === undefined || (said === undefined && !context.facts.isDistinguished(name))) return error;
+      if (said === undefined) context.report(node, { severity: "caveat", code: "error-text", message: `The message of this ${name} is Go's own, which reads differently.` });
+      return operationError(name, said ?? build.call(build.selector(error, "Error")), context);
+    };
+    return context.withFailure({ propagate: (error, raised) => outer.propagate(translated(error), raised) }, () => context.failing(lowered, node));
   }
 
   lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression {
@@ -208,6 +222,9 @@ function withImport(node: py.Expression, context: PythonLowerContext): py.Expres
   if (node.kind !== "Attribute" || node.value.kind !== "Name") return node;
   return importable.has(node.value.id) ? { ...node, value: context.module(node.value.id) } : node;
 }
+
+/** Runtime helpers that patterns of messages call. */
+const helperNames: ReadonlySet<string> = new Set(["reprString"]);
 
 /** Modules that patterns name. */
 const importable = new Set(

@@ -7,6 +7,7 @@ import { parseTypePattern, type TypePattern } from "./type-pattern.ts";
 /** How metavariables are spelled where the readers see them. */
 const prefix = "metavariable_";
 const restSuffix = "_rest";
+const helperPrefix = "runtime_helper_";
 
 /** A metavariable of a pattern. `rest`: it takes any number of arguments. */
 export interface Metavariable {
@@ -21,6 +22,11 @@ export function metavariable(identifier: string): Metavariable | undefined {
   return name.endsWith(restSuffix) ? { name: name.slice(0, -restSuffix.length), rest: true } : { name, rest: false };
 }
 
+/** The runtime helper that an identifier of a pattern stands for. */
+export function helperName(identifier: string): string | undefined {
+  return identifier.startsWith(helperPrefix) ? identifier.slice(helperPrefix.length) : undefined;
+}
+
 /** A row with its patterns read, the first time that it is needed. */
 export class CompiledRow {
   readonly id: string;
@@ -28,6 +34,7 @@ export class CompiledRow {
   readonly #readers: PatternReaders;
   #python: py.Expression | undefined;
   #go: go.Expr | undefined;
+  #message: go.Expr | undefined;
   #types: ReadonlyMap<string, TypePattern> | undefined;
 
   constructor(id: string, row: LibraryRow, readers: PatternReaders) {
@@ -46,6 +53,12 @@ export class CompiledRow {
     return this.#go;
   }
 
+  /** The message of the exception, as Go. */
+  get message(): go.Expr | undefined {
+    if (this.row.message !== undefined) this.#message ??= this.#readers.go(spell(this.row.message));
+    return this.#message;
+  }
+
   /** The type that a metavariable must have. */
   type(name: string): TypePattern {
     this.#types ??= new Map(Object.entries(this.row.types ?? {}).map(([variable, text]) => [variable, parseTypePattern(text)]));
@@ -54,7 +67,7 @@ export class CompiledRow {
 }
 
 function spell(pattern: string): string {
-  return pattern.replace(/\$(\w+)\.\.\./g, `${prefix}$1${restSuffix}`).replace(/\$(\w+)/g, `${prefix}$1`);
+  return pattern.replace(/\$(\w+)\.\.\./g, `${prefix}$1${restSuffix}`).replace(/\$(\w+)/g, `${prefix}$1`).replace(/@(\w+)/g, `${helperPrefix}$1`);
 }
 
 /** Where rows are looked up: the last name of a call or member, since receivers and packages are compared later. */

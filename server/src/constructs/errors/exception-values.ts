@@ -1,0 +1,140 @@
+import type * as goTree from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import { exceptionType } from "../../lowering/lift/python-exceptions.ts";
+import type { PythonLiftContext } from "../../lowering/lift-context.ts";
+import type { GoLowerContext } from "../../lowering/lower-context.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
+import * as py from "../../python/build.ts";
+import type * as pyTree from "../../python/tree.ts";
+import { optionalOf, stringType } from "../../types/build.ts";
+
+export default defineConstruct({
+  id: "exception-values",
+  title: "Looking into an exception",
+  summary: "`str(e)` is `err.Error()`, `e.__cause__` is `errors.Unwrap(err)`, and `type(e).__name__` the name of the error's type.",
+  explanation:
+    "An exception in Python is an object with arguments, a message made of them, and links to what caused it. A Go error is anything with a method `Error() string`; " +
+    "an error that wraps another has a method `Unwrap`, which `errors.Is` and `errors.As` follow. The message of a wrapping Go error usually contains that of its cause, that of a Python exception does not.",
+  references: [
+    { title: "Go: package errors", url: "https://pkg.go.dev/errors" },
+    { title: "Python: Exception context", url: "https://docs.python.org/3/library/exceptions.html#exception-context" },
+  ],
+  refines: { python: { Attribute: liftAttribute } },
+  lower: {
+    go: { TypeName: nameToGo, ErrorCause: causeToGo },
+    python: {
+      TypeName: (node, context): pyTree.Expression => py.attribute(py.call("type", [context.expression(node.operand)]), "__name__"),
+      ErrorCause: (node, context): pyTree.Expression => py.attribute(context.expression(node.operand), "__cause__"),
+    },
+  },
+  caveats: [{ code: "exception-context", severity: "mark", message: "Python links an exception to the one that was being handled; a Go error knows only the cause that it was given." }],
+  examples: [
+    {
+      title: "The cause of an error",
+      python: `class ConfigError(Exception):
+    pass
+
+
+def read(text: str) -> int:
+    try:
+        return check(text)
+    except ValueError as e:
+        raise ConfigError("bad config") from e
+
+
+def check(text: str) -> int:
+    if text == "":
+        raise ValueError("empty")
+    return len(text)
+
+
+try:
+    print(read("abc"))
+    print(read(""))
+except ConfigError as e:
+    print(e, "-", e.__cause__)
+`,
+      go: `package main
+
+import (
+	"errors"
+	"fmt"
+)
+
+type ConfigError struct {
+	Message string
+	Cause   error
+}
+
+func (c *ConfigError) Error() string {
+	return c.Message
+}
+
+func (c *ConfigError) Unwrap() error {
+	return c.Cause
+}
+
+func read(text string) (int, error) {
+	n, err := check(text)
+	if err != nil {
+		return 0, &ConfigError{Message: "bad config", Cause: err}
+	}
+	return n, nil
+}
+
+func check(text string) (int, error) {
+	if text == "" {
+		return 0, errors.New("empty")
+	}
+	return len(text), nil
+}
+
+func main() {
+	for _, text := range []string{"abc", ""} {
+		n, err := read(text)
+		if err != nil {
+			fmt.Println(err, "-", errors.Unwrap(err))
+			return
+		}
+		fmt.Println(n)
+	}
+}
+`,
+      from: ["python"],
+    },
+  ],
+});
+
+function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.Expression | undefined {
+  if (node.attr === "__name__" && node.value.kind === "Call" && node.value.func.kind === "Name" && node.value.func.id === "type" && node.value.args.length === 1) {
+    const [operand] = node.value.args;
+    return exceptionType(context.typeOf(operand!)) ? expression("TypeName", stringType, { operand: context.expression(operand!) }) : undefined;
+  }
+  const object = exceptionType(context.typeOf(node.value));
+  if (object === undefined) return undefined;
+  switch (node.attr) {
+    case "__cause__":
+      return expression("ErrorCause", context.typeOf(node).kind === "unknown" ? optionalOf(object) : context.typeOf(node), { operand: context.expression(node.value) });
+    case "__context__":
+    case "__suppress_context__":
+    case "__traceback__":
+    case "__notes__":
+      throw new Untranslatable("exception-context", `\`${node.attr}\` is not translated; a Go error knows only the cause that it was given.`);
+    case "args":
+      throw new Untranslatable("exception-args", "The arguments of an exception are not kept apart in Go; use its message, or fields of a class of your own.");
+    default:
+      return undefined;
+  }
+}
+
+function nameToGo(node: ir.TypeName, context: GoLowerContext): goTree.Expr {
+  if (!exceptionType(node.operand.type)) throw new Untranslatable("type-name", "The name of a class is not translated; Go programs rarely ask for it.");
+  return go.call(context.helper("exceptionName"), context.expression(node.operand));
+}
+
+function causeToGo(node: ir.ErrorCause, context: GoLowerContext): goTree.Expr {
+  return go.libraryCall("errors", "Unwrap", context.expression(node.operand));
+}

@@ -116,5 +116,6 @@ function isReceiver(node: ir.Expression): boolean {
 
 function fieldToPython(node: ir.Field, context: PythonLowerContext): pyTree.Expression {
   const flavour = node.member === "method" || node.member === "property" ? "method" : "field";
-  return py.attribute(context.expression(node.object), context.member(node.name, node.object.type, flavour));
+  const owner = (node.path ?? []).reduce<pyTree.Expression>((object, name) => py.attribute(object, context.member(name, undefined, "field")), context.expression(node.object));
+  return py.attribute(owner, context.member(node.name, node.object.type, flavour));
 }

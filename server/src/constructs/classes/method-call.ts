@@ -98,7 +98,8 @@ function superCall(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
 }
 
 function methodCallToPython(node: ir.MethodCall, context: PythonLowerContext): pyTree.Expression {
-  const receiver = node.viaSuper === true ? py.call(py.name("super")) : context.expression(node.receiver);
+  const object = node.viaSuper === true ? py.call(py.name("super")) : context.expression(node.receiver);
+  const receiver = (node.path ?? []).reduce<pyTree.Expression>((owner, step) => py.attribute(owner, context.member(step, undefined, "field")), object);
   const { args, keywords } = lowerPythonArguments(node.arguments, context);
   const name = context.member(node.method, node.receiver.type, "method");
   if (node.viaSuper !== true && name === "__str__") return py.call(py.name("str"), [receiver]);

@@ -29,6 +29,11 @@ export class GoChecking {
     return new GoChecking(await grammars(), JSON.parse(readFileSync(path, "utf8")) as Record<string, string>);
   }
 
+  /** The same with other stubs. */
+  withStubs(stubs: Readonly<Record<string, string>>): GoChecking {
+    return new GoChecking(this.#grammars, stubs);
+  }
+
   read(text: string, cache?: UnitCache): ReadGo {
     const document = new SyntaxDocument(this.#grammars, "go", text);
     try {

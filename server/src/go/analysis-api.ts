@@ -1,6 +1,6 @@
 import type { Binding } from "../types/binding.ts";
 import type { FieldType, MethodSignature, Type, TypeSymbol } from "../types/type.ts";
-import type { CallExpr, Expr, File, FuncDecl, GoNode, Ident, SelectorExpr, TypeSpec } from "./tree.ts";
+import type { CallExpr, Decl, Expr, File, FuncDecl, GoNode, Ident, SelectorExpr, TypeSpec } from "./tree.ts";
 
 /**
  * What an expression stands for. `commaOk`: a receive or type assertion, `map index`: an element of a map; both may give a second value.
@@ -133,6 +133,8 @@ export interface GoAnalysis {
   selectionOf(node: SelectorExpr): Selection | undefined;
   callOf(node: CallExpr): CallTarget | undefined;
   symbolOf(node: TypeSpec): TypeSymbol | undefined;
+  /** What the answers about a top-level declaration rest on: the same object as long as it need not be checked again, in later analyses too. */
+  versionOf(node: Decl): object | undefined;
   /** The methods declared for the type in the program's files, in order. */
   methodsOf(symbol: TypeSymbol): readonly FuncDecl[];
   /** In the order of the files and of their declarations. */

@@ -10,7 +10,7 @@ import type { Unit } from "./check-collect.ts";
 import { emptyContext, loaderFor, unknownPackage } from "./check-stubs.ts";
 import type { StubLoader } from "./check-stubs.ts";
 import type { Entity, GoPackage } from "./scope.ts";
-import type { FuncDecl } from "./tree.ts";
+import type { Decl, FuncDecl } from "./tree.ts";
 
 /** The files of one package. */
 interface Group {
@@ -27,6 +27,7 @@ export class ProgramChecker extends RuleChecker {
   #previous: ReadonlyMap<string, PackageContents> = new Map();
   #errors: readonly GoError[] = [];
   #updates = 0;
+  readonly #versions = new WeakMap<Decl, object>();
 
   constructor(packages: GoPackages) {
     super(new FactStore(), emptyContext(unknownPackage("")));
@@ -52,6 +53,7 @@ export class ProgramChecker extends RuleChecker {
     this.#previous = new Map();
     const contents = groups.map((group) => this.#packages.get(group.key)!);
     for (const unit of contents.flatMap((each) => each.fresh)) {
+      this.#versions.set(unit.decl, {});
       unit.check();
       this.runDelayed();
     }
@@ -96,6 +98,11 @@ export class ProgramChecker extends RuleChecker {
 
   override guessPackage(name: string, member: string): GoPackage | undefined {
     return this.#loader.guessPackage(name, member);
+  }
+
+  /** The same object until the declaration is checked again. */
+  versionOf(node: Decl): object | undefined {
+    return this.#versions.get(node);
   }
 
   methodsOf(symbol: TypeSymbol): readonly FuncDecl[] {

@@ -6,7 +6,7 @@ import { ProgramChecker } from "./analysis-program.ts";
 import { defaultType, isUntypedNil } from "./check-types.ts";
 import { plainValue } from "./constants.ts";
 import { underlying } from "./check-identity.ts";
-import type { CallExpr, Expr, File, FuncDecl, Ident, SelectorExpr, TypeSpec } from "./tree.ts";
+import type { CallExpr, Decl, Expr, File, FuncDecl, Ident, SelectorExpr, TypeSpec } from "./tree.ts";
 
 export type * from "./analysis-api.ts";
 
@@ -78,6 +78,10 @@ class ProgramAnalysis implements GoAnalysis {
 
   symbolOf(node: TypeSpec): TypeSymbol | undefined {
     return this.program.facts.symbols.get(node);
+  }
+
+  versionOf(node: Decl): object | undefined {
+    return this.program.versionOf(node);
   }
 
   methodsOf(symbol: TypeSymbol): readonly FuncDecl[] {

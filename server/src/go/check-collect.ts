@@ -28,11 +28,13 @@ export class Collector {
   /** Statements of a fragment share one scope, as if they stood in one function. */
   readonly #statements: Scope;
 
-  readonly #ordinals = new Map<string, number>();
+  /** How often each name was declared in the package so far. */
+  readonly #ordinals: Map<string, number>;
   /** Functions of an earlier version that stay the same bindings. */
   readonly #functions: ReadonlyMap<string, Entity>;
 
-  constructor(check: Checker, declaring: GoPackage, file: FileContext, methods: ReadonlyMap<string, readonly Method[]>, functions: ReadonlyMap<string, Entity>) {
+  constructor(check: Checker, declaring: GoPackage, file: FileContext, methods: ReadonlyMap<string, readonly Method[]>, functions: ReadonlyMap<string, Entity>, ordinals: Map<string, number>) {
+    this.#ordinals = ordinals;
     this.#check = check;
     this.#functions = functions;
     this.#package = declaring;
@@ -59,7 +61,10 @@ export class Collector {
 
   /** Declares the names of a unit that is taken over from an earlier version. */
   declareAgain(unit: Unit): void {
-    for (const declared of unit.entities) if (declared.name !== "init") this.#package.scope.declare(declared);
+    for (const declared of unit.entities) {
+      this.#nextId(declared.name);
+      if (declared.name !== "init") this.#package.scope.declare(declared);
+    }
   }
 
   #context(record: UnitRecord, prefix: string): Context {
@@ -68,7 +73,8 @@ export class Collector {
 
   #declare(record: UnitRecord, entities: Entity[], node: Ident, parts: Omit<EntityParts, "name">): Entity {
     const id = this.#nextId(node.name);
-    const known = parts.role === "function" ? this.#functions.get(node.name) : undefined;
+    const earlier = parts.role === "function" ? this.#functions.get(node.name) : undefined;
+    const known = earlier?.id === id ? earlier : undefined;
     const declared = known === undefined ? entity({ ...parts, name: node.name, id, node, package: this.#package, used: true }) : Object.assign(known, { node, declaration: parts.declaration });
     entities.push(declared);
     const context = this.#context(record, id);

@@ -66,13 +66,14 @@ export function collectPackage(check: Checker, parts: PackageParts): PackageCont
   result.scope.names.clear();
   const methods = collectMethods(files, (file) => collected.get(file.path)!.context);
   const collected = new Map<string, CollectedFile>();
+  const ordinals = new Map<string, number>();
   const units: Unit[] = [];
   const fresh: Unit[] = [];
   for (const file of files) {
     const known = old.file(file, texts.get(file)!);
     const entry = known ?? collectFile(check, file, result, texts.get(file)!);
     collected.set(file.path, entry);
-    const collector = new Collector(check, result, entry.context, methods, old.functions);
+    const collector = new Collector(check, result, entry.context, methods, old.functions, ordinals);
     for (const decl of file.tree.decls) {
       const kept = known === undefined ? undefined : old.unit(decl);
       if (kept === undefined && parts.checkedBefore) forget(check.facts, decl);

@@ -15,6 +15,7 @@ import { liftGoUpdate } from "../../lowering/lift/go-update.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { lowerDefinition } from "../../lowering/python/functions.ts";
+import { assignCaught, raisesInstead } from "../../lowering/python/results.ts";
 import { lowerPythonTarget } from "../../lowering/python/targets.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -138,6 +139,7 @@ function toPython(node: ir.Assign, context: PythonLowerContext): readonly pyTree
     const [key, map] = context.expressions([node.value.key, node.value.map]);
     return [py.assign(lowerPythonTarget(target.elements[1]!, context), py.compare(key!, "In", map!))];
   }
+  if (target?.kind === "TupleLiteral" && raisesInstead(node.value)) return assignCaught(target, node.value, context);
   if (node.targets.length === 1 && target?.kind === "Variable" && node.value.kind === "Closure" && node.value.type.kind === "function" && !isBlank(target)) {
     return [lowerDefinition(context.name(target.binding), { ...node.value, isGenerator: false, isAsync: false }, [], context, node.value.keeps)];
   }

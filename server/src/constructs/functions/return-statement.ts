@@ -8,6 +8,8 @@ import { expressionAsStatement } from "../../lowering/go/statements.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement } from "../../lowering/go/tuples.ts";
 import type { EnclosingFunction, GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { raisesInstead } from "../../lowering/python/results.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 
@@ -107,5 +109,8 @@ function singleValue(value: ir.Expression, noError: readonly goTree.Expr[], cont
 
 function toPython(node: ir.Return, context: PythonLowerContext): pyTree.Statement {
   if (node.value === undefined) return py.returnStatement();
+  if (raisesInstead(node.value) && context.enclosing?.result.kind === "tuple") {
+    throw new Untranslatable("returned-error", "The call raises in Python where it gives an error in Go; Python programs let the exception pass on.");
+  }
   return py.returnStatement(context.expression(node.value));
 }

@@ -5,6 +5,7 @@ import type { IrModule } from "../ir/module.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
 import * as build from "../python/build.ts";
 import type * as py from "../python/tree.ts";
+import { hasForwardReferences } from "../python/forward-references.ts";
 import { walk } from "../python/walk.ts";
 import type { NeededImport } from "../lowering/lower-python.ts";
 import type { LoweredUnit } from "./lower.ts";
@@ -65,7 +66,8 @@ export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.
   const rest = body.filter((statement) => !isFuture(statement));
   const docstring = module.documentation === undefined || module.documentation === "" ? [] : [build.docstring(module.documentation)];
   const importStatements = importsOf(imports);
-  const head = [...docstring, ...futures, ...importStatements];
+  const isDeferred = futures.length > 0 || !hasForwardReferences([...helpers, ...rest]);
+  const head = [...docstring, ...(isDeferred ? futures : [build.importFrom("__future__", [build.alias("annotations")])]), ...importStatements];
   const all = [...head, ...helpers, ...rest];
   const runsMain = module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
   if (runsMain) all.push(mainGuard(units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef")));

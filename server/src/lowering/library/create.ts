@@ -4,7 +4,8 @@ import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
 import { listOf } from "../../types/build.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
-import type { GoLiftContext, PythonLiftContext } from "../lift-context.ts";
+import { walk } from "../../python/walk.ts";
+import type { GoLiftContext, PythonLiftContext, Report } from "../lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { operationError } from "../go/raise.ts";
@@ -13,9 +14,10 @@ import type { LibraryIndex } from "./index.ts";
 import { countMetavariables, instantiate } from "./instantiate.ts";
 import { matchGoRow } from "./match-go.ts";
 import { matchPythonRow } from "./match-python.ts";
-import { CompiledRow, headOf } from "./pattern.ts";
+import { CompiledRow, headOf, helperName } from "./pattern.ts";
 import type { PatternReaders } from "./readers.ts";
-import type { LibraryTable } from "./row.ts";
+import { holds, knownOfGo, knownOfPython, type KnownOperand } from "./operand-facts.ts";
+import type { LibraryRow, LibraryTable, OperandFact, RowCaveat } from "./row.ts";
 import { demanded, type TypeVariables } from "./type-pattern.ts";
 
 /** Builds the index of all rows. Patterns are read when a call of their name is first met. */
@@ -56,7 +58,9 @@ class TableIndex implements LibraryIndex {
     for (const row of this.#byPythonHead.get(head ?? "") ?? []) {
       const found = matchPythonRow(row, node, facts);
       if (!found) continue;
-      for (const caveat of row.row.caveats ?? []) context.report(node, caveat);
+      const known = (name: string): readonly KnownOperand[] => (found.captured.get(name) ?? []).map((item) => knownOfPython(item, context));
+      if (!holdsFor(row.row.where, known)) continue;
+      for (const caveat of caveatsFor(row.row, known)) context.report(node, caveat);
       const lift = (item: py.Expression, name: string): ir.Expression => {
         const type = demanded(row.type(name));
         return type === undefined ? context.expression(item) : context.coerced(item, type);
@@ -72,7 +76,9 @@ class TableIndex implements LibraryIndex {
     for (const row of this.#byGoHead.get(head ?? "") ?? []) {
       const found = matchGoRow(row, node, facts, (name) => packagePath(name) ?? name);
       if (!found) continue;
-      for (const caveat of row.row.caveats ?? []) context.report(node, caveat);
+      const known = (name: string): readonly KnownOperand[] => (found.captured.get(name) ?? []).map((item) => knownOfGo(item, context));
+      if (!holdsFor(row.row.where, known)) continue;
+      for (const caveat of caveatsFor(row.row, known)) context.report(node, caveat);
       return this.#call(row, found.captured, found.variables, context.typeOf(node), (item) => context.expression(item));
     }
     return undefined;
@@ -101,11 +107,11 @@ class TableIndex implements LibraryIndex {
     if (message) for (const [name, count] of countMetavariables(message)) counts.set(name, (counts.get(name) ?? 0) + count);
     const bindings = this.#bindings(node, counts, context, isSimpleGo);
     for (const [name, type] of Object.entries(node.variables ?? {})) if (!bindings.has(name)) bindings.set(name, [context.type(type)]);
-    const lowered = instantiate<go.Expr>(row.go, bindings, (inner) => (inner.kind === "Ident" && inner.packagePath === undefined ? withPackage(inner) : inner));
+    const lowered = instantiate<go.Expr>(row.go, bindings, (inner) => finishGo(inner, context));
     if (!context.fails(node)) return lowered;
     const [name] = row.row.fails ?? [];
     const outer = context.failure;
-    const said = message && instantiate<go.Expr>(message, bindings, (inner) => (inner.kind === "Ident" && helperNames.has(inner.name) ? context.helper(inner.name) : inner.kind === "Ident" && inner.packagePath === undefined ? withPackage(inner) : inner));
+    const said = message && instantiate<go.Expr>(message, bindings, (inner) => finishGo(inner, context));
     const translated = (error: go.Expr): go.Expr => {
       if (name === undefined || (said === undefined && !context.facts.isDistinguished(name))) return error;
       if (said === undefined) context.report(node, { severity: "caveat", code: "error-text", message: `The message of this ${name} is Go's own, which reads differently.` });
@@ -117,7 +123,8 @@ class TableIndex implements LibraryIndex {
   lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression {
     const row = this.#row(node);
     const bindings = this.#bindings(node, countMetavariables(row.python), context, isSimplePython);
-    return instantiate<py.Expression>(row.python, bindings, (inner) => withImport(inner, context));
+    const renamed = new Map(boundNames(row.python).map((name) => [name, context.fresh(name)]));
+    return instantiate<py.Expression>(row.python, bindings, (inner) => finishPython(inner, renamed, context));
   }
 
   /** The lowered operands by metavariable, each evaluated once and in the order of the source. */
@@ -212,9 +219,37 @@ function goPackageOf(node: go.Expr, context: GoLiftContext): string | undefined 
   return context.analysis.bindingOf(node)?.importPath;
 }
 
-function withPackage(node: go.Ident): go.Ident {
+function holdsFor(facts: Readonly<Record<string, OperandFact>> | undefined, known: (name: string) => readonly KnownOperand[]): boolean {
+  return Object.entries(facts ?? {}).every(([name, fact]) => known(name).every((operand) => holds(fact, operand)));
+}
+
+function caveatsFor(row: LibraryRow, known: (name: string) => readonly KnownOperand[]): readonly Report[] {
+  const isRuledOut = ({ unless }: RowCaveat): boolean => Object.entries(unless ?? {}).some(([name, fact]) => known(name).every((operand) => holds(fact, operand)));
+  return (row.caveats ?? []).filter((caveat) => !isRuledOut(caveat)).map(({ code, severity, message }) => ({ code, severity, message }));
+}
+
+/** Turns names of a pattern into references to packages and helpers. */
+function finishGo(node: go.Expr, context: GoLowerContext): go.Expr {
+  if (node.kind !== "Ident" || node.packagePath !== undefined) return node;
+  const helper = helperName(node.name);
+  if (helper !== undefined) return context.helper(helper);
   const path = packagePath(node.name);
   return path === undefined ? node : { ...node, packagePath: path };
+}
+
+function finishPython(node: py.Expression, renamed: ReadonlyMap<string, string>, context: PythonLowerContext): py.Expression {
+  if (node.kind !== "Name") return withImport(node, context);
+  const helper = helperName(node.id);
+  if (helper !== undefined) return context.helper(helper);
+  const name = renamed.get(node.id);
+  return name === undefined ? node : { ...node, id: name };
+}
+
+/** The variables of comprehensions in a pattern, which must not capture the names of operands. */
+function boundNames(pattern: py.Expression): readonly string[] {
+  const names = new Set<string>();
+  walk(pattern, (node) => void (node.kind === "comprehension" && node.target.kind === "Name" && names.add(node.target.id)));
+  return [...names];
 }
 
 /** Turns the head of a dotted path of a module into a reference that brings its import along. */
@@ -222,9 +257,6 @@ function withImport(node: py.Expression, context: PythonLowerContext): py.Expres
   if (node.kind !== "Attribute" || node.value.kind !== "Name") return node;
   return importable.has(node.value.id) ? { ...node, value: context.module(node.value.id) } : node;
 }
-
-/** Runtime helpers that patterns of messages call. */
-const helperNames: ReadonlySet<string> = new Set(["reprString"]);
 
 /** Modules that patterns name. */
 const importable = new Set(

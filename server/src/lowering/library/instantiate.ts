@@ -38,7 +38,7 @@ function instantiateNode(node: TreeNode, bindings: Bindings<TreeNode>, finish: (
 
 /** A field of a node: nodes, lists of them, and parts that are no nodes themselves, such as the comparisons of a Python `Compare`. */
 function instantiateField(value: unknown, bindings: Bindings<TreeNode>, finish: (node: TreeNode) => TreeNode): unknown {
-  if (Array.isArray(value)) return (value as unknown[]).flatMap((item) => (isTreeNode(item) ? instantiateNode(item, bindings, finish) : [instantiateField(item, bindings, finish)]));
+  if (Array.isArray(value)) return (value as unknown[]).flatMap((item): readonly unknown[] => (isTreeNode(item) ? instantiateNode(item, bindings, finish) : [instantiateField(item, bindings, finish)]));
   if (isTreeNode(value)) return instantiateNode(value, bindings, finish)[0];
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, instantiateField(inner, bindings, finish)]));

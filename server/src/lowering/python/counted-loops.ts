@@ -88,7 +88,7 @@ function isSet(body: readonly ir.Statement[], binding: Binding): boolean {
     if (node.kind === "Assign") node.targets.forEach(check);
     else if (node.kind === "Update" || node.kind === "ForEach") check(node.target);
     else if (node.kind === "AddressOf") check(node.operand);
-    else if (node.kind === "ErrorAs") found ||= mentions(node.target, binding);
+    else if (node.kind === "ErrorAs" && node.target) found ||= mentions(node.target, binding);
   });
   return found;
 }

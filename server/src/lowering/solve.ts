@@ -1,5 +1,6 @@
 import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
+import { calleeName } from "./error-results.ts";
 import type { Callee, RaiseSite, Raised } from "./raises.ts";
 import { catches, raisedByName, rootExceptions } from "./raises.ts";
 import { inherits, related, type FunctionSummary, type UnitSummary } from "./summaries.ts";
@@ -8,21 +9,15 @@ import { inherits, related, type FunctionSummary, type UnitSummary } from "./sum
 export function solve(units: readonly UnitSummary[], isFaithful: boolean): ProgramFacts {
   const functions = units.flatMap((unit) => unit.functions);
   const byId = new Map(functions.map((summary) => [summary.id, summary]));
-  const methods = new Map<string, FunctionSummary[]>();
-  for (const summary of functions) {
-    if (summary.method === undefined) continue;
-    const list = methods.get(summary.method) ?? [];
-    list.push(summary);
-    methods.set(summary.method, list);
-  }
-  const failures = solveFailures(units, functions, byId, methods);
+  const methods = methodsByName(functions);
+  const methodsOf = methodFinder(methods);
+  const failures = solveFailures(units, functions, byId, methodsOf);
   const failing = isFaithful ? new Set<FunctionSummary>() : new Set(functions.filter((summary) => failures.raised.get(summary)!.size > 0));
+  const converted = isFaithful ? new Set<string>() : solveErrorResults(units);
   const distinguished = distinguishedNames(units, failures);
   const shapes = new Map(units.flatMap((unit) => unit.shapes.map(({ symbol, shape }) => [symbol, shape] as const)));
   const classes = units.flatMap((unit) => unit.classes);
   const caught = new Set(units.flatMap((unit) => unit.caught));
-  const methodsOf = (symbol: TypeSymbol, name: string): readonly FunctionSummary[] =>
-    (methods.get(name) ?? []).filter((summary) => summary.symbol !== undefined && related(summary.symbol, symbol));
   return {
     functionFails: (binding) => failing.has(byId.get(binding.id)!),
     methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => failing.has(summary)),
@@ -34,6 +29,11 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     },
     isCaught: (exception) => raisedByName(exception).some((name) => caught.has(name)),
     isDistinguished: (exception) => distinguished.has("*") || raisedByName(exception).some((name) => distinguished.has(name)),
+    raisesError: (call) => {
+      const name = calleeName(call);
+      return name !== undefined && converted.has(name);
+    },
+    convertsError: (node) => converted.has(node.symbol === undefined ? node.binding.id : `.${node.name}`),
     raised: (sites) => [...failures.of(sites).values()],
     demanded: (binding) => failures.demanded.get(byId.get(binding.id)!) ?? new Set(),
     hasCauses: units.some((unit) => unit.hasCauses),
@@ -45,6 +45,32 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
 }
 
 type MethodsOf = (symbol: TypeSymbol, name: string) => readonly FunctionSummary[];
+
+function methodsByName(functions: readonly FunctionSummary[]): ReadonlyMap<string, readonly FunctionSummary[]> {
+  const methods = new Map<string, FunctionSummary[]>();
+  for (const summary of functions) {
+    if (summary.method === undefined) continue;
+    const list = methods.get(summary.method) ?? [];
+    list.push(summary);
+    methods.set(summary.method, list);
+  }
+  return methods;
+}
+
+/** Finds the methods that a call may reach. Each question is answered once: the fixpoint asks it again for every call in every round. */
+function methodFinder(methods: ReadonlyMap<string, readonly FunctionSummary[]>): MethodsOf {
+  const known = new Map<TypeSymbol, Map<string, readonly FunctionSummary[]>>();
+  return (symbol, name) => {
+    const ofSymbol = known.get(symbol) ?? new Map<string, readonly FunctionSummary[]>();
+    known.set(symbol, ofSymbol);
+    let found = ofSymbol.get(name);
+    if (found === undefined) {
+      found = (methods.get(name) ?? []).filter((summary) => summary.symbol !== undefined && related(summary.symbol, symbol));
+      ofSymbol.set(name, found);
+    }
+    return found;
+  };
+}
 
 /** What runs when an instance is made: the class's own initializer or, without one, the nearest inherited one. */
 function constructorsOf(symbol: TypeSymbol, methodsOf: MethodsOf): readonly FunctionSummary[] {
@@ -70,9 +96,8 @@ function solveFailures(
   units: readonly UnitSummary[],
   functions: readonly FunctionSummary[],
   byId: ReadonlyMap<string, FunctionSummary>,
-  methods: ReadonlyMap<string, readonly FunctionSummary[]>,
+  methodsOf: MethodsOf,
 ): Failures {
-  const methodsOf: MethodsOf = (symbol, name) => (methods.get(name) ?? []).filter((summary) => summary.symbol !== undefined && related(summary.symbol, symbol));
   const targets = (callee: Callee): readonly FunctionSummary[] => {
     if (callee.kind === "method") return methodsOf(callee.symbol, callee.name);
     if (callee.kind === "constructor") return constructorsOf(callee.symbol, methodsOf);
@@ -132,6 +157,29 @@ function solveDemands(units: readonly UnitSummary[], functions: readonly Functio
     for (const summary of functions) changed = spread(summary.sites, demanded.get(summary)!) || changed;
   }
   return demanded;
+}
+
+/** Functions of Go, by id, and methods, by name, that raise their error: all of one name together, since they may stand in for each other. */
+function solveErrorResults(units: readonly UnitSummary[]): ReadonlySet<string> {
+  const fixed = new Set(units.flatMap((unit) => [...unit.fixed]));
+  const groups = new Map<string, FunctionSummary[]>();
+  for (const summary of units.flatMap((unit) => unit.functions)) {
+    const name = summary.method === undefined ? summary.id : `.${summary.method}`;
+    const group = groups.get(name) ?? [];
+    group.push(summary);
+    groups.set(name, group);
+  }
+  const converted = new Set([...groups].filter(([name, group]) => !fixed.has(name) && group.every((summary) => summary.errors?.mayRaise === true)).map(([name]) => name));
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const name of converted) {
+      if (groups.get(name)!.every((summary) => summary.errors!.handsOn.every((other) => converted.has(other)))) continue;
+      converted.delete(name);
+      changed = true;
+    }
+  }
+  console.error([...groups].map(([n,g])=>[n,g.map(x=>x.errors)]), fixed, converted);
+  return converted;
 }
 
 /** The exceptions whose class decides something: handlers that some errors reach and do not match, and tests of values. */

@@ -3,6 +3,7 @@ import { forEachChild } from "../ir/walk.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import { ancestors } from "../types/relations.ts";
 import type { ClassShape } from "./facts.ts";
+import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { handlerNames, raiseSites, type RaiseSite } from "./raises.ts";
 
@@ -15,6 +16,8 @@ export interface FunctionSummary {
   readonly method?: string | undefined;
   /** `__init__`, or what stands for it. */
   readonly isConstructor: boolean;
+  /** Go: what the function tells about its error result; undefined without one. */
+  readonly errors?: ErrorSummary | undefined;
   /** Where exceptions begin in the function, or pass through from what it calls. */
   readonly sites: readonly RaiseSite[];
   readonly severalResults: boolean;
@@ -32,6 +35,8 @@ export interface UnitSummary {
   /** What the statements of the module itself raise and call. */
   readonly sites: readonly RaiseSite[];
   readonly tries: readonly TrySummary[];
+  /** Go: functions and methods that are used as values, or called where nothing could catch an exception. */
+  readonly fixed: FixedUses;
   /** The exceptions that the unit tests values for outside of handlers; "*" where it asks for the names of classes. */
   readonly tested: readonly string[];
   readonly classes: readonly TypeSymbol[];
@@ -71,7 +76,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   };
   declarations.forEach(visit);
   const runs = declarations.some((d) => (d.kind === "TopLevel" && d.body.some(isEffective)) || (d.kind === "Function" && d.name === "main" && d.symbol === undefined));
-  return { functions, sites, tries, tested: [...tested].sort(), classes, shapes, caught: [...caught].sort(), hasCauses, runs };
+  return { functions, fixed: fixedUses(declarations), sites, tries, tested: [...tested].sort(), classes, shapes, caught: [...caught].sort(), hasCauses, runs };
 }
 
 function shapeOf(node: ir.Record): ClassShape {
@@ -91,6 +96,7 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
     symbol: node.symbol,
     method: node.symbol === undefined ? undefined : node.name,
     isConstructor: node.name === "__init__" || node.name === "__post_init__",
+    errors: errorSummary(node),
     sites: raiseSites(node.body, library),
     severalResults: hasSeveralResults(node),
   };
@@ -122,6 +128,8 @@ export function related(left: TypeSymbol, right: TypeSymbol): boolean {
 
 /** Whether the class inherits from `base`, or is it. */
 export function inherits(symbol: TypeSymbol, base: TypeSymbol): boolean {
+  if (symbol === base) return true;
+  if (symbol.bases.length === 0) return false;
   const type: Type = { kind: "named", symbol, arguments: [] };
   return ancestors(type).some((ancestor) => ancestor.kind === "named" && ancestor.symbol === base);
 }

@@ -7,6 +7,7 @@ import type { ImportedName } from "./check-imports.ts";
 import { collectPackage } from "./check-package.ts";
 import type { PackageContents } from "./check-package.ts";
 import type { Unit } from "./check-collect.ts";
+import { initializationErrors } from "./check-initialization.ts";
 import { emptyContext, loaderFor, unknownPackage } from "./check-stubs.ts";
 import type { StubLoader } from "./check-stubs.ts";
 import type { Entity, GoPackage } from "./scope.ts";
@@ -60,7 +61,7 @@ export class ProgramChecker extends RuleChecker {
     const units = contents.flatMap((each) => each.units);
     const imports = contents.flatMap((each) => [...each.files.values()].flatMap((file) => file.imports));
     countUses(units, imports);
-    this.#errors = [...units.flatMap(errorsOf), ...contents.flatMap(importErrors)];
+    this.#errors = [...units.flatMap(errorsOf), ...initializationErrors(this.facts, units), ...contents.flatMap(importErrors)];
   }
 
   #collect(group: Group): PackageContents {

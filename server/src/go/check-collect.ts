@@ -67,8 +67,11 @@ export class Collector {
     }
   }
 
-  #context(record: UnitRecord, prefix: string): Context {
-    return { file: this.#file, unit: record, scope: this.#file.scope, function: undefined, prefix, ordinals: new Map(), recording: this.#package.own };
+  /** The context of a declaration; what is checked in it is what `referring` refers to. */
+  #context(record: UnitRecord, prefix: string, referring?: object): Context {
+    const references = this.#package.own && referring !== undefined ? new Set<object>() : undefined;
+    if (referring !== undefined && references !== undefined) this.#check.facts.references.set(referring, references);
+    return { file: this.#file, unit: record, scope: this.#file.scope, function: undefined, prefix, ordinals: new Map(), references, recording: this.#package.own };
   }
 
   #declare(record: UnitRecord, entities: Entity[], node: Ident, parts: Omit<EntityParts, "name">): Entity {
@@ -102,7 +105,7 @@ export class Collector {
   /** Makes the entity resolve itself at its own place in the program. */
   #lazily(record: UnitRecord, declared: Entity, resolve: () => void): void {
     declared.state = "unresolved";
-    declared.resolve = () => this.#check.within(this.#context(record, declared.id), resolve);
+    declared.resolve = () => this.#check.within(this.#context(record, declared.id, declared.role === "variable" ? declared : undefined), resolve);
   }
 
   #general(decl: GenDecl, record: UnitRecord, entities: Entity[]): () => void {
@@ -120,7 +123,12 @@ export class Collector {
         const single = spec.values.length === spec.names.length && spec.names.length > 1;
         variables.forEach((variable, i) => {
           const own = single ? { ...spec, names: [spec.names[i]!], values: [spec.values[i]!] } : spec;
-          this.#lazily(record, variable, () => resolveVariables(check, own, single ? [variable] : variables));
+          this.#lazily(record, variable, () => {
+            resolveVariables(check, own, single ? [variable] : variables);
+            // All variables of one call depend on what it depends on.
+            const references = check.facts.references.get(variable);
+            if (!single && references !== undefined) for (const other of variables) check.facts.references.set(other, references);
+          });
         });
       } else if (spec.kind === "TypeSpec") {
         const declared = this.#declare(record, entities, spec.name, { kind: "type", role: "type" });
@@ -168,7 +176,7 @@ export class Collector {
     if (decl.recv !== undefined) {
       const base = receiverParts(decl)?.base;
       const prefix = `${this.#package.path}.${base?.kind === "Ident" ? base.name : ""}.${name}`;
-      return () => check.within(this.#context(record, prefix), () => checkFunction(check, decl));
+      return () => check.within(this.#context(record, prefix, decl), () => checkFunction(check, decl));
     }
     const declared = this.#declare(record, entities, decl.name, { kind: "function", role: "function", declaration: this.#package.own ? decl : undefined, assignments: 1 });
     if (declared.state !== "resolved" || declared.type.kind !== "function") this.#lazily(record, declared, () => {
@@ -178,7 +186,7 @@ export class Collector {
     });
     return () => {
       check.resolve(declared);
-      check.within(this.#context(record, declared.id), () => {
+      check.within(this.#context(record, declared.id, declared), () => {
         const special = name === "init" || (name === "main" && this.#package.name === "main");
         const shaped = decl.type.params.list.length > 0 || (decl.type.results?.list.length ?? 0) > 0;
         if (special && shaped) check.error(decl.name, "invalid-declaration", `func ${name} must have no arguments and no return values`);

@@ -14,6 +14,9 @@ import { coreType, every, hasNil, isBoolean, isComparable, isInteger, isNumeric,
 import { boolType, wordType } from "../types/build.ts";
 import type { ArithmeticOperator, BinaryExpr, BinaryOperator, ComparisonOperator, Expr, UnaryExpr } from "./tree.ts";
 
+/** Constants are not shifted further than this. */
+const largestConstantShift = 1023n - 1n + 52n + 1n;
+
 const comparisons: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">="]);
 
 /** `op x`. */
@@ -192,6 +195,10 @@ function shift(check: Checker, node: Expr, x: Operand, y: Operand, op: "<<" | ">
   if (x.mode === "constant") {
     if (y.mode === "constant") {
       const [left, count] = [x.value && toInteger(x.value), y.value && toInteger(y.value)];
+      if (count !== undefined && count >= largestConstantShift) {
+        check.error(y.node, "invalid-operation", `invalid operation: invalid shift count ${expressionText(y.node)} (${describe(y)})`);
+        return invalid(node);
+      }
       const type = x.type.kind === "untyped" && !isInteger(x.type) ? untyped("int") : x.type;
       const value: Constant = left === undefined || count === undefined ? { kind: "unknown" } : shiftConstant(op, left, count);
       return fitted(check, { node, mode: "constant", type, value });
@@ -214,6 +221,10 @@ function checkCount(check: Checker, y: Operand): boolean {
     if (y.type.kind === "untyped") {
       const integer = y.value === undefined ? 0n : toInteger(y.value);
       if (integer === undefined && y.value?.kind !== "unknown") return notInteger(check, y);
+      if (integer !== undefined && integer >= 1n << 64n) {
+        check.error(y.node, "constant-overflow", `${expressionText(y.node)} (${describe(y)}) overflows uint`);
+        return false;
+      }
       settle(check, y, untyped("int"));
       if (integer !== undefined && integer >= 1n << 63n) settle(check, y, { kind: "int", size: "word", signed: false });
       else settleDefault(check, y);

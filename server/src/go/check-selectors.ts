@@ -54,6 +54,8 @@ function explain(type: Type, name: string): string {
 function remember(check: Checker, node: SelectorExpr, found: Found, kind: "field" | "method" | "methodExpr"): void {
   if (!check.context.recording) return;
   const { path, indirect, symbol, field, method } = found;
+  const declaration = method === undefined || symbol === undefined ? undefined : check.methodDeclaration(symbol, found.name);
+  if (declaration !== undefined) check.context.references?.add(declaration);
   check.facts.selections.set(node, { kind, path, indirect, symbol, field, method });
 }
 

@@ -19,6 +19,8 @@ export class FactStore {
   readonly selections = new WeakMap<SelectorExpr, Selection>();
   readonly calls = new WeakMap<CallExpr, CallTarget>();
   readonly symbols = new WeakMap<TypeSpec, TypeSymbol>();
+  /** The package-level variables and functions (entities) and methods (declarations) that each of them refers to. */
+  readonly references = new WeakMap<object, ReadonlySet<object>>();
 }
 
 /** How often a unit uses a package-level entity. */
@@ -69,6 +71,8 @@ export interface Context {
   readonly prefix: string;
   /** How often each name was declared here. */
   readonly ordinals: Map<string, number>;
+  /** Collects what the variable or function that is being checked refers to. */
+  readonly references?: Set<object> | undefined;
   /** Whether facts about nodes are kept. Not so in packages known from stubs, and when a signature is read only to know its type. */
   readonly recording: boolean;
 }
@@ -191,6 +195,7 @@ export abstract class Checker {
     this.facts.bindings.set(node, entity);
     if (how !== "assign") entity.used = true;
     if (entity.owner === undefined && entity.role !== "package" && !entity.package?.own) return;
+    if (entity.owner === undefined && (entity.role === "variable" || entity.role === "function") && how !== "assign") this.context.references?.add(entity);
     const captured = entity.role === "variable" && entity.owner !== undefined && entity.owner !== this.context.function;
     const count = entity.owner === undefined ? this.countOf(entity) : entity;
     if (how !== "assign") count.reads += 1;

@@ -1,18 +1,44 @@
 import { otherLanguage } from "../base/language.ts";
+import type { Span } from "../base/span.ts";
 import type { Construct } from "../lowering/construct.ts";
 import type { Diagnostic, Explanation, HoverAnswer } from "./api.ts";
 import type { CompiledDocument } from "./compile.ts";
 import type { Environment } from "./environment.ts";
 import type { OriginRange } from "./print.ts";
 
+/** A range of the printed text with the place in the document that it stands for. */
+interface PlacedRange {
+  readonly range: OriginRange;
+  readonly place: Span;
+}
+
+/** What all hovers on one compiled document share. */
+interface HoverIndex {
+  readonly placed: readonly PlacedRange[];
+  readonly lineStarts: readonly number[];
+}
+
+const indexes = new WeakMap<CompiledDocument, HoverIndex>();
+
+function indexOf(compiled: CompiledDocument): HoverIndex {
+  let index = indexes.get(compiled);
+  if (index === undefined) {
+    const { document, printed } = compiled;
+    const placed = printed.mapping.flatMap((range): readonly PlacedRange[] => {
+      const [source] = range.origin.ranges;
+      const place = source === undefined ? undefined : document.place(source.unit, source.span);
+      return place === undefined ? [] : [{ range, place }];
+    });
+    index = { placed, lineStarts: lineStartsOf(printed.text) };
+    indexes.set(compiled, index);
+  }
+  return index;
+}
+
 /** What a hover shows at an offset: the innermost construct there, and the whole lines that it became. */
 export function hoverAt(compiled: CompiledDocument, offset: number, diagnostics: readonly Diagnostic[], environment: Environment): HoverAnswer | undefined {
   const { document, printed } = compiled;
-  const placed = printed.mapping.flatMap((range) => {
-    const [source] = range.origin.ranges;
-    const place = source === undefined ? undefined : document.place(source.unit, source.span);
-    return place === undefined ? [] : [{ range, place }];
-  });
+  const { placed, lineStarts } = indexOf(compiled);
   const around = placed.filter(({ place }) => place.start <= offset && offset < place.end);
   const innermost = around.reduce<(typeof around)[number] | undefined>((best, candidate) => {
     if (best === undefined) return candidate;
@@ -26,7 +52,7 @@ export function hoverAt(compiled: CompiledDocument, offset: number, diagnostics:
   return {
     span: place,
     construct: explanationOf(construct),
-    code: wholeLines(printed.text, inside),
+    code: wholeLines(printed.text, lineStarts, inside),
     language: otherLanguage(document.language),
     caveats: diagnostics.filter((diagnostic) => place.start <= diagnostic.start && diagnostic.end <= place.end),
   };
@@ -44,22 +70,21 @@ export function explanationOf(construct: Construct): Explanation {
 }
 
 /** The lines that hold the ranges, without the indentation they share. Ranges that lie far apart keep a line of dots between them. */
-function wholeLines(text: string, ranges: readonly { readonly start: number; readonly end: number }[]): string {
+function wholeLines(text: string, starts: readonly number[], ranges: readonly Span[]): string {
   const wanted = new Set<number>();
-  const starts = lineStarts(text);
+  const contentOf = (line: number): string => text.slice(starts[line], (starts[line + 1] ?? text.length + 1) - 1);
   for (const { start, end } of ranges) for (let line = lineAt(starts, start); line <= lineAt(starts, Math.max(start, end - 1)); line++) wanted.add(line);
-  const all = text.split("\n");
   const lines = [...wanted].sort((left, right) => left - right);
   const shown: string[] = [];
   lines.forEach((line, position) => {
     const previous = lines[position - 1];
-    if (previous !== undefined) for (let between = previous + 1; between < line; between++) shown.push(all[between] ?? "");
-    shown.push(all[line] ?? "");
+    if (previous !== undefined) for (let between = previous + 1; between < line; between++) shown.push(contentOf(between));
+    shown.push(contentOf(line));
   });
   return dedent(shown);
 }
 
-function lineStarts(text: string): readonly number[] {
+function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;

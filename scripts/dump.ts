@@ -125,6 +125,9 @@ function dumpIr(environment: Environment, document: SourceDocument, target: Lang
     console.log(`${stage} does not run from ${document.language} to ${target}, or there is nothing to run it on`);
 }
 
+// Whoever reads the dump may close the pipe early, as `head` does.
+process.stdout.on("error", () => process.exit(0));
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

@@ -30,5 +30,5 @@ function isBinding(value: unknown): value is Binding {
 }
 
 function isType(value: unknown): value is Type {
-  return typeof value === "object" && value !== null && "kind" in value;
+  return typeof value === "object" && value !== null && "kind" in value && !("binding" in value);
 }

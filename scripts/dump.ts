@@ -9,7 +9,7 @@
  * --ir           the intermediate representation as it was lifted
  * --after PASS   the same after one of the passes; the verifier's findings stand behind it
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { loadAssets } from "../server/src/assets.ts";
@@ -152,6 +152,7 @@ const language = file.endsWith(".py")
     ? "go"
     : fail(`${file} is neither Python nor Go`);
 
+if (!existsSync(file)) fail(`there is no file ${file}`);
 const text = readFileSync(file, "utf8");
 const environment = await createEnvironment(await loadAssets((path) => readFile(installed(path))));
 const document = new SourceDocument(environment.grammars, file, language, text);

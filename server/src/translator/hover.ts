@@ -24,11 +24,12 @@ function indexOf(compiled: CompiledDocument): HoverIndex {
   let index = indexes.get(compiled);
   if (index === undefined) {
     const { document, printed } = compiled;
-    const placed = printed.mapping.flatMap((range): readonly PlacedRange[] => {
-      const [source] = range.origin.ranges;
-      const place = source === undefined ? undefined : document.place(source.unit, source.span);
-      return place === undefined ? [] : [{ range, place }];
-    });
+    const placed = printed.mapping.flatMap((range) =>
+      range.origin.ranges.flatMap(({ unit, span }): readonly PlacedRange[] => {
+        const place = document.place(unit, span);
+        return place === undefined ? [] : [{ range, place }];
+      }),
+    );
     index = { placed, lineStarts: lineStartsOf(printed.text) };
     indexes.set(compiled, index);
   }

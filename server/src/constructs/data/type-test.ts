@@ -3,6 +3,7 @@ import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
+import { isPure } from "../../ir/purity.ts";
 import { boolType } from "../../types/build.ts";
 import { isA } from "../../types/relations.ts";
 import type { NamedType, Type } from "../../types/type.ts";
@@ -20,7 +21,7 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   if (!value || !classes) return undefined;
   const named = classes.kind === "Tuple" ? classes.elts : unionMembers(classes);
   const targets = named.map((item) => classType(item, context));
-  if (targets.some((target) => target.kind === "unknown")) throw new Untranslatable("type-test", "The class that `isinstance` asks for is not known here.");
+  if (targets.some((target) => target.kind === "unknown" || target.kind === "any" || target.kind === "union" || target.kind === "parameter")) throw new Untranslatable("type-test", "The class that `isinstance` asks for is not known here.");
   return expression("TypeTest", boolType, { operand: context.expression(value), targets });
 }
 
@@ -91,8 +92,14 @@ export default defineConstruct({
     go: { TypeTest: toGo },
     python: {
       TypeTest: (node, context) => {
-        const classes = node.targets.map((target) => context.type(target));
-        return py.call("isinstance", [context.expression(node.operand), classes.length === 1 ? classes[0]! : py.tuple(classes)]);
+        // Only the class itself can be asked for, not what its elements are.
+        const classes = node.targets.map((target) => context.type(target)).map((type) => (type.kind === "Subscript" ? type.value : type));
+        const operand = context.expression(node.operand);
+        const test = py.call("isinstance", [operand, classes.length === 1 ? classes[0]! : py.tuple(classes)]);
+        const kinds = node.targets.map((target) => target.kind);
+        const mayBeBool = kinds.includes("int") && !kinds.includes("bool") && node.targets.some((target) => target.kind === "int" && target.size !== "unbounded");
+        // Python's bool is an int.
+        return mayBeBool && isPure(node.operand) ? py.boolOp("And", [test, py.not(py.call("isinstance", [operand, py.name("bool")]))]) : test;
       },
     },
   },

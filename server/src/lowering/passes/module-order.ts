@@ -4,7 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { functionOf, noneType } from "../../types/build.ts";
-import type { TypeSymbol } from "../../types/type.ts";
+import type { Type, TypeSymbol } from "../../types/type.ts";
 
 /*
  * Go initialises a package's variables in the order of their dependencies and then calls each `init`; Python runs a module from top to bottom. This
@@ -88,6 +88,9 @@ function neededBy(declaration: ir.Declaration, declares: ReadonlyMap<Binding | T
         if (field.type.kind === "array" && field.type.element.kind === "named") need(field.type.element.symbol);
       }
       break;
+    case "TypeDefinition":
+      for (const symbol of symbolsIn(declaration.symbol.underlying)) need(symbol);
+      break;
     case "Interface":
       for (const base of declaration.embedded) if (base.kind === "named") need(base.symbol);
       break;
@@ -95,6 +98,25 @@ function neededBy(declaration: ir.Declaration, declares: ReadonlyMap<Binding | T
       break;
   }
   return [...needed];
+}
+
+/** The named types that a type is written with. */
+function symbolsIn(type: Type | undefined): readonly TypeSymbol[] {
+  switch (type?.kind) {
+    case "named":
+      return [type.symbol, ...type.arguments.flatMap(symbolsIn)];
+    case "list":
+    case "array":
+    case "set":
+    case "channel":
+      return symbolsIn(type.element);
+    case "dict":
+      return [...symbolsIn(type.key), ...symbolsIn(type.value)];
+    case "pointer":
+      return symbolsIn(type.target);
+    default:
+      return [];
+  }
 }
 
 /** Go calls every `init` once, before `main`. */

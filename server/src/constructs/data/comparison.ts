@@ -1,6 +1,6 @@
 import type * as goTree from "../../go/tree.ts";
 import { expression } from "../../ir/build.ts";
-import { isPure } from "../../ir/purity.ts";
+import { integerValue, isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -54,6 +54,8 @@ function compared(left: ir.Expression, operator: ir.ComparisonOperator, right: i
 function toGo(node: ir.Compare, context: GoLowerContext): goTree.Expr {
   const optional = optionalAgainstValue(node, context);
   if (optional) return optional;
+  const divisible = remainderTest(node, context);
+  if (divisible) return divisible;
   const [left, right] = context.expressions([node.left, node.right]) as [goTree.Expr, goTree.Expr];
   const type = node.left.type.kind === "unknown" ? node.right.type : node.left.type;
   if (type.kind === "set" && node.operator !== "equal" && node.operator !== "notEqual") return setsOrdered(node.operator, left, right, context);
@@ -66,6 +68,18 @@ function toGo(node: ir.Compare, context: GoLowerContext): goTree.Expr {
   }
   if (type.kind === "unknown" || isPlainlyOrdered(type)) return go.binary(left, goOperators[node.operator], right);
   return go.binary(compare(left, right, type, context), goOperators[node.operator], go.integer(0));
+}
+
+/** Whether a remainder is zero does not depend on how it is rounded; that of a division by two is 1 whenever it is not zero. */
+function remainderTest(node: ir.Compare, context: GoLowerContext): goTree.Expr | undefined {
+  const { left, right, operator } = node;
+  if (left.kind !== "Remainder" || left.rounding !== "floor" || left.type.kind !== "int" || (operator !== "equal" && operator !== "notEqual")) return undefined;
+  const value = integerValue(right);
+  const isHalving = value === 1n && integerValue(left.right) === 2n;
+  if (value !== 0n && !isHalving) return undefined;
+  const remainder = context.expression({ ...left, rounding: "truncate" });
+  const isZero = (operator === "equal") === (value === 0n);
+  return go.binary(remainder, isZero ? "==" : "!=", go.integer(0));
 }
 
 /** `xs == []` asks for the length. */

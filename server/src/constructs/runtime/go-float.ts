@@ -10,7 +10,7 @@ export default defineHelper({
     if math.isinf(value):
         return "+Inf" if value > 0 else "-Inf"
     number = Decimal(repr(value))
-    if value != 0 and not 1e-4 <= abs(value) < 1e21:
+    if value != 0 and not 1e-4 <= abs(value) < 1e6:
         mantissa, exponent = f"{number.normalize():e}".split("e")
         return f"{mantissa}e{int(exponent):+03d}"
     text = f"{number:f}"

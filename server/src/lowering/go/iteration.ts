@@ -418,11 +418,23 @@ function asSlice(node: ir.Expression, type: Extract<Type, { kind: "tuple" }>, co
 
 /** Go's maps have no order; Python's dicts keep that of insertion. Sets have none that a program may rely on in either language. */
 function reportOrder(node: ir.Expression, request: LoopRequest, context: GoLowerContext): void {
-  if (node.type.kind !== "dict" || !request.isOrderObserved || isGoMap(node.type)) return;
+  if (!request.isOrderObserved) return;
+  if (node.type.kind === "set") reportSetOrder(node, request, context);
+  if (node.type.kind !== "dict" || isGoMap(node.type)) return;
   context.report(request.node, {
     severity: "mark",
     code: "dict-order",
     message: "Python goes through a dict in the order of insertion; Go's order is random. Sort the keys, or keep them in a slice, where the order matters.",
+  });
+}
+
+/** The order of a set is arbitrary in Python as well, but for numbers the same in every run, so that programs may show it. */
+function reportSetOrder(node: ir.Expression, request: LoopRequest, context: GoLowerContext): void {
+  const isStable = node.type.kind === "set" && node.type.element.kind !== "string";
+  context.report(request.node, {
+    severity: isStable ? "mark" : "caveat",
+    code: "set-order",
+    message: "The order of a set is arbitrary in both languages, and it differs between them. Sort the elements where the order matters.",
   });
 }
 

@@ -6,7 +6,8 @@ import * as build from "./syntax.ts";
 
 /*
  * How Python's tuples are represented where they are values: elements of one type as an array `[n]T`, which is comparable and can be a key of a
- * map; of different types as a helper struct with the fields First, Second, Third …; tuples of any length (`tuple[int, ...]`) as a slice.
+ * map; of different types as a helper struct with the fields First, Second, Third …; tuples of any length (`tuple[int, ...]`) as a slice, and long
+ * ones of different types as a slice of any.
  */
 
 export const tupleFields = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"] as const;
@@ -18,7 +19,9 @@ export function tupleForm(type: TupleType): "slice" | "array" | "struct" {
   const [first, ...others] = type.elements;
   if (first === undefined) return "array";
   const isUniform = first.kind !== "unknown" && others.every((other) => sameGoType(other, first));
-  return isUniform ? "array" : "struct";
+  if (isUniform) return "array";
+  // Nobody counts to the seventh field: long records of mixed types become a slice of any.
+  return type.elements.length > tupleFields.length ? "slice" : "struct";
 }
 
 function sameGoType(left: Type, right: Type): boolean {
@@ -27,7 +30,8 @@ function sameGoType(left: Type, right: Type): boolean {
 
 /** The element type of a tuple in the form of an array or slice. */
 export function uniformElement(type: TupleType): Type {
-  return type.rest ?? type.elements[0] ?? { kind: "any" };
+  if (type.rest) return type.rest;
+  return tupleForm(type) === "slice" ? { kind: "any" } : (type.elements[0] ?? { kind: "any" });
 }
 
 export function tupleType(type: TupleType, lower: (type: Type) => go.Expr, helper: (name: string) => go.Expr): go.Expr {

@@ -1,4 +1,4 @@
-import type { Body } from "../../ir/blocks.ts";
+import { bodiesOf, breaksOf, continuesOf, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import { forEachChild } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
@@ -48,7 +48,10 @@ class Flow {
   }
 
   body(body: Body, entry: State): State {
-    if (body.length > 0 && this.#isApart(body)) return entry === "unreached" ? entry : "maybe";
+    if (body.length > 0 && this.#isApart(body)) {
+      if (entry !== "unreached") for (const jump of jumpsOf(body)) this.#leave(jump, "maybe");
+      return entry === "unreached" ? entry : "maybe";
+    }
     return body.reduce((state, statement) => this.#step(statement, state), entry);
   }
 
@@ -301,6 +304,15 @@ class Flow {
     this.#loops.pop();
     return join(end, around.breaks);
   }
+}
+
+/** The jumps out of a list to what is around it. */
+function jumpsOf(body: Body): readonly (ir.Break | ir.Continue)[] {
+  return [...breaksOf(body), ...continuesOf(body), ...labelledJumps(body)];
+}
+
+function labelledJumps(body: Body): readonly (ir.Break | ir.Continue)[] {
+  return body.flatMap((statement) => ((statement.kind === "Break" || statement.kind === "Continue") && statement.label !== undefined ? [statement] : bodiesOf(statement).flatMap(labelledJumps)));
 }
 
 function isDefault(clause: ir.SwitchCase | ir.TypeCase | ir.MatchCase | ir.SelectCase): boolean {

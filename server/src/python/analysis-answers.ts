@@ -19,18 +19,46 @@ import type { Attribute, Call, ClassDef, Expression, Lambda, PythonNode } from "
 /** Which part of a program a node lies in. A node belongs to one part for as long as its text is the same. */
 const homes = new WeakMap<object, Part>();
 
+interface UseCounts {
+  readonly captured: boolean;
+  readonly assignments: number;
+  readonly reads: number;
+}
+
+function countModule(parts: readonly Part[]): ReadonlyMap<string, UseCounts> {
+  const counts = new Map<string, { captured: boolean; assignments: number; reads: number }>();
+  const of = (name: string): { captured: boolean; assignments: number; reads: number } => {
+    let known = counts.get(name);
+    if (!known) counts.set(name, (known = { captured: false, assignments: 0, reads: 0 }));
+    return known;
+  };
+  for (const part of parts) {
+    const { variables } = part.decls.table.module;
+    for (const [name, variable] of variables) of(name).assignments += variable.declarations.length;
+    for (const [name, read] of part.binding.reads) if (read === "function") of(name).captured = true;
+    for (const [node, name] of part.binding.globals) {
+      if (node.kind === "Name" && part.binding.reads.has(name) && !variables.get(name)?.declarations.includes(node)) of(name).reads++;
+    }
+  }
+  return counts;
+}
+
 /** The answers to all questions about an analysed program. */
 export class Answers implements PythonAnalysis {
   private readonly program: Program;
   private readonly solution: Solution;
   private readonly bindings = new Map<Part, ReadonlyMap<NamingNode, Binding>>();
-  private readonly globals = new Map<string, Binding>();
+  /** Bindings of module-level names. They live on from one analysis to the next, so that whoever keeps one sees its present type and counts. */
+  readonly globals: Map<string, Binding>;
+  private readonly current = new Set<string>();
+  private readonly counts = new Map<string, ReadonlyMap<string, UseCounts>>();
   private readonly facts = new Map<FunctionNode, FunctionFacts>();
   private readonly effects: FunctionEffects;
   private readonly completed = new Set<TypeSymbol>();
   private readonly decls = new Map<object, FunctionDecl | ClassDecl>();
 
-  constructor(program: Program, solution: Solution) {
+  constructor(program: Program, solution: Solution, globals: Map<string, Binding> = new Map()) {
+    this.globals = globals;
     this.program = program;
     this.solution = solution;
     for (const [part, result] of solution.results) {
@@ -41,7 +69,14 @@ export class Answers implements PythonAnalysis {
       }
     }
     for (const decl of program.classes.values()) this.completeSymbol(decl);
+    for (const id of [...globals.keys()]) this.refresh(id);
     this.effects = new FunctionEffects(program, (call) => this.resultOf(call)?.calls.get(call), (node) => this.typeOf(node), (node) => this.resultOf(node)?.attributes.get(node));
+  }
+
+  /** Brings a binding that was made for an earlier analysis up to date, or forgets it. */
+  private refresh(id: string): void {
+    const module = [...this.program.modules.keys()].find((name) => id.startsWith(`${name}.`));
+    if (module === undefined || this.globalBinding(module, id.slice(module.length + 1)) === undefined) this.globals.delete(id);
   }
 
   /** How many parts had to be inferred anew. */
@@ -77,7 +112,8 @@ export class Answers implements PythonAnalysis {
   globalBinding(module: string, name: string): Binding | undefined {
     const id = `${module}.${name}`;
     const known = this.globals.get(id);
-    if (known) return known;
+    if (known && this.current.has(id)) return known;
+    this.current.add(id);
     const entity = this.program.global(module, name);
     if (entity === undefined) return undefined;
     const isBuiltin = "path" in entity && entity.path === `builtins.${name}`;
@@ -85,20 +121,21 @@ export class Answers implements PythonAnalysis {
     const importPath = this.program.modules.get(module)?.aliases.get(name);
     const kind: BindingKind = isBuiltin ? "builtin" : importPath !== undefined ? "import" : entity.kind === "function" ? "function" : entity.kind === "class" ? "type" : /^[A-Z][A-Z0-9_]*$/.test(name) && counts.assignments === 1 ? "constant" : "global";
     const binding: Binding = { name, kind, id: isBuiltin ? `builtins.${name}` : id, type: this.entityType(entity), ...counts, ...(importPath !== undefined && { importPath }) };
+    if (known && known.kind === binding.kind && known.importPath === binding.importPath) return Object.assign(known, { type: binding.type, ...counts });
     this.globals.set(id, binding);
     return binding;
   }
 
-  private countUses(module: string, name: string): { captured: boolean; assignments: number; reads: number } {
-    let [assignments, reads, captured] = [0, 0, false];
-    for (const part of this.program.modules.get(module)?.parts ?? []) {
-      const variable = part.decls.table.module.variables.get(name);
-      if (variable) assignments += variable.declarations.length;
-      const read = part.binding.reads.get(name);
-      if (read === "function") captured = true;
-      if (read !== undefined) for (const [node, global] of part.binding.globals) if (global === name && node.kind === "Name" && !variable?.declarations.includes(node)) reads++;
-    }
-    return { captured, assignments, reads };
+  /** How often each module-level name is assigned and read, and whether a function refers to it: counted once for the whole module. */
+  private countUses(module: string, name: string): UseCounts {
+    let counts = this.counts.get(module);
+    if (!counts) this.counts.set(module, (counts = countModule(this.program.modules.get(module)?.parts ?? [])));
+    return counts.get(name) ?? { captured: false, assignments: 0, reads: 0 };
+  }
+
+  /** What the answers about a statement of a module's top level rest on: the same object as long as all of them stay the same. */
+  versionOf(node: PythonNode): object | undefined {
+    return this.resultOf(node);
   }
 
   private entityType(entity: Entity): Type {

@@ -2,7 +2,7 @@ import type { Binding } from "../types/binding.ts";
 import type { FunctionType, MethodSignature, Type, TypeSymbol } from "../types/type.ts";
 import type {
   Alias, Arg, AsyncFunctionDef, Attribute, Call, ClassDef, ExceptHandler, Expression, FunctionDef, Lambda, MatchAs, MatchMapping, MatchStar, Name,
-  PythonModule, TypeParam,
+  PythonModule, PythonNode, TypeParam,
 } from "./tree.ts";
 
 /** One module of a program as it is handed to the analysis. */
@@ -128,6 +128,8 @@ export interface PythonAnalysis {
   annotationType(node: Expression): Type;
   /** A number that the value of an integer expression is never below; -Infinity when nothing is known. Sound. */
   lowerBound(node: Expression): number;
+  /** What the answers about a top-level statement rest on: the same object as long as all of them stay the same, in later analyses too. */
+  versionOf(node: PythonNode): object | undefined;
   /** Names that the program uses and nothing defines, sorted, for each module. */
   undefinedNames(module: string): readonly string[];
 }

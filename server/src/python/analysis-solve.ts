@@ -10,6 +10,8 @@ export interface Memo {
   readonly phase: Phase;
   readonly dependencies: ReadonlyMap<string, string>;
   readonly result: UnitResult;
+  /** Only what the unit contributes was kept, which is all that a round on the way needs. */
+  readonly isSlim: boolean;
 }
 
 /** Results of each part, by its text: the rounds of an analysis that are the same in the next need no inference. */
@@ -52,7 +54,7 @@ class Solver {
       let changed = false;
       for (const part of this.program.parts) {
         const known = this.current.get(part);
-        if (known && known.phase === phase && this.holds(known)) continue;
+        if (known && fitsPhase(known, phase) && this.holds(known)) continue;
         const memo = this.remember(part, phase);
         this.current.set(part, memo);
         changed = this.program.contribute(part, memo.result.contributions) || changed;
@@ -62,12 +64,19 @@ class Solver {
   }
 
   solution(): Solution {
-    return { results: new Map([...this.current].map(([part, memo]) => [part, memo.result])), memory: this.memory, inferred: this.inferred };
+    const results = new Map<Part, UnitResult>();
+    const memory = new Map<Part, readonly Memo[]>();
+    for (const [part, last] of this.current) {
+      const memo = last.isSlim ? this.infer(part, last.phase) : last;
+      results.set(part, memo.result);
+      memory.set(part, (this.memory.get(part) ?? []).map((other) => (other === last ? memo : other.isSlim ? other : slim(other))));
+    }
+    return { results, memory, inferred: this.inferred };
   }
 
   private remember(part: Part, phase: Phase): Memo {
     const candidates = [...(this.memory.get(part) ?? []), ...(this.previous?.get(part) ?? [])];
-    const memo = candidates.find((candidate) => candidate.phase === phase && this.holds(candidate)) ?? this.infer(part, phase);
+    const memo = candidates.find((candidate) => fitsPhase(candidate, phase) && this.holds(candidate)) ?? this.infer(part, phase);
     const kept = this.memory.get(part) ?? [];
     if (!kept.includes(memo)) this.memory.set(part, [...kept, memo].slice(-mostMemos));
     return memo;
@@ -106,19 +115,27 @@ class Solver {
     const note = (dependency: string): void => {
       if (!dependencies.has(dependency)) dependencies.set(dependency, this.keyOf(dependency));
     };
+    const noted = new Set<ClassDecl>();
     const noteClass = (decl: ClassDecl): void => {
+      if (noted.has(decl)) return;
+      noted.add(decl);
       for (const one of program.classInfo(decl).lineage) note(`class\0${one.id}`);
     };
+    const globals = remembering((name: string) => {
+      note(`name\0${part.decls.module}\0${name}`);
+      return program.global(part.decls.module, name);
+    });
     const env: Environment = {
       library: program.library,
       global: (module, name) => {
+        if (module === part.decls.module) return globals(name);
         note(`name\0${module}\0${name}`);
         return program.global(module, name);
       },
-      path: (path) => {
+      path: remembering((path: string) => {
         note(`path\0${path}`);
         return program.path(path);
-      },
+      }),
       importPath: (module, alias) => program.importPath(module, alias),
       slot: (slot) => {
         note(`slot\0${slot}`);
@@ -133,13 +150,44 @@ class Solver {
         if (info) noteClass(info.decl);
         return info;
       },
-      classesWith: (attribute) => {
+      classesWith: remembering((attribute: string) => {
         note(`attribute\0${attribute}`);
         return program.classesWith(attribute);
-      },
+      }),
       annotationScope: (module, scope, self) => program.annotationScope(module, scope, self, (name) => note(`name\0${module}\0${name}`)),
     };
-    const result = inferUnit(env, part.decls, part.binding, phase, (slot) => program.exampleResult(slot));
-    return { phase, dependencies, result };
+    const result = inferSafely(env, part.decls, part.binding, phase, (slot) => program.exampleResult(slot));
+    return { phase, dependencies, result, isSlim: false };
+  }
+}
+
+function slim(memo: Memo): Memo {
+  const { contributions, isSettled } = memo.result;
+  return { ...memo, result: { ...emptyResult, contributions, isSettled }, isSlim: true };
+}
+
+/** The function, with its answers kept. */
+function remembering<Answer>(ask: (question: string) => Answer): (question: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (question) => {
+    if (!answers.has(question)) answers.set(question, ask(question));
+    return answers.get(question)!;
+  };
+}
+
+/** A result that guessed less stands where there was nothing more to guess. */
+function fitsPhase(memo: Memo, phase: Phase): boolean {
+  return memo.phase === phase || (memo.phase < phase && memo.result.isSettled);
+}
+
+const emptyResult: UnitResult = { types: new Map(), webs: new Map(), calls: new Map(), attributes: new Map(), lambdas: new Map(), contributions: new Map(), isSettled: true };
+
+/** Code that nests so deep that the stack does not hold it stays without types. */
+function inferSafely(...given: Parameters<typeof inferUnit>): UnitResult {
+  try {
+    return inferUnit(...given);
+  } catch (error) {
+    if (error instanceof RangeError) return emptyResult;
+    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { Binding } from "../types/binding.ts";
 import type { ModuleSource, PythonAnalysis } from "./analysis-api.ts";
 import { Answers } from "./analysis-answers.ts";
 import { Program, type ProgramMemory } from "./analysis-program.ts";
@@ -11,6 +12,7 @@ export type { PythonLibrary } from "./infer-library.ts";
 interface Memory {
   readonly program: ProgramMemory;
   readonly solved: SolveMemory;
+  readonly globals: Map<string, Binding>;
 }
 
 const memories = new WeakMap<PythonAnalysis, Memory>();
@@ -23,7 +25,7 @@ export function analysePython(modules: readonly ModuleSource[], library: PythonL
   const memory = previous && memories.get(previous);
   const program = new Program(modules, library, memory?.program);
   const solution = solve(program, memory?.solved);
-  const answers = new Answers(program, solution);
-  memories.set(answers, { program: program.memory, solved: solution.memory });
+  const answers = new Answers(program, solution, memory?.globals);
+  memories.set(answers, { program: program.memory, solved: solution.memory, globals: answers.globals });
   return answers;
 }

@@ -218,6 +218,11 @@ export class Solver {
     return some;
   }
 
+  /** Whether a hint is left that `promote` might still make use of. */
+  get hasOpenHints(): boolean {
+    return this.parents.some((parent, id) => parent === id && this.hints[id] !== undefined && isVariable(this.shallow(this.terms[id]!)));
+  }
+
   /** What is iterated over and gives single characters is text, and not a list of them. */
   private isText(type: Type): boolean {
     if (type.kind !== "list" && type.kind !== "iterator") return false;
@@ -286,9 +291,16 @@ export class Solver {
       const inner = this.merge(a.kind === "optional" ? a.inner : a, b.kind === "optional" ? b.inner : b);
       return a.kind === "optional" && inner === a.inner ? a : optionalOf(inner);
     }
+    if (a.kind === "union" || b.kind === "union") return this.mergeUnion(a, b);
+    return this.mergeAlike(a, b) ?? this.makeUnion([a, b]);
+  }
+
+  /** The join of two types of one form; undefined where only a union holds both. */
+  private mergeAlike(a: Type, b: Type): Type | undefined {
     const [rankA, rankB] = [numberRank[a.kind], numberRank[b.kind]];
     if (rankA !== undefined && rankB !== undefined) return rankA >= rankB ? a : b;
-    return this.mergeContainers(a, b) ?? mergeClasses(a, b) ?? this.mergeUnion(a, b);
+    if (a.kind === "string" && b.kind === "string") return a.character ? b : a;
+    return this.mergeContainers(a, b) ?? mergeClasses(a, b);
   }
 
   private mergeContainers(a: Type, b: Type): Type | undefined {
@@ -328,11 +340,17 @@ export class Solver {
 
   private mergeUnion(a: Type, b: Type): Type {
     const members: Type[] = a.kind === "union" ? [...a.members] : [a];
-    for (const member of b.kind === "union" ? b.members : [b]) {
-      const place = members.findIndex((other) => mergeable(other, member));
-      if (place < 0) members.push(member);
-      else members[place] = this.merge(members[place]!, member);
+    for (const part of b.kind === "union" ? b.members : [b]) {
+      const member = this.shallow(part);
+      const place = members.findIndex((other) => mergeable(this.shallow(other), member));
+      const merged = place < 0 ? undefined : this.mergeAlike(this.shallow(members[place]!), member);
+      if (merged) members[place] = merged;
+      else members.push(member);
     }
+    return members.length === (a.kind === "union" ? a.members.length : 1) && members.every((member, i) => a.kind === "union" && member === a.members[i]) ? a : this.makeUnion(members);
+  }
+
+  private makeUnion(members: Type[]): Type {
     if (members.length > largestUnion) return anyType;
     // The order of evidence must not show, so that a warm and a cold run agree.
     members.sort((x, y) => compareText(headName(x), headName(y)));

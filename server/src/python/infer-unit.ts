@@ -16,6 +16,8 @@ export interface UnitResult {
   readonly calls: ReadonlyMap<Call, CallRecord>;
   readonly attributes: ReadonlyMap<Attribute, AttributeRecord>;
   readonly lambdas: ReadonlyMap<Lambda, FunctionType>;
+  /** Nothing is left to be guessed, so that more guessing gives the same. */
+  readonly isSettled: boolean;
   /** What the unit learnt about places that other units may speak of. */
   readonly contributions: ReadonlyMap<string, Type>;
 }
@@ -78,5 +80,5 @@ function finish(inference: Inference): UnitResult {
   }
   const webs = new Map<Web, Type>();
   for (const web of inference.binding.allWebs) webs.set(web, close(inference.web(web)));
-  return { types, webs, calls, attributes, lambdas, contributions };
+  return { types, webs, calls, attributes, lambdas, contributions, isSettled: !solver.hasOpenHints };
 }

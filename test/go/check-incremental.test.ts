@@ -112,7 +112,22 @@ function numbers(seed: number): (bound: number) => number {
   };
 }
 
-const insertions = ["x", "(", "}", "1", ".", "\n", " int", "\"", "func g() Money { return 2 }\n", "type Money int\n", "var count string\n", ", nil", "*", "[]"];
+const insertions = [
+  "x",
+  "(",
+  "}",
+  "1",
+  ".",
+  "\n",
+  " int",
+  '"',
+  "func g() Money { return 2 }\n",
+  "type Money int\n",
+  "var count string\n",
+  ", nil",
+  "*",
+  "[]",
+];
 
 function edited(text: string, next: (bound: number) => number): string {
   const lines = text.split("\n");
@@ -127,7 +142,9 @@ function edited(text: string, next: (bound: number) => number): string {
     case 2: {
       const words = [...text.matchAll(/[A-Za-z]\w*/g)];
       const [from, to] = [words[next(words.length)], words[next(words.length)]];
-      return from === undefined || to === undefined ? text : text.slice(0, from.index) + to[0] + text.slice(from.index + from[0].length);
+      return from === undefined || to === undefined
+        ? text
+        : text.slice(0, from.index) + to[0] + text.slice(from.index + from[0].length);
     }
     default: {
       const index = next(text.length);
@@ -150,10 +167,17 @@ describe("incremental analysis of Go", () => {
         warm = analyseGo(files, go.packages, warm);
         const warmLines = snapshot(warm, trees);
         const cold = texts.map((text) => go.read(text).tree);
-        const fresh = analyseGo(cold.map((tree, i) => ({ path: `${i}.go`, tree })), go.packages);
+        const fresh = analyseGo(
+          cold.map((tree, i) => ({ path: `${i}.go`, tree })),
+          go.packages,
+        );
         const coldLines = snapshot(fresh, cold);
         const differing = warmLines.findIndex((line, i) => line !== coldLines[i]);
-        assert.equal(warmLines[differing], coldLines[differing], `seed ${seed}, step ${step}\n${texts.join("\n-----\n")}`);
+        assert.equal(
+          warmLines[differing],
+          coldLines[differing],
+          `seed ${seed}, step ${step}\n${texts.join("\n-----\n")}`,
+        );
         assert.equal(warmLines.length, coldLines.length);
         // Broken texts are repaired now and then, since little can be learnt from them.
         texts = step % 6 === 5 ? [shop, till] : texts.map((text, i) => (next(2) === i ? edited(text, next) : text));
@@ -171,7 +195,10 @@ describe("incremental analysis of Go", () => {
       return decl?.kind === "FuncDecl" ? first.bindingOf(decl.name) : undefined;
     };
     const f = names(1);
-    const after = go.read("package p\ntype T struct{}\nfunc f() T { var t T; return t }\nfunc g() { f() }\n", cache).tree;
+    const after = go.read(
+      "package p\ntype T struct{}\nfunc f() T { var t T; return t }\nfunc g() { f() }\n",
+      cache,
+    ).tree;
     analyseGo([{ path: "p.go", tree: after }], go.packages, first);
     assert.ok(f !== undefined);
     assert.equal(names(1, after), f);

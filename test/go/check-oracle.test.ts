@@ -55,9 +55,15 @@ describe("Go checker and go/types", function () {
     const examples: string[] = [];
     packages.forEach(({ name, files }, i) => {
       const reads = Object.entries(files).map(([path, text]) => ({ path, text, read: go.read(text) }));
-      const analysis = analyseGo(reads.map(({ path, read }) => ({ path, tree: read.tree })), go.packages);
+      const analysis = analyseGo(
+        reads.map(({ path, read }) => ({ path, tree: read.tree })),
+        go.packages,
+      );
       const errors = analysis.errors.filter((error) => error.message !== lacksBody);
-      assert.deepEqual(errors.map((error) => `${name}/${error.path}: ${error.message}`), []);
+      assert.deepEqual(
+        errors.map((error) => `${name}/${error.path}: ${error.message}`),
+        [],
+      );
       const theirs = new Map(answers[i]?.types?.map((each) => [`${each.file}:${each.start}:${each.end}`, each.type]));
       for (const { path, read } of reads) {
         eachNode(read.tree, (node, declaration) => {
@@ -71,7 +77,10 @@ describe("Go checker and go/types", function () {
       }
     });
     assert.ok(counts.same > 300_000);
-    assert.ok(counts.same / (counts.same + counts.different) >= 0.995, `${JSON.stringify(counts)}\n${examples.join("\n")}`);
+    assert.ok(
+      counts.same / (counts.same + counts.different) >= 0.995,
+      `${JSON.stringify(counts)}\n${examples.join("\n")}`,
+    );
   });
 
   it("agree whether changed packages have errors", () => {
@@ -85,21 +94,33 @@ describe("Go checker and go/types", function () {
         const text = mutated(files[path]!, read, next);
         const changed = text === undefined ? undefined : go.read(text);
         if (text === undefined || changed === undefined || changed.faults > 0) continue;
-        cases.push({ texts: { name, files: { ...files, [path]: text } }, reads: reads.map(([other, old]) => [other, other === path ? changed : old]) });
+        cases.push({
+          texts: { name, files: { ...files, [path]: text } },
+          reads: reads.map(([other, old]) => [other, other === path ? changed : old]),
+        });
       }
     }
-    const answers = goTypes(cases.map((each) => each.texts), false);
+    const answers = goTypes(
+      cases.map((each) => each.texts),
+      false,
+    );
     const disagreements: string[] = [];
     let judged = 0;
     cases.forEach(({ texts, reads }, i) => {
       const theirs = answers[i]?.errors ?? [];
       if (theirs[0]?.startsWith("syntax")) return;
       judged += 1;
-      const ours = analyseGo(reads.map(([path, read]) => ({ path, tree: read.tree })), go.packages).errors.filter((error) => error.message !== lacksBody);
+      const ours = analyseGo(
+        reads.map(([path, read]) => ({ path, tree: read.tree })),
+        go.packages,
+      ).errors.filter((error) => error.message !== lacksBody);
       if (ours.length > 0 === theirs.length > 0) return;
       disagreements.push(`${texts.name}: ours ${ours[0]?.message ?? "none"}; theirs ${theirs[0] ?? "none"}`);
     });
     assert.ok(judged > 300);
-    assert.ok(disagreements.length <= judged * 0.005, `${disagreements.length} of ${judged}\n${disagreements.slice(0, 20).join("\n")}`);
+    assert.ok(
+      disagreements.length <= judged * 0.005,
+      `${disagreements.length} of ${judged}\n${disagreements.slice(0, 20).join("\n")}`,
+    );
   });
 });

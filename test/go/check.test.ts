@@ -77,7 +77,10 @@ const accepted: readonly (readonly [body: string, imports?: string])[] = [
   ["var p interface{ M() } = new(t); p.M()", "type t struct{}\nfunc (*t) M() {}"],
   ["var o outer; o.M(); _ = o.n", "type inner struct{ n int }\nfunc (*inner) M() {}\ntype outer struct{ *inner }"],
   ["_ = keys(map[string]int{})", "func keys[M ~map[K]V, K comparable, V any](m M) []K { return nil }"],
-  ["_ = apply([]int{1}, func(i int) string { return `` })", "func apply[A, B any](l []A, f func(A) B) []B { return nil }"],
+  [
+    "_ = apply([]int{1}, func(i int) string { return `` })",
+    "func apply[A, B any](l []A, f func(A) B) []B { return nil }",
+  ],
   ["slices.SortFunc([]string{}, cmp.Compare)", 'import ("cmp"; "slices")'],
   ["x := max(1, 2.5); var y float32 = min(x32, 2); _, _ = x, y", "var x32 float32"],
   ["p := new(3); *p++", ""],
@@ -97,7 +100,12 @@ describe("Go checker: errors", () => {
 
 describe("Go checker: what is right", () => {
   for (const [body, imports] of accepted) {
-    it(body, () => assert.deepEqual(go.analyse(inFunction(body, imports)).errors.map((error) => error.message), []));
+    it(body, () =>
+      assert.deepEqual(
+        go.analyse(inFunction(body, imports)).errors.map((error) => error.message),
+        [],
+      ),
+    );
   }
 });
 
@@ -110,7 +118,9 @@ describe("Go checker: declarations", () => {
   });
 
   it("wants methods to match an interface, receivers included", () => {
-    assert.deepEqual(errors("package p\ntype T int\nfunc (*T) M() {}\nvar _ interface{ M() } = T(0)\n"), ["not-assignable"]);
+    assert.deepEqual(errors("package p\ntype T int\nfunc (*T) M() {}\nvar _ interface{ M() } = T(0)\n"), [
+      "not-assignable",
+    ]);
     assert.deepEqual(errors("package p\ntype T int\nfunc (T) M() {}\nvar _ interface{ M() } = new(T)\n"), []);
   });
 
@@ -148,16 +158,25 @@ describe("Go checker: facts", () => {
   });
 
   it("says what is called, with inferred type arguments", () => {
-    const text = 'package p\nimport "strings"\ntype T struct{}\nfunc (T) M() {}\nfunc g[A any](a A) A { return a }\nfunc f() { T{}.M(); strings.Split("a", "b"); _ = g("x"); _ = int64(2); _ = len("a") }\n';
+    const text =
+      'package p\nimport "strings"\ntype T struct{}\nfunc (T) M() {}\nfunc g[A any](a A) A { return a }\nfunc f() { T{}.M(); strings.Split("a", "b"); _ = g("x"); _ = int64(2); _ = len("a") }\n';
     const { tree } = go.read(text);
     const analysis = go.analyseTrees(tree);
     const calls: string[] = [];
     eachNode(tree, (node) => {
       if (node.kind !== "CallExpr") return;
       const call = analysis.callOf(node);
-      calls.push(`${call?.kind} ${call?.packagePath ?? ""} ${call?.receiver?.name ?? ""} ${call?.name ?? ""} ${(call?.typeArguments ?? []).map((type) => showGoType(type)).join()}`);
+      calls.push(
+        `${call?.kind} ${call?.packagePath ?? ""} ${call?.receiver?.name ?? ""} ${call?.name ?? ""} ${(call?.typeArguments ?? []).map((type) => showGoType(type)).join()}`,
+      );
     });
-    assert.deepEqual(calls, ["method  T M ", "function strings  Split ", "function   g string", "conversion    ", "builtin   len "]);
+    assert.deepEqual(calls, [
+      "method  T M ",
+      "function strings  Split ",
+      "function   g string",
+      "conversion    ",
+      "builtin   len ",
+    ]);
   });
 
   it("counts how a variable is used", () => {
@@ -175,21 +194,46 @@ describe("Go checker: facts", () => {
 
 describe("Go checker: fragments and target trees", () => {
   it("reads statements without a package, and the packages that they mean", () => {
-    assert.deepEqual(go.codes('parts := strings.Split("a,b", ",")\nfor i, part := range parts {\n\tfmt.Println(i, part)\n}\nreturn parts, nil\n'), []);
+    assert.deepEqual(
+      go.codes(
+        'parts := strings.Split("a,b", ",")\nfor i, part := range parts {\n\tfmt.Println(i, part)\n}\nreturn parts, nil\n',
+      ),
+      [],
+    );
     assert.deepEqual(go.codes("total := price * 2\n_ = total\n"), ["undefined"]);
   });
 
   it("takes packages from the names of a target tree", () => {
     const { tree } = go.read('package p\n\nfunc f() string { return strings.Repeat("a", 2) }\n');
-    assert.deepEqual(checkGoFile(tree, { packages: go.packages }).map((error) => error.code), ["undefined"]);
-    const named = JSON.parse(JSON.stringify(tree, (_, value: unknown) => (typeof value === "bigint" ? { whole: String(value) } : value)), (_, value: { kind?: string; name?: string; whole?: string } | null) =>
-      typeof value?.whole === "string" ? BigInt(value.whole) : value?.kind === "Ident" && value.name === "strings" ? { ...value, packagePath: "strings" } : value,
+    assert.deepEqual(
+      checkGoFile(tree, { packages: go.packages }).map((error) => error.code),
+      ["undefined"],
+    );
+    const named = JSON.parse(
+      JSON.stringify(tree, (_, value: unknown) => (typeof value === "bigint" ? { whole: String(value) } : value)),
+      (_, value: { kind?: string; name?: string; whole?: string } | null) =>
+        typeof value?.whole === "string"
+          ? BigInt(value.whole)
+          : value?.kind === "Ident" && value.name === "strings"
+            ? { ...value, packagePath: "strings" }
+            : value,
     ) as File;
     assert.deepEqual(checkGoFile(named, { packages: go.packages }), []);
   });
 
   it("survives whatever is typed", () => {
-    for (const text of ["", "package", "package p\nfunc", "package p\nfunc f( {", "package p\nvar x = ", "}}}", "package p\ntype T struct { a", "package p\nfunc f() { x. }", `package p\nvar x = ${"(".repeat(3000)}1${")".repeat(3000)}\n`, `package p\nvar x = ${"1+".repeat(3000)}1\n`]) {
+    for (const text of [
+      "",
+      "package",
+      "package p\nfunc",
+      "package p\nfunc f( {",
+      "package p\nvar x = ",
+      "}}}",
+      "package p\ntype T struct { a",
+      "package p\nfunc f() { x. }",
+      `package p\nvar x = ${"(".repeat(3000)}1${")".repeat(3000)}\n`,
+      `package p\nvar x = ${"1+".repeat(3000)}1\n`,
+    ]) {
       assert.doesNotThrow(() => go.analyse(text), text.slice(0, 40));
     }
   });

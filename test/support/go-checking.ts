@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { analyseGo, type GoAnalysis, type GoPackages, type GoSourceFile } from "../../server/src/go/analysis.ts";
-import { fileOf, readFile, UnitCache } from "../../server/src/go/read.ts";
+import { fileOf, readFile, type UnitCache } from "../../server/src/go/read.ts";
 import type { File } from "../../server/src/go/tree.ts";
 import { SyntaxDocument } from "../../server/src/syntax/document.ts";
 import type { Grammars } from "../../server/src/syntax/grammars.ts";
@@ -52,7 +52,10 @@ export class GoChecking {
   }
 
   analyseTrees(...trees: readonly File[]): GoAnalysis {
-    return analyseGo(trees.map((tree, i): GoSourceFile => ({ path: `file${i}.go`, tree })), this.packages);
+    return analyseGo(
+      trees.map((tree, i): GoSourceFile => ({ path: `file${i}.go`, tree })),
+      this.packages,
+    );
   }
 
   /** The codes of the errors in the texts, which are the files of one package. */

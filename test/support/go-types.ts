@@ -14,7 +14,12 @@ export interface GoTypesAnswer {
   readonly name: string;
   readonly errors: readonly string[];
   /** The types of expressions, with offsets in UTF-16 code units. */
-  readonly types?: readonly { readonly file: string; readonly start: number; readonly end: number; readonly type: string }[];
+  readonly types?: readonly {
+    readonly file: string;
+    readonly start: number;
+    readonly end: number;
+    readonly type: string;
+  }[];
 }
 
 const environment = { ...process.env, CGO_ENABLED: "0" };
@@ -22,7 +27,13 @@ const most = 1 << 30;
 
 function run(folder: string, args: readonly string[], input: string): string {
   const cwd = fileURLToPath(new URL(folder, import.meta.url));
-  const { status, stdout, stderr } = spawnSync("go", args, { cwd, input, encoding: "utf8", maxBuffer: most, env: environment });
+  const { status, stdout, stderr } = spawnSync("go", args, {
+    cwd,
+    input,
+    encoding: "utf8",
+    maxBuffer: most,
+    env: environment,
+  });
   if (status !== 0) throw new Error(stderr.slice(0, 2000));
   return stdout;
 }
@@ -39,7 +50,11 @@ export function goTypes(packages: readonly GoTexts[], types: boolean): GoTypesAn
 
 /** The sources of packages of the standard library, as they are built without cgo. */
 export function standardPackages(paths: readonly string[]): GoTexts[] {
-  const output = run("go-types/", ["list", "-f", "{{.ImportPath}}\t{{.Dir}}\t{{range .GoFiles}}{{.}} {{end}}", ...paths], "");
+  const output = run(
+    "go-types/",
+    ["list", "-f", "{{.ImportPath}}\t{{.Dir}}\t{{range .GoFiles}}{{.}} {{end}}", ...paths],
+    "",
+  );
   return lines(output).map((line) => {
     const [name = "", folder = "", names = ""] = line.split("\t");
     const files = names.trim().split(" ");

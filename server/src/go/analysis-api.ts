@@ -7,16 +7,7 @@ import type { CallExpr, Decl, Expr, File, FuncDecl, GoNode, Ident, SelectorExpr,
  * `variable` is addressable, `value` is not. `novalue`: a call without results.
  */
 export type Mode =
-  | "value"
-  | "variable"
-  | "constant"
-  | "type"
-  | "package"
-  | "builtin"
-  | "commaOk"
-  | "novalue"
-  | "map index"
-  | "invalid";
+  "value" | "variable" | "constant" | "type" | "package" | "builtin" | "commaOk" | "novalue" | "map index" | "invalid";
 
 /** One error that the Go compiler would report. `code` is stable, lower-case and hyphenated. */
 export interface GoError {

@@ -61,14 +61,24 @@ export class ProgramChecker extends RuleChecker {
     const units = contents.flatMap((each) => each.units);
     const imports = contents.flatMap((each) => [...each.files.values()].flatMap((file) => file.imports));
     countUses(units, imports);
-    this.#errors = [...units.flatMap(errorsOf), ...initializationErrors(this.facts, units), ...contents.flatMap(importErrors)];
+    this.#errors = [
+      ...units.flatMap(errorsOf),
+      ...initializationErrors(this.facts, units),
+      ...contents.flatMap(importErrors),
+    ];
   }
 
   #collect(group: Group): PackageContents {
     const known = this.#packages.get(group.key);
     if (known !== undefined) return known;
     const previous = this.#dependsOnChanges(group) ? undefined : this.#previous.get(group.key);
-    const contents = collectPackage(this, { path: group.path, files: group.files, own: true, previous, checkedBefore: this.#updates > 1 });
+    const contents = collectPackage(this, {
+      path: group.path,
+      files: group.files,
+      own: true,
+      previous,
+      checkedBefore: this.#updates > 1,
+    });
     this.#packages.set(group.key, contents);
     return contents;
   }
@@ -109,7 +119,8 @@ export class ProgramChecker extends RuleChecker {
   methodsOf(symbol: TypeSymbol): readonly FuncDecl[] {
     for (const contents of this.#packages.values()) {
       const declared: Entity | undefined = contents.package.scope.names.get(symbol.name);
-      if (declared?.type.kind === "named" && declared.type.symbol === symbol) return contents.methods.get(symbol.name) ?? [];
+      if (declared?.type.kind === "named" && declared.type.symbol === symbol)
+        return contents.methods.get(symbol.name) ?? [];
     }
     return [];
   }
@@ -137,7 +148,8 @@ function importedPaths(group: Group): string[] {
   const paths: string[] = [];
   for (const decl of group.files.flatMap((file) => file.tree.decls)) {
     if (decl.kind !== "GenDecl" || decl.tok !== "import") continue;
-    for (const spec of decl.specs) if (spec.kind === "ImportSpec" && typeof spec.path.value === "string") paths.push(spec.path.value);
+    for (const spec of decl.specs)
+      if (spec.kind === "ImportSpec" && typeof spec.path.value === "string") paths.push(spec.path.value);
   }
   return paths;
 }
@@ -161,7 +173,10 @@ function countUses(units: readonly Unit[], imports: readonly ImportedName[]): vo
 /** The errors of a unit, in the order of the text, as the order in which declarations were needed is of no interest. */
 function errorsOf(unit: Unit): GoError[] {
   return [...unit.record.errors].sort(
-    (a, b) => a.node.span.start - b.node.span.start || a.node.span.end - b.node.span.end || (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
+    (a, b) =>
+      a.node.span.start - b.node.span.start ||
+      a.node.span.end - b.node.span.end ||
+      (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
   );
 }
 
@@ -170,8 +185,10 @@ function importErrors(contents: PackageContents): GoError[] {
   for (const { spec, file, entity } of [...contents.files.values()].flatMap((each) => each.imports)) {
     const path = entity.importPath ?? "";
     const dot = spec.name?.name === ".";
-    const report = (code: GoError["code"], message: string): number => errors.push({ node: spec, code, message, path: file.path });
-    if (!dot && file.scope.names.get(entity.name) !== entity) report("duplicate-declaration", `${entity.name} redeclared in this block`);
+    const report = (code: GoError["code"], message: string): number =>
+      errors.push({ node: spec, code, message, path: file.path });
+    if (!dot && file.scope.names.get(entity.name) !== entity)
+      report("duplicate-declaration", `${entity.name} redeclared in this block`);
     else if (!dot && contents.package.scope.names.has(entity.name)) {
       report("duplicate-declaration", `${entity.name} already declared through import of package "${path}"`);
     }

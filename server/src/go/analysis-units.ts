@@ -52,7 +52,9 @@ function providedBy(decl: Decl): string[] {
     return base?.kind === "Ident" ? [base.name] : [];
   }
   if (decl.kind !== "GenDecl") return [];
-  return decl.specs.flatMap((spec) => (spec.kind === "ValueSpec" ? spec.names.map((name) => name.name) : spec.kind === "TypeSpec" ? typeNames(spec) : []));
+  return decl.specs.flatMap((spec) =>
+    spec.kind === "ValueSpec" ? spec.names.map((name) => name.name) : spec.kind === "TypeSpec" ? typeNames(spec) : [],
+  );
 }
 
 /** Methods may be declared by an alias of their receiver's type, so an alias is part of what it stands for. */
@@ -62,7 +64,15 @@ function typeNames(spec: TypeSpec): string[] {
   return spec.assign && type.kind === "Ident" ? [spec.name.name, type.name] : [spec.name.name];
 }
 
-const notMeaning: ReadonlySet<string> = new Set(["span", "origin", "leading", "trailing", "inner", "blankBefore", "multiline"]);
+const notMeaning: ReadonlySet<string> = new Set([
+  "span",
+  "origin",
+  "leading",
+  "trailing",
+  "inner",
+  "blankBefore",
+  "multiline",
+]);
 const deepest = 1500;
 
 interface AnyNode {
@@ -143,7 +153,11 @@ export function definitions(declarations: readonly SummarisedDeclaration[]): Map
 }
 
 /** The names whose meaning may differ between two versions of a package: changed ones, and those that depend on them. */
-export function affectedNames(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>, declarations: readonly SummarisedDeclaration[]): Set<string> {
+export function affectedNames(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  declarations: readonly SummarisedDeclaration[],
+): Set<string> {
   const affected = new Set<string>();
   for (const [name, text] of after) if (before.get(name) !== text) affected.add(name);
   for (const name of before.keys()) if (!after.has(name)) affected.add(name);
@@ -153,7 +167,8 @@ export function affectedNames(before: ReadonlyMap<string, string>, after: Readon
     const { provides, signatureMentions } = summarise(decl);
     for (const mention of signatureMentions) dependents.set(mention, [...(dependents.get(mention) ?? []), ...provides]);
     // All names of one declaration are resolved together.
-    for (const name of provides) if (provides.length > 1) dependents.set(name, [...(dependents.get(name) ?? []), ...provides]);
+    for (const name of provides)
+      if (provides.length > 1) dependents.set(name, [...(dependents.get(name) ?? []), ...provides]);
   }
   const open = [...affected];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {

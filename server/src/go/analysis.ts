@@ -61,7 +61,9 @@ class ProgramAnalysis implements GoAnalysis {
 
   constantOf(node: Expr): bigint | number | string | boolean | undefined {
     const info = this.program.facts.expressions.get(node);
-    return info?.value === undefined || info.mode !== "constant" ? undefined : plainValue(info.value, underlying(info.type));
+    return info?.value === undefined || info.mode !== "constant"
+      ? undefined
+      : plainValue(info.value, underlying(info.type));
   }
 
   bindingOf(node: Ident): Binding | undefined {

@@ -6,13 +6,38 @@ import { identical, identicalIgnoringTags, typeSetOf, underlying } from "./check
 import { whyNotImplements } from "./check-implements.ts";
 import { instantiateFor } from "./check-instantiate.ts";
 import { describe, expressionText } from "./check-messages.ts";
-import { implicitType, makeInvalid, reportUnrepresentable, requireValue, settle, settleDefault, settleNode } from "./check-operand.ts";
+import {
+  implicitType,
+  makeInvalid,
+  reportUnrepresentable,
+  requireValue,
+  settle,
+  settleDefault,
+  settleNode,
+} from "./check-operand.ts";
 import { showGoType } from "./check-show.ts";
-import { defaultType, every, isByteSlice, isComplex, isConstantType, isFloat, isInteger, isInterface, isParameter, isRuneSlice, isString, isUnsafePointer, isUntypedNil } from "./check-types.ts";
+import {
+  defaultType,
+  every,
+  isByteSlice,
+  isComplex,
+  isConstantType,
+  isFloat,
+  isInteger,
+  isInterface,
+  isParameter,
+  isRuneSlice,
+  isString,
+  isUnsafePointer,
+  isUntypedNil,
+} from "./check-types.ts";
 
 /** Whether the language gives the type a name: predeclared, declared, or a type parameter. */
 function hasName(type: Type): boolean {
-  return ["bool", "int", "float", "complex", "string", "named", "parameter", "any"].includes(type.kind) || isUnsafePointer(type);
+  return (
+    ["bool", "int", "float", "complex", "string", "named", "parameter", "any"].includes(type.kind) ||
+    isUnsafePointer(type)
+  );
 }
 
 /** Whether the operand may be assigned to a variable of the type. Nothing is reported or changed. */
@@ -26,9 +51,16 @@ export function isAssignable(check: Checker, operand: Operand, target: Type): bo
   const unnamed = !hasName(source) || !hasName(target);
   if (unnamed && !isParameter(from) && !isParameter(to) && identical(from, to)) return true;
   if (isInterface(target) && whyNotImplements(source, target, check.packagePath) === undefined) return true;
-  if (from.kind === "channel" && to.kind === "channel" && from.direction === "both" && identical(from.element, to.element)) return unnamed;
+  if (
+    from.kind === "channel" &&
+    to.kind === "channel" &&
+    from.direction === "both" &&
+    identical(from.element, to.element)
+  )
+    return unnamed;
   if (isParameter(to) && !hasName(source)) return eachTerm(to, (term) => isAssignable(check, operand, term));
-  if (isParameter(from) && !hasName(target)) return eachTerm(from, (term) => isAssignable(check, { ...operand, type: term }, target));
+  if (isParameter(from) && !hasName(target))
+    return eachTerm(from, (term) => isAssignable(check, { ...operand, type: term }, target));
   return false;
 }
 
@@ -44,8 +76,16 @@ function eachTerm(parameter: Type, passes: (type: Type) => boolean): boolean {
 export function assign(check: Checker, operand: Operand, target: Type | undefined, purpose: string): boolean {
   requireValue(check, operand);
   if (operand.mode === "invalid") return false;
-  if (operand.type.kind === "function" && operand.type.typeParameters?.length && !instantiateFor(check, operand, target)) {
-    check.error(operand.node, "cannot-infer", `cannot use generic function ${expressionText(operand.node)} without instantiation`);
+  if (
+    operand.type.kind === "function" &&
+    operand.type.typeParameters?.length &&
+    !instantiateFor(check, operand, target)
+  ) {
+    check.error(
+      operand.node,
+      "cannot-infer",
+      `cannot use generic function ${expressionText(operand.node)} without instantiation`,
+    );
     makeInvalid(operand);
     return false;
   }
@@ -124,8 +164,15 @@ function convertConstant(operand: Operand, base: Type): boolean {
 
 function reportConversion(check: Checker, operand: Operand, target: Type): void {
   const constant = operand.mode === "constant" && isConstantType(underlying(target));
-  const code = constant && isInteger(underlying(operand.type)) && isInteger(underlying(target)) ? "constant-overflow" : "invalid-conversion";
-  check.error(operand.node, code, `cannot convert ${expressionText(operand.node)} (${describe(operand)}) to type ${showGoType(target)}`);
+  const code =
+    constant && isInteger(underlying(operand.type)) && isInteger(underlying(target))
+      ? "constant-overflow"
+      : "invalid-conversion";
+  check.error(
+    operand.node,
+    code,
+    `cannot convert ${expressionText(operand.node)} (${describe(operand)}) to type ${showGoType(target)}`,
+  );
   makeInvalid(operand);
 }
 
@@ -133,10 +180,17 @@ function isConvertible(check: Checker, operand: Operand, target: Type): boolean 
   if (isAssignable(check, operand, target)) return true;
   const source = operand.type;
   const [from, to] = [underlying(source), underlying(target)];
-  if (isParameter(from)) return eachTerm(from, (term) => isConvertible(check, { ...operand, mode: "value", value: undefined, type: term }, target));
+  if (isParameter(from))
+    return eachTerm(from, (term) =>
+      isConvertible(check, { ...operand, mode: "value", value: undefined, type: term }, target),
+    );
   if (isParameter(to)) {
     if (operand.mode === "constant" && source.kind === "untyped") {
-      return eachTerm(to, (term) => (isConstantType(underlying(term)) ? convertConstant({ ...operand }, underlying(term)) : isConvertible(check, operand, term)));
+      return eachTerm(to, (term) =>
+        isConstantType(underlying(term))
+          ? convertConstant({ ...operand }, underlying(term))
+          : isConvertible(check, operand, term),
+      );
     }
     return eachTerm(to, (term) => isConvertible(check, operand, term));
   }

@@ -15,12 +15,28 @@ import type { AssignStmt, BinaryOperator, Expr, GoNode, Ident, IncDecStmt } from
  * A new local variable; whether it is used (it itself, or as `usedElsewhere` tells) is checked when its function
  * has been seen. Not yet in scope.
  */
-export function localVariable(check: Checker, node: Ident, type: Type, usedElsewhere: () => boolean = () => false): Entity {
-  const declared = entity({ name: node.name, kind: "local", role: "variable", id: check.nextId(node.name), type, assignments: 1, owner: check.context.function, node, package: check.context.file.package });
+export function localVariable(
+  check: Checker,
+  node: Ident,
+  type: Type,
+  usedElsewhere: () => boolean = () => false,
+): Entity {
+  const declared = entity({
+    name: node.name,
+    kind: "local",
+    role: "variable",
+    id: check.nextId(node.name),
+    type,
+    assignments: 1,
+    owner: check.context.function,
+    node,
+    package: check.context.file.package,
+  });
   if (node.name !== "_") check.define(node, declared);
   if (node.name !== "_" && check.context.function?.signature !== undefined) {
     check.later(() => {
-      if (!declared.used && !usedElsewhere()) check.error(node, "unused-variable", `declared and not used: ${node.name}`);
+      if (!declared.used && !usedElsewhere())
+        check.error(node, "unused-variable", `declared and not used: ${node.name}`);
     });
   }
   return declared;
@@ -38,9 +54,17 @@ export function declareLocal(check: Checker, node: GoNode, declared: Entity): vo
  * The values of the right side, one for each of `count` variables: a call with several results and the comma-ok forms are spread. Undefined
  * when the numbers differ, which is reported.
  */
-export function rightValues(check: Checker, at: GoNode, nodes: readonly Expr[], count: number, hints: readonly (Type | undefined)[], returning = false): Operand[] | undefined {
+export function rightValues(
+  check: Checker,
+  at: GoNode,
+  nodes: readonly Expr[],
+  count: number,
+  hints: readonly (Type | undefined)[],
+  returning = false,
+): Operand[] | undefined {
   const [only] = nodes;
-  if (nodes.length === count && !(count === 1 && only === undefined)) return nodes.map((node, i) => singleValue(check, node, hints[i]));
+  if (nodes.length === count && !(count === 1 && only === undefined))
+    return nodes.map((node, i) => singleValue(check, node, hints[i]));
   if (nodes.length !== 1 || only === undefined) {
     for (const node of nodes) check.expression(node);
     mismatch(check, at, count, nodes, undefined, returning);
@@ -48,7 +72,8 @@ export function rightValues(check: Checker, at: GoNode, nodes: readonly Expr[], 
   }
   const operand = anyValues(check, only);
   if (operand.mode === "invalid") return Array.from({ length: count }, () => invalid(only));
-  if (operand.type.kind === "tuple" && operand.type.elements.length === count) return operand.type.elements.map((type) => valueOf(only, type));
+  if (operand.type.kind === "tuple" && operand.type.elements.length === count)
+    return operand.type.elements.map((type) => valueOf(only, type));
   if (count === 2 && !returning && (operand.mode === "map index" || operand.mode === "commaOk")) {
     return [valueOf(only, operand.type), { node: only, mode: "value", type: untyped("bool") }];
   }
@@ -56,7 +81,14 @@ export function rightValues(check: Checker, at: GoNode, nodes: readonly Expr[], 
   return undefined;
 }
 
-function mismatch(check: Checker, at: GoNode, count: number, nodes: readonly Expr[], operand: Operand | undefined, returning: boolean): void {
+function mismatch(
+  check: Checker,
+  at: GoNode,
+  count: number,
+  nodes: readonly Expr[],
+  operand: Operand | undefined,
+  returning: boolean,
+): void {
   const given = operand?.type.kind === "tuple" ? operand.type.elements.length : nodes.length;
   if (returning) {
     check.error(at, "assignment-mismatch", given < count ? "not enough return values" : "too many return values");
@@ -65,13 +97,28 @@ function mismatch(check: Checker, at: GoNode, count: number, nodes: readonly Exp
   const variables = `${count} variable${count === 1 ? "" : "s"}`;
   const [only] = nodes;
   const call = nodes.length === 1 && only?.kind === "CallExpr";
-  const values = call ? `${expressionText(only.fun)}() returns ${given} value${given === 1 ? "" : "s"}` : `${given} value${given === 1 ? "" : "s"}`;
+  const values = call
+    ? `${expressionText(only.fun)}() returns ${given} value${given === 1 ? "" : "s"}`
+    : `${given} value${given === 1 ? "" : "s"}`;
   check.error(at, "assignment-mismatch", `assignment mismatch: ${variables} but ${values}`);
 }
 
 /** Gives variables without a declared type the types of their values, and checks the values against the declared ones. */
-export function initialise(check: Checker, at: GoNode, variables: readonly Entity[], declaredType: Type | undefined, nodes: readonly Expr[], purpose: string): void {
-  const values = rightValues(check, at, nodes, variables.length, variables.map(() => declaredType));
+export function initialise(
+  check: Checker,
+  at: GoNode,
+  variables: readonly Entity[],
+  declaredType: Type | undefined,
+  nodes: readonly Expr[],
+  purpose: string,
+): void {
+  const values = rightValues(
+    check,
+    at,
+    nodes,
+    variables.length,
+    variables.map(() => declaredType),
+  );
   for (const [i, variable] of variables.entries()) {
     const value = values?.[i];
     if (value === undefined) {
@@ -136,12 +183,22 @@ function isAssignable(operand: Operand): boolean {
 }
 
 function notAssignable(check: Checker, x: Operand): void {
-  check.error(x.node, "not-addressable", `cannot assign to ${expressionText(x.node)} (neither addressable nor a map index expression: ${describe(x)})`);
+  check.error(
+    x.node,
+    "not-addressable",
+    `cannot assign to ${expressionText(x.node)} (neither addressable nor a map index expression: ${describe(x)})`,
+  );
 }
 
 function checkPlainAssignment(check: Checker, node: AssignStmt): void {
   const targets = node.lhs.map((left) => assignmentTarget(check, left));
-  const values = rightValues(check, node, node.rhs, node.lhs.length, targets.map((target) => target?.type));
+  const values = rightValues(
+    check,
+    node,
+    node.rhs,
+    node.lhs.length,
+    targets.map((target) => target?.type),
+  );
   if (values === undefined) {
     // A failed assignment is no reason to report its variables as unused.
     for (const left of node.lhs) markUsed(check, left);
@@ -168,7 +225,11 @@ export function assignmentTarget(check: Checker, node: Expr): Operand | undefine
     if (target?.role === "variable") {
       check.resolve(target);
       check.use(inner, target, "assign");
-      const operand = { node: inner, mode: target.type.kind === "unknown" ? "invalid" : "variable", type: target.type } as Operand;
+      const operand = {
+        node: inner,
+        mode: target.type.kind === "unknown" ? "invalid" : "variable",
+        type: target.type,
+      } as Operand;
       if (inner !== node) check.record({ ...operand, node });
       return check.record(operand);
     }
@@ -208,16 +269,24 @@ function checkDefinition(check: Checker, node: AssignStmt): void {
     return declared;
   });
   defineValues(check, node, targets, new Set(fresh));
-  if (fresh.length === 0 && seen.size === node.lhs.length) check.error(node, "no-new-variables", "no new variables on left side of :=");
+  if (fresh.length === 0 && seen.size === node.lhs.length)
+    check.error(node, "no-new-variables", "no new variables on left side of :=");
   for (const declared of fresh) scope.declare(declared);
   for (const [i, left] of node.lhs.entries()) {
     const target = targets[i];
-    if (target !== undefined) check.record({ node: left, mode: target.type.kind === "unknown" ? "invalid" : "variable", type: target.type });
+    if (target !== undefined)
+      check.record({ node: left, mode: target.type.kind === "unknown" ? "invalid" : "variable", type: target.type });
   }
 }
 
-function defineValues(check: Checker, node: AssignStmt, targets: readonly (Entity | undefined)[], fresh: ReadonlySet<Entity>): void {
-  const isNew = (target: Entity | undefined): boolean => target !== undefined && (fresh.has(target) || target.name === "_");
+function defineValues(
+  check: Checker,
+  node: AssignStmt,
+  targets: readonly (Entity | undefined)[],
+  fresh: ReadonlySet<Entity>,
+): void {
+  const isNew = (target: Entity | undefined): boolean =>
+    target !== undefined && (fresh.has(target) || target.name === "_");
   const hints = targets.map((target) => (isNew(target) ? undefined : target?.type));
   const values = rightValues(check, node, node.rhs, node.lhs.length, hints);
   for (const [i, target] of targets.entries()) {

@@ -12,7 +12,16 @@ import { isValidIndex } from "./check-index.ts";
 import { describe, expressionText } from "./check-messages.ts";
 import { matchOperands, requireValue, settleDefault, singleValue } from "./check-operand.ts";
 import { showGoType } from "./check-show.ts";
-import { coreString, coreType, every, isByteSlice, isOrdered, isParameter, isString, isUntypedNil } from "./check-types.ts";
+import {
+  coreString,
+  coreType,
+  every,
+  isByteSlice,
+  isOrdered,
+  isParameter,
+  isString,
+  isUntypedNil,
+} from "./check-types.ts";
 import type { CallExpr, Expr } from "./tree.ts";
 
 /** The least and the greatest number of arguments. */
@@ -57,7 +66,8 @@ function evaluate(check: Checker, node: CallExpr): Operand[] {
   const [only] = node.args;
   if (node.args.length !== 1 || only === undefined) return node.args.map((argument) => singleValue(check, argument));
   const operand = check.expression(only);
-  if (operand.mode === "value" && operand.type.kind === "tuple") return operand.type.elements.map((type) => valueOf(only, type));
+  if (operand.mode === "value" && operand.type.kind === "tuple")
+    return operand.type.elements.map((type) => valueOf(only, type));
   return [requireValue(check, operand)];
 }
 
@@ -65,7 +75,11 @@ function checkCount(check: Checker, node: CallExpr, name: string, count: number)
   const [least, most] = argumentCounts[name] ?? [0, Infinity];
   if (count >= least && count <= most) return true;
   const problem = count < least ? "not enough" : "too many";
-  check.error(node, "argument-count", `${problem} arguments for ${expressionText(node)} (expected ${count < least ? least : most}, found ${count})`);
+  check.error(
+    node,
+    "argument-count",
+    `${problem} arguments for ${expressionText(node)} (expected ${count < least ? least : most}, found ${count})`,
+  );
   return false;
 }
 
@@ -83,7 +97,11 @@ type BuiltinRule = (check: Checker, node: CallExpr, args: Operand[], name: strin
 const nothing = (node: CallExpr): Operand => ({ node, mode: "novalue", type: noneType });
 
 function complain(check: Checker, node: CallExpr, operand: Operand, text: string): Operand {
-  check.error(operand.node, "invalid-operation", `invalid argument: ${expressionText(operand.node)} (${describe(operand)}) ${text}`);
+  check.error(
+    operand.node,
+    "invalid-operation",
+    `invalid argument: ${expressionText(operand.node)} (${describe(operand)}) ${text}`,
+  );
   return invalid(node);
 }
 
@@ -125,7 +143,9 @@ const calls: Readonly<Record<string, BuiltinRule>> = {
 function mapOf(type: Type): Type | undefined {
   const maps = (typeSetOf(type).terms ?? []).map((term) => underlying(term.type));
   const [first] = maps;
-  return first?.kind === "dict" && maps.every((other) => other.kind === "dict" && identical(other.key, first.key)) ? first : undefined;
+  return first?.kind === "dict" && maps.every((other) => other.kind === "dict" && identical(other.key, first.key))
+    ? first
+    : undefined;
 }
 
 function checkPrint(check: Checker, node: CallExpr, args: Operand[]): Operand {
@@ -155,7 +175,13 @@ function checkAppend(check: Checker, node: CallExpr, args: Operand[]): Operand {
     check.error(node, "misplaced", "can only use ... with final argument in list");
     return valueOf(node, slice!.type);
   }
-  for (const operand of values) assign(check, operand, node.ellipsis ? { kind: "list", element: core.element } : core.element, "argument to append");
+  for (const operand of values)
+    assign(
+      check,
+      operand,
+      node.ellipsis ? { kind: "list", element: core.element } : core.element,
+      "argument to append",
+    );
   return valueOf(node, slice!.type);
 }
 
@@ -171,7 +197,11 @@ function checkCopy(check: Checker, node: CallExpr, args: Operand[]): Operand {
   } else if (source?.kind !== "list") return complain(check, node, from!, "is not a slice");
   const element = source?.kind === "list" ? source.element : byteType;
   if (!identical(target.element, element)) {
-    check.error(node, "mismatched-types", `invalid argument: arguments to copy ${expressionText(to!.node)} and ${expressionText(from!.node)} have different element types ${showGoType(target.element)} and ${showGoType(element)}`);
+    check.error(
+      node,
+      "mismatched-types",
+      `invalid argument: arguments to copy ${expressionText(to!.node)} and ${expressionText(from!.node)} have different element types ${showGoType(target.element)} and ${showGoType(element)}`,
+    );
   }
   return valueOf(node, wordType);
 }
@@ -227,24 +257,37 @@ function mayHaveEffects(node: Expr, check: Checker): boolean {
 }
 
 function namesConversion(node: Extract<Expr, { kind: "CallExpr" }>, check: Checker): boolean {
-  return check.facts.calls.get(node)?.kind === "conversion" && !node.args.some((argument) => mayHaveEffects(argument, check));
+  return (
+    check.facts.calls.get(node)?.kind === "conversion" && !node.args.some((argument) => mayHaveEffects(argument, check))
+  );
 }
 
 function checkExtreme(check: Checker, node: CallExpr, args: Operand[], name: string): Operand {
-  for (const operand of args) if (!every(operand.type, isOrdered)) return complain(check, node, operand, "cannot be ordered");
+  for (const operand of args)
+    if (!every(operand.type, isOrdered)) return complain(check, node, operand, "cannot be ordered");
   let [result] = args as [Operand];
   for (const operand of args.slice(1)) {
     if (!matchOperands(check, result, operand) || !identical(result.type, operand.type)) {
-      check.error(operand.node, "mismatched-types", `invalid argument: mismatched types ${showGoType(result.type)} (previous argument) and ${showGoType(operand.type)} (type of ${expressionText(operand.node)})`);
+      check.error(
+        operand.node,
+        "mismatched-types",
+        `invalid argument: mismatched types ${showGoType(result.type)} (previous argument) and ${showGoType(operand.type)} (type of ${expressionText(operand.node)})`,
+      );
       return invalid(node);
     }
-    if (result.mode === "constant" && operand.mode === "constant" && result.value !== undefined && operand.value !== undefined) {
+    if (
+      result.mode === "constant" &&
+      operand.mode === "constant" &&
+      result.value !== undefined &&
+      operand.value !== undefined
+    ) {
       const less = compareConstants("<", operand.value, result.value);
       if (less === (name === "min")) result = operand;
     } else result = { ...result, mode: "value", value: undefined };
   }
   // Every untyped argument takes the type that all of them agreed on.
-  if (result.type.kind !== "untyped") for (const operand of args) if (operand.type.kind === "untyped") assign(check, operand, result.type, "argument");
+  if (result.type.kind !== "untyped")
+    for (const operand of args) if (operand.type.kind === "untyped") assign(check, operand, result.type, "argument");
   if (result.mode === "constant") return { node, mode: "constant", type: result.type, value: result.value };
   if (result.type.kind === "untyped") for (const operand of args) settleDefault(check, operand);
   return valueOf(node, result.type.kind === "untyped" ? args[0]!.type : result.type);
@@ -271,13 +314,21 @@ function checkMake(check: Checker, node: CallExpr): Operand {
   const bounds = sizes.map((size) => isValidIndex(check, singleValue(check, size), undefined));
   if (core?.kind === "unknown") return type.kind === "unknown" ? invalid(node) : valueOf(node, type);
   if (core?.kind !== "list" && core?.kind !== "dict" && core?.kind !== "channel") {
-    check.error(typeNode, "invalid-operation", `invalid argument: cannot make ${expressionText(typeNode)}; type must be slice, map, or channel`);
+    check.error(
+      typeNode,
+      "invalid-operation",
+      `invalid argument: cannot make ${expressionText(typeNode)}; type must be slice, map, or channel`,
+    );
     return invalid(node);
   }
   const least = core.kind === "list" ? 1 : 0;
   if (sizes.length < least || sizes.length > least + 1) {
     const problem = sizes.length < least ? "expects at least" : "expects at most";
-    check.error(node, "argument-count", `invalid operation: ${expressionText(node)} ${problem} ${1 + (sizes.length < least ? least : least + 1)} arguments; found ${node.args.length}`);
+    check.error(
+      node,
+      "argument-count",
+      `invalid operation: ${expressionText(node)} ${problem} ${1 + (sizes.length < least ? least : least + 1)} arguments; found ${node.args.length}`,
+    );
   }
   const [length, capacity] = bounds;
   if (length !== undefined && capacity !== undefined && length > capacity) {
@@ -285,4 +336,3 @@ function checkMake(check: Checker, node: CallExpr): Operand {
   }
   return valueOf(node, type);
 }
-

@@ -35,12 +35,20 @@ export function checkCall(check: Checker, node: CallExpr): Operand {
   const signature = callee.mode === "invalid" ? undefined : coreType(callee.type);
   if (signature === undefined || signature.kind !== "function") {
     if (callee.mode !== "invalid" && signature?.kind !== "unknown") {
-      check.error(node.fun, "invalid-operation", `invalid operation: cannot call non-function ${expressionText(node.fun)} (value of type ${showGoType(callee.type)})`);
+      check.error(
+        node.fun,
+        "invalid-operation",
+        `invalid operation: cannot call non-function ${expressionText(node.fun)} (value of type ${showGoType(callee.type)})`,
+      );
     }
     return invalid(node);
   }
   // A call that is not understood may have any number of results.
-  const open = args.length === 1 && args[0]!.mode === "invalid" && node.args[0]?.kind === "CallExpr" && signature.parameters.length !== 1;
+  const open =
+    args.length === 1 &&
+    args[0]!.mode === "invalid" &&
+    node.args[0]?.kind === "CallExpr" &&
+    signature.parameters.length !== 1;
   if (open && !signature.typeParameters?.length) return resultOfCall(node, signature);
   const final = open ? undefined : passArguments(check, node, signature, args, typeArguments);
   if (final === undefined) return invalid(node);
@@ -49,7 +57,9 @@ export function checkCall(check: Checker, node: CallExpr): Operand {
 }
 
 function resultOfCall(node: CallExpr, signature: FunctionType): Operand {
-  return signature.result.kind === "none" ? { node, mode: "novalue", type: signature.result } : valueOf(node, signature.result);
+  return signature.result.kind === "none"
+    ? { node, mode: "novalue", type: signature.result }
+    : valueOf(node, signature.result);
 }
 
 function evaluateCallee(check: Checker, fun: Expr): Callee {
@@ -70,15 +80,21 @@ function evaluateCallee(check: Checker, fun: Expr): Callee {
 /** Whether a name may be that of a generic function, so that what is in brackets are types. */
 function mayBeGeneric(check: Checker, node: Expr): boolean {
   if (node.kind === "ParenExpr") return mayBeGeneric(check, node.x);
-  if (node.kind === "Ident") return check.context.scope.lookup(node.name)?.role === "function" || check.context.file.dotImports.has(node.name);
+  if (node.kind === "Ident")
+    return check.context.scope.lookup(node.name)?.role === "function" || check.context.file.dotImports.has(node.name);
   if (node.kind !== "SelectorExpr" || node.x.kind !== "Ident") return false;
-  return node.x.packagePath !== undefined || check.context.scope.lookup(node.x.name)?.role === "package" || check.context.file.fragment;
+  return (
+    node.x.packagePath !== undefined ||
+    check.context.scope.lookup(node.x.name)?.role === "package" ||
+    check.context.file.fragment
+  );
 }
 
 /** The operands of a call; the results of a call that is the only argument are spread. */
 function evaluateArguments(check: Checker, node: CallExpr): Operand[] {
   const [only] = node.args;
-  if (node.args.length !== 1 || only === undefined) return node.args.map((argument) => requireValue(check, check.expression(argument)));
+  if (node.args.length !== 1 || only === undefined)
+    return node.args.map((argument) => requireValue(check, check.expression(argument)));
   const operand = anyValues(check, only);
   if (operand.type.kind !== "tuple") return [operand];
   return operand.type.elements.map((type) => valueOf(only, type));
@@ -98,7 +114,9 @@ function conversion(check: Checker, node: CallExpr, type: Type): Operand {
   if (operand.mode === "invalid") return { node, mode: "value", type };
   convert(check, operand, type);
   if ((operand.mode as string) === "invalid") return { node, mode: "value", type };
-  return operand.mode === "constant" ? { ...typeOperand(node, type), mode: "constant", value: operand.value } : valueOf(node, type);
+  return operand.mode === "constant"
+    ? { ...typeOperand(node, type), mode: "constant", value: operand.value }
+    : valueOf(node, type);
 }
 
 interface FinalCall {
@@ -107,7 +125,13 @@ interface FinalCall {
 }
 
 /** Checks the arguments against the signature, whose type parameters are inferred first. Undefined when they cannot be. */
-function passArguments(check: Checker, node: CallExpr, generic: FunctionType, args: readonly Operand[], explicit: readonly Type[]): FinalCall | undefined {
+function passArguments(
+  check: Checker,
+  node: CallExpr,
+  generic: FunctionType,
+  args: readonly Operand[],
+  explicit: readonly Type[],
+): FinalCall | undefined {
   const signature = renamed(generic);
   const parameters = parametersFor(check, node, signature, args.length);
   if (parameters === undefined) {
@@ -121,7 +145,11 @@ function passArguments(check: Checker, node: CallExpr, generic: FunctionType, ar
     return { signature, typeArguments: [] };
   }
   if (explicit.length > own.length) {
-    check.error(node.fun, "type-arguments", `got ${explicit.length} type arguments but ${expressionText(node.fun)} has ${own.length} type parameters`);
+    check.error(
+      node.fun,
+      "type-arguments",
+      `got ${explicit.length} type arguments but ${expressionText(node.fun)} has ${own.length} type parameters`,
+    );
     return undefined;
   }
   const open = openArguments(pairs);
@@ -172,13 +200,22 @@ function parametersFor(check: Checker, node: CallExpr, signature: FunctionType, 
   if (count < least || (count > parameters.length && !variadic)) {
     const problem = count < least ? "not enough" : "too many";
     const at = count < least ? node : (node.args[parameters.length] ?? node);
-    check.error(at, "argument-count", `${problem} arguments in call to ${expressionText(node.fun)}\n\thave ${count}, want ${parameters.length}`);
+    check.error(
+      at,
+      "argument-count",
+      `${problem} arguments in call to ${expressionText(node.fun)}\n\thave ${count}, want ${parameters.length}`,
+    );
     return undefined;
   }
   return Array.from({ length: count }, (_, i) => (variadic && i >= least ? last.type : parameters[i]!.type));
 }
 
-function spreadParameters(check: Checker, node: CallExpr, parameters: readonly ParameterType[], count: number): Type[] | undefined {
+function spreadParameters(
+  check: Checker,
+  node: CallExpr,
+  parameters: readonly ParameterType[],
+  count: number,
+): Type[] | undefined {
   const last = parameters.at(-1);
   if (last?.kind !== "variadic") {
     check.error(node, "misplaced", `have (...) but ${expressionText(node.fun)} is not variadic`);
@@ -189,10 +226,16 @@ function spreadParameters(check: Checker, node: CallExpr, parameters: readonly P
     return undefined;
   }
   if (count !== parameters.length) {
-    check.error(node, "argument-count", `${count < parameters.length ? "not enough" : "too many"} arguments in call to ${expressionText(node.fun)}`);
+    check.error(
+      node,
+      "argument-count",
+      `${count < parameters.length ? "not enough" : "too many"} arguments in call to ${expressionText(node.fun)}`,
+    );
     return undefined;
   }
-  return parameters.map((parameter) => (parameter.kind === "variadic" ? { kind: "list", element: parameter.type } : parameter.type));
+  return parameters.map((parameter) =>
+    parameter.kind === "variadic" ? { kind: "list", element: parameter.type } : parameter.type,
+  );
 }
 
 function remember(check: Checker, node: CallExpr, target: CallTarget): void {
@@ -207,7 +250,14 @@ function rememberCall(check: Checker, node: CallExpr, callee: Operand, final: Fi
   const { entity } = callee;
   if (entity?.role === "function") {
     const packagePath = entity.package?.path;
-    remember(check, node, { kind: "function", name: entity.name, packagePath, typeArguments, declaration: entity.declaration, signature });
+    remember(check, node, {
+      kind: "function",
+      name: entity.name,
+      packagePath,
+      typeArguments,
+      declaration: entity.declaration,
+      signature,
+    });
     return;
   }
   let { fun } = node;
@@ -216,7 +266,13 @@ function rememberCall(check: Checker, node: CallExpr, callee: Operand, final: Fi
   if (selection?.kind === "method" && fun.kind === "SelectorExpr") {
     const receiver = selection.symbol;
     const declaration = receiver === undefined ? undefined : check.methodDeclaration(receiver, fun.sel.name);
-    remember(check, node, { kind: "method", name: fun.sel.name, packagePath: receiver?.module, receiver, declaration, signature });
+    remember(check, node, {
+      kind: "method",
+      name: fun.sel.name,
+      packagePath: receiver?.module,
+      receiver,
+      declaration,
+      signature,
+    });
   } else remember(check, node, { kind: "value", signature });
 }
-

@@ -33,7 +33,14 @@ export class Collector {
   /** Functions of an earlier version that stay the same bindings. */
   readonly #functions: ReadonlyMap<string, Entity>;
 
-  constructor(check: Checker, declaring: GoPackage, file: FileContext, methods: ReadonlyMap<string, readonly Method[]>, functions: ReadonlyMap<string, Entity>, ordinals: Map<string, number>) {
+  constructor(
+    check: Checker,
+    declaring: GoPackage,
+    file: FileContext,
+    methods: ReadonlyMap<string, readonly Method[]>,
+    functions: ReadonlyMap<string, Entity>,
+    ordinals: Map<string, number>,
+  ) {
     this.#ordinals = ordinals;
     this.#check = check;
     this.#functions = functions;
@@ -71,14 +78,26 @@ export class Collector {
   #context(record: UnitRecord, prefix: string, referring?: object): Context {
     const references = this.#package.own && referring !== undefined ? new Set<object>() : undefined;
     if (referring !== undefined && references !== undefined) this.#check.facts.references.set(referring, references);
-    return { file: this.#file, unit: record, scope: this.#file.scope, function: undefined, prefix, ordinals: new Map(), references, recording: this.#package.own };
+    return {
+      file: this.#file,
+      unit: record,
+      scope: this.#file.scope,
+      function: undefined,
+      prefix,
+      ordinals: new Map(),
+      references,
+      recording: this.#package.own,
+    };
   }
 
   #declare(record: UnitRecord, entities: Entity[], node: Ident, parts: Omit<EntityParts, "name">): Entity {
     const id = this.#nextId(node.name);
     const earlier = parts.role === "function" ? this.#functions.get(node.name) : undefined;
     const known = earlier?.id === id ? earlier : undefined;
-    const declared = known === undefined ? entity({ ...parts, name: node.name, id, node, package: this.#package, used: true }) : Object.assign(known, { node, declaration: parts.declaration });
+    const declared =
+      known === undefined
+        ? entity({ ...parts, name: node.name, id, node, package: this.#package, used: true })
+        : Object.assign(known, { node, declaration: parts.declaration });
     entities.push(declared);
     const context = this.#context(record, id);
     this.#check.within(context, () => {
@@ -105,7 +124,11 @@ export class Collector {
   /** Makes the entity resolve itself at its own place in the program. */
   #lazily(record: UnitRecord, declared: Entity, resolve: () => void): void {
     declared.state = "unresolved";
-    declared.resolve = () => this.#check.within(this.#context(record, declared.id, declared.role === "variable" ? declared : undefined), resolve);
+    declared.resolve = () =>
+      this.#check.within(
+        this.#context(record, declared.id, declared.role === "variable" ? declared : undefined),
+        resolve,
+      );
   }
 
   #general(decl: GenDecl, record: UnitRecord, entities: Entity[]): () => void {
@@ -113,13 +136,19 @@ export class Collector {
     const completions: (() => void)[] = [];
     if (decl.tok === "const") {
       for (const part of check.within(this.#context(record, ""), () => constantParts(check, decl))) {
-        const constant = this.#declare(record, entities, part.name, { kind: "constant", role: "constant", assignments: 1 });
+        const constant = this.#declare(record, entities, part.name, {
+          kind: "constant",
+          role: "constant",
+          assignments: 1,
+        });
         this.#lazily(record, constant, () => resolveConstant(check, constant, part));
       }
     }
     for (const spec of decl.specs) {
       if (spec.kind === "ValueSpec" && decl.tok === "var") {
-        const variables = spec.names.map((name) => this.#declare(record, entities, name, { kind: "global", role: "variable", assignments: 1 }));
+        const variables = spec.names.map((name) =>
+          this.#declare(record, entities, name, { kind: "global", role: "variable", assignments: 1 }),
+        );
         const single = spec.values.length === spec.names.length && spec.names.length > 1;
         variables.forEach((variable, i) => {
           const own = single ? { ...spec, names: [spec.names[i]!], values: [spec.values[i]!] } : spec;
@@ -127,13 +156,16 @@ export class Collector {
             resolveVariables(check, own, single ? [variable] : variables);
             // All variables of one call depend on what it depends on.
             const references = check.facts.references.get(variable);
-            if (!single && references !== undefined) for (const other of variables) check.facts.references.set(other, references);
+            if (!single && references !== undefined)
+              for (const other of variables) check.facts.references.set(other, references);
           });
         });
       } else if (spec.kind === "TypeSpec") {
         const declared = this.#declare(record, entities, spec.name, { kind: "type", role: "type" });
         const methods = this.#methods.get(spec.name.name) ?? [];
-        this.#lazily(record, declared, () => resolveType(check, spec, declared, () => this.#methodSet(declared, methods)));
+        this.#lazily(record, declared, () =>
+          resolveType(check, spec, declared, () => this.#methodSet(declared, methods)),
+        );
         completions.push(() => {
           completeType(check, spec, declared);
           this.#checkMethods(declared, methods);
@@ -150,7 +182,8 @@ export class Collector {
     const set = new Map<string, MethodSignature>();
     if (declared.type.kind !== "named") return set;
     for (const { node, file } of methods) {
-      if (node.name.name !== "_" && !set.has(node.name.name)) set.set(node.name.name, lazyMethod(this.#check, node, file, declared.type));
+      if (node.name.name !== "_" && !set.has(node.name.name))
+        set.set(node.name.name, lazyMethod(this.#check, node, file, declared.type));
     }
     return set;
   }
@@ -162,7 +195,8 @@ export class Collector {
     for (const { node } of methods) {
       const { name } = node.name;
       if (name === "_") continue;
-      if (seen.has(name)) this.#check.error(node.name, "duplicate-declaration", `method ${declared.name}.${name} already declared`);
+      if (seen.has(name))
+        this.#check.error(node.name, "duplicate-declaration", `method ${declared.name}.${name} already declared`);
       else if (base?.kind === "struct" && base.fields.some((field) => field.name === name)) {
         this.#check.error(node.name, "duplicate-declaration", `field and method with the same name ${name}`);
       }
@@ -178,19 +212,27 @@ export class Collector {
       const prefix = `${this.#package.path}.${base?.kind === "Ident" ? base.name : ""}.${name}`;
       return () => check.within(this.#context(record, prefix, decl), () => checkFunction(check, decl));
     }
-    const declared = this.#declare(record, entities, decl.name, { kind: "function", role: "function", declaration: this.#package.own ? decl : undefined, assignments: 1 });
-    if (declared.state !== "resolved" || declared.type.kind !== "function") this.#lazily(record, declared, () => {
-      declared.state = "resolving";
-      declared.type = functionSignature(check, decl, this.#file, declared.id);
-      declared.state = "resolved";
+    const declared = this.#declare(record, entities, decl.name, {
+      kind: "function",
+      role: "function",
+      declaration: this.#package.own ? decl : undefined,
+      assignments: 1,
     });
+    if (declared.state !== "resolved" || declared.type.kind !== "function")
+      this.#lazily(record, declared, () => {
+        declared.state = "resolving";
+        declared.type = functionSignature(check, decl, this.#file, declared.id);
+        declared.state = "resolved";
+      });
     return () => {
       check.resolve(declared);
       check.within(this.#context(record, declared.id, declared), () => {
         const special = name === "init" || (name === "main" && this.#package.name === "main");
         const shaped = decl.type.params.list.length > 0 || (decl.type.results?.list.length ?? 0) > 0;
-        if (special && shaped) check.error(decl.name, "invalid-declaration", `func ${name} must have no arguments and no return values`);
-        if (special && decl.type.typeParams !== undefined) check.error(decl.name, "invalid-declaration", `func ${name} must have no type parameters`);
+        if (special && shaped)
+          check.error(decl.name, "invalid-declaration", `func ${name} must have no arguments and no return values`);
+        if (special && decl.type.typeParams !== undefined)
+          check.error(decl.name, "invalid-declaration", `func ${name} must have no type parameters`);
         if (decl.body === undefined && this.#package.own) check.error(decl.name, "syntax", "missing function body");
         checkFunction(check, decl);
       });
@@ -203,7 +245,8 @@ export class Collector {
     return () =>
       this.#check.within(context, () => {
         const first = this.#file.fragment ? undefined : decl.list.find((statement) => statement.kind !== "EmptyStmt");
-        if (first !== undefined) this.#check.error(first, "syntax", "syntax error: non-declaration statement outside function body");
+        if (first !== undefined)
+          this.#check.error(first, "syntax", "syntax error: non-declaration statement outside function body");
         this.#check.statements(decl.list);
       });
   }

@@ -17,15 +17,19 @@ export function complexBuiltin(check: Checker, node: CallExpr, args: Operand[]):
   const constant = re.mode === "constant" && im.mode === "constant";
   if (re.type.kind === "untyped" && im.type.kind === "untyped") {
     const float = constant ? untyped("float") : floatType;
-    if (settle(check, re, float) ?? settle(check, im, float)) return complain(check, node, re, "arguments have no floating-point value");
-  } else if (!matchOperands(check, re, im)) return complain(check, node, im, `does not have type ${showGoType(re.type)}`);
+    if (settle(check, re, float) ?? settle(check, im, float))
+      return complain(check, node, re, "arguments have no floating-point value");
+  } else if (!matchOperands(check, re, im))
+    return complain(check, node, im, `does not have type ${showGoType(re.type)}`);
   if (!identical(re.type, im.type) && !(constant && re.type.kind === "untyped" && im.type.kind === "untyped")) {
     return complain(check, node, im, `(mismatched types ${showGoType(re.type)} and ${showGoType(im.type)})`);
   }
   const base = underlying(re.type);
   if (base.kind === "unknown") return invalid(node);
-  if (!isFloat(base) && base.kind !== "untyped") return complain(check, node, re, "arguments have type that is not a float");
-  const type: Type = base.kind === "float" ? { kind: "complex", bits: base.bits === 64 ? 128 : 64 } : untyped("complex");
+  if (!isFloat(base) && base.kind !== "untyped")
+    return complain(check, node, re, "arguments have type that is not a float");
+  const type: Type =
+    base.kind === "float" ? { kind: "complex", bits: base.bits === 64 ? 128 : 64 } : untyped("complex");
   const [left, right] = [re.value && toRational(re.value), im.value && toRational(im.value)];
   if (!constant) return valueOf(node, type);
   const value: Constant = left && right ? { kind: "complex", re: left, im: right } : { kind: "unknown" };
@@ -36,7 +40,8 @@ export function complexBuiltin(check: Checker, node: CallExpr, args: Operand[]):
 export function partBuiltin(check: Checker, node: CallExpr, args: Operand[], name: string): Operand {
   const [x] = args as [Operand];
   if (x.type.kind === "untyped") {
-    if (x.mode === "constant" && isNumeric(x.type)) return { node, mode: "constant", type: untyped("float"), value: partOf(x.value, name) };
+    if (x.mode === "constant" && isNumeric(x.type))
+      return { node, mode: "constant", type: untyped("float"), value: partOf(x.value, name) };
     if (!convertUntyped(check, x, complexType)) return invalid(node);
   }
   const base = underlying(x.type);
@@ -49,10 +54,16 @@ export function partBuiltin(check: Checker, node: CallExpr, args: Operand[], nam
 function partOf(value: Constant | undefined, name: string): Constant {
   if (value?.kind === "complex") return { kind: "float", value: name === "real" ? value.re : value.im };
   const real = value && toRational(value);
-  return real === undefined ? { kind: "unknown" } : { kind: "float", value: name === "real" ? real : { num: 0n, den: 1n } };
+  return real === undefined
+    ? { kind: "unknown" }
+    : { kind: "float", value: name === "real" ? real : { num: 0n, den: 1n } };
 }
 
 function complain(check: Checker, node: CallExpr, operand: Operand, text: string): Operand {
-  check.error(operand.node, "invalid-operation", `invalid argument: ${expressionText(operand.node)} (${describe(operand)}) ${text}`);
+  check.error(
+    operand.node,
+    "invalid-operation",
+    `invalid argument: ${expressionText(operand.node)} (${describe(operand)}) ${text}`,
+  );
   return invalid(node);
 }

@@ -18,7 +18,11 @@ export function checkOrdinary(check: Checker, node: Expr, type: Type): void {
   const set = typeSetOf(type);
   if (set.unknown || (set.terms === undefined && !set.comparable)) return;
   const problem = set.comparable ? "is (or embeds) comparable" : "contains type constraints";
-  check.error(node, "invalid-declaration", `cannot use type ${showGoType(type)} outside a type constraint: interface ${problem}`);
+  check.error(
+    node,
+    "invalid-declaration",
+    `cannot use type ${showGoType(type)} outside a type constraint: interface ${problem}`,
+  );
 }
 
 /** Reports a term of a union that no union may have, or that overlaps an earlier one. */
@@ -28,17 +32,26 @@ export function checkTerm(check: Checker, node: Expr, term: Term, earlier: reado
   const shown = `${term.tilde ? "~" : ""}${showGoType(term.type)}`;
   if (isInterface(term.type)) {
     const set = typeSetOf(term.type);
-    if (term.tilde) check.error(node, "invalid-declaration", `invalid use of ~ (${showGoType(term.type)} is an interface)`);
-    else if (set.methods.size > 0) check.error(node, "invalid-declaration", `cannot use ${shown} in union (${shown} contains methods)`);
+    if (term.tilde)
+      check.error(node, "invalid-declaration", `invalid use of ~ (${showGoType(term.type)} is an interface)`);
+    else if (set.methods.size > 0)
+      check.error(node, "invalid-declaration", `cannot use ${shown} in union (${shown} contains methods)`);
     else if (set.comparable) check.error(node, "invalid-declaration", `cannot use ${shown} in union`);
     return;
   }
   if (term.tilde && !identical(base, term.type)) {
-    check.error(node, "invalid-declaration", `invalid use of ~ (underlying type of ${showGoType(term.type)} is ${showGoType(base)})`);
+    check.error(
+      node,
+      "invalid-declaration",
+      `invalid use of ~ (underlying type of ${showGoType(term.type)} is ${showGoType(base)})`,
+    );
     return;
   }
-  const overlapping = earlier.find((other) => !isInterface(other.type) && (includes(other, term.type) || includes(term, other.type)));
-  if (overlapping !== undefined) check.error(node, "invalid-declaration", `overlapping terms ${shown} and ${showGoType(overlapping.type)}`);
+  const overlapping = earlier.find(
+    (other) => !isInterface(other.type) && (includes(other, term.type) || includes(term, other.type)),
+  );
+  if (overlapping !== undefined)
+    check.error(node, "invalid-declaration", `overlapping terms ${shown} and ${showGoType(overlapping.type)}`);
 }
 
 /** Reports methods that an embedded interface has with another signature. */
@@ -47,6 +60,7 @@ export function checkMethods(check: Checker, node: GoNode, methods: readonly Met
   const inner = typeSetOf(embedded).methods;
   for (const method of methods) {
     const other = inner.get(method.name);
-    if (other !== undefined && !identical(other, method.type)) check.error(node, "duplicate-declaration", `duplicate method ${method.name}`);
+    if (other !== undefined && !identical(other, method.type))
+      check.error(node, "duplicate-declaration", `duplicate method ${method.name}`);
   }
 }

@@ -37,7 +37,8 @@ export function constantParts(check: Checker, decl: GenDecl): ConstantPart[] {
     if (own) last = spec;
     spec.names.forEach((name, i) => {
       parts.push({ name, type: last?.type, value: last?.values[i], iota: BigInt(index), inherited: !own });
-      if (last?.values[i] === undefined) check.error(name, "invalid-declaration", "missing init expr for const declaration");
+      if (last?.values[i] === undefined)
+        check.error(name, "invalid-declaration", "missing init expr for const declaration");
     });
     const extra = last?.values[spec.names.length];
     if (extra !== undefined) check.error(own ? extra : spec, "invalid-declaration", "extra init expr");
@@ -51,7 +52,12 @@ export function resolveConstant(check: Checker, constant: Entity, part: Constant
   const recording = check.context.recording && !part.inherited;
   check.within({ ...check.context, iota: part.iota, recording }, () => {
     const declared = part.type === undefined ? undefined : check.typeExpression(part.type);
-    if (declared !== undefined && declared.kind !== "unknown" && !isConstantType(underlying(declared)) && underlying(declared).kind !== "unknown") {
+    if (
+      declared !== undefined &&
+      declared.kind !== "unknown" &&
+      !isConstantType(underlying(declared)) &&
+      underlying(declared).kind !== "unknown"
+    ) {
       check.error(part.type!, "invalid-declaration", `invalid constant type ${showGoType(declared)}`);
       return;
     }
@@ -68,7 +74,13 @@ export function resolveConstant(check: Checker, constant: Entity, part: Constant
     constant.value = operand.value;
   });
   constant.state = "resolved";
-  if (check.context.recording) check.record({ node: part.name, mode: constant.type.kind === "unknown" ? "invalid" : "constant", type: constant.type, value: constant.value });
+  if (check.context.recording)
+    check.record({
+      node: part.name,
+      mode: constant.type.kind === "unknown" ? "invalid" : "constant",
+      type: constant.type,
+      value: constant.value,
+    });
 }
 
 /** Evaluates one line of a variable declaration, which gives all its variables their types. */
@@ -80,7 +92,12 @@ export function resolveVariables(check: Checker, spec: ValueSpec, variables: rea
   for (const [i, variable] of variables.entries()) {
     variable.state = "resolved";
     const name = spec.names[i];
-    if (name !== undefined) check.record({ node: name, mode: variable.type.kind === "unknown" ? "invalid" : "variable", type: variable.type });
+    if (name !== undefined)
+      check.record({
+        node: name,
+        mode: variable.type.kind === "unknown" ? "invalid" : "variable",
+        type: variable.type,
+      });
   }
 }
 
@@ -100,15 +117,24 @@ export function resolveType(check: Checker, spec: TypeSpec, declared: Entity, me
   let parameters: ReturnType<typeof declareTypeParameters> | undefined;
   const typeParameters = (): ReturnType<typeof declareTypeParameters> =>
     (parameters ??= check.within(inside, () => declareTypeParameters(check, spec.typeParams, owner)));
-  const symbol = new DeclaredType(spec.name.name, context.file.package.path, formOf(spec), {
-    typeParameters,
-    definition: () => {
-      typeParameters();
-      return check.within(inside, () => definitionOf(check, spec));
+  const symbol = new DeclaredType(
+    spec.name.name,
+    context.file.package.path,
+    formOf(spec),
+    {
+      typeParameters,
+      definition: () => {
+        typeParameters();
+        return check.within(inside, () => definitionOf(check, spec));
+      },
+      methods,
+      recursive: () =>
+        check.within(inside, () =>
+          check.error(spec.name, "invalid-recursive-type", `invalid recursive type ${spec.name.name}`),
+        ),
     },
-    methods,
-    recursive: () => check.within(inside, () => check.error(spec.name, "invalid-recursive-type", `invalid recursive type ${spec.name.name}`)),
-  }, context.file.package.own ? "full" : context.file.package.partial ? "partial" : "exported");
+    context.file.package.own ? "full" : context.file.package.partial ? "partial" : "exported",
+  );
   declared.type = { kind: "named", symbol, arguments: [] };
   declared.state = "resolved";
   if (context.recording) check.facts.symbols.set(spec, symbol);
@@ -156,7 +182,16 @@ export function checkLocalDeclaration(check: Checker, decl: GenDecl): void {
 
 function localConstants(check: Checker, decl: GenDecl): void {
   for (const part of constantParts(check, decl)) {
-    const constant = entity({ name: part.name.name, kind: "constant", role: "constant", id: check.nextId(part.name.name), node: part.name, owner: check.context.function, package: check.context.file.package, assignments: 1 });
+    const constant = entity({
+      name: part.name.name,
+      kind: "constant",
+      role: "constant",
+      id: check.nextId(part.name.name),
+      node: part.name,
+      owner: check.context.function,
+      package: check.context.file.package,
+      assignments: 1,
+    });
     check.define(part.name, constant);
     resolveConstant(check, constant, part);
     declareLocal(check, part.name, constant);
@@ -170,10 +205,17 @@ function localVariables(check: Checker, spec: ValueSpec): void {
 }
 
 function localType(check: Checker, spec: TypeSpec): void {
-  const declared = entity({ name: spec.name.name, kind: "type", role: "type", id: check.nextId(spec.name.name), node: spec.name, owner: check.context.function, package: check.context.file.package });
+  const declared = entity({
+    name: spec.name.name,
+    kind: "type",
+    role: "type",
+    id: check.nextId(spec.name.name),
+    node: spec.name,
+    owner: check.context.function,
+    package: check.context.file.package,
+  });
   check.define(spec.name, declared);
   declareLocal(check, spec.name, declared);
   resolveType(check, spec, declared, () => new Map());
   completeType(check, spec, declared);
 }
-

@@ -83,7 +83,9 @@ function checkFunctionLiteral(check: Checker, node: FuncLit): Operand {
     signature: undefined as Extract<Type, { kind: "function" }> | undefined,
     results: undefined as readonly Entity[] | undefined,
   };
-  const result = check.within({ ...check.context, function: owner }, () => check.signature(node.type, new Scope(check.context.scope), owner));
+  const result = check.within({ ...check.context, function: owner }, () =>
+    check.signature(node.type, new Scope(check.context.scope), owner),
+  );
   check.recordType(node.type, result.type);
   owner.signature = result.type;
   owner.results = result.results;
@@ -115,7 +117,11 @@ export function checkPossible(check: Checker, node: Expr, x: Operand, type: Type
   if (isInterface(type) || isUntypedNil(type)) return;
   const reason = whyNotImplements(type, x.type, check.packagePath);
   if (reason === undefined) return;
-  check.error(node, "missing-method", `impossible type assertion: ${expressionText(x.node)}.(${showGoType(type)})\n\t${reason}`);
+  check.error(
+    node,
+    "missing-method",
+    `impossible type assertion: ${expressionText(x.node)}.(${showGoType(type)})\n\t${reason}`,
+  );
 }
 
 function checkStar(check: Checker, node: StarExpr): Operand {
@@ -130,7 +136,11 @@ function checkStar(check: Checker, node: StarExpr): Operand {
   const base = coreType(x.type);
   if (base?.kind === "unknown") return invalid(node);
   if (base?.kind !== "pointer" || base.target.kind === "none") {
-    check.error(node, "invalid-operation", `invalid operation: cannot indirect ${expressionText(node.x)} (type ${showGoType(x.type)})`);
+    check.error(
+      node,
+      "invalid-operation",
+      `invalid operation: cannot indirect ${expressionText(node.x)} (type ${showGoType(x.type)})`,
+    );
     return invalid(node);
   }
   return { node, mode: base.target.kind === "unknown" ? "invalid" : "variable", type: base.target };
@@ -142,4 +152,3 @@ function singleValueOf(check: Checker, operand: Operand): void {
     makeInvalid(operand);
   }
 }
-

@@ -28,7 +28,15 @@ function silentUnit(path: string): UnitRecord {
 
 /** The context for reading a declaration of a file again, just for its type. */
 function silently(file: FileContext, prefix: string): Context {
-  return { file, unit: silentUnit(file.path), scope: file.scope, function: undefined, prefix, ordinals: new Map(), recording: false };
+  return {
+    file,
+    unit: silentUnit(file.path),
+    scope: file.scope,
+    function: undefined,
+    prefix,
+    ordinals: new Map(),
+    recording: false,
+  };
 }
 
 /** The type of a function declaration, read without reporting or recording anything. */
@@ -57,7 +65,13 @@ export function lazyMethod(check: Checker, node: FuncDecl, file: FileContext, re
   };
 }
 
-function methodSignature(check: Checker, node: FuncDecl, file: FileContext, receiver: NamedType, names: readonly Ident[]): FunctionType {
+function methodSignature(
+  check: Checker,
+  node: FuncDecl,
+  file: FileContext,
+  receiver: NamedType,
+  names: readonly Ident[],
+): FunctionType {
   return check.within(silently(file, node.name.name), () => {
     const scope = new Scope(file.scope);
     names.forEach((name, i) => {
@@ -94,35 +108,72 @@ export function checkFunction(check: Checker, node: FuncDecl): void {
 function declareReceiver(check: Checker, node: FuncDecl, outer: Scope, scope: Scope, owner: Owner): void {
   const field = node.recv!.list[0];
   if (field === undefined || node.recv!.list.length > 1 || field.names.length > 1) {
-    check.error(node.recv!, "invalid-declaration", `method has ${field === undefined ? "no" : "multiple"} receiver${field === undefined ? "" : "s"}`);
+    check.error(
+      node.recv!,
+      "invalid-declaration",
+      `method has ${field === undefined ? "no" : "multiple"} receiver${field === undefined ? "" : "s"}`,
+    );
     return;
   }
   const parts = receiverParts(node);
   const base = parts === undefined ? unknownType : genericType(check, parts.base);
-  const type = base.kind === "named" ? receiverType(check, outer, base, parts?.parameters ?? [], check.context.prefix, node) : unknownType;
+  const type =
+    base.kind === "named"
+      ? receiverType(check, outer, base, parts?.parameters ?? [], check.context.prefix, node)
+      : unknownType;
   if (base.kind !== "unknown") checkReceiver(check, node, base);
   const full: Type = parts?.pointer ? { kind: "pointer", target: type } : type;
   check.recordType(field.type, full);
   if (field.type.kind === "StarExpr") check.recordType(field.type.x, type);
   const [name] = field.names;
   if (name === undefined) return;
-  const receiver = entity({ name: name.name, kind: "receiver", role: "variable", id: check.nextId(name.name), type: type.kind === "unknown" ? unknownType : full, assignments: 1, used: true, owner, node: name, package: check.context.file.package });
+  const receiver = entity({
+    name: name.name,
+    kind: "receiver",
+    role: "variable",
+    id: check.nextId(name.name),
+    type: type.kind === "unknown" ? unknownType : full,
+    assignments: 1,
+    used: true,
+    owner,
+    node: name,
+    package: check.context.file.package,
+  });
   if (name.name !== "_") check.define(name, receiver);
   scope.declare(receiver);
 }
 
-function receiverType(check: Checker, outer: Scope, base: NamedType, names: readonly Ident[], prefix: string, node: FuncDecl): Type {
+function receiverType(
+  check: Checker,
+  outer: Scope,
+  base: NamedType,
+  names: readonly Ident[],
+  prefix: string,
+  node: FuncDecl,
+): Type {
   const declared = base.symbol.typeParameters;
   if (declared.length !== names.length) {
-    const text = names.length === 0 ? `cannot use generic type ${base.symbol.name} without instantiation` : `receiver declares ${names.length} type parameters, but receiver base type declares ${declared.length}`;
+    const text =
+      names.length === 0
+        ? `cannot use generic type ${base.symbol.name} without instantiation`
+        : `receiver declares ${names.length} type parameters, but receiver base type declares ${declared.length}`;
     check.error(node.recv!, "type-arguments", text);
     return unknownType;
   }
   const own: TypeParameterType[] = names.map((name, i) =>
-    lazyParameter(name.name, prefix, () => substitute(declared[i]!.constraint ?? { kind: "any" }, substitution(declared, own))),
+    lazyParameter(name.name, prefix, () =>
+      substitute(declared[i]!.constraint ?? { kind: "any" }, substitution(declared, own)),
+    ),
   );
   names.forEach((name, i) => {
-    const declaredName = entity({ name: name.name, kind: "type", role: "type", id: check.nextId(name.name), type: own[i]!, node: name });
+    const declaredName = entity({
+      name: name.name,
+      kind: "type",
+      role: "type",
+      id: check.nextId(name.name),
+      type: own[i]!,
+      node: name,
+    });
     check.define(name, declaredName);
     check.recordType(name, own[i]!);
     outer.declare(declaredName);
@@ -133,18 +184,31 @@ function receiverType(check: Checker, outer: Scope, base: NamedType, names: read
 function checkReceiver(check: Checker, node: FuncDecl, base: Type): void {
   const own = base.kind === "named" && base.symbol.module === check.packagePath;
   if (!own) {
-    const text = base.kind === "named" && base.symbol.module !== "universe" ? "cannot define new methods on non-local type" : "invalid receiver type";
+    const text =
+      base.kind === "named" && base.symbol.module !== "universe"
+        ? "cannot define new methods on non-local type"
+        : "invalid receiver type";
     check.error(node.recv!, "invalid-declaration", `${text} ${base.kind === "named" ? base.symbol.name : base.kind}`);
   } else if (!mayHaveMethods(base) || isUnsafePointer(underlying(base))) {
-    check.error(node.recv!, "invalid-declaration", `invalid receiver type ${base.symbol.name} (pointer or interface type)`);
+    check.error(
+      node.recv!,
+      "invalid-declaration",
+      `invalid receiver type ${base.symbol.name} (pointer or interface type)`,
+    );
   }
 }
 
 /** Checks the statements of a function in the scope of its parameters, then its labels and its end. */
-export function checkFunctionBody(check: Checker, result: SignatureResult, body: BlockStmt, owner: FunctionContext): void {
+export function checkFunctionBody(
+  check: Checker,
+  result: SignatureResult,
+  body: BlockStmt,
+  owner: FunctionContext,
+): void {
   check.within({ ...check.context, scope: result.scope, function: owner }, () => {
     check.statements(body.list);
     checkLabels(check, body.list);
-    if (result.type.result.kind !== "none" && !terminates(check.facts, body.list)) check.error(body, "missing-return", "missing return");
+    if (result.type.result.kind !== "none" && !terminates(check.facts, body.list))
+      check.error(body, "missing-return", "missing return");
   });
 }

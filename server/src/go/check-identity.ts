@@ -35,7 +35,8 @@ const deepest = 40;
 /** The type set of an interface, of a type parameter's constraint, or of a single type. */
 export function typeSetOf(type: Type, depth = 0): TypeSet {
   if (depth > deepest) return unknownSet;
-  if (type.kind === "parameter") return type.constraint === undefined ? everything : typeSetOf(type.constraint, depth + 1);
+  if (type.kind === "parameter")
+    return type.constraint === undefined ? everything : typeSetOf(type.constraint, depth + 1);
   if (type.kind === "named" && type.symbol.module === "universe" && type.symbol.name === "comparable") {
     return { ...everything, comparable: true };
   }
@@ -109,7 +110,9 @@ export function identical(x: Type, y: Type): boolean {
     case "list":
       return y.kind === "list" && identical(x.element, y.element);
     case "array":
-      return y.kind === "array" && (x.length === y.length || x.length < 0 || y.length < 0) && identical(x.element, y.element);
+      return (
+        y.kind === "array" && (x.length === y.length || x.length < 0 || y.length < 0) && identical(x.element, y.element)
+      );
     case "dict":
       return y.kind === "dict" && identical(x.key, y.key) && identical(x.value, y.value);
     case "channel":
@@ -117,7 +120,11 @@ export function identical(x: Type, y: Type): boolean {
     case "pointer":
       return y.kind === "pointer" && identical(x.target, y.target);
     case "tuple":
-      return y.kind === "tuple" && x.elements.length === y.elements.length && x.elements.every((element, i) => identical(element, y.elements[i]!));
+      return (
+        y.kind === "tuple" &&
+        x.elements.length === y.elements.length &&
+        x.elements.every((element, i) => identical(element, y.elements[i]!))
+      );
     case "function":
       return y.kind === "function" && identicalSignatures(x, y);
     case "named":
@@ -130,7 +137,12 @@ export function identical(x: Type, y: Type): boolean {
         x.fields.length === y.fields.length &&
         x.fields.every((field, i) => {
           const other = y.fields[i]!;
-          return field.name === other.name && (field.embedded ?? false) === (other.embedded ?? false) && (tagsIgnored || (field.tag ?? "") === (other.tag ?? "")) && identical(field.type, other.type);
+          return (
+            field.name === other.name &&
+            (field.embedded ?? false) === (other.embedded ?? false) &&
+            (tagsIgnored || (field.tag ?? "") === (other.tag ?? "")) &&
+            identical(field.type, other.type)
+          );
         })
       );
     case "interface":
@@ -152,7 +164,11 @@ function identicalNamed(x: NamedType, y: NamedType): boolean {
 }
 
 function identicalSignatures(x: FunctionType, y: FunctionType): boolean {
-  if (x.parameters.length !== y.parameters.length || (x.typeParameters?.length ?? 0) !== (y.typeParameters?.length ?? 0)) return false;
+  if (
+    x.parameters.length !== y.parameters.length ||
+    (x.typeParameters?.length ?? 0) !== (y.typeParameters?.length ?? 0)
+  )
+    return false;
   return (
     x.parameters.every((parameter, i) => {
       const other = y.parameters[i]!;
@@ -190,7 +206,9 @@ function identicalInterfaces(x: Type, y: Type): boolean {
       const other = right.methods.get(name);
       if (other === undefined || !identical(method, other)) return false;
     }
-    return (left.terms ?? []).every((term) => right.terms!.some((other) => term.tilde === other.tilde && identical(term.type, other.type)));
+    return (left.terms ?? []).every((term) =>
+      right.terms!.some((other) => term.tilde === other.tilde && identical(term.type, other.type)),
+    );
   } finally {
     comparing.pop();
   }

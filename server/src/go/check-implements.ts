@@ -13,7 +13,8 @@ export function whyNotImplements(type: Type, wanted: Type, from: string): string
   if (own.terms?.length === 0 || own.unknown) return undefined;
   const missing = missingMethod(type, wanted, from);
   const shown = showGoType(type);
-  if (missing?.reason === "missing") return `${shown} does not implement ${showGoType(wanted)} (missing method ${missing.name})`;
+  if (missing?.reason === "missing")
+    return `${shown} does not implement ${showGoType(wanted)} (missing method ${missing.name})`;
   if (missing?.reason === "pointer receiver") {
     return `${shown} does not implement ${showGoType(wanted)} (method ${missing.name} has pointer receiver)`;
   }
@@ -23,7 +24,9 @@ export function whyNotImplements(type: Type, wanted: Type, from: string): string
   const failure = `${shown} does not satisfy ${showGoType(wanted)}`;
   if (isInterface(type) || isParameter(type)) {
     if (own.terms === undefined) return failure;
-    const covered = own.terms.every((term) => set.terms!.some((other) => includes(other, term.type) && (!term.tilde || other.tilde)));
+    const covered = own.terms.every((term) =>
+      set.terms!.some((other) => includes(other, term.type) && (!term.tilde || other.tilde)),
+    );
     return covered ? undefined : failure;
   }
   return set.terms.some((term) => includes(term, type)) ? undefined : failure;

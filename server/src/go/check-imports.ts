@@ -24,7 +24,13 @@ export function guessName(path: string): string {
 }
 
 /** Declares the imports of a file in its scope. */
-export function collectImports(check: Checker, tree: File, file: FileContext, dotImports: Map<string, Entity>, unknownImports: Entity[]): ImportedName[] {
+export function collectImports(
+  check: Checker,
+  tree: File,
+  file: FileContext,
+  dotImports: Map<string, Entity>,
+  unknownImports: Entity[],
+): ImportedName[] {
   const names: ImportedName[] = [];
   const unit = { path: file.path, errors: [], uses: new Map() };
   for (const decl of tree.decls) {
@@ -35,10 +41,23 @@ export function collectImports(check: Checker, tree: File, file: FileContext, do
       if (spec.name?.name === "_") continue;
       if (spec.name?.name === ".") {
         if (imported.imported?.known === false) unknownImports.push(imported);
-        for (const name of imported.imported?.scope.names.keys() ?? []) if (isExported(name)) dotImports.set(name, imported);
+        for (const name of imported.imported?.scope.names.keys() ?? [])
+          if (isExported(name)) dotImports.set(name, imported);
       } else {
         file.scope.declare(imported);
-        if (spec.name !== undefined) check.within({ file, unit, scope: file.scope, function: undefined, prefix: "", ordinals: new Map(), recording: file.package.own }, () => check.define(spec.name!, imported));
+        if (spec.name !== undefined)
+          check.within(
+            {
+              file,
+              unit,
+              scope: file.scope,
+              function: undefined,
+              prefix: "",
+              ordinals: new Map(),
+              recording: file.package.own,
+            },
+            () => check.define(spec.name!, imported),
+          );
       }
       names.push({ file, spec, entity: imported });
     }
@@ -49,5 +68,14 @@ export function collectImports(check: Checker, tree: File, file: FileContext, do
 function importEntity(check: Checker, spec: ImportSpec, path: string): Entity {
   const imported = check.importPackage(path);
   const name = spec.name?.name ?? (imported.known ? imported.name : guessName(path));
-  return entity({ name, id: `import ${path}`, kind: "import", role: "package", type: { kind: "module", path }, importPath: path, imported, node: spec });
+  return entity({
+    name,
+    id: `import ${path}`,
+    kind: "import",
+    role: "package",
+    type: { kind: "module", path },
+    importPath: path,
+    imported,
+    node: spec,
+  });
 }

@@ -16,7 +16,8 @@ import type { Expr, IndexExpr, IndexListExpr, SliceExpr } from "./tree.ts";
 
 /** Whether the node names a type, seen without evaluating it. */
 export function namesType(check: Checker, node: Expr): boolean {
-  if (node.kind === "Ident") return node.packagePath === undefined && check.context.scope.lookup(node.name)?.role === "type";
+  if (node.kind === "Ident")
+    return node.packagePath === undefined && check.context.scope.lookup(node.name)?.role === "type";
   if (node.kind === "SelectorExpr" && node.x.kind === "Ident") {
     const path = node.x.packagePath;
     const imported = path === undefined ? check.context.scope.lookup(node.x.name)?.imported : check.importPackage(path);
@@ -29,7 +30,8 @@ export function namesType(check: Checker, node: Expr): boolean {
 export function checkIndex(check: Checker, node: IndexExpr | IndexListExpr): Operand {
   if (namesType(check, node.x)) return typeOperand(node, check.typeExpression(node));
   const x = check.expression(node.x);
-  if (x.mode === "value" && x.type.kind === "function" && x.type.typeParameters?.length) return instantiateFunction(check, node, x.type);
+  if (x.mode === "value" && x.type.kind === "function" && x.type.typeParameters?.length)
+    return instantiateFunction(check, node, x.type);
   requireValue(check, x);
   if (node.kind === "IndexListExpr") {
     if (x.mode !== "invalid") check.error(node, "invalid-index", "unexpected comma; expecting ]");
@@ -51,11 +53,16 @@ function instantiateFunction(check: Checker, node: IndexExpr | IndexListExpr, si
   const args = explicitArguments(check, node);
   const parameters = signature.typeParameters ?? [];
   if (args.length > parameters.length) {
-    check.error(node, "type-arguments", `got ${args.length} type arguments but ${expressionText(node.x)} has ${parameters.length} type parameters`);
+    check.error(
+      node,
+      "type-arguments",
+      `got ${args.length} type arguments but ${expressionText(node.x)} has ${parameters.length} type parameters`,
+    );
     return invalid(node);
   }
   const all = infer(check, parameters, args, []);
-  if (typeof all === "string" && args.length < parameters.length) return valueOf(node, partialInstance(signature, args));
+  if (typeof all === "string" && args.length < parameters.length)
+    return valueOf(node, partialInstance(signature, args));
   if (typeof all === "string") {
     check.error(node, "cannot-infer", `in call to ${expressionText(node.x)}, ${all}`);
     return invalid(node);
@@ -80,7 +87,11 @@ function elementOf(check: Checker, node: IndexExpr, x: Operand): Operand {
       return { node, mode: base.element.kind === "unknown" ? "invalid" : "variable", type: base.element };
     case "array":
       checkIndexValue(check, node.index, base.length < 0 ? undefined : base.length);
-      return { node, mode: base.element.kind === "unknown" ? "invalid" : x.mode === "variable" ? "variable" : "value", type: base.element };
+      return {
+        node,
+        mode: base.element.kind === "unknown" ? "invalid" : x.mode === "variable" ? "variable" : "value",
+        type: base.element,
+      };
     case "pointer": {
       const array = underlying(base.target);
       if (array.kind === "unknown") return invalid(node);
@@ -110,23 +121,35 @@ function sharedElements(type: Type): Type | undefined {
     return isString(base) ? byteType : undefined;
   });
   const [first] = elements;
-  if (first === undefined || !elements.every((element) => element !== undefined && identical(element, first))) return undefined;
+  if (first === undefined || !elements.every((element) => element !== undefined && identical(element, first)))
+    return undefined;
   return { kind: "list", element: first };
 }
 
 /** Checks an index or size; `length` is its exclusive bound where that is known. Gives the constant value. */
-export function checkIndexValue(check: Checker, node: Expr, length: number | undefined, allowNegative = false): number | undefined {
+export function checkIndexValue(
+  check: Checker,
+  node: Expr,
+  length: number | undefined,
+  allowNegative = false,
+): number | undefined {
   const operand = singleValue(check, node);
   return isValidIndex(check, operand, length, allowNegative);
 }
 
 /** Like `checkIndexValue`, for what is evaluated already. */
-export function isValidIndex(check: Checker, operand: Operand, length: number | undefined, allowNegative = false): number | undefined {
+export function isValidIndex(
+  check: Checker,
+  operand: Operand,
+  length: number | undefined,
+  allowNegative = false,
+): number | undefined {
   if (operand.mode === "invalid") return undefined;
   const { node } = operand;
   const text = expressionText(node);
   if (operand.type.kind === "untyped") {
-    const whole = operand.mode !== "constant" || operand.value?.kind === "unknown" || integerValue(operand) !== undefined;
+    const whole =
+      operand.mode !== "constant" || operand.value?.kind === "unknown" || integerValue(operand) !== undefined;
     if (!whole || !["int", "rune", "float", "complex"].includes(operand.type.basis)) {
       check.error(node, "invalid-index", `invalid argument: index ${text} (${describe(operand)}) must be integer`);
       return undefined;
@@ -149,7 +172,11 @@ export function isValidIndex(check: Checker, operand: Operand, length: number | 
 }
 
 function negative(check: Checker, operand: Operand): undefined {
-  check.error(operand.node, "invalid-index", `invalid argument: index ${expressionText(operand.node)} (${describe(operand)}) must not be negative`);
+  check.error(
+    operand.node,
+    "invalid-index",
+    `invalid argument: index ${expressionText(operand.node)} (${describe(operand)}) must not be negative`,
+  );
   return undefined;
 }
 
@@ -158,7 +185,9 @@ export function checkSlice(check: Checker, node: SliceExpr): Operand {
   const x = singleValue(check, node.x);
   const shape = x.mode === "invalid" ? undefined : sliceShape(check, node, x);
   const bounds = [node.low, node.high, node.max].map((bound) =>
-    bound === undefined ? undefined : checkIndexValue(check, bound, shape?.length === undefined ? undefined : shape.length + 1),
+    bound === undefined
+      ? undefined
+      : checkIndexValue(check, bound, shape?.length === undefined ? undefined : shape.length + 1),
   );
   const known = bounds.filter((bound): bound is number => bound !== undefined);
   if (known.some((bound, i) => i > 0 && bound < known[i - 1]!)) {
@@ -191,8 +220,13 @@ function sliceShape(check: Checker, node: SliceExpr, x: Operand): { type: Type; 
   if (base?.kind === "pointer") {
     const array = underlying(base.target);
     if (array.kind === "unknown") return undefined;
-    if (array.kind === "array") return { type: { kind: "list", element: array.element }, ...(array.length < 0 ? {} : { length: array.length }) };
+    if (array.kind === "array")
+      return { type: { kind: "list", element: array.element }, ...(array.length < 0 ? {} : { length: array.length }) };
   }
-  check.error(node, "invalid-operation", `cannot slice ${text} (${describe(x)})${base === undefined ? `: ${showGoType(x.type)} has no core type` : ""}`);
+  check.error(
+    node,
+    "invalid-operation",
+    `cannot slice ${text} (${describe(x)})${base === undefined ? `: ${showGoType(x.type)} has no core type` : ""}`,
+  );
   return undefined;
 }

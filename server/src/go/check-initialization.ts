@@ -11,9 +11,18 @@ export function initializationErrors(facts: FactStore, units: readonly Unit[]): 
     for (const entity of unit.entities) {
       if (entity.role !== "variable" || entity.node === undefined || !facts.references.get(entity)?.size) continue;
       const reachable = reachableFrom(facts, entity);
-      if (!reachable.has(entity) || reported.some((other) => other.reachable.has(entity) && reachable.has(other.entity))) continue;
+      if (
+        !reachable.has(entity) ||
+        reported.some((other) => other.reachable.has(entity) && reachable.has(other.entity))
+      )
+        continue;
       reported.push({ entity, reachable });
-      errors.push({ node: entity.node, code: "invalid-declaration", message: `initialization cycle: ${entity.name} refers to itself`, path: unit.file.path });
+      errors.push({
+        node: entity.node,
+        code: "invalid-declaration",
+        message: `initialization cycle: ${entity.name} refers to itself`,
+        path: unit.file.path,
+      });
     }
   }
   return errors;

@@ -13,7 +13,8 @@ import type { Expr, GoNode } from "./tree.ts";
 
 /** The generic type (or alias) with the arguments. Their number is checked now, the constraints when all declarations are known. */
 export function instantiateType(check: Checker, node: Expr, generic: Entity, args: readonly Type[]): Type {
-  const parameters = generic.aliasParameters ?? (generic.type.kind === "named" ? generic.type.symbol.typeParameters : []);
+  const parameters =
+    generic.aliasParameters ?? (generic.type.kind === "named" ? generic.type.symbol.typeParameters : []);
   if (!checkArgumentCount(check, node, generic.name, parameters.length, args.length)) return unknownType;
   check.later(() => verifyArguments(check, node, parameters, args));
   if (generic.aliasParameters !== undefined) return substitute(generic.type, substitution(parameters, args));
@@ -28,7 +29,12 @@ function checkArgumentCount(check: Checker, node: GoNode, name: string, wanted: 
 }
 
 /** Reports the first argument that does not satisfy its constraint. */
-export function verifyArguments(check: Checker, node: GoNode, parameters: readonly TypeParameterType[], args: readonly Type[]): boolean {
+export function verifyArguments(
+  check: Checker,
+  node: GoNode,
+  parameters: readonly TypeParameterType[],
+  args: readonly Type[],
+): boolean {
   const map = substitution(parameters, args);
   for (const [i, parameter] of parameters.entries()) {
     const argument = args[i];
@@ -71,7 +77,12 @@ export interface Pair {
  * The arguments for the type parameters, given the leading ones and what is passed: first typed arguments count, then constraints with a single
  * underlying type, then untyped constants. A string says why there are none.
  */
-export function infer(check: Checker, parameters: readonly TypeParameterType[], given: readonly Type[], pairs: readonly Pair[]): Type[] | string {
+export function infer(
+  check: Checker,
+  parameters: readonly TypeParameterType[],
+  given: readonly Type[],
+  pairs: readonly Pair[],
+): Type[] | string {
   if (given.length === parameters.length) return [...given];
   const keys = new Set(parameters.map(parameterKey));
   const unifier = new Unifier(parameters, check.packagePath);
@@ -92,7 +103,11 @@ export function infer(check: Checker, parameters: readonly TypeParameterType[], 
   return solved(parameters, unifier);
 }
 
-function useConstraints(check: Checker, parameters: readonly TypeParameterType[], unifier: Unifier): string | undefined {
+function useConstraints(
+  check: Checker,
+  parameters: readonly TypeParameterType[],
+  unifier: Unifier,
+): string | undefined {
   for (let round = 0; round < parameters.length + 1; round++) {
     const before = unifier.found.size;
     for (const parameter of parameters) {
@@ -102,8 +117,16 @@ function useConstraints(check: Checker, parameters: readonly TypeParameterType[]
       const core = singleTerm(parameter);
       if (core !== undefined) {
         if (argument !== undefined) {
-          const shape = isParameter(argument) ? (coreType(argument) ?? argument) : core.tilde ? underlying(argument) : argument;
-          const matched = unifier.unify(shape, core.tilde || isParameter(argument) ? underlying(core.type) : core.type, false);
+          const shape = isParameter(argument)
+            ? (coreType(argument) ?? argument)
+            : core.tilde
+              ? underlying(argument)
+              : argument;
+          const matched = unifier.unify(
+            shape,
+            core.tilde || isParameter(argument) ? underlying(core.type) : core.type,
+            false,
+          );
           if (!matched) return `${parameter.name} does not satisfy its constraint`;
         } else if (!core.tilde) unifier.found.set(key, core.type);
       }

@@ -35,7 +35,12 @@ interface Surroundings {
 export function checkLabels(check: Checker, list: readonly Stmt[]): void {
   const walker = new Walker(check);
   walker.collect(list);
-  walker.list(list, { block: { parent: undefined, declarations: [] }, breakable: false, loop: false, labels: new Map() });
+  walker.list(list, {
+    block: { parent: undefined, declarations: [] },
+    breakable: false,
+    loop: false,
+    labels: new Map(),
+  });
   walker.finish();
 }
 
@@ -95,7 +100,8 @@ class Walker {
       if (this.#labels.has(name)) this.#check.error(node.label, "label", `label ${name} already defined`);
       else this.#labels.set(name, { node: node.label, block: around.block, position: this.#position, used: false });
     }
-    if (node.stmt.kind === "LabeledStmt" || node.stmt.kind === "BranchStmt" || childLists(node.stmt).length === 0) this.#statement(node.stmt, around, "none");
+    if (node.stmt.kind === "LabeledStmt" || node.stmt.kind === "BranchStmt" || childLists(node.stmt).length === 0)
+      this.#statement(node.stmt, around, "none");
     else this.#compound(node.stmt, around, name);
   }
 
@@ -116,7 +122,11 @@ class Walker {
         return this.list(node.body.list, inner({ breakable: true, loop: true }, "loop"));
       case "SwitchStmt":
         node.clauses.forEach((clause, i) => {
-          this.list(clause.body, inner({ breakable: true }, "switch"), i === node.clauses.length - 1 ? "final" : "fallthrough");
+          this.list(
+            clause.body,
+            inner({ breakable: true }, "switch"),
+            i === node.clauses.length - 1 ? "final" : "fallthrough",
+          );
         });
         return;
       case "TypeSwitchStmt":
@@ -129,14 +139,16 @@ class Walker {
   }
 
   #branch(node: BranchStmt, around: Surroundings, fallthrough: "fallthrough" | "final" | "none"): void {
-    const problem = (text: string): void => this.#check.error(node, node.tok === "fallthrough" ? "misplaced" : "label", text);
+    const problem = (text: string): void =>
+      this.#check.error(node, node.tok === "fallthrough" ? "misplaced" : "label", text);
     if (node.tok === "fallthrough") {
       if (fallthrough === "final") problem("cannot fallthrough final case in switch");
       else if (fallthrough === "none") problem("fallthrough statement out of place");
       return;
     }
     if (node.label === undefined) {
-      if (node.tok === "break" && !around.breakable) this.#check.error(node, "misplaced", "break is not in a loop, switch, or select");
+      if (node.tok === "break" && !around.breakable)
+        this.#check.error(node, "misplaced", "break is not in a loop, switch, or select");
       if (node.tok === "continue" && !around.loop) this.#check.error(node, "misplaced", "continue is not in a loop");
       return;
     }
@@ -161,7 +173,8 @@ class Walker {
       label.used = true;
       if (jump.node.tok === "goto") this.#checkGoto(jump, label);
     }
-    for (const [name, label] of this.#labels) if (!label.used) this.#check.error(label.node, "label", `label ${name} defined and not used`);
+    for (const [name, label] of this.#labels)
+      if (!label.used) this.#check.error(label.node, "label", `label ${name} defined and not used`);
   }
 
   #checkGoto(jump: Jump, label: Label): void {

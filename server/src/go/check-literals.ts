@@ -58,7 +58,8 @@ export function checkCompositeLiteral(check: Checker, node: CompositeLit, hint: 
       break;
     default:
       evaluateElements(check, node.elts);
-      if (base.kind !== "unknown") check.error(node, "invalid-literal", `invalid composite literal type ${showGoType(type!)}`);
+      if (base.kind !== "unknown")
+        check.error(node, "invalid-literal", `invalid composite literal type ${showGoType(type!)}`);
       return invalid(node);
   }
   return valueOf(node, type!);
@@ -98,12 +99,23 @@ function evaluateElements(check: Checker, elts: readonly Expr[]): void {
 function checkStructElements(check: Checker, node: CompositeLit, type: Type, fields: readonly FieldType[]): void {
   const [first] = node.elts;
   if (first === undefined) return;
-  const home = type.kind === "named" ? type.symbol.module : type.kind === "pointer" && type.target.kind === "named" ? type.target.symbol.module : check.packagePath;
+  const home =
+    type.kind === "named"
+      ? type.symbol.module
+      : type.kind === "pointer" && type.target.kind === "named"
+        ? type.target.symbol.module
+        : check.packagePath;
   if (first.kind === "KeyValueExpr") checkKeyedFields(check, node, type, fields, home);
   else checkPositionalFields(check, node, type, fields, home);
 }
 
-function checkKeyedFields(check: Checker, node: CompositeLit, type: Type, fields: readonly FieldType[], home: string): void {
+function checkKeyedFields(
+  check: Checker,
+  node: CompositeLit,
+  type: Type,
+  fields: readonly FieldType[],
+  home: string,
+): void {
   const seen = new Set<string>();
   for (const elt of node.elts) {
     if (elt.kind !== "KeyValueExpr") {
@@ -117,7 +129,9 @@ function checkKeyedFields(check: Checker, node: CompositeLit, type: Type, fields
       check.expression(elt.value);
       continue;
     }
-    const field = fields.find((other) => other.name === key.name && (isExported(key.name) || home === check.packagePath));
+    const field = fields.find(
+      (other) => other.name === key.name && (isExported(key.name) || home === check.packagePath),
+    );
     const value = check.expression(elt.value, field?.type);
     if (field === undefined) {
       if (!fields.some((other) => other.embedded && other.type.kind === "unknown" && other.name === key.name)) {
@@ -132,7 +146,13 @@ function checkKeyedFields(check: Checker, node: CompositeLit, type: Type, fields
   }
 }
 
-function checkPositionalFields(check: Checker, node: CompositeLit, type: Type, fields: readonly FieldType[], home: string): void {
+function checkPositionalFields(
+  check: Checker,
+  node: CompositeLit,
+  type: Type,
+  fields: readonly FieldType[],
+  home: string,
+): void {
   for (const [i, elt] of node.elts.entries()) {
     if (elt.kind === "KeyValueExpr") {
       check.error(elt, "invalid-literal", "mixture of field:value and value elements in struct literal");
@@ -147,7 +167,11 @@ function checkPositionalFields(check: Checker, node: CompositeLit, type: Type, f
       return;
     }
     if (!isExported(field.name) && home !== check.packagePath) {
-      check.error(elt, "invalid-literal", `implicit assignment to unexported field ${field.name} in struct literal of type ${showGoType(type)}`);
+      check.error(
+        elt,
+        "invalid-literal",
+        `implicit assignment to unexported field ${field.name} in struct literal of type ${showGoType(type)}`,
+      );
     }
     assign(check, value, field.type, "struct literal");
   }
@@ -199,8 +223,12 @@ function checkMapElements(check: Checker, elts: readonly Expr[], type: Extract<T
     const key = check.expression(elt.key, type.key);
     assign(check, key, type.key, "map literal");
     if (key.mode === "constant" && key.value !== undefined) {
-      const text = constantKey(key.value, isInterface(type.key) || underlying(type.key).kind === "parameter" ? showGoType(key.type, true) : "");
-      if (text !== undefined && seen.has(text)) check.error(elt, "invalid-literal", `duplicate key ${expressionText(elt.key)} in map literal`);
+      const text = constantKey(
+        key.value,
+        isInterface(type.key) || underlying(type.key).kind === "parameter" ? showGoType(key.type, true) : "",
+      );
+      if (text !== undefined && seen.has(text))
+        check.error(elt, "invalid-literal", `duplicate key ${expressionText(elt.key)} in map literal`);
       if (text !== undefined) seen.add(text);
     }
     assign(check, check.expression(elt.value, type.value), type.value, "map literal");

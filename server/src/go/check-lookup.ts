@@ -76,7 +76,8 @@ function search(start: Candidate, name: string, from: string): Lookup {
         continue;
       }
       const base = underlying(candidate.type);
-      if (base.kind === "unknown" || (symbol instanceof DeclaredType && !foreign && mayHide(symbol, hidden))) unknown = true;
+      if (base.kind === "unknown" || (symbol instanceof DeclaredType && !foreign && mayHide(symbol, hidden)))
+        unknown = true;
       if ((base.kind === "interface" || base.kind === "parameter") && typeSetOf(base).unknown) unknown = true;
       if (base.kind === "struct") next.push(...embeddedOf(candidate, base.fields));
     }
@@ -96,7 +97,8 @@ function memberOf(candidate: Candidate, name: string): Found | undefined {
   const { type, path, indirect } = candidate;
   const symbol = type.kind === "named" ? type.symbol : undefined;
   const declared = type.kind === "named" ? type.symbol.methods.get(name) : undefined;
-  if (declared !== undefined) return { kind: "method", name, method: instanceMethod(type as NamedType, declared), symbol, path, indirect };
+  if (declared !== undefined)
+    return { kind: "method", name, method: instanceMethod(type as NamedType, declared), symbol, path, indirect };
   const base = underlying(type);
   if (base.kind === "struct") {
     const field = base.fields.find((other) => other.name === name);
@@ -105,7 +107,15 @@ function memberOf(candidate: Candidate, name: string): Found | undefined {
   if (base.kind === "interface" || base.kind === "parameter") {
     const signature = typeSetOf(base).methods.get(name);
     if (signature === undefined) return undefined;
-    return { kind: "method", name, method: { name, type: signature, flavour: "instance" }, symbol, path, indirect, abstract: true };
+    return {
+      kind: "method",
+      name,
+      method: { name, type: signature, flavour: "instance" },
+      symbol,
+      path,
+      indirect,
+      abstract: true,
+    };
   }
   return undefined;
 }
@@ -135,7 +145,10 @@ function consolidate(candidates: Candidate[]): Candidate[] {
 /** The method with the type arguments of `type` in place of the type's parameters. */
 export function instanceMethod(type: NamedType, method: MethodSignature): MethodSignature {
   if (type.arguments.length === 0) return method;
-  return { ...method, type: substituteSignature(method.type, substitution(type.symbol.typeParameters, type.arguments)) };
+  return {
+    ...method,
+    type: substituteSignature(method.type, substitution(type.symbol.typeParameters, type.arguments)),
+  };
 }
 
 /** Why a type does not have the method set of an interface. */
@@ -164,7 +177,8 @@ export function missingMethod(type: Type, wanted: Type, from: string, statically
     }
     const have = found.method!.type;
     if (!identical(have, want)) return { name, reason: "wrong type", have, want };
-    if (found.method!.pointerReceiver && !found.indirect && !found.abstract) return { name, reason: "pointer receiver", have, want };
+    if (found.method!.pointerReceiver && !found.indirect && !found.abstract)
+      return { name, reason: "pointer receiver", have, want };
   }
   return undefined;
 }

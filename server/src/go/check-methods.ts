@@ -10,10 +10,14 @@ export interface Method {
 }
 
 /** The method declarations of a package by the name of the receiver's type. `contextOf` is asked when a method is first looked at. */
-export function collectMethods(files: readonly PackageFile[], contextOf: (file: PackageFile) => FileContext): ReadonlyMap<string, readonly Method[]> {
+export function collectMethods(
+  files: readonly PackageFile[],
+  contextOf: (file: PackageFile) => FileContext,
+): ReadonlyMap<string, readonly Method[]> {
   const methods = new Map<string, Method[]>();
   const aliases = aliasTargets(files);
-  for (const file of files) for (const decl of file.tree.decls) collectMethod(decl, methods, aliases, () => contextOf(file));
+  for (const file of files)
+    for (const decl of file.tree.decls) collectMethod(decl, methods, aliases, () => contextOf(file));
   return methods;
 }
 
@@ -33,7 +37,12 @@ function aliasTargets(files: readonly PackageFile[]): ReadonlyMap<string, string
 }
 
 /** Adds a method to those of its receiver's type, which it may name by an alias. */
-function collectMethod(decl: Decl, methods: Map<string, Method[]>, aliases: ReadonlyMap<string, string>, file: () => FileContext): void {
+function collectMethod(
+  decl: Decl,
+  methods: Map<string, Method[]>,
+  aliases: ReadonlyMap<string, string>,
+  file: () => FileContext,
+): void {
   if (decl.kind !== "FuncDecl" || decl.recv === undefined) return;
   const base = receiverParts(decl)?.base;
   if (base?.kind !== "Ident") return;

@@ -58,7 +58,8 @@ export function packageOf(check: Checker, node: Expr, member: string): GoPackage
     check.record({ node, mode: "package", type: found.type });
     return found.imported;
   }
-  if (found !== undefined || !check.context.file.fragment || check.context.file.dotImports.has(node.name)) return undefined;
+  if (found !== undefined || !check.context.file.fragment || check.context.file.dotImports.has(node.name))
+    return undefined;
   const guessed = check.guessPackage(node.name, member);
   if (guessed === undefined) return undefined;
   check.record({ node, mode: "package", type: importedAs(check, node, guessed).type });

@@ -7,7 +7,21 @@ import { representConstant } from "./constants-represent.ts";
 import { typeSetOf, underlying } from "./check-identity.ts";
 import { describe, expressionText } from "./check-messages.ts";
 import { showGoType } from "./check-show.ts";
-import { defaultType, every, hasNil, isBoolean, isConstantType, isInteger, isInterface, isNumeric, isParameter, isString, isUnsafePointer, isUntypedNil, untyped } from "./check-types.ts";
+import {
+  defaultType,
+  every,
+  hasNil,
+  isBoolean,
+  isConstantType,
+  isInteger,
+  isInterface,
+  isNumeric,
+  isParameter,
+  isString,
+  isUnsafePointer,
+  isUntypedNil,
+  untyped,
+} from "./check-types.ts";
 import type { Expr } from "./tree.ts";
 
 /** Evaluates an expression that must have one value. */
@@ -39,7 +53,11 @@ export function requireValue(check: Checker, operand: Operand): Operand {
       break;
     case "value":
       if (operand.type.kind !== "tuple") return operand;
-      check.error(operand.node, "assignment-mismatch", `multiple-value ${text()} (value of type ${showGoType(operand.type)}) in single-value context`);
+      check.error(
+        operand.node,
+        "assignment-mismatch",
+        `multiple-value ${text()} (value of type ${showGoType(operand.type)}) in single-value context`,
+      );
       break;
     default:
       return operand;
@@ -159,7 +177,11 @@ export function settleNode(check: Checker, node: Expr, type: Type, nested = fals
 /** The left side of a shift that is not constant takes its type from the context, which must be an integer type. */
 function checkShifted(check: Checker, node: Expr, type: Type): void {
   if (type.kind === "untyped" || every(type, isInteger)) return;
-  check.error(node, "invalid-operation", `invalid operation: shifted operand ${expressionText(node)} (type ${showGoType(type)}) must be integer`);
+  check.error(
+    node,
+    "invalid-operation",
+    `invalid operation: shifted operand ${expressionText(node)} (type ${showGoType(type)}) must be integer`,
+  );
 }
 
 /** Gives an untyped operand its default type. */
@@ -187,11 +209,23 @@ export function convertUntyped(check: Checker, operand: Operand, target: Type): 
 export function reportUnrepresentable(check: Checker, operand: Operand, target: Type, failure: SettleFailure): void {
   const type = showGoType(target);
   if (failure === "overflows") {
-    check.error(operand.node, "constant-overflow", `${expressionText(operand.node)} (${describe(operand)}) overflows ${type}`);
+    check.error(
+      operand.node,
+      "constant-overflow",
+      `${expressionText(operand.node)} (${describe(operand)}) overflows ${type}`,
+    );
   } else if (failure === "truncated") {
-    check.error(operand.node, "constant-overflow", `${expressionText(operand.node)} (${describe(operand)}) truncated to ${type}`);
+    check.error(
+      operand.node,
+      "constant-overflow",
+      `${expressionText(operand.node)} (${describe(operand)}) truncated to ${type}`,
+    );
   } else {
-    check.error(operand.node, "mismatched-types", `cannot use ${expressionText(operand.node)} (${describe(operand)}) as ${type} value`);
+    check.error(
+      operand.node,
+      "mismatched-types",
+      `cannot use ${expressionText(operand.node)} (${describe(operand)}) as ${type} value`,
+    );
   }
 }
 

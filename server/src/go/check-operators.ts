@@ -10,7 +10,20 @@ import { identical, underlying } from "./check-identity.ts";
 import { describe, expressionText } from "./check-messages.ts";
 import { convertUntyped, isNegative, matchOperands, settle, settleDefault, singleValue } from "./check-operand.ts";
 import { showGoType } from "./check-show.ts";
-import { coreType, every, hasNil, isBoolean, isComparable, isInteger, isNumeric, isNumericOrString, isOrdered, isParameter, isUntypedNil, untyped } from "./check-types.ts";
+import {
+  coreType,
+  every,
+  hasNil,
+  isBoolean,
+  isComparable,
+  isInteger,
+  isNumeric,
+  isNumericOrString,
+  isOrdered,
+  isParameter,
+  isUntypedNil,
+  untyped,
+} from "./check-types.ts";
 import { boolType, wordType } from "../types/build.ts";
 import type { ArithmeticOperator, BinaryExpr, BinaryOperator, ComparisonOperator, Expr, UnaryExpr } from "./tree.ts";
 
@@ -31,7 +44,11 @@ export function checkUnary(check: Checker, node: UnaryExpr, hint: Type | undefin
   }
   const wanted = node.op === "!" ? isBoolean : node.op === "^" ? isInteger : isNumeric;
   if (!every(x.type, wanted)) {
-    check.error(node, "invalid-operation", `invalid operation: operator ${node.op} not defined on ${expressionText(node.x)} (${describe(x)})`);
+    check.error(
+      node,
+      "invalid-operation",
+      `invalid operation: operator ${node.op} not defined on ${expressionText(node.x)} (${describe(x)})`,
+    );
     return invalid(node);
   }
   if (x.mode !== "constant") return valueOf(node, x.type);
@@ -47,7 +64,11 @@ function addressOf(check: Checker, node: UnaryExpr, hint: Type | undefined): Ope
   const x = singleValue(check, node.x, hint?.kind === "pointer" ? hint.target : undefined);
   if (x.mode === "invalid") return invalid(node);
   if (inner.kind !== "CompositeLit" && x.mode !== "variable") {
-    check.error(node, "not-addressable", `invalid operation: cannot take address of ${expressionText(node.x)} (${describe(x)})`);
+    check.error(
+      node,
+      "not-addressable",
+      `invalid operation: cannot take address of ${expressionText(node.x)} (${describe(x)})`,
+    );
     return invalid(node);
   }
   return valueOf(node, { kind: "pointer", target: x.type });
@@ -57,11 +78,19 @@ function receive(check: Checker, node: UnaryExpr, x: Operand): Operand {
   const channel = coreType(x.type);
   if (channel?.kind === "unknown") return invalid(node);
   if (channel?.kind !== "channel") {
-    check.error(node, "invalid-operation", `invalid operation: cannot receive from non-channel ${expressionText(node.x)} (${describe(x)})`);
+    check.error(
+      node,
+      "invalid-operation",
+      `invalid operation: cannot receive from non-channel ${expressionText(node.x)} (${describe(x)})`,
+    );
     return invalid(node);
   }
   if (channel.direction === "send") {
-    check.error(node, "invalid-operation", `invalid operation: cannot receive from send-only channel ${expressionText(node.x)} (${describe(x)})`);
+    check.error(
+      node,
+      "invalid-operation",
+      `invalid operation: cannot receive from send-only channel ${expressionText(node.x)} (${describe(x)})`,
+    );
     return invalid(node);
   }
   return { node, mode: channel.element.kind === "unknown" ? "invalid" : "commaOk", type: channel.element };
@@ -80,7 +109,11 @@ function fitted(check: Checker, operand: Operand): Operand {
   if (typeof represented !== "string") return { ...operand, value: represented };
   if (represented === "mismatch") return operand;
   const shown = toInteger(operand.value);
-  check.error(operand.node, "constant-overflow", `${expressionText(operand.node)} (constant ${shown ?? "value"} of type ${showGoType(operand.type)}) overflows ${showGoType(operand.type)}`);
+  check.error(
+    operand.node,
+    "constant-overflow",
+    `${expressionText(operand.node)} (constant ${shown ?? "value"} of type ${showGoType(operand.type)}) overflows ${showGoType(operand.type)}`,
+  );
   return invalid(operand.node);
 }
 
@@ -95,14 +128,20 @@ export function checkBinary(check: Checker, node: BinaryExpr): Operand {
 export function combine(check: Checker, node: Expr, x: Operand, y: Operand, op: BinaryOperator): Operand {
   if (x.mode === "invalid" || y.mode === "invalid") {
     // A comparison is a boolean whatever its sides are, though it may or may not be constant.
-    return comparisons.has(op) && node.kind === "BinaryExpr" ? { node, mode: "invalid", type: boolType } : invalid(node);
+    return comparisons.has(op) && node.kind === "BinaryExpr"
+      ? { node, mode: "invalid", type: boolType }
+      : invalid(node);
   }
   if (op === "<<" || op === ">>") return shift(check, node, x, y, op);
   if (!matchOperands(check, x, y)) return mismatch(check, node, x, y, op);
   if (comparisons.has(op)) return compare(check, node, x, y, op as ComparisonOperator);
   if (!identical(x.type, y.type)) return mismatch(check, node, x, y, op);
   if (!every(x.type, operandRule(op))) {
-    check.error(x.node, "invalid-operation", `invalid operation: operator ${op} not defined on ${expressionText(x.node)} (${describe(x)})`);
+    check.error(
+      x.node,
+      "invalid-operation",
+      `invalid operation: operator ${op} not defined on ${expressionText(x.node)} (${describe(x)})`,
+    );
     return invalid(node);
   }
   const zeroDivisor = y.mode === "constant" && y.value !== undefined && isZero(y.value);
@@ -130,14 +169,19 @@ function foldBinary(check: Checker, node: Expr, x: Operand, y: Operand, op: Bina
   let value: Constant | undefined;
   if (left === undefined || right === undefined) value = undefined;
   else if (op === "&&" || op === "||") {
-    if (left.kind === "bool" && right.kind === "bool") value = boolConstant(op === "&&" ? left.value && right.value : left.value || right.value);
+    if (left.kind === "bool" && right.kind === "bool")
+      value = boolConstant(op === "&&" ? left.value && right.value : left.value || right.value);
   } else value = binaryConstant(op as ArithmeticOperator, left, right, isInteger(underlying(x.type)));
   return fitted(check, { node, mode: "constant", type: x.type, value });
 }
 
 function mismatch(check: Checker, node: Expr, x: Operand, y: Operand, op: BinaryOperator): Operand {
   const sides = `${expressionText(x.node)} ${op} ${expressionText(y.node)}`;
-  check.error(node, "mismatched-types", `invalid operation: ${sides} (mismatched types ${showGoType(x.type)} and ${showGoType(y.type)})`);
+  check.error(
+    node,
+    "mismatched-types",
+    `invalid operation: ${sides} (mismatched types ${showGoType(x.type)} and ${showGoType(y.type)})`,
+  );
   return invalid(node);
 }
 
@@ -145,12 +189,21 @@ function compare(check: Checker, node: Expr, x: Operand, y: Operand, op: Compari
   if (!isAssignable(check, x, y.type) && !isAssignable(check, y, x.type)) return mismatch(check, node, x, y, op);
   const problem = op === "==" || op === "!=" ? equalityProblem(x, y) : orderProblem(x, y);
   if (problem !== undefined) {
-    check.error(node, "invalid-operation", `invalid operation: ${expressionText(x.node)} ${op} ${expressionText(y.node)} (${problem})`);
+    check.error(
+      node,
+      "invalid-operation",
+      `invalid operation: ${expressionText(x.node)} ${op} ${expressionText(y.node)} (${problem})`,
+    );
     return invalid(node);
   }
   if (x.mode === "constant" && y.mode === "constant" && x.value !== undefined && y.value !== undefined) {
     const result = compareConstants(op, x.value, y.value);
-    return { node, mode: "constant", type: untyped("bool"), value: result === undefined ? { kind: "unknown" } : boolConstant(result) };
+    return {
+      node,
+      mode: "constant",
+      type: untyped("bool"),
+      value: result === undefined ? { kind: "unknown" } : boolConstant(result),
+    };
   }
   settleDefault(check, x);
   settleDefault(check, y);
@@ -186,9 +239,16 @@ function orderProblem(x: Operand, y: Operand): string | undefined {
 }
 
 function shift(check: Checker, node: Expr, x: Operand, y: Operand, op: "<<" | ">>"): Operand {
-  const untypedInteger = x.type.kind === "untyped" && x.value !== undefined && (x.value.kind === "unknown" || toInteger(x.value) !== undefined);
+  const untypedInteger =
+    x.type.kind === "untyped" &&
+    x.value !== undefined &&
+    (x.value.kind === "unknown" || toInteger(x.value) !== undefined);
   if (!untypedInteger && !every(x.type, isInteger)) {
-    check.error(x.node, "invalid-operation", `invalid operation: shifted operand ${expressionText(x.node)} (${describe(x)}) must be integer`);
+    check.error(
+      x.node,
+      "invalid-operation",
+      `invalid operation: shifted operand ${expressionText(x.node)} (${describe(x)}) must be integer`,
+    );
     return invalid(node);
   }
   if (!checkCount(check, y)) return invalid(node);
@@ -196,17 +256,26 @@ function shift(check: Checker, node: Expr, x: Operand, y: Operand, op: "<<" | ">
     if (y.mode === "constant") {
       const [left, count] = [x.value && toInteger(x.value), y.value && toInteger(y.value)];
       if (count !== undefined && count >= largestConstantShift) {
-        check.error(y.node, "invalid-operation", `invalid operation: invalid shift count ${expressionText(y.node)} (${describe(y)})`);
+        check.error(
+          y.node,
+          "invalid-operation",
+          `invalid operation: invalid shift count ${expressionText(y.node)} (${describe(y)})`,
+        );
         return invalid(node);
       }
       const type = x.type.kind === "untyped" && !isInteger(x.type) ? untyped("int") : x.type;
-      const value: Constant = left === undefined || count === undefined ? { kind: "unknown" } : shiftConstant(op, left, count);
+      const value: Constant =
+        left === undefined || count === undefined ? { kind: "unknown" } : shiftConstant(op, left, count);
       return fitted(check, { node, mode: "constant", type, value });
     }
     if (x.type.kind === "untyped") return valueOf(node, x.type);
   }
   if (!every(x.type, isInteger)) {
-    check.error(x.node, "invalid-operation", `invalid operation: shifted operand ${expressionText(x.node)} (${describe(x)}) must be integer`);
+    check.error(
+      x.node,
+      "invalid-operation",
+      `invalid operation: shifted operand ${expressionText(x.node)} (${describe(x)}) must be integer`,
+    );
     return invalid(node);
   }
   return valueOf(node, x.type);
@@ -236,6 +305,10 @@ function checkCount(check: Checker, y: Operand): boolean {
 }
 
 function notInteger(check: Checker, y: Operand): boolean {
-  check.error(y.node, "invalid-operation", `invalid operation: shift count ${expressionText(y.node)} (${describe(y)}) must be integer`);
+  check.error(
+    y.node,
+    "invalid-operation",
+    `invalid operation: shift count ${expressionText(y.node)} (${describe(y)}) must be integer`,
+  );
   return false;
 }

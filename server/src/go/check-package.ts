@@ -59,9 +59,14 @@ export function collectPackage(check: Checker, parts: PackageParts): PackageCont
   const previous = parts.previous?.package.name === name ? parts.previous : undefined;
   const result: GoPackage = previous?.package ?? { path, name, scope: new Scope(universe), known: true, own, partial };
   const texts = new Map(files.map((file) => [file, own ? importFingerprint(file.tree) : ""]));
-  const declarations = own ? files.flatMap((file) => file.tree.decls.map((decl): SummarisedDeclaration => ({ decl, place: `${file.path} ${texts.get(file)!}` }))) : [];
+  const declarations = own
+    ? files.flatMap((file) =>
+        file.tree.decls.map((decl): SummarisedDeclaration => ({ decl, place: `${file.path} ${texts.get(file)!}` })),
+      )
+    : [];
   const after = definitions(declarations);
-  const affected = previous === undefined ? new Set<string>() : affectedNames(previous.definitions, after, declarations);
+  const affected =
+    previous === undefined ? new Set<string>() : affectedNames(previous.definitions, after, declarations);
   const old = new Reuse(previous, affected, declarations);
   result.scope.names.clear();
   const methods = collectMethods(files, (file) => collected.get(file.path)!.context);
@@ -92,7 +97,14 @@ function collectFile(check: Checker, file: PackageFile, declaring: GoPackage, im
   const dotImports = new Map<string, Entity>();
   const unknownImports: Entity[] = [];
   const fragment = file.tree.package === undefined;
-  const context: FileContext = { path: file.path, package: declaring, scope: new Scope(declaring.scope), dotImports, unknownImports, fragment };
+  const context: FileContext = {
+    path: file.path,
+    package: declaring,
+    scope: new Scope(declaring.scope),
+    dotImports,
+    unknownImports,
+    fragment,
+  };
   return { context, imports: collectImports(check, file.tree, context, dotImports, unknownImports), importText };
 }
 
@@ -104,7 +116,11 @@ class Reuse {
   /** Functions whose signature is the same, by name: they stay the same bindings when their bodies change. */
   readonly functions = new Map<string, Entity>();
 
-  constructor(previous: PackageContents | undefined, affected: ReadonlySet<string>, declarations: readonly SummarisedDeclaration[]) {
+  constructor(
+    previous: PackageContents | undefined,
+    affected: ReadonlySet<string>,
+    declarations: readonly SummarisedDeclaration[],
+  ) {
     this.#previous = previous;
     this.#affected = affected;
     const counts = new Map<Decl, number>();

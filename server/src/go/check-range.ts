@@ -70,7 +70,13 @@ function iterationOf(check: Checker, x: Operand): Iteration | undefined {
     default:
       if (base !== undefined && isString(base)) return { key: wordType, value: runeType, most: 2 };
       if (base !== undefined && isInteger(base)) return { key: x.type, most: 1 };
-      if (x.mode === "constant" && x.type.kind === "untyped" && integerValue(x) !== undefined && base?.kind === "untyped" && base.basis === "float") {
+      if (
+        x.mode === "constant" &&
+        x.type.kind === "untyped" &&
+        integerValue(x) !== undefined &&
+        base?.kind === "untyped" &&
+        base.basis === "float"
+      ) {
         break;
       }
   }
@@ -82,12 +88,20 @@ function functionIteration(base: Extract<Type, { kind: "function" }>): Iteration
   const [parameter] = base.parameters;
   if (base.parameters.length !== 1 || parameter === undefined || base.result.kind !== "none") return undefined;
   const yielding = coreString(parameter.type);
-  if (yielding?.kind !== "function" || yielding.parameters.length > 2 || !identical(yielding.result, boolType)) return undefined;
+  if (yielding?.kind !== "function" || yielding.parameters.length > 2 || !identical(yielding.result, boolType))
+    return undefined;
   const [key, value] = yielding.parameters;
   return { ...(key && { key: key.type }), ...(value && { value: value.type }), most: yielding.parameters.length };
 }
 
-function defineVariables(check: Checker, node: RangeStmt, scope: Scope, types: readonly Type[], x: Operand, untypedCount: boolean): void {
+function defineVariables(
+  check: Checker,
+  node: RangeStmt,
+  scope: Scope,
+  types: readonly Type[],
+  x: Operand,
+  untypedCount: boolean,
+): void {
   const declared: Entity[] = [];
   for (const [i, left] of [node.key, node.value].entries()) {
     if (left === undefined) continue;
@@ -107,13 +121,20 @@ function defineVariables(check: Checker, node: RangeStmt, scope: Scope, types: r
   });
 }
 
-function assignVariables(check: Checker, node: RangeStmt, types: readonly Type[], x: Operand, untypedCount: boolean): void {
+function assignVariables(
+  check: Checker,
+  node: RangeStmt,
+  types: readonly Type[],
+  x: Operand,
+  untypedCount: boolean,
+): void {
   for (const [i, left] of [node.key, node.value].entries()) {
     if (left === undefined) continue;
-    const target = assignmentTarget(check, left as Expr);
+    const target = assignmentTarget(check, left);
     if (target === undefined || target.mode === "invalid") continue;
     if (i === 0 && untypedCount) {
-      if (!every(target.type, isInteger)) check.error(left, "invalid-range", `cannot use iteration variable of type ${showGoType(target.type)}`);
+      if (!every(target.type, isInteger))
+        check.error(left, "invalid-range", `cannot use iteration variable of type ${showGoType(target.type)}`);
       else if (settle(check, x, target.type) !== undefined) assign(check, { ...x }, target.type, "range clause");
     } else assign(check, valueOf(left, types[i]!), target.type, "range clause");
   }

@@ -40,21 +40,24 @@ function find(check: Checker, node: SelectorExpr, x: Operand): Found | undefined
   const found = lookupMember(x.type, node.sel.name, check.packagePath);
   if (typeof found === "object") return found;
   if (found === "ambiguous") check.error(node.sel, "ambiguous-selector", `ambiguous selector ${expressionText(node)}`);
-  else if (found === undefined) check.error(node.sel, "missing-field", `${expressionText(node)} undefined (${explain(x.type, node.sel.name)})`);
+  else if (found === undefined)
+    check.error(node.sel, "missing-field", `${expressionText(node)} undefined (${explain(x.type, node.sel.name)})`);
   return undefined;
 }
 
 function explain(type: Type, name: string): string {
   const { type: target, pointer } = dereference(type);
   if (pointer && isInterface(target)) return `type ${showGoType(type)} is pointer to interface, not interface`;
-  if (pointer && isParameter(target)) return `type ${showGoType(type)} is pointer to type parameter, not type parameter`;
+  if (pointer && isParameter(target))
+    return `type ${showGoType(type)} is pointer to type parameter, not type parameter`;
   return `type ${showGoType(type)} has no field or method ${name}`;
 }
 
 function remember(check: Checker, node: SelectorExpr, found: Found, kind: "field" | "method" | "methodExpr"): void {
   if (!check.context.recording) return;
   const { path, indirect, symbol, field, method } = found;
-  const declaration = method === undefined || symbol === undefined ? undefined : check.methodDeclaration(symbol, found.name);
+  const declaration =
+    method === undefined || symbol === undefined ? undefined : check.methodDeclaration(symbol, found.name);
   if (declaration !== undefined) check.context.references?.add(declaration);
   check.facts.selections.set(node, { kind, path, indirect, symbol, field, method });
 }
@@ -63,12 +66,20 @@ function methodExpression(check: Checker, node: SelectorExpr, x: Operand): Opera
   const found = find(check, node, x);
   if (found === undefined) return invalid(node);
   if (found.kind !== "method") {
-    check.error(node.sel, "missing-method", `${expressionText(node)} undefined (type ${showGoType(x.type)} has no method ${node.sel.name})`);
+    check.error(
+      node.sel,
+      "missing-method",
+      `${expressionText(node)} undefined (type ${showGoType(x.type)} has no method ${node.sel.name})`,
+    );
     return invalid(node);
   }
   const method = found.method!;
   if (method.pointerReceiver && !found.indirect && !found.abstract) {
-    check.error(node.sel, "missing-method", `invalid method expression ${expressionText(node)} (needs pointer receiver (*${showGoType(x.type)}).${node.sel.name})`);
+    check.error(
+      node.sel,
+      "missing-method",
+      `invalid method expression ${expressionText(node)} (needs pointer receiver (*${showGoType(x.type)}).${node.sel.name})`,
+    );
     return invalid(node);
   }
   remember(check, node, found, "methodExpr");
@@ -87,7 +98,13 @@ function memberOf(check: Checker, node: SelectorExpr, x: Operand): Operand {
     return { node, mode: addressable ? "variable" : "value", type };
   }
   const method = found.method!;
-  if (method.pointerReceiver && !found.indirect && !found.abstract && x.mode !== "variable" && underlying(x.type).kind !== "pointer") {
+  if (
+    method.pointerReceiver &&
+    !found.indirect &&
+    !found.abstract &&
+    x.mode !== "variable" &&
+    underlying(x.type).kind !== "pointer"
+  ) {
     check.error(node, "not-addressable", `cannot call pointer method ${node.sel.name} on ${showGoType(x.type)}`);
     return invalid(node);
   }

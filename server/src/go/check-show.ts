@@ -12,7 +12,9 @@ export function showGoType(type: Type, paths = false): string {
       return "()";
     case "int":
       if (type.alias !== undefined && !paths) return type.alias;
-      return type.size === "pointer" ? "uintptr" : `${type.signed ? "" : "u"}int${type.size === "word" ? "" : String(type.size)}`;
+      return type.size === "pointer"
+        ? "uintptr"
+        : `${type.signed ? "" : "u"}int${type.size === "word" ? "" : String(type.size)}`;
     case "float":
       return `float${type.bits}`;
     case "complex":
@@ -65,7 +67,9 @@ function showNamed(type: Extract<Type, { kind: "named" }>, paths: boolean): stri
 }
 
 function showSignature(type: FunctionType, show: (type: Type) => string): string {
-  const parameters = type.parameters.map((parameter) => (parameter.kind === "variadic" ? `...${show(parameter.type)}` : show(parameter.type)));
+  const parameters = type.parameters.map((parameter) =>
+    parameter.kind === "variadic" ? `...${show(parameter.type)}` : show(parameter.type),
+  );
   const generic = type.typeParameters?.length
     ? `[${type.typeParameters.map((parameter) => `${parameter.name} ${show(parameter.constraint ?? { kind: "any" })}`).join(", ")}]`
     : "";

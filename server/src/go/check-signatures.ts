@@ -26,14 +26,29 @@ export function declareTypeParameters(check: Checker, list: FieldList | undefine
 }
 
 function declareTypeName(check: Checker, name: Ident, parameter: Type): void {
-  const declared = entity({ name: name.name, kind: "type", role: "type", id: check.nextId(name.name), type: parameter, node: name, owner: check.context.function ?? {}, package: check.context.file.package });
+  const declared = entity({
+    name: name.name,
+    kind: "type",
+    role: "type",
+    id: check.nextId(name.name),
+    type: parameter,
+    node: name,
+    owner: check.context.function ?? {},
+    package: check.context.file.package,
+  });
   check.define(name, declared);
   check.recordType(name, parameter);
-  if (check.context.scope.declare(declared) !== undefined) check.error(name, "duplicate-declaration", `${name.name} redeclared in this block`);
+  if (check.context.scope.declare(declared) !== undefined)
+    check.error(name, "duplicate-declaration", `${name.name} redeclared in this block`);
 }
 
 /** The signature that a function type denotes; its parameters are declared in `scope`, if there is one. */
-export function readSignature(check: Checker, node: FuncType, scope: Scope | undefined, owner: object | undefined): SignatureResult {
+export function readSignature(
+  check: Checker,
+  node: FuncType,
+  scope: Scope | undefined,
+  owner: object | undefined,
+): SignatureResult {
   const inner = scope ?? new Scope(check.context.scope);
   const parameters: ParameterType[] = [];
   const count = node.params.list.reduce((sum, field) => sum + Math.max(field.names.length, 1), 0);
@@ -43,22 +58,29 @@ export function readSignature(check: Checker, node: FuncType, scope: Scope | und
     const names: readonly (Ident | undefined)[] = field.names.length > 0 ? field.names : [undefined];
     for (const name of names) {
       parameters.push({ ...(name && { name: name.name }), type, ...(variadic && { kind: "variadic" as const }) });
-      if (variadic && parameters.length < count) check.error(field, "misplaced", "can only use ... with final parameter in list");
-      if (name) declareParameter(check, inner, name, variadic ? { kind: "list", element: type } : type, "parameter", owner);
+      if (variadic && parameters.length < count)
+        check.error(field, "misplaced", "can only use ... with final parameter in list");
+      if (name)
+        declareParameter(check, inner, name, variadic ? { kind: "list", element: type } : type, "parameter", owner);
     }
   }
   const results: Type[] = [];
   const named: Entity[] = [];
   for (const field of node.results?.list ?? []) {
     const type = field.type.kind === "Ellipsis" ? parameterType(check, field.type) : check.typeExpression(field.type);
-    if (field.type.kind === "Ellipsis") check.error(field, "misplaced", "can only use ... with final parameter in list");
+    if (field.type.kind === "Ellipsis")
+      check.error(field, "misplaced", "can only use ... with final parameter in list");
     if (field.names.length === 0) results.push(type);
     for (const name of field.names) {
       results.push(type);
       named.push(declareParameter(check, inner, name, type, "local", owner));
     }
   }
-  return { type: { kind: "function", parameters, result: resultOf(results) }, scope: inner, results: named.length > 0 ? named : undefined };
+  return {
+    type: { kind: "function", parameters, result: resultOf(results) },
+    scope: inner,
+    results: named.length > 0 ? named : undefined,
+  };
 }
 
 function parameterType(check: Checker, node: Expr): Type {
@@ -69,11 +91,30 @@ function parameterType(check: Checker, node: Expr): Type {
   return element;
 }
 
-function declareParameter(check: Checker, scope: Scope, name: Ident, type: Type, kind: BindingKind, owner: object | undefined): Entity {
+function declareParameter(
+  check: Checker,
+  scope: Scope,
+  name: Ident,
+  type: Type,
+  kind: BindingKind,
+  owner: object | undefined,
+): Entity {
   const id = owner === undefined ? name.name : check.nextId(name.name);
-  const declared = entity({ name: name.name, kind, role: "variable", id, type, assignments: 1, used: true, owner, node: name, package: check.context.file.package });
+  const declared = entity({
+    name: name.name,
+    kind,
+    role: "variable",
+    id,
+    type,
+    assignments: 1,
+    used: true,
+    owner,
+    node: name,
+    package: check.context.file.package,
+  });
   if (name.name !== "_") check.define(name, declared);
-  if (scope.declare(declared) !== undefined) check.error(name, "duplicate-declaration", `${name.name} redeclared in this block`);
+  if (scope.declare(declared) !== undefined)
+    check.error(name, "duplicate-declaration", `${name.name} redeclared in this block`);
   return declared;
 }
 

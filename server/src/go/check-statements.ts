@@ -75,16 +75,30 @@ function dispatch(check: Checker, node: Stmt): void {
   }
 }
 
-const pureBuiltins: ReadonlySet<string> = new Set(["append", "cap", "complex", "imag", "len", "make", "max", "min", "new", "real"]);
+const pureBuiltins: ReadonlySet<string> = new Set([
+  "append",
+  "cap",
+  "complex",
+  "imag",
+  "len",
+  "make",
+  "max",
+  "min",
+  "new",
+  "real",
+]);
 
 function checkExpressionStatement(check: Checker, node: Expr): void {
   const operand = check.expression(node);
   let inner = node;
   while (inner.kind === "ParenExpr") inner = inner.x;
-  const unused = (): void => check.error(node, "not-used", `${expressionText(node)} (${describe(operand)}) is not used`);
+  const unused = (): void =>
+    check.error(node, "not-used", `${expressionText(node)} (${describe(operand)}) is not used`);
   if (inner.kind === "CallExpr") {
     const target = check.facts.calls.get(inner);
-    const pure = target?.kind === "conversion" || (target?.kind === "builtin" && (pureBuiltins.has(target.name ?? "") || target.name?.startsWith("unsafe.")));
+    const pure =
+      target?.kind === "conversion" ||
+      (target?.kind === "builtin" && (pureBuiltins.has(target.name ?? "") || target.name?.startsWith("unsafe.")));
     if (pure && operand.mode !== "invalid") unused();
     else if (target?.kind === "conversion" || operand.mode === "type") unused();
     settleDefault(check, operand);
@@ -105,9 +119,17 @@ function checkSend(check: Checker, node: SendStmt): void {
   const core = coreType(channel.type);
   if (core?.kind === "unknown") return;
   if (core?.kind !== "channel") {
-    check.error(node, "invalid-operation", `invalid operation: cannot send to non-channel ${expressionText(node.chan)} (${describe(channel)})`);
+    check.error(
+      node,
+      "invalid-operation",
+      `invalid operation: cannot send to non-channel ${expressionText(node.chan)} (${describe(channel)})`,
+    );
   } else if (core.direction === "receive") {
-    check.error(node, "invalid-operation", `invalid operation: cannot send to receive-only channel ${expressionText(node.chan)} (${describe(channel)})`);
+    check.error(
+      node,
+      "invalid-operation",
+      `invalid operation: cannot send to receive-only channel ${expressionText(node.chan)} (${describe(channel)})`,
+    );
   } else assign(check, value, core.element, "send");
 }
 
@@ -118,7 +140,8 @@ function checkSpawned(check: Checker, node: Expr, word: "go" | "defer"): void {
     let inner: Expr = node;
     while (inner.kind === "ParenExpr") inner = inner.x;
     const problem = inner.kind === "CallExpr" ? "must not be parenthesized" : "must be function call";
-    if (operand.mode !== "invalid" || inner.kind !== "CallExpr") check.error(node, "misplaced", `expression in ${word} ${problem}`);
+    if (operand.mode !== "invalid" || inner.kind !== "CallExpr")
+      check.error(node, "misplaced", `expression in ${word} ${problem}`);
     return;
   }
   check.expression(node);
@@ -144,7 +167,8 @@ function checkReturn(check: Checker, node: ReturnStmt): void {
     }
     for (const result of owner.results) {
       const visible = check.context.scope.lookup(result.name);
-      if (result.name !== "_" && visible !== result) check.error(node, "invalid-operation", `result parameter ${result.name} not in scope at return`);
+      if (result.name !== "_" && visible !== result)
+        check.error(node, "invalid-operation", `result parameter ${result.name} not in scope at return`);
     }
     return;
   }

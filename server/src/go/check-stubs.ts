@@ -17,8 +17,23 @@ export function unknownPackage(path: string): GoPackage {
 
 /** The context in which nothing is being checked yet. */
 export function emptyContext(declaring: GoPackage): Context {
-  const file = { path: "", package: declaring, scope: new Scope(universe), dotImports: new Map(), unknownImports: [], fragment: false };
-  return { file, unit: { path: "", errors: [], uses: new Map() }, scope: file.scope, function: undefined, prefix: "", ordinals: new Map(), recording: false };
+  const file = {
+    path: "",
+    package: declaring,
+    scope: new Scope(universe),
+    dotImports: new Map(),
+    unknownImports: [],
+    fragment: false,
+  };
+  return {
+    file,
+    unit: { path: "", errors: [], uses: new Map() },
+    scope: file.scope,
+    function: undefined,
+    prefix: "",
+    ordinals: new Map(),
+    recording: false,
+  };
 }
 
 /** Packages known from stubs. Each is read when it is first imported, and its declarations when they are first used. */
@@ -49,7 +64,12 @@ export class StubLoader extends RuleChecker {
   #load(path: string): GoPackage {
     const text = Object.hasOwn(this.#source.stubs, path) ? this.#source.stubs[path] : undefined;
     if (text === undefined) return unknownPackage(path);
-    return collectPackage(this, { path, files: [{ path, tree: this.#source.read(text) }], own: false, partial: text.startsWith("//stub:partial") }).package;
+    return collectPackage(this, {
+      path,
+      files: [{ path, tree: this.#source.read(text) }],
+      own: false,
+      partial: text.startsWith("//stub:partial"),
+    }).package;
   }
 
   override guessPackage(name: string, member: string): GoPackage | undefined {

@@ -109,7 +109,9 @@ function substituteInterface(type: Extract<Type, { kind: "interface" }>, map: Su
     changed = true;
     return { ...term, type: inner };
   });
-  return changed || embedded !== type.embedded ? { ...type, methods, embedded, ...(terms === undefined ? {} : { terms }) } : type;
+  return changed || embedded !== type.embedded
+    ? { ...type, methods, embedded, ...(terms === undefined ? {} : { terms }) }
+    : type;
 }
 
 /** Whether the type mentions one of the parameters. */

@@ -18,9 +18,14 @@ import type { CommClause, Expr, GoNode, Ident, SelectStmt, Stmt, SwitchStmt, Typ
 
 type CheckStatement = (statement: Stmt) => void;
 
-function checkDefaults(check: Checker, clauses: readonly { readonly list?: unknown; readonly comm?: unknown; readonly kind: string }[], word: string): void {
+function checkDefaults(
+  check: Checker,
+  clauses: readonly { readonly list?: unknown; readonly comm?: unknown; readonly kind: string }[],
+  word: string,
+): void {
   const defaults = clauses.filter((clause) => (clause.kind === "CommClause" ? clause.comm : clause.list) === undefined);
-  for (const extra of defaults.slice(1)) check.error(extra as unknown as GoNode, "duplicate-case", `multiple defaults in ${word}`);
+  for (const extra of defaults.slice(1))
+    check.error(extra as unknown as GoNode, "duplicate-case", `multiple defaults in ${word}`);
 }
 
 function checkBody(check: Checker, body: readonly Stmt[], scope: Scope, checkStatement: CheckStatement): void {
@@ -55,7 +60,18 @@ function checkCase(check: Checker, node: Expr, tag: Operand | undefined, seen: S
   if (value.mode === "invalid" || tag?.mode === "invalid") return;
   const left: Operand = tag ?? { node, mode: "constant", type: untyped("bool"), value: { kind: "bool", value: true } };
   if (tag === undefined && value.type.kind === "untyped" && value.type.basis === "bool") settleDefault(check, value);
-  else combine(check, node, value, { ...left, mode: left.mode === "constant" && tag === undefined ? "constant" : "value", value: tag === undefined ? left.value : undefined }, "==");
+  else
+    combine(
+      check,
+      node,
+      value,
+      {
+        ...left,
+        mode: left.mode === "constant" && tag === undefined ? "constant" : "value",
+        value: tag === undefined ? left.value : undefined,
+      },
+      "==",
+    );
   if (value.mode !== "constant" || value.value === undefined) return;
   const key = constantKey(value.value, showGoType(value.type, true));
   if (key === undefined) return;
@@ -98,13 +114,28 @@ function guard(node: TypeSwitchStmt): { name?: Ident; subject?: Expr } {
 
 function interfaceSubject(check: Checker, x: Operand): boolean {
   if (isInterface(x.type)) return true;
-  if (coreType(x.type)?.kind !== "unknown") check.error(x.node, "invalid-operation", `${expressionText(x.node)} (variable of type ${showGoType(x.type)}) is not an interface`);
+  if (coreType(x.type)?.kind !== "unknown")
+    check.error(
+      x.node,
+      "invalid-operation",
+      `${expressionText(x.node)} (variable of type ${showGoType(x.type)}) is not an interface`,
+    );
   return false;
 }
 
 /** A variable of one clause: they share the name, each has its own type. */
 function clauseVariable(check: Checker, node: Ident, type: Type): Entity {
-  return entity({ name: node.name, kind: "local", role: "variable", id: check.nextId(node.name), type, assignments: 1, owner: check.context.function, node, package: check.context.file.package });
+  return entity({
+    name: node.name,
+    kind: "local",
+    role: "variable",
+    id: check.nextId(node.name),
+    type,
+    assignments: 1,
+    owner: check.context.function,
+    node,
+    package: check.context.file.package,
+  });
 }
 
 /** The name on the left stands for all of them: it is used when one of them is. */
@@ -142,7 +173,8 @@ export function checkSelect(check: Checker, node: SelectStmt, checkStatement: Ch
     const scope = new Scope(check.context.scope);
     check.inScope(scope, () => {
       if (clause.comm !== undefined) {
-        if (!communicates(clause)) check.error(clause.comm, "misplaced", "select case must be receive, send or assign recv");
+        if (!communicates(clause))
+          check.error(clause.comm, "misplaced", "select case must be receive, send or assign recv");
         checkStatement(clause.comm);
       }
       clause.body.forEach(checkStatement);
@@ -157,4 +189,3 @@ function communicates(clause: CommClause): boolean {
   while (right?.kind === "ParenExpr") right = right.x;
   return right?.kind === "UnaryExpr" && right.op === "<-";
 }
-

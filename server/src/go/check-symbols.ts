@@ -30,7 +30,13 @@ export class DeclaredType implements TypeSymbol {
   #methods: Map<string, MethodSignature> | undefined;
   #fields: Map<string, FieldType> | undefined;
 
-  constructor(name: string, module: string, form: TypeSymbol["form"], source: SymbolSource, knowledge: Knowledge = "full") {
+  constructor(
+    name: string,
+    module: string,
+    form: TypeSymbol["form"],
+    source: SymbolSource,
+    knowledge: Knowledge = "full",
+  ) {
     this.name = name;
     this.module = module;
     this.form = form;
@@ -50,7 +56,10 @@ export class DeclaredType implements TypeSymbol {
       const definition = this.#source.definition();
       const cyclic = definition.kind === "named" && definition.symbol.underlying === undefined;
       if (cyclic) this.#source.recursive();
-      this.#underlying = this.knowledge === "partial" && definition.kind === "struct" && definition.fields.length === 0 ? unknownType : underlying(definition);
+      this.#underlying =
+        this.knowledge === "partial" && definition.kind === "struct" && definition.fields.length === 0
+          ? unknownType
+          : underlying(definition);
     }
     return this.#underlying;
   }

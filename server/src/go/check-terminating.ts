@@ -48,7 +48,11 @@ function terminatingIf(facts: FactStore, node: IfStmt): boolean {
   return current !== undefined && terminates(facts, current.list);
 }
 
-function terminatingClauses(facts: FactStore, clauses: readonly (CaseClause | CommClause)[], label: string | undefined): boolean {
+function terminatingClauses(
+  facts: FactStore,
+  clauses: readonly (CaseClause | CommClause)[],
+  label: string | undefined,
+): boolean {
   return clauses.every((clause) => terminates(facts, clause.body) && !breaksOut(clause.body, label, true));
 }
 

@@ -12,7 +12,17 @@ import { underlying } from "./check-identity.ts";
 import type { Term } from "./check-identity.ts";
 import { lookupName, packageOf, selectFromPackage } from "./check-names.ts";
 import type { Entity } from "./scope.ts";
-import type { ArrayType, ChanType, Expr, Field, IndexExpr, IndexListExpr, InterfaceType, SelectorExpr, StructType } from "./tree.ts";
+import type {
+  ArrayType,
+  ChanType,
+  Expr,
+  Field,
+  IndexExpr,
+  IndexListExpr,
+  InterfaceType,
+  SelectorExpr,
+  StructType,
+} from "./tree.ts";
 
 /** The type that `node` denotes. Reports what is no type; the result is then unknown. */
 export function denotedType(check: Checker, node: Expr): Type {
@@ -65,7 +75,8 @@ function notAType(check: Checker, node: Expr): Type {
 }
 
 function entityType(check: Checker, node: Expr, found: Entity, generic: boolean): Type {
-  if (found.role !== "type") return found.role === "package" && !found.imported?.known ? unknownType : notAType(check, node);
+  if (found.role !== "type")
+    return found.role === "package" && !found.imported?.known ? unknownType : notAType(check, node);
   check.resolve(found);
   if (found.state === "resolving" && found.type.kind === "unknown") {
     check.error(node, "invalid-recursive-type", `invalid recursive type ${found.name}`);
@@ -81,7 +92,9 @@ function entityType(check: Checker, node: Expr, found: Entity, generic: boolean)
 /** Whether the entity is a generic type (or alias) as it was declared. */
 export function isGeneric(found: Entity): boolean {
   if (found.aliasParameters !== undefined) return true;
-  return found.type.kind === "named" && found.type.arguments.length === 0 && found.type.symbol.typeParameters.length > 0;
+  return (
+    found.type.kind === "named" && found.type.arguments.length === 0 && found.type.symbol.typeParameters.length > 0
+  );
 }
 
 function qualifiedType(check: Checker, node: SelectorExpr, generic: boolean): Type {
@@ -96,7 +109,9 @@ function qualifiedType(check: Checker, node: SelectorExpr, generic: boolean): Ty
 
 function instantiatedType(check: Checker, node: IndexExpr | IndexListExpr): Type {
   const base = genericEntity(check, node.x);
-  const args = (node.kind === "IndexExpr" ? [node.index] : node.indices).map((argument) => check.typeExpression(argument));
+  const args = (node.kind === "IndexExpr" ? [node.index] : node.indices).map((argument) =>
+    check.typeExpression(argument),
+  );
   if (base === undefined) return unknownType;
   check.recordType(node.x, base.type);
   return instantiateType(check, node, base, args);
@@ -158,7 +173,11 @@ function mapType(check: Checker, keyNode: Expr, valueNode: Expr): Type {
   const value = check.typeExpression(valueNode);
   check.later(() => {
     if (isComparable(key)) return;
-    check.error(keyNode, "invalid-declaration", `invalid map key type ${showGoType(key)}${isParameter(key) ? " (missing comparable constraint)" : ""}`);
+    check.error(
+      keyNode,
+      "invalid-declaration",
+      `invalid map key type ${showGoType(key)}${isParameter(key) ? " (missing comparable constraint)" : ""}`,
+    );
   });
   return { kind: "dict", key, value };
 }
@@ -209,8 +228,10 @@ function checkEmbedded(check: Checker, field: Field, type: Type): void {
   const { type: target, pointer } = dereference(type);
   const base = underlying(target);
   if (isParameter(target)) check.error(field, "invalid-declaration", "embedded field type cannot be a type parameter");
-  else if (base.kind === "pointer") check.error(field, "invalid-declaration", "embedded field type cannot be a pointer");
-  else if (pointer && isInterface(target)) check.error(field, "invalid-declaration", "embedded field type cannot be a pointer to an interface");
+  else if (base.kind === "pointer")
+    check.error(field, "invalid-declaration", "embedded field type cannot be a pointer");
+  else if (pointer && isInterface(target))
+    check.error(field, "invalid-declaration", "embedded field type cannot be a pointer to an interface");
 }
 
 function interfaceType(check: Checker, node: InterfaceType): Type {
@@ -220,7 +241,8 @@ function interfaceType(check: Checker, node: InterfaceType): Type {
   for (const field of node.methods.list) {
     const name = field.names[0];
     if (name !== undefined && field.type.kind === "FuncType") {
-      if (methods.some((other) => other.name === name.name)) check.error(name, "duplicate-declaration", `duplicate method ${name.name}`);
+      if (methods.some((other) => other.name === name.name))
+        check.error(name, "duplicate-declaration", `duplicate method ${name.name}`);
       methods.push({ name: name.name, type: check.signature(field.type, undefined, undefined).type });
       check.recordType(field.type, methods.at(-1)!.type);
       continue;
@@ -243,7 +265,8 @@ function isUnion(node: Expr): boolean {
 export function constraintElement(check: Checker, node: Expr): Type {
   if (!isUnion(node)) {
     const type = denotedType(check, node);
-    if (type.kind === "parameter") check.error(node, "invalid-declaration", "cannot use a type parameter as constraint or term");
+    if (type.kind === "parameter")
+      check.error(node, "invalid-declaration", "cannot use a type parameter as constraint or term");
     return type.kind === "parameter" ? unknownType : type;
   }
   const terms: Term[] = [];

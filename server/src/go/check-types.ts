@@ -1,4 +1,14 @@
-import { anyType, byteType, complexType, floatType, boolType, runeType, stringType, unknownType, wordType } from "../types/build.ts";
+import {
+  anyType,
+  byteType,
+  complexType,
+  floatType,
+  boolType,
+  runeType,
+  stringType,
+  unknownType,
+  wordType,
+} from "../types/build.ts";
 import type { FunctionType, InterfaceType, Type, TypeParameterType, TypeSymbol, UntypedType } from "../types/type.ts";
 import { identical, typeSetOf, underlying } from "./check-identity.ts";
 
@@ -126,7 +136,9 @@ export function defaultType(type: Type): Type {
 
 /** The pointed-to type of a pointer, else the type itself. */
 export function dereference(type: Type): { readonly type: Type; readonly pointer: boolean } {
-  return type.kind === "pointer" && type.target.kind !== "none" ? { type: type.target, pointer: true } : { type, pointer: false };
+  return type.kind === "pointer" && type.target.kind !== "none"
+    ? { type: type.target, pointer: true }
+    : { type, pointer: false };
 }
 
 /** Whether `==` applies to two values of the type. Interfaces count when `dynamic`. */
@@ -152,7 +164,11 @@ export function isComparable(type: Type, dynamic = true, depth = 0): boolean {
     case "parameter": {
       const set = typeSetOf(base);
       if (set.comparable || set.unknown) return true;
-      return set.terms !== undefined && set.terms.length > 0 && set.terms.every((term) => isComparable(term.type, false, depth + 1));
+      return (
+        set.terms !== undefined &&
+        set.terms.length > 0 &&
+        set.terms.every((term) => isComparable(term.type, false, depth + 1))
+      );
     }
     default:
       return true;
@@ -185,7 +201,8 @@ export function coreString(type: Type): Type | undefined {
   const core = coreType(type);
   if (core !== undefined || type.kind !== "parameter") return core;
   const terms = typeSetOf(type).terms ?? [];
-  const textual = terms.length > 0 && terms.every((term) => isString(underlying(term.type)) || isByteSlice(underlying(term.type)));
+  const textual =
+    terms.length > 0 && terms.every((term) => isString(underlying(term.type)) || isByteSlice(underlying(term.type)));
   return textual ? stringType : undefined;
 }
 

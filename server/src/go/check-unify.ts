@@ -63,7 +63,8 @@ export class Unifier {
       const core = x.kind === "parameter" ? coreType(x) : y.kind === "parameter" ? coreType(y) : undefined;
       if (core !== undefined) return x.kind === "parameter" ? this.unify(core, y, exact) : this.unify(x, core, exact);
     }
-    if (!exact && isInterface(x) && !(x.kind === "named" && y.kind === "named" && x.symbol === y.symbol)) return this.#methods(x, y);
+    if (!exact && isInterface(x) && !(x.kind === "named" && y.kind === "named" && x.symbol === y.symbol))
+      return this.#methods(x, y);
     return this.#structure(x, y, exact);
   }
 
@@ -86,7 +87,13 @@ export class Unifier {
     if (!this.unify(known, type, exact)) return false;
     // Of a declared type and a type literal the declared one is kept, of two channels the one that has a direction.
     if (type.kind === "named" && known.kind !== "named") this.found.set(key, type);
-    else if (known.kind === "channel" && type.kind === "channel" && known.direction === "both" && type.direction !== "both") this.found.set(key, type);
+    else if (
+      known.kind === "channel" &&
+      type.kind === "channel" &&
+      known.direction === "both" &&
+      type.direction !== "both"
+    )
+      this.found.set(key, type);
     return true;
   }
 
@@ -106,29 +113,44 @@ export class Unifier {
       case "list":
         return y.kind === "list" && this.unify(x.element, y.element, true);
       case "array":
-        return y.kind === "array" && (x.length === y.length || x.length < 0 || y.length < 0) && this.unify(x.element, y.element, true);
+        return (
+          y.kind === "array" &&
+          (x.length === y.length || x.length < 0 || y.length < 0) &&
+          this.unify(x.element, y.element, true)
+        );
       case "dict":
         return y.kind === "dict" && this.unify(x.key, y.key, true) && this.unify(x.value, y.value, true);
       case "pointer":
         return y.kind === "pointer" && this.unify(x.target, y.target, true);
       case "channel": {
-        const directions = y.kind === "channel" && (x.direction === y.direction || (!exact && (x.direction === "both" || y.direction === "both")));
+        const directions =
+          y.kind === "channel" &&
+          (x.direction === y.direction || (!exact && (x.direction === "both" || y.direction === "both")));
         return directions && this.unify(x.element, y.element, true);
       }
       case "function":
         return y.kind === "function" && this.#signatures(x, y);
       case "named":
-        return y.kind === "named" && x.symbol === y.symbol && x.arguments.every((argument, i) => this.unify(argument, y.arguments[i] ?? { kind: "unknown" }, true));
+        return (
+          y.kind === "named" &&
+          x.symbol === y.symbol &&
+          x.arguments.every((argument, i) => this.unify(argument, y.arguments[i] ?? { kind: "unknown" }, true))
+        );
       case "struct":
         return (
           y.kind === "struct" &&
           x.fields.length === y.fields.length &&
-          x.fields.every((field, i) => field.name === y.fields[i]!.name && this.unify(field.type, y.fields[i]!.type, true))
+          x.fields.every(
+            (field, i) => field.name === y.fields[i]!.name && this.unify(field.type, y.fields[i]!.type, true),
+          )
         );
       case "interface": {
         if (y.kind !== "interface") return false;
         const [left, right] = [typeSetOf(x).methods, typeSetOf(y).methods];
-        return left.size === right.size && [...left].every(([name, method]) => right.has(name) && this.unify(method, right.get(name)!, true));
+        return (
+          left.size === right.size &&
+          [...left].every(([name, method]) => right.has(name) && this.unify(method, right.get(name)!, true))
+        );
       }
       default:
         return identical(x, y);
@@ -139,7 +161,9 @@ export class Unifier {
     if (x.parameters.length !== y.parameters.length) return false;
     const matched = x.parameters.every((parameter, i) => {
       const other = y.parameters[i]!;
-      return (parameter.kind === "variadic") === (other.kind === "variadic") && this.unify(parameter.type, other.type, true);
+      return (
+        (parameter.kind === "variadic") === (other.kind === "variadic") && this.unify(parameter.type, other.type, true)
+      );
     });
     const [left, right] = [resultsOf(x), resultsOf(y)];
     return matched && left.length === right.length && left.every((result, i) => this.unify(result, right[i]!, true));

@@ -19,7 +19,11 @@ export function checkUnsafe(check: Checker, node: CallExpr, name: string): Opera
   const wanted = name === "Add" || name === "Slice" || name === "String" ? 2 : 1;
   const args = node.args.map((argument) => singleValue(check, argument));
   if (args.length !== wanted) {
-    check.error(node, "argument-count", `${args.length < wanted ? "not enough" : "too many"} arguments for ${expressionText(node)} (expected ${wanted}, found ${args.length})`);
+    check.error(
+      node,
+      "argument-count",
+      `${args.length < wanted ? "not enough" : "too many"} arguments for ${expressionText(node)} (expected ${wanted}, found ${args.length})`,
+    );
     return invalid(node);
   }
   const [first, second] = args as [Operand, Operand | undefined];

@@ -3,7 +3,18 @@ import type { FunctionType, Type, TypeSymbol } from "../types/type.ts";
 import type { CallTarget, GoError, GoErrorCode, Mode, Selection } from "./analysis-api.ts";
 import type { Constant } from "./constants.ts";
 import type { Entity, GoPackage, Scope } from "./scope.ts";
-import type { BlockStmt, CallExpr, Expr, FuncDecl, FuncType, GoNode, Ident, SelectorExpr, Stmt, TypeSpec } from "./tree.ts";
+import type {
+  BlockStmt,
+  CallExpr,
+  Expr,
+  FuncDecl,
+  FuncType,
+  GoNode,
+  Ident,
+  SelectorExpr,
+  Stmt,
+  TypeSpec,
+} from "./tree.ts";
 
 /** What is remembered about an expression. */
 export interface ExpressionInfo {
@@ -180,7 +191,8 @@ export abstract class Checker {
   }
 
   record(operand: Operand): Operand {
-    if (this.context.recording) this.facts.expressions.set(operand.node, { mode: operand.mode, type: operand.type, value: operand.value });
+    if (this.context.recording)
+      this.facts.expressions.set(operand.node, { mode: operand.mode, type: operand.type, value: operand.value });
     return operand;
   }
 
@@ -195,7 +207,8 @@ export abstract class Checker {
     this.facts.bindings.set(node, entity);
     if (how !== "assign") entity.used = true;
     if (entity.owner === undefined && entity.role !== "package" && !entity.package?.own) return;
-    if (entity.owner === undefined && (entity.role === "variable" || entity.role === "function") && how !== "assign") this.context.references?.add(entity);
+    if (entity.owner === undefined && (entity.role === "variable" || entity.role === "function") && how !== "assign")
+      this.context.references?.add(entity);
     const captured = entity.role === "variable" && entity.owner !== undefined && entity.owner !== this.context.function;
     const count = entity.owner === undefined ? this.countOf(entity) : entity;
     if (how !== "assign") count.reads += 1;
@@ -205,7 +218,8 @@ export abstract class Checker {
 
   countOf(entity: Entity): UseCount {
     let count = this.context.unit.uses.get(entity);
-    if (count === undefined) this.context.unit.uses.set(entity, (count = { reads: 0, assignments: 0, captured: false }));
+    if (count === undefined)
+      this.context.unit.uses.set(entity, (count = { reads: 0, assignments: 0, captured: false }));
     return count;
   }
 }

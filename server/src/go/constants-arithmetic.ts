@@ -1,5 +1,14 @@
 import type { ArithmeticOperator, ComparisonOperator } from "./tree.ts";
-import { bitLength, boolConstant, bytesOf, intConstant, rational, stringConstant, toRational, unknownConstant } from "./constants.ts";
+import {
+  bitLength,
+  boolConstant,
+  bytesOf,
+  intConstant,
+  rational,
+  stringConstant,
+  toRational,
+  unknownConstant,
+} from "./constants.ts";
 import type { Constant, Rational } from "./constants.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
@@ -75,7 +84,8 @@ function asComplex(value: Constant): ComplexParts {
 }
 
 function complexOperation(op: ArithmeticOperator, x: ComplexParts, y: ComplexParts): Constant {
-  const each = (sign: "+" | "-" | "*" | "/", a: Rational | undefined, b: Rational | undefined) => a && b && rationalOperation(sign, a, b);
+  const each = (sign: "+" | "-" | "*" | "/", a: Rational | undefined, b: Rational | undefined) =>
+    a && b && rationalOperation(sign, a, b);
   let re: Rational | undefined;
   let im: Rational | undefined;
   if (op === "+" || op === "-") {
@@ -114,7 +124,8 @@ export function unaryConstant(op: "+" | "-" | "!" | "^", x: Constant, bits?: num
 
 /** `x op y`, or undefined when a side is unknown or the two cannot be compared so. */
 export function compareConstants(op: ComparisonOperator, x: Constant, y: Constant): boolean | undefined {
-  if (x.kind === "bool" && y.kind === "bool") return op === "==" ? x.value === y.value : op === "!=" ? x.value !== y.value : undefined;
+  if (x.kind === "bool" && y.kind === "bool")
+    return op === "==" ? x.value === y.value : op === "!=" ? x.value !== y.value : undefined;
   if (x.kind === "string" && y.kind === "string") return byOrder(op, compareBytes(bytesOf(x.value), bytesOf(y.value)));
   if (rank[x.kind] === undefined || rank[y.kind] === undefined) return undefined;
   if (x.kind === "complex" || y.kind === "complex") {

@@ -62,7 +62,10 @@ function representComplex(value: Constant, bits: 32 | 64): Constant | RepresentF
   return re && im ? { kind: "complex", re, im } : "overflows";
 }
 
-function representUntyped(value: Constant, basis: Extract<Type, { kind: "untyped" }>["basis"]): Constant | RepresentFailure {
+function representUntyped(
+  value: Constant,
+  basis: Extract<Type, { kind: "untyped" }>["basis"],
+): Constant | RepresentFailure {
   switch (basis) {
     case "bool":
     case "string":
@@ -74,7 +77,11 @@ function representUntyped(value: Constant, basis: Extract<Type, { kind: "untyped
     }
     case "float": {
       const fraction = toRational(value);
-      return fraction === undefined ? (value.kind === "complex" ? "truncated" : "mismatch") : { kind: "float", value: fraction };
+      return fraction === undefined
+        ? value.kind === "complex"
+          ? "truncated"
+          : "mismatch"
+        : { kind: "float", value: fraction };
     }
     case "complex": {
       const parts = complexParts(value);

@@ -92,7 +92,9 @@ function roundBinary(value: Rational, precision: number, minimum: number): Ratio
       continue;
     }
     const signed = negative ? -quotient : quotient;
-    return (exponent >= 0 ? rational(signed << BigInt(exponent), 1n) : rational(signed, 1n << BigInt(-exponent))) ?? zero;
+    return (
+      (exponent >= 0 ? rational(signed << BigInt(exponent), 1n) : rational(signed, 1n << BigInt(-exponent))) ?? zero
+    );
   }
 }
 
@@ -153,7 +155,9 @@ export function plainValue(value: Constant, type: Type): bigint | number | strin
       return isInteger(type) && value.value.den === 1n ? value.value.num : toNumber(value.value);
     case "complex": {
       const fraction = toRational(value);
-      return fraction === undefined || !(isFloating(type) || isInteger(type)) ? undefined : plainValue({ kind: "float", value: fraction }, type);
+      return fraction === undefined || !(isFloating(type) || isInteger(type))
+        ? undefined
+        : plainValue({ kind: "float", value: fraction }, type);
     }
     case "unknown":
       return undefined;

@@ -52,7 +52,16 @@ export interface EntityParts extends Partial<Omit<Entity, "name" | "kind" | "rol
 
 /** A new entity; what is left out has its initial value. */
 export function entity(parts: EntityParts): Entity {
-  return { id: parts.name, type: unknownType as Type, captured: false, assignments: 0, reads: 0, state: "resolved", used: false, ...parts };
+  return {
+    id: parts.name,
+    type: unknownType,
+    captured: false,
+    assignments: 0,
+    reads: 0,
+    state: "resolved",
+    used: false,
+    ...parts,
+  };
 }
 
 /** A block with the names that it declares. */
@@ -66,11 +75,11 @@ export class Scope {
 
   /** The innermost declaration of the name that is visible here. */
   lookup(name: string): Entity | undefined {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      const found = scope.names.get(name);
-      if (found !== undefined) return found;
+    let found = this.names.get(name);
+    for (let scope = this.parent; found === undefined && scope !== undefined; scope = scope.parent) {
+      found = scope.names.get(name);
     }
-    return undefined;
+    return found;
   }
 
   /** Declares the entity; returns the one that has the name already, if any. `_` is never declared. */

@@ -11,7 +11,10 @@ function predeclared(name: string, methods: readonly string[]): Type {
   const error: Type = {
     kind: "interface",
     embedded: [],
-    methods: methods.map((method) => ({ name: method, type: { kind: "function", parameters: [], result: stringType } })),
+    methods: methods.map((method) => ({
+      name: method,
+      type: { kind: "function", parameters: [], result: stringType },
+    })),
   };
   const symbol = new DeclaredType(name, "universe", "interface", {
     typeParameters: () => [],
@@ -28,7 +31,15 @@ export const errorType: Type = predeclared("error", ["Error"]);
 const comparableType: Type = predeclared("comparable", []);
 
 function predeclaredTypes(): Record<string, Type> {
-  const types: Record<string, Type> = { any: anyType, bool: boolType, byte: byteType, comparable: comparableType, error: errorType, rune: runeType, string: stringType };
+  const types: Record<string, Type> = {
+    any: anyType,
+    bool: boolType,
+    byte: byteType,
+    comparable: comparableType,
+    error: errorType,
+    rune: runeType,
+    string: stringType,
+  };
   types.int = { kind: "int", size: "word", signed: true };
   types.uint = { kind: "int", size: "word", signed: false };
   types.uintptr = { kind: "int", size: "pointer", signed: false };
@@ -43,17 +54,46 @@ function predeclaredTypes(): Record<string, Type> {
   return types;
 }
 
-const builtins = ["append", "cap", "clear", "close", "complex", "copy", "delete", "imag", "len", "make", "max", "min", "new", "panic", "print", "println", "real", "recover"];
+const builtins = [
+  "append",
+  "cap",
+  "clear",
+  "close",
+  "complex",
+  "copy",
+  "delete",
+  "imag",
+  "len",
+  "make",
+  "max",
+  "min",
+  "new",
+  "panic",
+  "print",
+  "println",
+  "real",
+  "recover",
+];
 
 function makeUniverse(): Scope {
   const scope = new Scope(undefined);
   for (const [name, type] of Object.entries(predeclaredTypes())) {
     scope.declare(entity({ name, id: `universe.${name}`, kind: "builtin", role: "type", type, used: true }));
   }
-  for (const name of builtins) scope.declare(entity({ name, id: `universe.${name}`, kind: "builtin", role: "builtin" }));
+  for (const name of builtins)
+    scope.declare(entity({ name, id: `universe.${name}`, kind: "builtin", role: "builtin" }));
   for (const value of [true, false]) {
     const name = String(value);
-    scope.declare(entity({ name, id: `universe.${name}`, kind: "builtin", role: "constant", type: untyped("bool"), value: boolConstant(value) }));
+    scope.declare(
+      entity({
+        name,
+        id: `universe.${name}`,
+        kind: "builtin",
+        role: "constant",
+        type: untyped("bool"),
+        value: boolConstant(value),
+      }),
+    );
   }
   scope.declare(entity({ name: "iota", id: "universe.iota", kind: "builtin", role: "constant", type: untyped("int") }));
   scope.declare(entity({ name: "nil", id: "universe.nil", kind: "builtin", role: "nil", type: untyped("nil") }));
@@ -66,7 +106,9 @@ export const universe: Scope = makeUniverse();
 function makeUnsafe(): GoPackage {
   const scope = new Scope(universe);
   const result: GoPackage = { path: "unsafe", name: "unsafe", scope, known: true, own: false };
-  scope.declare(entity({ name: "Pointer", id: "unsafe.Pointer", kind: "type", role: "type", type: unsafePointer, package: result }));
+  scope.declare(
+    entity({ name: "Pointer", id: "unsafe.Pointer", kind: "type", role: "type", type: unsafePointer, package: result }),
+  );
   for (const name of ["Add", "Alignof", "Offsetof", "Sizeof", "Slice", "SliceData", "String", "StringData"]) {
     scope.declare(entity({ name, id: `unsafe.${name}`, kind: "builtin", role: "builtin", package: result }));
   }

@@ -16,6 +16,7 @@ import controlFlowAssignment from "./control-flow/assignment.ts";
 import controlFlowBlock from "./control-flow/block.ts";
 import controlFlowBreakContinue from "./control-flow/break-continue.ts";
 import controlFlowCountingLoop from "./control-flow/counting-loop.ts";
+import controlFlowDelete from "./control-flow/delete.ts";
 import controlFlowEmptyStatement from "./control-flow/empty-statement.ts";
 import controlFlowExpressionStatement from "./control-flow/expression-statement.ts";
 import controlFlowForLoop from "./control-flow/for-loop.ts";
@@ -37,6 +38,7 @@ import dataComprehension from "./data/comprehension.ts";
 import dataConcatenation from "./data/concatenation.ts";
 import dataConditional from "./data/conditional.ts";
 import dataConversion from "./data/conversion.ts";
+import dataDelete from "./data/delete.ts";
 import dataDictAccess from "./data/dict-access.ts";
 import dataDisplay from "./data/display.ts";
 import dataDivision from "./data/division.ts";
@@ -58,6 +60,8 @@ import dataSorting from "./data/sorting.ts";
 import dataSubscript from "./data/subscript.ts";
 import dataTypeTest from "./data/type-test.ts";
 import errorsAssertStatement from "./errors/assert-statement.ts";
+import errorsDefer from "./errors/defer.ts";
+import errorsErrorValues from "./errors/error-values.ts";
 import errorsExceptionValues from "./errors/exception-values.ts";
 import errorsRaise from "./errors/raise.ts";
 import errorsTry from "./errors/try.ts";
@@ -77,16 +81,33 @@ import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
+import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
+import runtimeBisectLeft from "./runtime/bisect-left.ts";
+import runtimeBisectRight from "./runtime/bisect-right.ts";
+import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
+import runtimeCapitalize from "./runtime/capitalize.ts";
+import runtimeCenterText from "./runtime/center-text.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
+import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
+import runtimeCharIndex from "./runtime/char-index.ts";
+import runtimeCharLastIndex from "./runtime/char-last-index.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
+import runtimeCut from "./runtime/cut.ts";
 import runtimeDifference from "./runtime/difference.ts";
+import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
+import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeExceptionName from "./runtime/exception-name.ts";
+import runtimeFactorial from "./runtime/factorial.ts";
+import runtimeFileExists from "./runtime/file-exists.ts";
+import runtimeFindError from "./runtime/find-error.ts";
+import runtimeFindPart from "./runtime/find-part.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
@@ -98,29 +119,53 @@ import runtimeFormatFloat from "./runtime/format-float.ts";
 import runtimeFormatList from "./runtime/format-list.ts";
 import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
+import runtimeGcd from "./runtime/gcd.ts";
 import runtimeGoFloat from "./runtime/go-float.ts";
 import runtimeGoMap from "./runtime/go-map.ts";
 import runtimeGoQuote from "./runtime/go-quote.ts";
+import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeInsertSorted from "./runtime/insert-sorted.ts";
+import runtimeIntSqrt from "./runtime/int-sqrt.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
+import runtimeIsAlnum from "./runtime/is-alnum.ts";
+import runtimeIsClose from "./runtime/is-close.ts";
 import runtimeIsError from "./runtime/is-error.ts";
+import runtimeIsLowerText from "./runtime/is-lower-text.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
+import runtimeIsUpperText from "./runtime/is-upper-text.ts";
+import runtimeLcm from "./runtime/lcm.ts";
+import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
+import runtimePanic from "./runtime/panic.ts";
+import runtimeParseInteger from "./runtime/parse-integer.ts";
+import runtimePartitionLast from "./runtime/partition-last.ts";
+import runtimePartition from "./runtime/partition.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePtr from "./runtime/ptr.ts";
+import runtimeReadLine from "./runtime/read-line.ts";
+import runtimeRecovered from "./runtime/recovered.ts";
+import runtimeReduceFirst from "./runtime/reduce-first.ts";
+import runtimeReduce from "./runtime/reduce.ts";
+import runtimeRemoveChars from "./runtime/remove-chars.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeSearch from "./runtime/search.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSplice from "./runtime/splice.ts";
+import runtimeSplitLast from "./runtime/split-last.ts";
+import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubstring from "./runtime/substring.ts";
+import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
+import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeToFloat32 from "./runtime/to-float32.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
@@ -130,8 +175,10 @@ import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
+import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
+import runtimeZeroFill from "./runtime/zero-fill.ts";
 
 export const constructs: readonly Construct[] = [
   classesAttribute,
@@ -148,6 +195,7 @@ export const constructs: readonly Construct[] = [
   controlFlowBlock,
   controlFlowBreakContinue,
   controlFlowCountingLoop,
+  controlFlowDelete,
   controlFlowEmptyStatement,
   controlFlowExpressionStatement,
   controlFlowForLoop,
@@ -169,6 +217,7 @@ export const constructs: readonly Construct[] = [
   dataConcatenation,
   dataConditional,
   dataConversion,
+  dataDelete,
   dataDictAccess,
   dataDisplay,
   dataDivision,
@@ -190,6 +239,8 @@ export const constructs: readonly Construct[] = [
   dataSubscript,
   dataTypeTest,
   errorsAssertStatement,
+  errorsDefer,
+  errorsErrorValues,
   errorsExceptionValues,
   errorsRaise,
   errorsTry,
@@ -215,16 +266,33 @@ export const libraryTables: readonly LibraryTable[] = [
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
   runtimeAbsInt,
+  runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
+  runtimeBisectLeft,
+  runtimeBisectRight,
+  runtimeBitLength,
   runtimeBoolToInt,
+  runtimeCapitalize,
+  runtimeCenterText,
   runtimeCharAt,
+  runtimeCharIndexFrom,
+  runtimeCharIndex,
+  runtimeCharLastIndex,
   runtimeClampIndex,
+  runtimeCombinations,
   runtimeCopyInto,
+  runtimeCut,
   runtimeDifference,
+  runtimeEnvironment,
   runtimeEqualPointers,
+  runtimeErrorIs,
   runtimeErrorTypes,
   runtimeExceptionName,
+  runtimeFactorial,
+  runtimeFileExists,
+  runtimeFindError,
+  runtimeFindPart,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
   runtimeFloorModFloat,
@@ -236,29 +304,53 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFormatList,
   runtimeFormatSet,
   runtimeFormatTuple,
+  runtimeGcd,
   runtimeGoFloat,
   runtimeGoMap,
   runtimeGoQuote,
+  runtimeGoRound,
   runtimeGoValue,
   runtimeGroupDigits,
+  runtimeInsertSorted,
+  runtimeIntSqrt,
   runtimeIntersection,
+  runtimeIsAlnum,
+  runtimeIsClose,
   runtimeIsError,
+  runtimeIsLowerText,
   runtimeIsSubset,
+  runtimeIsUpperText,
+  runtimeLcm,
+  runtimeMapRunes,
   runtimePadText,
   runtimePair,
+  runtimePanic,
+  runtimeParseInteger,
+  runtimePartitionLast,
+  runtimePartition,
   runtimePowInt,
   runtimePtr,
+  runtimeReadLine,
+  runtimeRecovered,
+  runtimeReduceFirst,
+  runtimeReduce,
+  runtimeRemoveChars,
   runtimeReprAny,
   runtimeReprString,
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
+  runtimeSearch,
   runtimeSortByKeys,
   runtimeSplice,
+  runtimeSplitLast,
+  runtimeSplitLines,
   runtimeStepSlice,
   runtimeSublist,
   runtimeSubstring,
+  runtimeSwapCase,
   runtimeSymmetricDifference,
+  runtimeTitleCase,
   runtimeToFloat32,
   runtimeTriple,
   runtimeTruncDiv,
@@ -268,8 +360,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTuple6,
   runtimeUnion,
   runtimeWithCause,
+  runtimeWrapError,
   runtimeWrapIndex,
   runtimeWrapSigned,
+  runtimeZeroFill,
 ];
 
 export const helpers: readonly HelperDefinition[] = helperFiles.flat();

@@ -195,13 +195,17 @@ export interface Format extends ExpressionBase { readonly kind: "Format"; readon
 export interface MakeError extends ExpressionBase { readonly kind: "MakeError"; readonly message: Expression; readonly cause?: Expression | undefined }
 /** `errors.Is`: whether the chain of `error` holds `target`. */
 export interface ErrorIs extends ExpressionBase { readonly kind: "ErrorIs"; readonly error: Expression; readonly target: Expression }
-/** `errors.As`: whether the chain holds an error of the type, which is then stored in `target`. */
-export interface ErrorAs extends ExpressionBase { readonly kind: "ErrorAs"; readonly error: Expression; readonly target: Expression; readonly as: Type }
+/** `errors.As`: whether the chain holds an error of the type, which is then stored in `target`; without a target a tuple of the error and whether there is one. */
+export interface ErrorAs extends ExpressionBase { readonly kind: "ErrorAs"; readonly error: Expression; readonly target?: Expression | undefined; readonly as: Type }
 
 /** The name of the class of a value (`type(x).__name__`). */
 export interface TypeName extends ExpressionBase { readonly kind: "TypeName"; readonly operand: Expression }
 /** The error that caused this one, or nothing. */
 export interface ErrorCause extends ExpressionBase { readonly kind: "ErrorCause"; readonly operand: Expression }
+/** Go's `recover()`. */
+export interface Recover extends ExpressionBase { readonly kind: "Recover" }
+/** The value of the panic that an exception stands for. */
+export interface Recovered extends ExpressionBase { readonly kind: "Recovered"; readonly operand: Expression }
 
 // Concurrency
 
@@ -224,7 +228,7 @@ export type Expression =
   | Compare | Identical | IsNone | Membership | Logical | Either | Not | Truth | Conditional | AssignmentExpression
   | Call | MethodCall | DefaultArgument | LibraryCall | UnknownCall | New | RecordLiteral | Convert | Cast | Copy | AddressOf | Dereference | TypeAssertion | TypeTest
   | Index | Lookup | Slice | Length | ListLiteral | TupleLiteral | SetLiteral | DictLiteral | Spread | Comprehension | Range | Iterate | Closure
-  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Await | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
+  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Recover | Recovered | Await | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
   | Operation;
 
 // Statements
@@ -292,7 +296,7 @@ export interface SelectCase extends IrBase, Decorated { readonly communication?:
 export interface Select extends StatementBase { readonly kind: "Select"; readonly cases: readonly SelectCase[]; readonly label?: string | undefined }
 export interface With extends StatementBase { readonly kind: "With"; readonly items: readonly { readonly context: Expression; readonly target?: Expression | undefined }[]; readonly body: readonly Statement[]; readonly isAsync: boolean }
 /** Removes an element, an entry or a name. */
-export interface Delete extends StatementBase { readonly kind: "Delete"; readonly targets: readonly Expression[] }
+export interface Delete extends StatementBase { readonly kind: "Delete"; readonly checked?: boolean | undefined; readonly targets: readonly Expression[] }
 /** `checked`: a handler waits for the AssertionError. */
 export interface Assert extends StatementBase { readonly kind: "Assert"; readonly checked?: boolean | undefined; readonly test: Expression; readonly message?: Expression | undefined }
 /** A block with its own scope (Go). */

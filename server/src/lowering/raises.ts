@@ -85,6 +85,8 @@ export function implicitRaise(node: ir.Node): Raised | undefined {
       return node.fallback === undefined ? raisedByName("StopIteration") : undefined;
     case "Assert":
       return raisedByName("AssertionError");
+    case "Delete":
+      return node.targets.some((target) => target.kind === "Lookup") ? raisedByName("KeyError") : undefined;
     case "Assign":
       return node.targets.some((target) => target.kind === "TupleLiteral") && hasUnknownLength(node.value) ? raisedByName("ValueError") : undefined;
     default:

@@ -14,19 +14,21 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { loadAssets } from "../server/src/assets.ts";
 import { otherLanguage, type Language } from "../server/src/base/language.ts";
+import type { GoAnalysis } from "../server/src/go/analysis.ts";
 import { dumpTree } from "../server/src/go/dump.ts";
 import type { Expr, GoNode } from "../server/src/go/tree.ts";
 import { dump } from "../server/src/ir/dump.ts";
 import { passes } from "../server/src/lowering/passes/index.ts";
 import { installed } from "../server/src/node/assets.ts";
+import type { PythonAnalysis } from "../server/src/python/analysis.ts";
 import type { Expression } from "../server/src/python/tree.ts";
 import { SyntaxDocument } from "../server/src/syntax/document.ts";
 import { compile } from "../server/src/translator/compile.ts";
 import { SourceDocument } from "../server/src/translator/document.ts";
 import type { Environment } from "../server/src/translator/environment.ts";
 import { createEnvironment } from "../server/src/translator/index.ts";
-import { liftGo, liftPython } from "../server/src/translator/lift.ts";
 import { showType } from "../server/src/types/show.ts";
+import type { Type } from "../server/src/types/type.ts";
 
 const usage = "usage: npm run dump -- --units|--tree|--types|--ir|--after PASS [--to go|python] FILE";
 
@@ -96,18 +98,16 @@ function dumpTypes(environment: Environment, document: SourceDocument): void {
 
 /** What the analysis says of a node; undefined for nodes that are no expressions. */
 function typesOf(environment: Environment, document: SourceDocument): (node: Node) => string | undefined {
+  const { analysis } = compile([document], environment, { target: otherLanguage(document.language) });
   if (document.language === "python") {
-    const { analysis } = liftPython([document], environment, undefined);
-    return (node) => shown(() => showType(analysis.typeOf(node as Expression)));
+    return (node) => shown((analysis as PythonAnalysis).typeOf(node as Expression));
   }
-  const { analysis } = liftGo([document], environment, undefined);
-  return (node) =>
-    shown(() => (analysis.modeOf(node as Expr) === "invalid" ? "?" : showType(analysis.typeOf(node as Expr))));
+  const go = analysis as GoAnalysis;
+  return (node) => (go.modeOf(node as Expr) === "invalid" ? undefined : shown(go.typeOf(node as Expr)));
 }
 
-function shown(show: () => string): string | undefined {
-  const text = show();
-  return text === "?" ? undefined : text;
+function shown(type: Type): string | undefined {
+  return type.kind === "unknown" ? undefined : showType(type);
 }
 
 function dumpIr(environment: Environment, document: SourceDocument, target: Language, stage: string): void {

@@ -1,5 +1,6 @@
 import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
+import type * as ir from "../ir/node.ts";
 import type { RaiseSite, Raised } from "./raises.ts";
 
 /**
@@ -19,6 +20,10 @@ export interface ProgramFacts {
   isCaught(exception: string): boolean;
   /** Whether a handler or a test of the program tells this exception of the library apart from others, so that it needs an error type of its own. */
   isDistinguished(exception: string): boolean;
+  /** Go to Python: whether the function that this calls raises its error instead of giving it as its last result. */
+  raisesError(call: ir.Expression): boolean;
+  /** The same of the function itself, or of a method. */
+  convertsError(node: ir.Function): boolean;
   /** The exception classes that leave these places, as far as they are errors in Go. */
   raised(sites: readonly RaiseSite[]): readonly Raised[];
   /** The names of the exceptions that handlers around calls of the function catch. */

@@ -33,7 +33,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
       const name = calleeName(call);
       return name !== undefined && converted.has(name);
     },
-    convertsError: (node) => converted.has(node.symbol === undefined ? node.binding.id : `.${node.name}`),
+    convertsError: (node) => converted.has(node.symbol === undefined ? node.binding.id : `method ${node.name}`),
     raised: (sites) => [...failures.of(sites).values()],
     demanded: (binding) => failures.demanded.get(byId.get(binding.id)!) ?? new Set(),
     hasCauses: units.some((unit) => unit.hasCauses),
@@ -164,7 +164,7 @@ function solveErrorResults(units: readonly UnitSummary[]): ReadonlySet<string> {
   const fixed = new Set(units.flatMap((unit) => [...unit.fixed]));
   const groups = new Map<string, FunctionSummary[]>();
   for (const summary of units.flatMap((unit) => unit.functions)) {
-    const name = summary.method === undefined ? summary.id : `.${summary.method}`;
+    const name = summary.method === undefined ? summary.id : `method ${summary.method}`;
     const group = groups.get(name) ?? [];
     group.push(summary);
     groups.set(name, group);
@@ -178,7 +178,7 @@ function solveErrorResults(units: readonly UnitSummary[]): ReadonlySet<string> {
       changed = true;
     }
   }
-  console.error([...groups].map(([n,g])=>[n,g.map(x=>x.errors)]), fixed, converted);
+
   return converted;
 }
 

@@ -2,6 +2,7 @@ import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { raiseToGo } from "../../lowering/go/raise.ts";
+import { liftPanic } from "../../lowering/lift/go-errors.ts";
 import { liftExceptionCall, liftRaised } from "../../lowering/lift/python-exceptions.ts";
 import type { PythonLowerContext } from "../../lowering/lower-context.ts";
 import { raiseToPython } from "../../lowering/python/errors.ts";
@@ -28,7 +29,7 @@ export default defineConstruct({
       ...(node.cause ? { cause: liftRaised(node.cause, context) } : {}),
     }),
   },
-  refines: { python: { Call: liftExceptionCall } },
+  refines: { python: { Call: liftExceptionCall }, go: { ExprStmt: liftPanic } },
   lower: {
     go: { Raise: (node, context): readonly goTree.Stmt[] => raiseToGo(node, context) },
     python: { Raise: (node, context: PythonLowerContext): pyTree.Statement => raiseToPython(node, context) },

@@ -1,5 +1,6 @@
 import { packagePath } from "../../go/package-names.ts";
 import type * as go from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
 import { listOf } from "../../types/build.ts";
@@ -8,6 +9,7 @@ import { walk } from "../../python/walk.ts";
 import type { GoLiftContext, PythonLiftContext, Report } from "../lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { elementOf } from "../go/collect.ts";
 import { operationError } from "../go/raise.ts";
 import * as build from "../go/syntax.ts";
 import type { LibraryIndex } from "./index.ts";
@@ -62,7 +64,9 @@ class TableIndex implements LibraryIndex {
       if (!holdsFor(row.row.where, known)) continue;
       for (const caveat of caveatsFor(row.row, known)) context.report(node, caveat);
       const lift = (item: py.Expression, name: string): ir.Expression => {
-        const type = demanded(row.type(name));
+        const pattern = row.type(name);
+        if (pattern.kind === "name" && pattern.name === "elements") return asList(context.expression(item));
+        const type = demanded(pattern);
         return type === undefined ? context.expression(item) : context.coerced(item, type);
       };
       return this.#call(row, found.captured, found.variables, context.typeOf(node), lift);
@@ -230,11 +234,23 @@ function caveatsFor(row: LibraryRow, known: (name: string) => readonly KnownOper
 
 /** Turns names of a pattern into references to packages and helpers. */
 function finishGo(node: go.Expr, context: GoLowerContext): go.Expr {
+  if (node.kind === "CallExpr" && node.fun.kind === "Ident" && helperName(node.fun.name) === "rune") return runeOf(node.args[0]!);
   if (node.kind !== "Ident" || node.packagePath !== undefined) return node;
   const helper = helperName(node.name);
-  if (helper !== undefined) return context.helper(helper);
+  if (helper !== undefined) return helper === "rune" ? node : context.helper(helper);
   const path = packagePath(node.name);
   return path === undefined ? node : { ...node, packagePath: path };
+}
+
+/** The rune of a string of one character, which `@rune($c)` in a pattern stands for. */
+function runeOf(text: go.Expr): go.Expr {
+  if (text.kind === "CallExpr" && text.fun.kind === "Ident" && text.fun.name === "string" && text.args.length === 1 && text.args[0]) return text.args[0];
+  return build.index(build.call(build.sliceType(build.ident("rune")), text), build.integer(0));
+}
+
+/** A list of what an iterable gives. */
+function asList(operand: ir.Expression): ir.Expression {
+  return operand.type.kind === "list" ? operand : expression("Collect", listOf(elementOf(operand)), { operand });
 }
 
 function finishPython(node: py.Expression, renamed: ReadonlyMap<string, string>, context: PythonLowerContext): py.Expression {

@@ -3,6 +3,8 @@ import { verify, type Violation } from "../../ir/verify.ts";
 import { branchesPass } from "./branches.ts";
 import { attempts } from "./attempts.ts";
 import { declarationsPass } from "./declarations.ts";
+import { defers } from "./defers.ts";
+import { errorsToExceptions } from "./errors-to-exceptions.ts";
 import { implicitErrors } from "./implicit-errors.ts";
 import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
@@ -12,7 +14,7 @@ import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
 
 /** Every pass, in the order in which they run. */
-export const passes: readonly Pass[] = [sharingPass, matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, branchesPass, outerPass];
+export const passes: readonly Pass[] = [defers, errorsToExceptions, sharingPass, matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, branchesPass, outerPass];
 
 /** Told after each pass; for dumps and tests. */
 export type PassObserver = (name: string, declarations: readonly ir.Declaration[], violations: readonly Violation[]) => void;

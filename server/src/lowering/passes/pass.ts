@@ -15,6 +15,8 @@ export interface PassContext {
   isGlobal(binding: Binding): boolean;
   /** The exceptions that leave the nodes as errors, once operations that need it are marked as checked. */
   raises(nodes: readonly ir.Node[]): readonly Raised[];
+  /** Whether the row's Go side gives an error besides its value. */
+  rowFails(row: string): boolean;
   report(node: ir.Node, report: Report): void;
   /** A variable that the source does not have. */
   temporary(hint: string, type: Type): Binding;

@@ -3,6 +3,7 @@ import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
 import { decorationOf } from "../decoration.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
+import { heldCause } from "./error-values.ts";
 import { pythonBody } from "./bodies.ts";
 
 const nowhere = { start: 0, end: 0 } as const;
@@ -10,8 +11,19 @@ const nowhere = { start: 0, end: 0 } as const;
 /** `raise`, for Go's `panic` too: what is no exception there becomes the message of a RuntimeError. */
 export function raiseToPython(node: ir.Raise, context: PythonLowerContext): py.Statement {
   if (node.error === undefined) return build.raise();
+  if (node.panics === true) return panicToPython(node.error, context);
+  if (node.error.kind === "MakeError" && node.cause === undefined) {
+    const { message, cause: reason } = heldCause(node.error, context);
+    const [text, from] = context.expressions(reason ? [message, reason] : [message]);
+    return build.raise(build.call("RuntimeError", [text!]), from);
+  }
   const [error, cause] = context.expressions(node.cause ? [node.error, node.cause] : [node.error]);
   return build.raise(bareClass(node.error, error!), cause);
+}
+
+/** A panic is no error that callers handle: it passes all handlers but those that stand for `recover`. */
+function panicToPython(value: ir.Expression, context: PythonLowerContext): py.Statement {
+  return build.raise(build.call(context.helper("Panic"), [context.expression(value.kind === "Cast" ? value.operand : value)]));
 }
 
 /** `raise Stop` for `raise Stop()`, where the source has it so. */

@@ -21,9 +21,12 @@ export function lowerRecord(node: ir.Record, context: PythonLowerContext): reado
 }
 
 function dataclassDecorator(node: ir.Record, isStruct: boolean, context: PythonLowerContext): readonly py.Expression[] {
-  if (node.options.tuple === true || (!node.dataclass && !isStruct) || (isStruct && node.isException)) return [];
+  if (node.options.tuple === true || (!node.dataclass && !isStruct)) return [];
+  if (isStruct && node.isException && node.fields.length === 0) return [];
   const name = context.imported("dataclasses", "dataclass");
   const options = Object.entries(node.options);
+  // Errors behind pointers are compared by identity.
+  if (isStruct && node.isException && node.methods.some((method) => method.pointerReceiver === true)) return [build.call(name, [], [build.keyword("eq", build.bool(false))])];
   return [options.length === 0 ? name : build.call(name, [], options.map(([option, value]) => build.keyword(option, build.bool(value))))];
 }
 

@@ -1,0 +1,127 @@
+import { bodiesOf, type Body } from "../../ir/blocks.ts";
+import { assign, expressionStatement, tuple, variable } from "../../ir/build.ts";
+import { isPure } from "../../ir/purity.ts";
+import type * as ir from "../../ir/node.ts";
+import { mapChildren, walk } from "../../ir/walk.ts";
+import type { Binding } from "../../types/binding.ts";
+import type { Type } from "../../types/type.ts";
+import type { Pass, PassContext } from "./pass.ts";
+
+/** Puts what follows a `defer` into a `try` with a `finally`, or with an `except` where the deferred function recovers. */
+export const defers: Pass = {
+  name: "defers",
+  reason: "A deferred call runs when the function ends; Python ties that to the block of a `try`.",
+  from: "go",
+  to: "python",
+  run: (declarations, context) => declarations.map((declaration) => inside(declaration, context)),
+};
+
+function inside<N extends ir.Node>(node: N, context: PassContext): N {
+  const mapped = mapChildren<ir.Node>(node, (child) => inside(child, context));
+  if (mapped.kind !== "Function" && mapped.kind !== "Closure") return mapped as N;
+  return { ...mapped, body: spread(mapped.body, mapped, context) } as unknown as N;
+}
+
+function spread(body: Body, owner: ir.Function | ir.Closure, context: PassContext): Body {
+  const at = body.findIndex((statement) => statement.kind === "Defer");
+  const defer = body[at];
+  if (defer?.kind !== "Defer") return body;
+  const rest = spread(body.slice(at + 1), owner, context);
+  const { call } = defer;
+  const closure = call.kind === "Call" && call.callee.kind === "Closure" ? call.callee : undefined;
+  const made = closure ? deferredClosure(closure, call as ir.Call, rest, owner, context) : deferredCall(call, rest, context);
+  if (made === undefined) return [...body.slice(0, at), { ...defer }, ...rest];
+  const [first, ...others] = made;
+  const { leading, blankBefore } = defer;
+  return [...body.slice(0, at), { ...first!, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) }, ...others];
+}
+
+function attempt(body: Body, handlers: readonly ir.Handler[], cleanup: Body): ir.Try {
+  return { sort: "statement", kind: "Try", body: body.length === 0 ? [{ sort: "statement", kind: "Empty" }] : body, handlers, orElse: [], finally: cleanup, group: false };
+}
+
+/** A call whose operands are evaluated now: what could change until it runs is kept in variables. */
+function deferredCall(call: ir.Expression, rest: Body, context: PassContext): Body {
+  const kept: ir.Statement[] = [];
+  const keep = (operand: ir.Expression): ir.Expression => {
+    if (isStable(operand, rest)) return operand;
+    const held = context.temporary("deferred", operand.type);
+    kept.push(assign(variable(held), operand, [held]));
+    return variable(held);
+  };
+  const stable = mapChildren<ir.Expression>(call, (child) => (child.sort === "expression" && !isFunction(child) ? keep(child) : child));
+  return [...kept, attempt(rest, [], [expressionStatement(stable)])];
+}
+
+function isFunction(node: ir.Expression): boolean {
+  return node.kind === "Variable" && node.binding.kind === "function";
+}
+
+function isStable(node: ir.Expression, rest: Body): boolean {
+  if (node.kind.endsWith("Literal") && isPure(node)) return true;
+  if (node.kind === "Cast") return isStable(node.operand, rest);
+  if (node.kind === "ListLiteral") return node.elements.every((element) => isStable(element, rest));
+  return node.kind === "Variable" && node.binding.kind !== "global" && !isAssigned(node.binding, rest);
+}
+
+function isAssigned(binding: Binding, body: Body): boolean {
+  let found = binding.captured && binding.assignments > 1;
+  for (const statement of body) {
+    walk(statement, (node) => {
+      const targets = node.kind === "Assign" ? node.targets : node.kind === "Update" ? [node.target] : [];
+      for (const target of targets) walk(target, (inner) => void (found ||= inner.kind === "Variable" && inner.binding === binding));
+      if (node.kind === "AddressOf" && node.operand.kind === "Variable" && node.operand.binding === binding) found = true;
+    });
+  }
+  return found;
+}
+
+/** `defer func() { … }()` */
+function deferredClosure(closure: ir.Closure, call: ir.Call, rest: Body, owner: ir.Function | ir.Closure, context: PassContext): Body | undefined {
+  if (closure.parameters.length > 0 || call.arguments.length > 0 || closure.body.some(returns)) return undefined;
+  const recovers = mentionsRecover(closure.body);
+  const changesResults = (owner.results ?? []).some((binding) => isAssigned(binding, closure.body) || reads(closure.body, binding));
+  if (!recovers) return changesResults ? undefined : [attempt(rest, [], closure.body)];
+  return recovering(closure, rest, owner, context);
+}
+
+function reads(body: Body, binding: Binding): boolean {
+  let found = false;
+  for (const statement of body) walk(statement, (node) => void (found ||= node.kind === "Variable" && node.binding === binding));
+  return found;
+}
+
+/** `if r := recover(); r != nil { … }`: an `except` clause that ends with the function's present results. */
+function recovering(closure: ir.Closure, rest: Body, owner: ir.Function | ir.Closure, context: PassContext): Body | undefined {
+  const list = closure.body.length === 1 && closure.body[0]!.kind === "Block" ? closure.body[0]!.body : closure.body;
+  const [first, test, ...others] = list;
+  if (others.length > 0 || first?.kind !== "Assign" || first.value.kind !== "Recover" || test?.kind !== "If" || test.otherwise.length > 0) return undefined;
+  const [target] = first.targets;
+  if (target?.kind !== "Variable" || test.test.kind !== "IsNone" || !test.test.negated || test.test.operand.kind !== "Variable" || test.test.operand.binding !== target.binding) return undefined;
+  if (mentionsRecover(test.then)) return undefined;
+  const panic = context.temporary("panic", panicType);
+  const value: ir.Expression = { sort: "expression", kind: "Recovered", operand: variable(panic), type: target.type };
+  const results = owner.results ?? [];
+  const result = owner.kind === "Function" || owner.kind === "Closure" ? owner.result : undefined;
+  const given: ir.Statement[] = result === undefined || result.kind === "none" ? [] : [{ sort: "statement", kind: "Return", value: results.length > 0 ? (results.length === 1 ? variable(results[0]!) : tuple(results.map((binding) => variable(binding)))) : zeroOf(result) }];
+  const body = [assign(target, value, [target.binding]), ...test.then, ...given];
+  return [attempt(rest, [{ types: [panicType], binding: panic, body }], [])];
+}
+
+function zeroOf(type: Type): ir.Expression {
+  if (type.kind === "tuple") return tuple(type.elements.map(zeroOf));
+  return { sort: "expression", kind: "ZeroValue", type };
+}
+
+/** What can be recovered from. */
+const panicType: Type = { kind: "named", symbol: { name: "BaseException", module: "builtins", form: "exception", typeParameters: [], fields: new Map(), methods: new Map(), bases: [] }, arguments: [] };
+
+function mentionsRecover(body: Body): boolean {
+  let found = false;
+  for (const statement of body) walk(statement, (node) => void (found ||= node.kind === "Recover"));
+  return found;
+}
+
+function returns(statement: ir.Statement): boolean {
+  return statement.kind === "Return" || bodiesOf(statement).some((inner) => inner.some(returns));
+}

@@ -86,10 +86,22 @@ function convertToGo(node: ir.Convert, context: GoLowerContext): goTree.Expr {
   if (from.kind === "bool" && to.kind === "int") return go.call(context.helper("boolToInt"), context.expression(operand));
   if (from.kind === "bool" && to.kind === "float") return go.call("float64", go.call(context.helper("boolToInt"), context.expression(operand)));
   if (to.kind === "complex" && from.kind !== "complex") return go.call("complex", go.call("float64", context.expression(operand)), go.integer(0));
+  const constant = floatConstant(operand);
+  if (to.kind === "int" && from.kind === "float" && constant !== undefined) {
+    const whole = BigInt(Math.trunc(constant));
+    return whole < 0n ? go.unary("-", go.integer(-whole)) : go.integer(whole);
+  }
   const value = context.expression(operand);
   if (to.kind === "float" && operand.kind === "FloatLiteral") return value;
   const lowered = context.type(type);
   return go.call(lowered.kind === "StarExpr" ? { kind: "ParenExpr", x: lowered, span: lowered.span } : lowered, value);
+}
+
+/** Go refuses to convert a constant that has a fraction to an integer. */
+function floatConstant(node: ir.Expression): number | undefined {
+  if (node.kind === "FloatLiteral") return Number.isFinite(node.value) ? node.value : undefined;
+  const inner = node.kind === "Negate" ? floatConstant(node.operand) : undefined;
+  return inner === undefined ? undefined : -inner;
 }
 
 /** The same value under another type: optionals are pointers to scalars, upcasts to interfaces cost nothing. */

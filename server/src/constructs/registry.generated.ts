@@ -16,7 +16,6 @@ import controlFlowAssignment from "./control-flow/assignment.ts";
 import controlFlowBlock from "./control-flow/block.ts";
 import controlFlowBreakContinue from "./control-flow/break-continue.ts";
 import controlFlowCountingLoop from "./control-flow/counting-loop.ts";
-import controlFlowDelete from "./control-flow/delete.ts";
 import controlFlowEmptyStatement from "./control-flow/empty-statement.ts";
 import controlFlowExpressionStatement from "./control-flow/expression-statement.ts";
 import controlFlowForLoop from "./control-flow/for-loop.ts";
@@ -38,7 +37,6 @@ import dataComprehension from "./data/comprehension.ts";
 import dataConcatenation from "./data/concatenation.ts";
 import dataConditional from "./data/conditional.ts";
 import dataConversion from "./data/conversion.ts";
-import dataDelete from "./data/delete.ts";
 import dataDictAccess from "./data/dict-access.ts";
 import dataDisplay from "./data/display.ts";
 import dataDivision from "./data/division.ts";
@@ -195,7 +193,6 @@ export const constructs: readonly Construct[] = [
   controlFlowBlock,
   controlFlowBreakContinue,
   controlFlowCountingLoop,
-  controlFlowDelete,
   controlFlowEmptyStatement,
   controlFlowExpressionStatement,
   controlFlowForLoop,
@@ -217,7 +214,6 @@ export const constructs: readonly Construct[] = [
   dataConcatenation,
   dataConditional,
   dataConversion,
-  dataDelete,
   dataDictAccess,
   dataDisplay,
   dataDivision,

@@ -7,6 +7,8 @@ export interface LiftedUnit {
   /** The key of the source unit that `origin` ranges refer to. */
   readonly unit: string;
   readonly declarations: readonly Declaration[];
+  /** Other units whose declarations or statements were moved into this one. */
+  readonly includes?: readonly string[] | undefined;
 }
 
 /** One source file as IR. Units keep the order of the source. */

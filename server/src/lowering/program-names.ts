@@ -10,6 +10,8 @@ export interface ProgramNames {
   readonly target: Language;
   /** Source and target are one language, so that names stay as they are. */
   readonly isFaithful: boolean;
+  /** A text that two namings share when they name everything alike. */
+  readonly key: string;
   /** The name of a binding of a module, or undefined for local ones. */
   global(binding: Binding): string | undefined;
   typeName(symbol: TypeSymbol): string;
@@ -50,6 +52,7 @@ export function nameProgram(modules: readonly IrModule[], target: Language, isPr
   return {
     target,
     isFaithful,
+    key: `${target} ${String(isFaithful)}\n${[...names].map(([id, name]) => `${id} ${name}`).join("\n")}`,
     global: (binding) => names.get(binding.id),
     typeName: (symbol) => typeNames.get(symbol) ?? (isFaithful ? symbol.name : conventionalName(symbol.name, "type", target, true)),
     member: (name, _type, flavour) => (isFaithful ? name : memberName(name, flavour, target)),

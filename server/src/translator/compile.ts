@@ -1,94 +1,107 @@
 import type { Language } from "../base/language.ts";
 import type { Origin } from "../base/origin.ts";
 import type { GoAnalysis } from "../go/analysis.ts";
-import type { Decl } from "../go/tree.ts";
-import { readGoText, readPythonStatements } from "./read-text.ts";
-import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
-import { arrangeModule } from "../lowering/passes/modules.ts";
+import type * as go from "../go/tree.ts";
+import type { IrModule } from "../ir/module.ts";
+import type { ProgramFacts } from "../lowering/facts.ts";
 import type { PassObserver } from "../lowering/passes/index.ts";
-import { nameProgram } from "../lowering/program-names.ts";
+import { nameProgram, type ProgramNames } from "../lowering/program-names.ts";
 import { solve } from "../lowering/solve.ts";
 import { summarise } from "../lowering/summaries.ts";
 import type { PythonAnalysis } from "../python/analysis.ts";
-import { assembleGo, assemblePython, neededHelpers } from "./assemble.ts";
-import { checkedGo } from "./check.ts";
+import type * as py from "../python/tree.ts";
+import { arrange } from "./arrange.ts";
+import { CompiledGo, CompiledPython, type CompiledDocument } from "./compiled-document.ts";
 import type { SourceDocument } from "./document.ts";
 import type { Environment } from "./environment.ts";
-import { liftGo, liftPython } from "./lift.ts";
-import { lowerToGo, lowerToPython } from "./lower.ts";
-import { printGo, printPython, type MappedText } from "./print.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { liftGo, liftPython, type LiftMemory } from "./lift.ts";
+import { loweringMemory, lowerToGo, lowerToPython, type LoweringInput, type LoweringMemory } from "./lower.ts";
 
-/** One document in the target language, before places are turned into offsets of the file. */
-export interface CompiledDocument {
-  readonly document: SourceDocument;
-  readonly printed: MappedText;
-  readonly diagnostics: readonly UnitDiagnostic[];
-  readonly helpers: readonly { readonly name: string; readonly text: string }[];
-}
-
-/** What is kept from one compilation for the next. */
+/** A program in the other language, and what the next compilation can take over from this one. */
 export interface Compilation {
   readonly documents: readonly CompiledDocument[];
+  readonly target: Language;
   readonly analysis: PythonAnalysis | GoAnalysis;
+  readonly liftMemory: LiftMemory;
+  readonly modules: readonly IrModule[];
+  readonly solved: Solved;
+  readonly goMemory: LoweringMemory<go.Decl> | undefined;
+  readonly pythonMemory: LoweringMemory<py.Statement> | undefined;
+}
+
+/** Facts and names, with keys that are equal when they are. */
+interface Solved {
+  readonly facts: ProgramFacts;
+  readonly factsKey: string;
+  readonly names: ProgramNames;
 }
 
 export interface CompileOptions {
   readonly target: Language;
+  /** A compilation of an earlier state of the same program to the same target. It must not be used afterwards. */
   readonly previous?: Compilation | undefined;
+  /** Told after each pass over each unit that is lowered. */
   readonly observe?: PassObserver | undefined;
 }
 
 /** Translates all documents of one language together. Documents must all be in that language. */
 export function compile(documents: readonly SourceDocument[], environment: Environment, options: CompileOptions): Compilation {
   const source = documents[0]?.language ?? "python";
-  const { target } = options;
-  const previous = options.previous?.analysis;
-  const { analysis, lifted } =
+  const { target, previous } = options;
+  const { analysis, lifted, memory } =
     source === "python"
-      ? liftPython(documents, environment, previous as PythonAnalysis | undefined)
-      : liftGo(documents, environment, previous as GoAnalysis | undefined);
-  const modules = lifted.map(({ module }) => arrangeModule(module, target));
-  const isFaithful = source === target;
-  const facts = solve(
-    modules.flatMap((module) => module.units.map((unit) => summarise(unit.declarations, environment.library))),
-    isFaithful,
-  );
-  const names = nameProgram(modules, target, facts.isProgram);
+      ? liftPython(documents, environment, previous?.analysis as PythonAnalysis | undefined, previous?.liftMemory)
+      : liftGo(documents, environment, previous?.analysis as GoAnalysis | undefined, previous?.liftMemory);
+  const modules = lifted.map(({ module }) => arrange(module, target, previous?.modules.find((other) => other.path === module.path)));
+  const solved = solveProgram(modules, environment, target, source === target, previous?.solved);
+  const inputOf = (document: SourceDocument): LoweringInput => ({
+    environment,
+    facts: solved.facts,
+    names: solved.names,
+    target,
+    sourceText: (origin: Origin) => sourceOf(document, origin),
+    observe: options.observe,
+  });
+  const [first] = documents;
+  const goMemory = target === "go" && first ? loweringMemory(inputOf(first), previous?.goMemory) : undefined;
+  const pythonMemory = target === "python" && first ? loweringMemory(inputOf(first), previous?.pythonMemory) : undefined;
   const compiled = lifted.map(({ document, diagnostics }, position): CompiledDocument => {
     const module = modules[position]!;
-    const sourceText = (origin: Origin): string => sourceOf(document, origin);
-    const input = { environment, facts, names, target, sourceText, observe: options.observe };
-    if (target === "go") {
-      const units = lowerToGo(module, input);
-      const helpers = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
-      const packageName = facts.isProgram || source === "python" ? "main" : (module.packageName ?? "main");
-      const assembled = assembleGo(module, units, helpers.flatMap((helper) => helperDecls(environment, helper.source)), packageName);
-      const { file, diagnostics: demoted } = checkedGo(assembled, environment, sourceText, false);
-      const printed = printGo(file, environment);
-      const all = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics), ...demoted];
-      return { document, printed, diagnostics: all, helpers: helpers.map(({ name, source: text }) => ({ name, text })) };
+    const input = inputOf(document);
+    const before = previous?.documents.find((other) => other.document === document);
+    if (goMemory) {
+      const packageName = solved.facts.isProgram || source === "python" ? "main" : (module.packageName ?? "main");
+      return new CompiledGo(document, module, lowerToGo(module, input, goMemory), diagnostics, environment, packageName, before as CompiledGo | undefined);
     }
-    const units = lowerToPython(module, input);
-    const helpers = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
-    const assembled = assemblePython(module, units, helpers.flatMap((helper) => readPythonStatements(environment.grammars, [...(helper.imports ?? []), helper.source].join("\n"))));
-    const printed = printPython(assembled, environment);
-    const all = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics)];
-    return { document, printed, diagnostics: all, helpers: helpers.map(({ name, source: text }) => ({ name, text })) };
+    return new CompiledPython(document, module, lowerToPython(module, input, pythonMemory!), diagnostics, environment, before as CompiledPython | undefined);
   });
-  return { documents: compiled, analysis };
+  return { documents: compiled, target, analysis, liftMemory: memory, modules, solved, goMemory, pythonMemory };
 }
 
-const helperTrees = new Map<string, readonly Decl[]>();
+const summaryKeys = new WeakMap<object, { readonly summary: ReturnType<typeof summarise>; readonly key: string }>();
 
-function helperDecls(environment: Environment, source: string): readonly Decl[] {
-  const known = helperTrees.get(source);
-  if (known) return known;
-  const decls = readGoText(environment.grammars, `package helpers\n\n${source}`).filter((decl) => !(decl.kind === "GenDecl" && decl.tok === "import"));
-  helperTrees.set(source, decls);
-  return decls;
+/** Solves facts and names; where the summaries say the same as before, the very objects of before go on, so that nothing that rests on them is lost. */
+function solveProgram(modules: readonly IrModule[], environment: Environment, target: Language, isFaithful: boolean, previous: Solved | undefined): Solved {
+  const summaries = modules.flatMap((module) =>
+    module.units.map(({ declarations }) => {
+      let known = summaryKeys.get(declarations);
+      if (!known) {
+        const summary = summarise(declarations, environment.library);
+        summaryKeys.set(declarations, (known = { summary, key: fingerprint(summary) }));
+      }
+      return known;
+    }),
+  );
+  const factsKey = `${String(isFaithful)}\n${summaries.map(({ key }) => key).join("\n")}`;
+  const facts = previous !== undefined && previous.factsKey === factsKey ? previous.facts : solve(summaries.map(({ summary }) => summary), isFaithful);
+  const named = nameProgram(modules, target, facts.isProgram);
+  const names = previous !== undefined && previous.names.key === named.key ? previous.names : named;
+  return { facts, factsKey, names };
 }
 
 function sourceOf(document: SourceDocument, origin: Origin): string {
   const [range] = origin.ranges;
   return range === undefined ? "" : (document.source(range.unit, range.span) ?? "");
 }
+

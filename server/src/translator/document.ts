@@ -66,6 +66,21 @@ export class SourceDocument {
     return `${this.path}\u0000${key}`;
   }
 
+  /** The unit that an offset lies in. */
+  unitAt(offset: number): { readonly key: string; readonly start: number; readonly text: string } | undefined {
+    const { units } = this;
+    let low = 0;
+    let high = units.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const unit = units[middle]!;
+      if (offset < unit.start) high = middle - 1;
+      else if (offset >= unit.start + unit.text.length) low = middle + 1;
+      else return unit;
+    }
+    return undefined;
+  }
+
   /** Where in the document a range of a unit lies, or undefined for units of other documents. */
   place(unitKey: string, span: Span): Span | undefined {
     const unit = this.#unitStarts().get(unitKey);

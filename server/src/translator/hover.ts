@@ -1,61 +1,40 @@
 import { otherLanguage } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
 import type { Construct } from "../lowering/construct.ts";
-import type { Diagnostic, Explanation, HoverAnswer } from "./api.ts";
-import type { CompiledDocument } from "./compile.ts";
+import type { Explanation, HoverAnswer } from "./api.ts";
+import { placed } from "./placed.ts";
+import type { CompiledDocument } from "./compiled-document.ts";
 import type { Environment } from "./environment.ts";
 import type { OriginRange } from "./print.ts";
 
-/** A range of the printed text with the place in the document that it stands for. */
-interface PlacedRange {
-  readonly range: OriginRange;
-  readonly place: Span;
-}
-
-/** What all hovers on one compiled document share. */
-interface HoverIndex {
-  readonly placed: readonly PlacedRange[];
-  readonly lineStarts: readonly number[];
-}
-
-const indexes = new WeakMap<CompiledDocument, HoverIndex>();
-
-function indexOf(compiled: CompiledDocument): HoverIndex {
-  let index = indexes.get(compiled);
-  if (index === undefined) {
-    const { document, printed } = compiled;
-    const placed = printed.mapping.flatMap((range) =>
-      range.origin.ranges.flatMap(({ unit, span }): readonly PlacedRange[] => {
-        const place = document.place(unit, span);
-        return place === undefined ? [] : [{ range, place }];
-      }),
-    );
-    index = { placed, lineStarts: lineStartsOf(printed.text) };
-    indexes.set(compiled, index);
-  }
-  return index;
-}
-
 /** What a hover shows at an offset: the innermost construct there, and the whole lines that it became. */
-export function hoverAt(compiled: CompiledDocument, offset: number, diagnostics: readonly Diagnostic[], environment: Environment): HoverAnswer | undefined {
-  const { document, printed } = compiled;
-  const { placed, lineStarts } = indexOf(compiled);
-  const around = placed.filter(({ place }) => place.start <= offset && offset < place.end);
-  const innermost = around.reduce<(typeof around)[number] | undefined>((best, candidate) => {
-    if (best === undefined) return candidate;
-    return candidate.place.end - candidate.place.start < best.place.end - best.place.start ? candidate : best;
-  }, undefined);
+export function hoverAt(compiled: CompiledDocument, offset: number, environment: Environment): HoverAnswer | undefined {
+  const { document } = compiled;
+  const unit = document.unitAt(offset);
+  if (unit === undefined) return undefined;
+  const key = document.unitKey(unit.key);
+  const printed = compiled.printedUnit(key);
+  if (printed === undefined) return undefined;
+  const within = offset - unit.start;
+  // A piece of the translation may stand for several places of the unit.
+  const own = printed.mapping.flatMap((range) => range.origin.ranges.flatMap((source) => (source.unit === key ? [{ range, span: source.span }] : [])));
+  let innermost: (typeof own)[number] | undefined;
+  for (const candidate of own) {
+    if (candidate.span.start > within || within >= candidate.span.end) continue;
+    if (innermost === undefined || candidate.span.end - candidate.span.start < innermost.span.end - innermost.span.start) innermost = candidate;
+  }
   if (innermost === undefined) return undefined;
-  const { place } = innermost;
+  const { span } = innermost;
   const construct = constructOf(innermost.range, environment);
   if (construct === undefined) return undefined;
-  const inside = placed.filter((other) => place.start <= other.place.start && other.place.end <= place.end).map(({ range }) => range);
+  const inside = own.filter((other) => span.start <= other.span.start && other.span.end <= span.end).map(({ range }) => range);
+  const diagnostics = compiled.diagnostics.filter(({ range }) => range?.unit === key && span.start <= range.span.start && range.span.end <= span.end);
   return {
-    span: place,
+    span: { start: unit.start + span.start, end: unit.start + span.end },
     construct: explanationOf(construct),
-    code: wholeLines(printed.text, lineStarts, inside),
+    code: wholeLines(printed.text, lineStartsOf(printed.text), inside),
     language: otherLanguage(document.language),
-    caveats: diagnostics.filter((diagnostic) => place.start <= diagnostic.start && diagnostic.end <= place.end),
+    caveats: placed(document, diagnostics),
   };
 }
 

@@ -1,13 +1,26 @@
-import { fileOf } from "../go/read.ts";
 import { analyseGo, type GoAnalysis } from "../go/analysis.ts";
+import { fileOf, type GoUnit } from "../go/read.ts";
+import type { File } from "../go/tree.ts";
 import type { IrModule, LiftedUnit } from "../ir/module.ts";
+import type * as ir from "../ir/node.ts";
+import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
 import { GoLifter } from "../lowering/lift-go.ts";
 import { PythonLifter } from "../lowering/lift-python.ts";
-import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
 import { analysePython, type PythonAnalysis } from "../python/analysis.ts";
-import type { Statement } from "../python/tree.ts";
+import type { PythonUnit, Statement } from "../python/tree.ts";
 import type { SourceDocument } from "./document.ts";
 import type { Environment } from "./environment.ts";
+
+/** One unit as IR, with what lifting said about it. */
+interface LiftedEntry {
+  /** What the analysis's answers about the unit rested on. */
+  readonly versions: readonly (object | undefined)[];
+  readonly declarations: readonly ir.Declaration[];
+  readonly diagnostics: readonly UnitDiagnostic[];
+}
+
+/** What lifting remembers of the units of earlier versions, by unit key and the identity of the unit's tree. */
+export type LiftMemory = Map<string, { readonly tree: object; readonly entry: LiftedEntry }>;
 
 /** One document as IR, and what lifting said about it. */
 export interface LiftedDocument {
@@ -16,38 +29,73 @@ export interface LiftedDocument {
   readonly diagnostics: readonly UnitDiagnostic[];
 }
 
+export interface Lifted<Analysis> {
+  readonly analysis: Analysis;
+  readonly lifted: readonly LiftedDocument[];
+  readonly memory: LiftMemory;
+}
+
 /** The module name by which other modules import a Python document. */
 function moduleName(path: string): string {
   return path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "") || "main";
 }
 
-/** Analyses and lifts all Python documents of a program. `previous` makes it cheap when little has changed. */
+/** Takes over the entry of a unit whose tree and analysis are the same as before, or makes it. */
+function remembered(
+  memory: LiftMemory,
+  previous: LiftMemory | undefined,
+  key: string,
+  tree: object,
+  versions: readonly (object | undefined)[],
+  lift: () => Omit<LiftedEntry, "versions">,
+): LiftedEntry {
+  const known = previous?.get(key);
+  const isSame =
+    known !== undefined &&
+    known.tree === tree &&
+    known.entry.versions.length === versions.length &&
+    known.entry.versions.every((version, position) => version !== undefined && version === versions[position]);
+  const entry = isSame ? known.entry : { versions, ...lift() };
+  memory.set(key, { tree, entry });
+  return entry;
+}
+
+/** Analyses and lifts all Python documents of a program. What `previous` and `previousMemory` know of unchanged units is taken over. */
 export function liftPython(
   documents: readonly SourceDocument[],
   environment: Environment,
   previous: PythonAnalysis | undefined,
-): { readonly analysis: PythonAnalysis; readonly lifted: readonly LiftedDocument[] } {
+  previousMemory: LiftMemory | undefined,
+): Lifted<PythonAnalysis> {
   const sources = documents.map((document) => ({ name: moduleName(document.path), module: document.python }));
   const analysis = analysePython(sources, environment.pythonLibrary, previous);
-  return { analysis, lifted: documents.map((document) => liftPythonDocument(document, analysis, environment)) };
+  const memory: LiftMemory = new Map();
+  const lifted = documents.map((document): LiftedDocument => {
+    const { units } = document.python;
+    const documentation = docstring(units[0]?.body[0]);
+    const entries = units.map((unit, position) => {
+      const key = document.unitKey(unit.key);
+      const body = position === 0 && documentation !== undefined ? unit.body.slice(1) : unit.body;
+      const versions = unit.body.map((statement) => analysis.versionOf(statement));
+      const entry = remembered(memory, previousMemory, key, unit.body, versions, () => liftPythonUnit(unit, key, body, analysis, environment));
+      return { unit: key, entry };
+    });
+    return asDocument(document, entries, { language: "python", path: document.path, documentation, header: [] });
+  });
+  return { analysis, lifted, memory };
 }
 
-function liftPythonDocument(document: SourceDocument, analysis: PythonAnalysis, environment: Environment): LiftedDocument {
-  const diagnostics: UnitDiagnostic[] = [];
-  const [first] = document.python.units;
-  const documentation = first === undefined ? undefined : docstring(first.body[0]);
-  const units = document.python.units.map((unit, position): LiftedUnit => {
-    const key = document.unitKey(unit.key);
-    const lifter = new PythonLifter({ key, text: unit.text }, analysis, environment.registry, environment.library);
-    const hasDocstring = position === 0 && documentation !== undefined;
-    const body = hasDocstring ? unit.body.slice(1) : unit.body;
-    const declarations = lifter.unitDeclarations(body);
-    const [head, ...rest] = declarations;
-    diagnostics.push(...lifter.sink.all);
-    const spaced = head !== undefined && unit.blankBefore ? [{ ...head, blankBefore: true }, ...rest] : declarations;
-    return { unit: key, declarations: spaced };
-  });
-  return { document, module: { language: "python", path: document.path, documentation, header: [], units }, diagnostics };
+function liftPythonUnit(unit: PythonUnit, key: string, body: readonly Statement[], analysis: PythonAnalysis, environment: Environment): Omit<LiftedEntry, "versions"> {
+  const lifter = new PythonLifter({ key, text: unit.text }, analysis, environment.registry, environment.library);
+  const declarations = lifter.unitDeclarations(body);
+  const [head, ...rest] = declarations;
+  const spaced = head !== undefined && unit.blankBefore ? [{ ...head, blankBefore: true }, ...rest] : declarations;
+  return { declarations: spaced, diagnostics: lifter.sink.all };
+}
+
+function asDocument(document: SourceDocument, entries: readonly { readonly unit: string; readonly entry: LiftedEntry }[], module: Omit<IrModule, "units">): LiftedDocument {
+  const units = entries.map(({ unit, entry }): LiftedUnit => ({ unit, declarations: entry.declarations }));
+  return { document, module: { ...module, units }, diagnostics: entries.flatMap(({ entry }) => entry.diagnostics) };
 }
 
 function docstring(statement: Statement | undefined): string | undefined {
@@ -60,28 +108,30 @@ export function liftGo(
   documents: readonly SourceDocument[],
   environment: Environment,
   previous: GoAnalysis | undefined,
-): { readonly analysis: GoAnalysis; readonly lifted: readonly LiftedDocument[] } {
+  previousMemory: LiftMemory | undefined,
+): Lifted<GoAnalysis> {
   const files = documents.map((document) => ({ path: document.path, tree: fileOf(document.go.units) }));
   const analysis = analyseGo(files, environment.goPackages, previous);
-  const lifted = documents.map((document, position) => {
-    const diagnostics: UnitDiagnostic[] = [];
-    const tree = files[position]!.tree;
-    const units = document.go.units.map((unit): LiftedUnit => {
+  const memory: LiftMemory = new Map();
+  const lifted = documents.map((document, position): LiftedDocument => {
+    const entries = document.go.units.map((unit) => {
       const key = document.unitKey(unit.key);
-      const lifter = new GoLifter({ key, text: unit.text }, analysis, environment.registry, environment.library);
-      const declarations = unit.declarations.flatMap((node) => (node.kind === "PackageClause" ? [] : lifter.declaration(node)));
-      diagnostics.push(...lifter.sink.all);
-      return { unit: key, declarations };
+      const versions = unit.declarations.map((node) => (node.kind === "PackageClause" ? unit.declarations : analysis.versionOf(node)));
+      const entry = remembered(memory, previousMemory, key, unit.declarations, versions, () => liftGoUnit(unit, key, analysis, environment));
+      return { unit: key, entry };
     });
-    const module: IrModule = {
-      language: "go",
-      path: document.path,
-      documentation: undefined,
-      header: [...(tree.leading ?? []), ...(tree.package?.leading ?? [])],
-      packageName: tree.package?.name.name,
-      units,
-    };
-    return { document, module, diagnostics };
+    return asDocument(document, entries, goModule(document.path, files[position]!.tree));
   });
-  return { analysis, lifted };
+  return { analysis, lifted, memory };
+}
+
+function liftGoUnit(unit: GoUnit, key: string, analysis: GoAnalysis, environment: Environment): Omit<LiftedEntry, "versions"> {
+  const lifter = new GoLifter({ key, text: unit.text }, analysis, environment.registry, environment.library);
+  const declarations = unit.declarations.flatMap((node) => (node.kind === "PackageClause" ? [] : lifter.declaration(node)));
+  return { declarations, diagnostics: lifter.sink.all };
+}
+
+function goModule(path: string, tree: File): Omit<IrModule, "units"> {
+  const header = [...(tree.leading ?? []), ...(tree.package?.leading ?? [])];
+  return { language: "go", path, documentation: undefined, header, packageName: tree.package?.name.name };
 }

@@ -1,6 +1,6 @@
 import type { Origin } from "../base/origin.ts";
-import { printFile } from "../go/print.ts";
-import type { File } from "../go/tree.ts";
+import { printFile, printNodes } from "../go/print.ts";
+import type { Decl, File } from "../go/tree.ts";
 import { printModule } from "../python/print.ts";
 import type { Module } from "../python/tree.ts";
 import type { Environment } from "./environment.ts";
@@ -21,6 +21,11 @@ export interface MappedText {
 /** Prints a Go file and formats it with gofmt; what gofmt refuses stays as it was printed. */
 export function printGo(file: File, environment: Environment): MappedText {
   return environment.goFormatter.format(printFile(file));
+}
+
+/** Some declarations of a file, formatted as they are there. */
+export function printGoDecls(decls: readonly Decl[], environment: Environment): MappedText {
+  return environment.goFormatter.format(printNodes(decls));
 }
 
 /** Prints a Python module and formats it in the Black style. */

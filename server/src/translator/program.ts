@@ -1,9 +1,11 @@
 import { invariant } from "../base/assert.ts";
 import { otherLanguage, type Language } from "../base/language.ts";
-import type { Diagnostic, HoverAnswer, MappingSegment, Program, Translation } from "./api.ts";
-import { compile, type Compilation, type CompiledDocument } from "./compile.ts";
+import type { HoverAnswer, Program, Translation } from "./api.ts";
+import { compile, type Compilation } from "./compile.ts";
+import type { CompiledDocument } from "./compiled-document.ts";
 import { SourceDocument } from "./document.ts";
 import type { Environment } from "./environment.ts";
+import { diagnosticsOf, mappingOf } from "./placed.ts";
 import { hoverAt } from "./hover.ts";
 import { refusedTranslation } from "./refused.ts";
 
@@ -55,7 +57,7 @@ export class IncrementalProgram implements Program {
 
   hover(path: string, offset: number): HoverAnswer | undefined {
     const compiled = this.#compiledDocument(path);
-    return hoverAt(compiled, offset, diagnosticsOf(compiled), this.#environment);
+    return hoverAt(compiled, offset, this.#environment);
   }
 
   dispose(): void {
@@ -83,29 +85,4 @@ export class IncrementalProgram implements Program {
     invariant(compiled, `${path} was not compiled`);
     return compiled;
   }
-}
-
-/** The diagnostics with their places in the document, in its order. */
-export function diagnosticsOf({ document, diagnostics }: CompiledDocument): readonly Diagnostic[] {
-  return diagnostics
-    .map(({ severity, code, message, range }): Diagnostic => {
-      const place = range === undefined ? undefined : document.place(range.unit, range.span);
-      return { severity, code, message, path: document.path, start: place?.start ?? 0, end: place?.end ?? 0 };
-    })
-    .sort((left, right) => left.start - right.start || left.end - right.end || (left.code < right.code ? -1 : 1));
-}
-
-/** The source map with places in the document; neighbours that stand for the same source are one segment. */
-export function mappingOf({ document, printed }: CompiledDocument): readonly MappingSegment[] {
-  const segments: MappingSegment[] = [];
-  for (const { start, end, origin } of printed.mapping) {
-    const [range] = origin.ranges;
-    const source = range === undefined ? undefined : document.place(range.unit, range.span);
-    if (source === undefined) continue;
-    const last = segments.at(-1);
-    if (last !== undefined && last.source.start === source.start && last.source.end === source.end && printed.text.slice(last.target.end, start).trim() === "") {
-      segments[segments.length - 1] = { source, target: { start: last.target.start, end } };
-    } else segments.push({ source, target: { start, end } });
-  }
-  return segments;
 }

@@ -19,8 +19,11 @@ export function arrangeModule(module: IrModule, target: Language): IrModule {
   if (target === "python") return module;
   const shared = sharedGlobals(module);
   const body: ir.Statement[] = [];
+  const includes = new Set<string>();
+  const declared = new Set<Binding>();
   let guarded = false;
   const units = module.units.map((unit): LiftedUnit => {
+    if (unit.declarations.every((declaration) => declaration.kind !== "TopLevel")) return unit;
     const kept: ir.Declaration[] = [];
     for (const declaration of unit.declarations) {
       if (declaration.kind !== "TopLevel") {
@@ -30,51 +33,74 @@ export function arrangeModule(module: IrModule, target: Language): IrModule {
       guarded ||= declaration.guarded;
       for (const statement of declaration.body) {
         const hoisted = body.length === 0 || isInert(statement) ? asGlobal(statement, shared) : undefined;
-        if (hoisted) kept.push(hoisted);
-        else body.push(...withDeclaredGlobals(statement, shared, kept));
+        if (hoisted && !declared.has((hoisted.target as ir.Variable).binding)) {
+          declared.add((hoisted.target as ir.Variable).binding);
+          kept.push(hoisted);
+          continue;
+        }
+        declareGlobals(statement, shared, declared, kept);
+        body.push(statement);
+        includes.add(unit.unit);
       }
     }
     return { unit: unit.unit, declarations: kept };
   });
   if (body.length === 0) return { ...module, units };
   const main: ir.TopLevel = { sort: "declaration", kind: "TopLevel", body, guarded, origin: body[0]!.origin };
-  return { ...module, units: [...units, { unit: mainUnit, declarations: [main] }] };
+  return { ...module, units: [...units, { unit: mainUnit, declarations: [main], includes: [...includes] }] };
 }
 
 /** Methods of Go, which stand anywhere in the package, move into their types: Python has them inside the class. */
 function gatherMethods(module: IrModule): IrModule {
-  const methods = new Map<TypeSymbol, ir.Function[]>();
+  const methods = new Map<TypeSymbol, { readonly unit: string; readonly method: ir.Function }[]>();
   const owners = new Set<TypeSymbol>();
-  for (const { declarations } of module.units) {
+  for (const { unit, declarations } of module.units) {
     for (const declaration of declarations) {
       if (declaration.kind === "Record" || declaration.kind === "TypeDefinition") owners.add(declaration.symbol);
-      if (declaration.kind === "Function" && declaration.symbol) methods.set(declaration.symbol, [...(methods.get(declaration.symbol) ?? []), declaration]);
+      if (declaration.kind === "Function" && declaration.symbol) methods.set(declaration.symbol, [...(methods.get(declaration.symbol) ?? []), { unit, method: declaration }]);
     }
   }
-  const units = module.units.map((unit): LiftedUnit => ({
-    unit: unit.unit,
-    declarations: unit.declarations.flatMap((declaration): readonly ir.Declaration[] => {
+  const units = module.units.map((unit): LiftedUnit => {
+    const gathered = unit.declarations.flatMap((declaration) => (isOwner(declaration) ? (methods.get(declaration.symbol) ?? []) : []));
+    const moved = unit.declarations.some((declaration) => declaration.kind === "Function" && declaration.symbol && owners.has(declaration.symbol));
+    if (gathered.length === 0 && !moved) return unit;
+    const declarations = unit.declarations.flatMap((declaration): readonly ir.Declaration[] => {
       if (declaration.kind === "Function" && declaration.symbol && owners.has(declaration.symbol)) return [];
-      if (declaration.kind !== "Record" && declaration.kind !== "TypeDefinition") return [declaration];
-      return [{ ...declaration, methods: [...declaration.methods, ...(methods.get(declaration.symbol) ?? [])] }];
-    }),
-  }));
+      if (!isOwner(declaration)) return [declaration];
+      return [{ ...declaration, methods: [...declaration.methods, ...(methods.get(declaration.symbol) ?? []).map(({ method }) => method)] }];
+    });
+    return { unit: unit.unit, declarations, includes: gathered.map((entry) => entry.unit) };
+  });
   return { ...module, units };
 }
 
+function isOwner(declaration: ir.Declaration): declaration is ir.Record | ir.TypeDefinition {
+  return declaration.kind === "Record" || declaration.kind === "TypeDefinition";
+}
+
+const sharedByDeclaration = new WeakMap<ir.Declaration, ReadonlySet<Binding>>();
+
 /** The module's variables that a function, class or closure refers to. */
 function sharedGlobals(module: IrModule): ReadonlySet<Binding> {
+  const shared = new Set<Binding>();
+  for (const { declarations } of module.units) {
+    for (const declaration of declarations) {
+      let own = sharedByDeclaration.get(declaration);
+      if (!own) sharedByDeclaration.set(declaration, (own = sharedBy(declaration)));
+      for (const binding of own) shared.add(binding);
+    }
+  }
+  return shared;
+}
+
+function sharedBy(declaration: ir.Declaration): ReadonlySet<Binding> {
   const shared = new Set<Binding>();
   const inside = (node: ir.Node): void =>
     walk(node, (inner) => {
       if (inner.kind === "Variable" && (inner.binding.kind === "global" || inner.binding.kind === "constant")) shared.add(inner.binding);
     });
-  for (const unit of module.units) {
-    for (const declaration of unit.declarations) {
-      if (declaration.kind !== "TopLevel") inside(declaration);
-      else for (const statement of declaration.body) walk(statement, (node) => (node.kind === "Closure" || node.kind === "LocalDeclaration" ? (inside(node), false) : undefined));
-    }
-  }
+  if (declaration.kind !== "TopLevel") inside(declaration);
+  else for (const statement of declaration.body) walk(statement, (node) => (node.kind === "Closure" || node.kind === "LocalDeclaration" ? (inside(node), false) : undefined));
   return shared;
 }
 
@@ -89,9 +115,8 @@ function asGlobal(statement: ir.Statement, shared: ReadonlySet<Binding>): ir.Glo
   return { sort: "declaration", kind: "Global", target, value: statement.value, typed: false, constant, origin, ...decoration };
 }
 
-/** A shared variable that is set after other things have happened is declared for the package and set in its place. */
-function withDeclaredGlobals(statement: ir.Statement, shared: ReadonlySet<Binding>, kept: ir.Declaration[]): readonly ir.Statement[] {
-  const declared = new Set(kept.flatMap((declaration) => (declaration.kind === "Global" && declaration.target.kind === "Variable" ? [declaration.target.binding] : [])));
+/** A shared variable that is set after other things have happened is declared for the package, and set where the module sets it. */
+function declareGlobals(statement: ir.Statement, shared: ReadonlySet<Binding>, declared: Set<Binding>, kept: ir.Declaration[]): void {
   walk(statement, (node) => {
     const targets = node.kind === "Assign" ? node.targets : node.kind === "ForEach" ? [node.target] : [];
     for (const target of targets.flatMap((item) => (item.kind === "TupleLiteral" ? item.elements : [item]))) {
@@ -100,7 +125,6 @@ function withDeclaredGlobals(statement: ir.Statement, shared: ReadonlySet<Bindin
       kept.push({ sort: "declaration", kind: "Global", target, typed: true, constant: false, origin: statement.origin });
     }
   });
-  return [statement];
 }
 
 const inertKinds: ReadonlySet<string> = new Set([

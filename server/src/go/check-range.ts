@@ -11,7 +11,7 @@ import { showGoType } from "./check-show.ts";
 import { coreString, every, isInteger, isString } from "./check-types.ts";
 import { Scope } from "./scope.ts";
 import type { Entity } from "./scope.ts";
-import type { Expr, RangeStmt } from "./tree.ts";
+import type { RangeStmt } from "./tree.ts";
 
 interface Iteration {
   readonly key?: Type;

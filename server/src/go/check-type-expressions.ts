@@ -1,5 +1,5 @@
 import { unknownType } from "../types/build.ts";
-import type { FieldType, MethodType, NamedType, Type, TypeParameterType } from "../types/type.ts";
+import type { FieldType, MethodType, Type, TypeParameterType } from "../types/type.ts";
 import type { Checker } from "./checker.ts";
 import { instantiateType } from "./check-instantiate.ts";
 import { expressionText } from "./check-messages.ts";
@@ -306,9 +306,4 @@ export function lazyParameter(name: string, owner: string, readConstraint: () =>
       return constraint;
     },
   };
-}
-
-/** The declared type behind a type, if there is one. */
-export function namedOf(type: Type): NamedType | undefined {
-  return type.kind === "named" ? type : undefined;
 }

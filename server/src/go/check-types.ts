@@ -9,7 +9,7 @@ import {
   unknownType,
   wordType,
 } from "../types/build.ts";
-import type { FunctionType, InterfaceType, Type, TypeParameterType, TypeSymbol, UntypedType } from "../types/type.ts";
+import type { FunctionType, InterfaceType, Type, TypeParameterType, UntypedType } from "../types/type.ts";
 import { identical, typeSetOf, underlying } from "./check-identity.ts";
 
 export type UntypedBasis = UntypedType["basis"];
@@ -21,10 +21,6 @@ export function untyped(basis: UntypedBasis): UntypedType {
   let type = untypedTypes.get(basis);
   if (type === undefined) untypedTypes.set(basis, (type = { kind: "untyped", basis }));
   return type;
-}
-
-export function isUnknown(type: Type): boolean {
-  return type.kind === "unknown";
 }
 
 /** Whether the type is a type parameter. */
@@ -217,12 +213,6 @@ export function isRuneSlice(base: Type): boolean {
 export function interfaceOf(parts: Omit<InterfaceType, "kind">): Type {
   if (parts.methods.length === 0 && parts.embedded.length === 0 && parts.terms === undefined) return anyType;
   return { kind: "interface", ...parts };
-}
-
-/** The symbol of a named type, or of what a pointer points to. */
-export function symbolOfType(type: Type): TypeSymbol | undefined {
-  const { type: base } = dereference(type);
-  return base.kind === "named" ? base.symbol : undefined;
 }
 
 /** The results of a function as a list. */

@@ -1,6 +1,6 @@
 import { unknownType } from "../types/build.ts";
 import type { Binding, BindingKind } from "../types/binding.ts";
-import type { Type, TypeParameterType } from "../types/type.ts";
+import type { TypeParameterType } from "../types/type.ts";
 import type { Constant } from "./constants.ts";
 import type { FuncDecl, GoNode } from "./tree.ts";
 

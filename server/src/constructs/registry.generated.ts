@@ -16,6 +16,7 @@ import controlFlowAssignment from "./control-flow/assignment.ts";
 import controlFlowBlock from "./control-flow/block.ts";
 import controlFlowBreakContinue from "./control-flow/break-continue.ts";
 import controlFlowCountingLoop from "./control-flow/counting-loop.ts";
+import controlFlowDelete from "./control-flow/delete.ts";
 import controlFlowEmptyStatement from "./control-flow/empty-statement.ts";
 import controlFlowExpressionStatement from "./control-flow/expression-statement.ts";
 import controlFlowForLoop from "./control-flow/for-loop.ts";
@@ -73,6 +74,7 @@ import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
+import libraryFunctional from "./library/functional.ts";
 import libraryMath from "./library/math.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
@@ -164,6 +166,7 @@ import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
+import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToFloat32 from "./runtime/to-float32.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
@@ -193,6 +196,7 @@ export const constructs: readonly Construct[] = [
   controlFlowBlock,
   controlFlowBreakContinue,
   controlFlowCountingLoop,
+  controlFlowDelete,
   controlFlowEmptyStatement,
   controlFlowExpressionStatement,
   controlFlowForLoop,
@@ -253,6 +257,7 @@ export const constructs: readonly Construct[] = [
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
+  libraryFunctional,
   libraryMath,
   librarySorting,
   libraryStrconv,
@@ -347,6 +352,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSwapCase,
   runtimeSymmetricDifference,
   runtimeTitleCase,
+  runtimeTitleWords,
   runtimeToFloat32,
   runtimeTriple,
   runtimeTruncDiv,

@@ -27,7 +27,7 @@ export default defineConstruct({
     Delete: (node, context) => node.targets.flatMap((target) => liftTarget(target, context)),
   },
   lower: {
-    go: { Delete: (node, context) => node.targets.flatMap((target) => deleteInGo(target, node, context)) },
+    go: { Delete: (node, context) => node.targets.flatMap((target) => deleteInGo(target, context)) },
     python: { Delete: (node, context) => [py.deleteStatement(node.targets.map((target) => lowerPythonTarget(target, context)))] },
   },
   snippets: [{ language: "go", prefix: "del", terms: ["del", "list.pop(i)"], description: "Remove an element of a slice", body: ["${1:items} = slices.Delete(${1:items}, ${2:i}, ${2:i}+1)"] }],
@@ -58,10 +58,13 @@ function liftTarget(node: pyTree.Expression, context: PythonLiftContext): readon
   }
 }
 
-function deleteInGo(target: ir.Expression, node: ir.Delete, context: GoLowerContext): ReturnType<typeof go.statement>[] {
+function deleteInGo(target: ir.Expression, context: GoLowerContext): ReturnType<typeof go.statement>[] {
   if (target.kind !== "Lookup") throw new Untranslatable("delete-element", "Deleting this is not translated.");
   const [map, key] = context.expressions([target.map, target.key]);
-  if (node.checked !== true) return [go.statement(go.call("delete", map!, key!))];
+  if (target.checked !== true) {
+    context.report(target, { severity: "caveat", code: "missing-key", message: "Python's `del` raises KeyError where the key is missing; Go's `delete` does nothing." });
+    return [go.statement(go.call("delete", map!, key!))];
+  }
   const stable = key!.kind === "Ident" || key!.kind === "BasicLit" ? key! : context.temporary("key", key!);
   const present = context.fresh("ok");
   context.emit(go.define(["_", present], go.index(map!, stable)));

@@ -1,11 +1,17 @@
 import { otherLanguage } from "../base/language.ts";
-import type { Span } from "../base/span.ts";
+import { cover, type Span } from "../base/span.ts";
 import type { Construct } from "../lowering/construct.ts";
 import type { Explanation, HoverAnswer } from "./api.ts";
 import { placed } from "./placed.ts";
 import type { CompiledDocument } from "./compiled-document.ts";
 import type { Environment } from "./environment.ts";
 import type { OriginRange } from "./print.ts";
+
+/** A range of the printed unit with one of the places in the unit that it stands for. */
+interface OwnRange {
+  readonly range: OriginRange;
+  readonly span: Span;
+}
 
 /** What a hover shows at an offset: the innermost construct there, and the whole lines that it became. */
 export function hoverAt(compiled: CompiledDocument, offset: number, environment: Environment): HoverAnswer | undefined {
@@ -17,14 +23,14 @@ export function hoverAt(compiled: CompiledDocument, offset: number, environment:
   if (printed === undefined) return undefined;
   const within = offset - unit.start;
   // A piece of the translation may stand for several places of the unit.
-  const own = printed.mapping.flatMap((range) => range.origin.ranges.flatMap((source) => (source.unit === key ? [{ range, span: source.span }] : [])));
-  let innermost: (typeof own)[number] | undefined;
+  const own: readonly OwnRange[] = printed.mapping.flatMap((range) => range.origin.ranges.flatMap((source) => (source.unit === key ? [{ range, span: source.span }] : [])));
+  let innermost: OwnRange | undefined;
   for (const candidate of own) {
     if (candidate.span.start > within || within >= candidate.span.end) continue;
     if (innermost === undefined || candidate.span.end - candidate.span.start < innermost.span.end - innermost.span.start) innermost = candidate;
   }
   if (innermost === undefined) return undefined;
-  const { span } = innermost;
+  const span = widened(innermost, own, unit.text);
   const construct = constructOf(innermost.range, environment);
   if (construct === undefined) return undefined;
   const inside = own.filter((other) => span.start <= other.span.start && other.span.end <= span.end).map(({ range }) => range);
@@ -36,6 +42,15 @@ export function hoverAt(compiled: CompiledDocument, offset: number, environment:
     language: otherLanguage(document.language),
     caveats: placed(document, diagnostics),
   };
+}
+
+/** The span with those that the same piece stands for and that adjoin it: a call in Go and the test of its error are one `try`. */
+function widened({ range, span }: OwnRange, own: readonly OwnRange[], text: string): Span {
+  const others = own.filter((other) => other.range === range && other.span !== span).map((other) => other.span);
+  return others.reduce((whole, other) => {
+    const gap = text.slice(Math.min(whole.end, other.end), Math.max(whole.start, other.start));
+    return gap.trim() === "" ? cover(whole, other) : whole;
+  }, span);
 }
 
 function constructOf(range: OriginRange, environment: Environment): Construct | undefined {

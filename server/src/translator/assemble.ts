@@ -35,7 +35,7 @@ export function assembleGo(module: IrModule, units: readonly LoweredUnit<go.Decl
   return {
     kind: "File",
     package: leading.length > 0 ? { ...clause, leading } : clause,
-    decls: [...decls, ...helperDecls].map((decl, position) => (position === 0 ? decl : { ...decl, blankBefore: true })),
+    decls: [...decls, ...helperDecls],
     span: emptySpan,
   };
 }

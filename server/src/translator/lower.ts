@@ -67,13 +67,12 @@ export function loweringMemory<Node>(input: LoweringInput, previous: LoweringMem
 }
 
 export function lowerToGo(module: IrModule, input: LoweringInput, memory: LoweringMemory<go.Decl>): readonly LoweredUnit<go.Decl>[] {
-  return module.units.map((unit, position) =>
+  return module.units.map((unit) =>
     remembered(unit, memory, () => {
       const sink = new DiagnosticSink();
       const declarations = prepare(module, unit.declarations, input, sink);
       const lowerer = new GoLowerer(input.environment.registry, input.environment.library, input.facts, input.names, input.sourceText);
-      // The printer keeps declarations apart by a blank line; the first stands right below the imports, which bring their own.
-      const nodes = declarations.flatMap((declaration) => lowerer.lower(declaration)).map((decl, i) => (position === 0 && i === 0 ? decl : { ...decl, blankBefore: true }));
+      const nodes = declarations.flatMap((declaration) => lowerer.lower(declaration)).map((decl) => ({ ...decl, blankBefore: true }));
       return { unit: unit.unit, nodes, helpers: lowerer.helpers, imports: [], diagnostics: [...sink.all, ...lowerer.sink.all], includes: unit.includes ?? [] };
     }),
   );

@@ -113,12 +113,9 @@ function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
   const [name, ok] = [context.fresh("value"), context.fresh("ok")];
   if (fallback && node.fallback && !isZero(node.fallback) && node.fallback.kind !== "NoneLiteral") {
     context.emit(go.define([name, ok], go.index(place, at)), go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(name), fallback)]));
-  } else if (node.fallback || !context.facts.isCaught("KeyError")) {
-    if (!node.fallback) context.report(node, { severity: "caveat", code: "missing-key", message: "Python raises KeyError where the key is missing; Go's map gives the zero value." });
-    context.emit(go.define(name, go.index(place, at)));
   } else {
-    const error = go.libraryCall("fmt", "Errorf", go.string("key %v not found"), at);
-    context.emit(go.define([name, ok], go.index(place, at)), go.ifStatement(go.unary("!", go.ident(ok)), context.failure.propagate(error)));
+    if (!node.fallback && node.checked === undefined) context.report(node, { severity: "caveat", code: "missing-key", message: "Python raises KeyError where the key is missing; Go's map gives the zero value." });
+    context.emit(go.define(name, go.index(place, at)));
   }
   context.emit(go.statement(go.call("delete", place, at)));
   return go.ident(name);

@@ -8,7 +8,9 @@ import { bigIntType, noneType } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { equal, isPlainlyEqual } from "../../lowering/go/equality.ts";
 import { growList, stablePlace } from "../../lowering/go/growth.ts";
+import { failWhere } from "../../lowering/go/raise.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { textOfLowered } from "../../lowering/go/text.ts";
 import { builtinMethod } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext } from "../../lowering/lower-context.ts";
@@ -82,10 +84,7 @@ function removeToGo(node: ir.ListRemove, context: GoLowerContext): goTree.Expr {
   const list = stablePlace(node.list, context);
   const element = context.expression(node.element);
   const at = context.temporary("i", indexOf(list, element, node, context));
-  if (context.facts.isCaught("ValueError")) {
-    const error = go.libraryCall("errors", "New", go.string("list.remove(x): x not in list"));
-    context.emit(go.ifStatement(go.binary(at, "<", go.integer(0)), context.failure.propagate(error)));
-  }
+  if (node.checked === true) failWhere(go.binary(at, "<", go.integer(0)), "ValueError", "list.remove(x): x not in list", context);
   context.emit(go.assign(list, go.libraryCall("slices", "Delete", list, at, go.binary(at, "+", go.integer(1)))));
   return go.nothing();
 }
@@ -94,10 +93,8 @@ function indexOfToGo(node: ir.IndexOf, context: GoLowerContext): goTree.Expr {
   const [list, element] = context.expressions([node.sequence, node.element]) as [goTree.Expr, goTree.Expr];
   if (node.sequence.type.kind === "string") throw new Untranslatable("string-index", "Searching in a string is a row of the library.");
   const at = context.temporary("i", indexOf(node.sequence.type.kind === "tuple" ? go.sliceOf(list) : list, element, node, context));
-  const missing = context.facts.isCaught("ValueError")
-    ? context.failure.propagate(go.libraryCall("errors", "New", go.string("value is not in list")))
-    : [go.statement(go.call("panic", go.string("value is not in list")))];
-  context.emit(go.ifStatement(go.binary(at, "<", go.integer(0)), missing));
+  if (node.checked === true) failWhere(go.binary(at, "<", go.integer(0)), "ValueError", go.binary(textOfLowered(element, node.element.type, "repr", context), "+", go.string(" is not in list")), context);
+  else context.emit(go.ifStatement(go.binary(at, "<", go.integer(0)), [go.statement(go.call("panic", go.string("value is not in list")))]));
   return at;
 }
 

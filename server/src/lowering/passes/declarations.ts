@@ -4,7 +4,7 @@ import { mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { isAssignedBeforeRead } from "./flow.ts";
 import type { Pass } from "./pass.ts";
-import { boundVariables, clauseBindings, Occurrences } from "./occurrences.ts";
+import { boundVariables, clauseBindings, Occurrences, orphans } from "./occurrences.ts";
 
 /*
  * Python's variables belong to functions, Go's to blocks. This pass decides in which block each variable begins: the innermost one that holds all of
@@ -58,7 +58,8 @@ class Placement {
     this.#body = body;
     this.#occurrences = new Occurrences(body);
     const clauses = clauseBindings(body);
-    for (const binding of boundVariables(body)) {
+    const isOwn = (binding: Binding): boolean => !known.has(binding) && !isGlobal(binding) && (binding.kind === "local" || (isTopLevel && binding.kind === "global"));
+    for (const binding of [...boundVariables(body), ...orphans(body, isOwn)]) {
       if (known.has(binding) || clauses.has(binding) || isGlobal(binding)) continue;
       if (!isTopLevel && (binding.kind === "global" || binding.kind === "constant" || binding.kind === "type" || binding.kind === "import")) continue;
       this.#place(body, binding, undefined);

@@ -151,3 +151,49 @@ function keptBy(statement: ir.Statement, kept: Set<Binding>): void {
   directNodes(statement, (node) => visit(node, false));
 }
 
+
+/**
+ * Local variables that the statements read and nothing in them binds: a statement that could not be lifted did. `isOwn` tells which bindings can be
+ * variables of this function.
+ */
+export function orphans(body: Body, isOwn: (binding: Binding) => boolean): ReadonlySet<Binding> {
+  const used = new Set<Binding>();
+  const bound = new Set<Binding>();
+  let hasOpaque = false;
+  const target = (node: ir.Expression): void => {
+    if (node.kind === "Variable") bound.add(node.binding);
+    else if (node.kind === "TupleLiteral" || node.kind === "ListLiteral") node.elements.forEach(target);
+    else if (node.kind === "Spread") target(node.operand);
+  };
+  const visit = (node: ir.Node): void => {
+    if (node.kind === "Variable" && isOwn(node.binding)) used.add(node.binding);
+    hasOpaque ||= node.kind === "OpaqueStatement";
+    if (node.kind === "Function" || node.kind === "Closure") {
+      boundVariables(node.body).forEach((binding) => bound.add(binding));
+      node.parameters.forEach((parameter) => bound.add(parameter.binding));
+    }
+    if (node.kind === "Comprehension") node.clauses.forEach((clause) => target(clause.target));
+    if (node.kind === "Match") collectCaptures(node.cases.map((clause) => clause.pattern), bound);
+    forEachChild(node, visit);
+  };
+  body.forEach(visit);
+  if (!hasOpaque) return new Set();
+  boundVariables(body).forEach((binding) => bound.add(binding));
+  clauseBindings(body).forEach((binding) => bound.add(binding));
+  return new Set([...used].filter((binding) => !bound.has(binding)));
+}
+
+function collectCaptures(patterns: readonly ir.Pattern[], bound: Set<Binding>): void {
+  for (const pattern of patterns) {
+    if (pattern.form === "capture") {
+      if (pattern.binding) bound.add(pattern.binding);
+      if (pattern.pattern) collectCaptures([pattern.pattern], bound);
+    }
+    if (pattern.form === "sequence" || pattern.form === "alternatives") collectCaptures(pattern.patterns, bound);
+    if (pattern.form === "class") collectCaptures(pattern.fields.map((field) => field.pattern), bound);
+    if (pattern.form === "mapping") {
+      if (pattern.rest) bound.add(pattern.rest);
+      collectCaptures(pattern.entries.map((entry) => entry.pattern), bound);
+    }
+  }
+}

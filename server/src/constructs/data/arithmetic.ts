@@ -41,12 +41,20 @@ function arithmetic(node: ir.Arithmetic, lowered: readonly goTree.Expr[]): goTre
   return go.binary(isExact && node.left.kind === "FloatLiteral" ? go.call("float64", left) : left, goOperators[node.operator], right);
 }
 
-/** What Go folds at compile time: division of untyped integers that stand among floats is still a division of integers. */
-function foldedDivision(node: goTree.BinaryExpr, type: ir.Expression["type"], constantOf: (node: goTree.Expr) => unknown): ir.Expression | undefined {
-  if (node.op !== "/" || underlying(type).kind !== "float") return undefined;
-  const value = constantOf(node);
-  const isIntegral = typeof constantOf(node.x) === "bigint" && typeof constantOf(node.y) === "bigint";
-  return isIntegral && (typeof value === "bigint" || typeof value === "number") ? expression("FloatLiteral", type, { value: Number(value) }) : undefined;
+const doubles: Readonly<Record<string, (left: number, right: number) => number>> = {
+  "+": (left, right) => left + right, "-": (left, right) => left - right, "*": (left, right) => left * right, "/": (left, right) => left / right,
+};
+
+/** What Go computes exactly at compile time, where Python would come to something else: among floats, division of integers and sums of fractions. */
+function foldedConstant(node: goTree.BinaryExpr, type: ir.Expression["type"], constantOf: (node: goTree.Expr) => unknown): ir.Expression | undefined {
+  const compute = doubles[node.op];
+  if (!compute || underlying(type).kind !== "float") return undefined;
+  const [value, left, right] = [constantOf(node), constantOf(node.x), constantOf(node.y)];
+  const isNumber = (part: unknown): part is number | bigint => typeof part === "number" || typeof part === "bigint";
+  if (!isNumber(value) || !isNumber(left) || !isNumber(right)) return undefined;
+  if (compute(Number(left), Number(right)) === Number(value)) return undefined;
+  const magnitude = expression("FloatLiteral", type, { value: Math.abs(Number(value)) });
+  return Number(value) < 0 ? expression("Negate", type, { operand: magnitude }) : magnitude;
 }
 
 export default defineConstruct({
@@ -82,7 +90,7 @@ export default defineConstruct({
   go: {
     BinaryExpr: (node, context) => {
       const type = context.typeOf(node);
-      const folded = foldedDivision(node, type, (inner) => context.analysis.constantOf(inner));
+      const folded = foldedConstant(node, type, (inner) => context.analysis.constantOf(inner));
       if (folded) return folded;
       return liftGoBinary(context.expression(node.x), node.op, context.expression(node.y), type);
     },

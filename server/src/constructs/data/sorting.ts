@@ -10,6 +10,7 @@ import { elementOf, isNew, listOfElements } from "../../lowering/go/collect.ts";
 import { compareFunction, isPlainlyOrdered } from "../../lowering/go/equality.ts";
 import { keyComparison } from "../../lowering/go/extreme.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { liftGoSort } from "../../lowering/lift/go-sorting.ts";
 import { applyFunction, closureOf } from "../../lowering/lift/python-apply.ts";
 import { builtinCall, builtinMethod, type CallOperands } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
@@ -152,7 +153,7 @@ export default defineConstruct({
     { title: "Go: cmp.Or", url: "https://pkg.go.dev/cmp#Or" },
     { title: "Python: Sorting techniques", url: "https://docs.python.org/3/howto/sorting.html" },
   ],
-  refines: { python: { Call: lift } },
+  refines: { python: { Call: lift }, go: { CallExpr: liftGoSort } },
   lower: {
     go: {
       Sorted: sortedToGo,

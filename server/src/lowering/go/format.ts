@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { floatType } from "../../types/build.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { inOrder } from "./evaluation.ts";
 import * as build from "./syntax.ts";
 
 /** A format string of Go with its operands. */
@@ -22,8 +23,18 @@ interface Piece {
 
 /** Lowers a Format to a format string. Operands are evaluated in order. */
 export function lowerFormat(node: ir.Format, context: GoLowerContext): FormatCall {
+  const fields = node.parts.filter((part) => typeof part !== "string");
+  const verbs: string[] = [];
+  const values = inOrder(
+    fields.map((part) => () => {
+      const piece = lowerPart(part, context);
+      verbs.push(piece.verb);
+      return piece.operands;
+    }),
+    context,
+  );
   let format = "";
-  const operands: go.Expr[] = [];
+  let next = 0;
   let pieces: go.Expr[] | undefined = [];
   for (const part of node.parts) {
     if (typeof part === "string") {
@@ -31,13 +42,13 @@ export function lowerFormat(node: ir.Format, context: GoLowerContext): FormatCal
       pieces?.push(build.string(part));
       continue;
     }
-    const piece = lowerPart(part, context);
-    format += piece.verb;
-    operands.push(...piece.operands);
-    if (piece.verb === "%s" && (part.value.type.kind === "string" || part.style === "str")) pieces?.push(...piece.operands);
+    const verb = verbs[next] ?? "";
+    format += verb;
+    if (verb === "%s" && (part.value.type.kind === "string" || part.style === "str")) pieces?.push(...(values[next] ?? []));
     else pieces = undefined;
+    next++;
   }
-  return { format, operands, pieces };
+  return { format, operands: values.flat(), pieces };
 }
 
 /** The formatted text as an expression: a concatenation where that is shorter, else `fmt.Sprintf`. */

@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { stringType } from "../../types/build.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { listOfElements } from "./collect.ts";
+import { inOrder } from "./evaluation.ts";
 import { formatExpression, lowerFormat } from "./format.ts";
 import * as build from "./syntax.ts";
 
@@ -31,7 +32,8 @@ export function lowerPrint(node: ir.Print, context: GoLowerContext): go.Expr {
 
 /** Each operand as Python shows it; integers and strings show themselves. */
 function texts(operands: readonly ir.Expression[], context: GoLowerContext): readonly go.Expr[] {
-  return operands.map((operand) => (isPlain(operand) ? context.expression(operand) : operand.kind === "Format" ? formatExpression(operand, context) : context.text(operand, "str")));
+  const lower = (operand: ir.Expression): go.Expr => (isPlain(operand) ? context.expression(operand) : operand.kind === "Format" ? formatExpression(operand, context) : context.text(operand, "str"));
+  return inOrder(operands.map((operand) => () => [lower(operand)]), context).flat();
 }
 
 /** Whether Go prints the value as Python does. */

@@ -428,6 +428,15 @@ export class Program {
     return (this.attributeOwners.get(attribute) ?? []).map((decl) => this.classInfo(decl));
   }
 
+  /** The methods of derived classes that stand in for a method, in the order of the program. */
+  overridesOf(decl: FunctionDecl): readonly FunctionDecl[] {
+    if (!decl.owner || decl.name === "__init__") return [];
+    return (this.attributeOwners.get(decl.name) ?? []).flatMap((owner) => {
+      const method = owner === decl.owner ? undefined : owner.methods.get(decl.name);
+      return method && this.classInfo(owner).lineage.includes(decl.owner!) ? [method] : [];
+    });
+  }
+
   // Solved types.
 
   private slotState(id: string): Slot {

@@ -101,6 +101,10 @@ class Solver {
         const decl = program.classes.get(first!);
         return decl ? program.keyOf(decl) : "";
       }
+      case "overrides": {
+        const decl = program.functions.get(first!);
+        return decl ? program.overridesOf(decl).map((one) => program.keyOf(one)).join("\n") : "";
+      }
       case "attribute":
         return program.classesWith(first!).map((info) => info.decl.id).join();
       default:
@@ -154,6 +158,10 @@ class Solver {
         note(`attribute\0${attribute}`);
         return program.classesWith(attribute);
       }),
+      overridesOf: (decl) => {
+        note(`overrides\0${decl.id}`);
+        return program.overridesOf(decl);
+      },
       annotationScope: (module, scope, self) => program.annotationScope(module, scope, self, (name) => note(`name\0${module}\0${name}`)),
     };
     const result = inferSafely(env, part.decls, part.binding, phase, (slot) => program.exampleResult(slot));

@@ -62,10 +62,7 @@ class FlowBinder {
   run(body: readonly Statement[]): UnitBinding {
     this.block(body);
     for (let next = this.deferred.shift(); next; next = this.deferred.shift()) next();
-    for (const definition of this.definitions) {
-      // A variable that an inner function sees may be read at any time.
-      if (definition.variable.captured || definition.variable.scope.kind === "class") this.uniteAll(definition.variable);
-    }
+    this.uniteCaptured();
     return this.collect();
   }
 
@@ -103,14 +100,15 @@ class FlowBinder {
     if (x !== y) this.definitions[Math.max(x, y)]!.parent = Math.min(x, y);
   }
 
-  private uniteAll(variable: ScopeVariable): void {
-    let first = -1;
-    for (const node of variable.declarations) {
-      const index = this.byNode.get(node);
-      if (index === undefined) continue;
-      if (first < 0) first = index;
-      else this.unite(first, index);
-    }
+  /** A variable that an inner function sees may be read and written at any time, so that all its values may meet. */
+  private uniteCaptured(): void {
+    const first = new Map<ScopeVariable, number>();
+    this.definitions.forEach(({ variable }, index) => {
+      if (!variable.captured && variable.scope.kind !== "class") return;
+      const known = first.get(variable);
+      if (known === undefined) first.set(variable, index);
+      else this.unite(known, index);
+    });
   }
 
   private isModuleName(variable: ScopeVariable | undefined, name: string): boolean {

@@ -3,7 +3,7 @@ import { typeKey } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { annotationType, libraryInstance } from "./infer-annotation.ts";
 import { attributeOfType, inferAttribute } from "./infer-attributes.ts";
-import { callFunction, callLibrary, callRecord, callType, construct, constructLibrary, guessReceiver, inferAll } from "./infer-calls.ts";
+import { callExactly, callFunction, callLibrary, callRecord, callType, construct, constructLibrary, guessReceiver, inferAll } from "./infer-calls.ts";
 import type { Inference } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
 import { entityOf, entityType, functionType } from "./infer-entities.ts";
@@ -167,7 +167,7 @@ function superCall(inference: Inference, node: Call, args: CallArguments): Type 
     inference.types.set(func.value, inference.env.classInfo(decl).self);
     inference.types.set(func, functionType(inference, method));
     inference.attributes.set(func, { kind: "method", classId: decl.id, functionId: method.id, type: functionType(inference, method) });
-    const outcome = callFunction(inference, method, args, node);
+    const outcome = callExactly(inference, method, args, node);
     inference.calls.set(node, callRecord("method", method.id, outcome, { through: "super" }));
     return outcome.result;
   }

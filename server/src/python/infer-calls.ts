@@ -45,8 +45,14 @@ function typeParametersIn(type: Type, found: Set<string>): void {
   });
 }
 
-/** Calls a function or method of the program: its parameters learn from the arguments. */
+/** Calls a function of the program, or the method of that name of whatever class the receiver is: their parameters learn from the arguments. */
 export function callFunction(inference: Inference, decl: FunctionDecl, args: CallArguments, site: PythonNode, receiver: Substitution = new Map()): CallOutcome {
+  const outcome = callExactly(inference, decl, args, site, receiver);
+  return decl.owner ? withOverrides(inference, decl, args, site, receiver, outcome) : outcome;
+}
+
+/** Calls this function and no method of a derived class that stands in for it. */
+export function callExactly(inference: Inference, decl: FunctionDecl, args: CallArguments, site: PythonNode, receiver: Substitution = new Map()): CallOutcome {
   const parameters = functionParameters(inference, decl);
   const result = functionResult(inference, decl);
   const generic = new Set<string>();
@@ -68,6 +74,17 @@ export function callFunction(inference: Inference, decl: FunctionDecl, args: Cal
   spreadArguments(inference, args, parameters, matching);
   const opened = inference.open(inference.solver.shallow(instantiate(inference, result, substitution)), site, `call ${decl.id}`);
   return { result: opened, matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular };
+}
+
+/** What is called may be the method of a derived class: its parameters learn the same, and its result is one of the results. */
+function withOverrides(inference: Inference, decl: FunctionDecl, args: CallArguments, site: PythonNode, receiver: Substitution, outcome: CallOutcome): CallOutcome {
+  let { result } = outcome;
+  const isFixed = inference.fixedSlots.has(decl.resultSlot);
+  for (const override of inference.env.overridesOf(decl)) {
+    const other = callExactly(inference, override, args, site, receiver);
+    if (!isFixed) result = inference.solver.merge(result, other.result);
+  }
+  return { ...outcome, result };
 }
 
 /** The parameters of a function of the program as types. */

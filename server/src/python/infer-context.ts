@@ -53,6 +53,8 @@ export interface Environment {
   slot(slot: string): SlotValue;
   classInfo(decl: ClassDecl): ClassInfo;
   classOfType(type: Type): ClassInfo | undefined;
+  /** The methods of derived classes that stand in for a method. */
+  overridesOf(decl: FunctionDecl): readonly FunctionDecl[];
   /** The classes of the program that have all of these attributes. */
   classesWith(attribute: string): readonly ClassInfo[];
   annotationScope(module: string, scope: Scope, self?: Type): AnnotationScope;

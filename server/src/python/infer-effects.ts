@@ -95,7 +95,10 @@ export class FunctionEffects {
   private block(body: readonly Statement[], caught: readonly string[], handled: readonly string[] | undefined, local: Local, names: ReadonlySet<string>): void {
     for (const node of body) {
       if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef") continue;
-      for (const expression of statementExpressions(node)) this.expression(expression, caught, local, names);
+      for (const expression of statementExpressions(node)) {
+        if (node.kind === "Assign" && node.targets.includes(expression)) this.target(expression, caught, local, names);
+        else this.expression(expression, caught, local, names);
+      }
       switch (node.kind) {
         case "Raise":
           for (const name of node.exc ? [this.raisedName(node.exc)] : (handled ?? ["unknown"])) if (!this.isCaught(name, caught)) local.explicit.add(name);
@@ -164,6 +167,17 @@ export class FunctionEffects {
     if (name === "unknown") return caught.includes("Exception");
     const names = this.lineage(name);
     return caught.some((one) => one === name || names.includes(one));
+  }
+
+  /** What is assigned to is not read: a new key of a dictionary is no error. */
+  private target(node: Expression, caught: readonly string[], local: Local, names: ReadonlySet<string>): void {
+    if (node.kind === "Tuple" || node.kind === "List") {
+      for (const element of node.elts) this.target(element, caught, local, names);
+    } else if (node.kind === "Subscript") {
+      this.expression(node.value, caught, local, names);
+      this.expression(node.slice, caught, local, names);
+      if (this.typeOf(node.value).kind === "list" && node.slice.kind !== "Slice" && !this.isCaught("IndexError", caught)) local.implicit.add("IndexError");
+    } else this.expression(node, caught, local, names);
   }
 
   private expression(root: Expression, caught: readonly string[], local: Local, names: ReadonlySet<string>): void {

@@ -183,7 +183,12 @@ function subscript(inference: Inference, node: Extract<Expression, { kind: "Subs
   if (node.slice.kind === "Slice") return sliceOf(inference, node, value);
   const key = inference.narrowKey(node);
   const narrowed = key === undefined ? undefined : inference.narrowings?.get(key);
-  return narrowed ?? itemOf(inference, node, value, index);
+  if (narrowed) return narrowed;
+  const kinds = inference.head(index);
+  const members = kinds.kind === "union" ? kinds.members : [kinds];
+  const slices = members.filter((member) => member.kind === "named" && member.symbol.name === "slice" && member.symbol.module === "builtins").length;
+  const item = slices === members.length ? unknownType : itemOf(inference, node, value, index);
+  return slices === 0 ? item : inference.solver.merge(item, sliceOf(inference, node, value));
 }
 
 /** The element that the context wants a display or comprehension to have. */

@@ -57,7 +57,9 @@ export class DeclaredType implements TypeSymbol {
       const cyclic = definition.kind === "named" && definition.symbol.underlying === undefined;
       if (cyclic) this.#source.recursive();
       this.#underlying =
-        this.knowledge === "partial" && definition.kind === "struct" && definition.fields.length === 0
+        this.knowledge === "partial" &&
+        definition.kind === "struct" &&
+        definition.fields.every((field) => field.name === "_")
           ? unknownType
           : underlying(definition);
     }

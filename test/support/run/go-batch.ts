@@ -38,8 +38,8 @@ function asPackage(text: string, name: string): string {
 /** The case functions take no arguments; one that fails must not end the others. */
 function caseRunner(text: string, name: string, cases: number): string {
   const calls = Array.from({ length: cases }, (_, number) => {
-    const isThere = new RegExp(`^func case${number}\\(`, "m").test(text);
-    return `\tprintln_("case ${number}")\n\t${isThere ? `attempt_(func() { case${number}() })` : 'println_("missing")'}`;
+    const [, name] = new RegExp(`^func ([cC]ase${number})\\(`, "m").exec(text) ?? [];
+    return `\tprintln_("case ${number}")\n\t${name ? `attempt_(func() { ${name}() })` : 'println_("missing")'}`;
   });
   return `package ${name}
 

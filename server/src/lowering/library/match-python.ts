@@ -27,7 +27,8 @@ export function matchPythonRow(row: CompiledRow, node: py.Expression, facts: Pyt
       if (found) return actual.kind !== "Starred" && capture(found.name, [actual]);
     }
     const path = dottedPath(pattern);
-    if (path !== undefined) return facts.pathOf(actual) === path;
+    if (path !== undefined && facts.pathOf(actual) === path) return true;
+    if (path !== undefined && pattern.kind !== "Attribute") return false;
     if (pattern.kind !== actual.kind) return false;
     switch (pattern.kind) {
       case "Attribute":

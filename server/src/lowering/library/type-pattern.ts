@@ -2,7 +2,7 @@ import type { Type } from "../../types/type.ts";
 
 /**
  * The type of a metavariable, as rows write it in Python's notation: `str`, `int`, `list[T]`, `dict[str, V]`, `T | None`, `strings.Builder`,
- * `re.Pattern`. A name of one capital letter is a type variable; `Any` and an absent type fit everything.
+ * `re.Pattern`; `elements[T]` is anything that can be iterated, of which Go gets a slice; `character` a string known to hold one character. A name of one capital letter is a type variable; `Any` and an absent type fit everything.
  */
 export type TypePattern =
   | { readonly kind: "any" }
@@ -53,7 +53,7 @@ export function fits(pattern: TypePattern, type: Type, variables: TypeVariables)
     case "variable": {
       if (type.kind === "unknown") return false;
       if (!variables.has(pattern.name)) variables.set(pattern.name, type);
-      return true;
+      return variables.get(pattern.name)!.kind === type.kind;
     }
     case "choice":
       return pattern.members.some((member) => fits(member, type, variables));
@@ -66,6 +66,8 @@ function fitsName(name: string, args: readonly TypePattern[], type: Type, variab
   const [first, second] = args;
   const inside = (pattern: TypePattern | undefined, inner: Type): boolean => pattern === undefined || fits(pattern, inner, variables);
   switch (name) {
+    case "int64":
+    case "count":
     case "int":
       return type.kind === "int" || (type.kind === "named" && type.symbol.underlying?.kind === "int" && type.symbol.module === "");
     case "rune":
@@ -91,6 +93,10 @@ function fitsName(name: string, args: readonly TypePattern[], type: Type, variab
       return type.kind === "dict" && inside(first, type.key) && inside(second, type.value);
     case "tuple":
       return type.kind === "tuple";
+    case "character":
+      return type.kind === "string" && type.character === true;
+    case "elements":
+      return elementOf(type) !== undefined && inside(first, elementOf(type)!);
     case "iterable":
       return inside(first, elementOf(type) ?? { kind: "unknown" }) && elementOf(type) !== undefined;
     case "function":
@@ -106,7 +112,8 @@ function fitsName(name: string, args: readonly TypePattern[], type: Type, variab
 
 function elementOf(type: Type): Type | undefined {
   if (type.kind === "list" || type.kind === "set" || type.kind === "iterator" || type.kind === "array") return type.element;
-  return undefined;
+  if (type.kind === "dict") return type.key;
+  return type.kind === "string" ? { kind: "string", character: true } : undefined;
 }
 
 /** A type of a library by its path, behind a pointer as well. */

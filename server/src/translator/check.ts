@@ -1,8 +1,7 @@
 import type { Comment } from "../base/syntax-node.ts";
 import type { Origin } from "../base/origin.ts";
 import { analyseGo, type GoAnalysis, type GoError } from "../go/analysis.ts";
-import { withImports } from "../go/imports.ts";
-import type { Decl, File } from "../go/tree.ts";
+import type { File } from "../go/tree.ts";
 import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
 import { demoteGo, type DemotionLevel } from "../lowering/go/demote.ts";
 import type { Environment } from "./environment.ts";
@@ -12,10 +11,8 @@ const ladder: readonly DemotionLevel[] = ["statement", "statement", "statement",
 
 /** A file in which everything type-checks. */
 export interface CheckedGo {
-  /** With its imports. */
+  /** Still without imports: they follow from the names that are left when the whole is printed. Declarations that are right are the same objects. */
   readonly file: File;
-  /** The declarations without the imports, in the order of the file that was checked; those that are right are the same objects. */
-  readonly decls: readonly Decl[];
   readonly diagnostics: readonly UnitDiagnostic[];
 }
 
@@ -29,8 +26,7 @@ export class GoChecker {
   }
 
   /**
-   * Takes out what does not check, so that what is printed compiles. Each thing taken out is a mark. Imports are added last, when it is clear what is
-   * used.
+   * Takes out what does not check, so that what is printed compiles. Each thing taken out is a mark.
    */
   check(file: File, comments: (message: string, origin: Origin | undefined) => readonly Comment[]): CheckedGo {
     const diagnostics: UnitDiagnostic[] = [];
@@ -44,7 +40,7 @@ export class GoChecker {
         diagnostics.push({ severity: "mark", code: "does-not-check", message: `This has no checked translation: ${message}.`, range: origin?.ranges[0] });
       }
     }
-    return { file: withImports(current), decls: current.decls, diagnostics };
+    return { file: current, diagnostics };
   }
 
   #errors(file: File): readonly GoError[] {

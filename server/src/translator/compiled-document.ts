@@ -1,5 +1,6 @@
 import type { Comment } from "../base/syntax-node.ts";
 import type { Origin } from "../base/origin.ts";
+import { withImports } from "../go/imports.ts";
 import type * as go from "../go/tree.ts";
 import type { IrModule } from "../ir/module.ts";
 import { markComments } from "../lowering/demotion-text.ts";
@@ -63,12 +64,12 @@ export class CompiledGo implements CompiledDocument {
     const comments = (message: string, origin: Origin | undefined): readonly Comment[] => markComments(message, sourceOf(document, origin));
     const checked = this.checker.check(assembled, comments);
     this.#file = checked.file;
-    this.#replaced = new Map(assembled.decls.map((decl, position) => [decl, checked.decls[position] ?? decl]));
+    this.#replaced = new Map(assembled.decls.map((decl, position) => [decl, checked.file.decls[position] ?? decl]));
     this.diagnostics = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics), ...checked.diagnostics];
   }
 
   get printed(): MappedText {
-    this.#printed ??= printGo(this.#file, this.#environment);
+    this.#printed ??= printGo(withImports(this.#file), this.#environment);
     return this.#printed;
   }
 

@@ -2,7 +2,7 @@ import { typeKey } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import type { ClassDecl, FunctionDecl, UnitDecls } from "./analysis-declarations.ts";
 import type { Entity } from "./infer-context.ts";
-import { mapParts } from "./infer-solver.ts";
+import { mapParts } from "./infer-parts.ts";
 import type { Expression } from "./tree.ts";
 
 /** A text that two types share exactly when nothing tells them apart, finer than `typeKey`: names of parameters and hints of origin count. */

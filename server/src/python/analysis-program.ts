@@ -3,6 +3,8 @@ import { hasUnknown, join } from "../types/relations.ts";
 import type { Type, TypeParameterType, TypeSymbol } from "../types/type.ts";
 import type { ModuleSource } from "./analysis-api.ts";
 import { type ClassDecl, type FunctionDecl, type UnitDecls, declareUnit, decoratorName, symbolFor } from "./analysis-declarations.ts";
+import { constructorFields, formOf } from "./analysis-classes.ts";
+import { fill, withoutCharacters } from "./analysis-slots.ts";
 import { classKey, exactKey, functionKey } from "./analysis-keys.ts";
 import { type UnitBinding, bindUnit } from "./bind-flow.ts";
 import { type Scope, lookUp } from "./bind-scopes.ts";
@@ -10,7 +12,7 @@ import { type AnnotationName, type AnnotationScope, annotationType, dottedName }
 import type { ClassInfo, Entity, SlotValue } from "./infer-context.ts";
 import { exampleCalls, exampleValues } from "./infer-doctest.ts";
 import type { PythonLibrary } from "./infer-library.ts";
-import { mapParts } from "./infer-solver.ts";
+import { mapParts } from "./infer-parts.ts";
 import type { Alias, Expression, PythonUnit, Statement } from "./tree.ts";
 
 /** What is analysed at a time: a top-level function or class, or all other top-level statements of a module. */
@@ -522,52 +524,4 @@ function parentPath(path: string): string {
 
 function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
-}
-
-function formOf(paths: readonly string[], bases: readonly Type[], parents: readonly ClassInfo[]): ClassInfo["form"] {
-  const inherited = parents.find((parent) => parent.form === "exception" || parent.form === "enum");
-  if (inherited) return inherited.form;
-  if (bases.some((base) => base.kind === "named" && base.symbol.form === "exception")) return "exception";
-  if (paths.some((path) => path.startsWith("enum."))) return "enum";
-  return paths.includes("typing.Protocol") ? "interface" : "record";
-}
-
-function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]) {
-  const fields = new Map<string, { name: string; slot: string; hasDefault: boolean; keywordOnly: boolean }>();
-  for (const parent of [...parents].reverse()) for (const field of parent.constructorFields ?? []) fields.set(field.name, field);
-  for (const field of decl.fields.values()) {
-    if (!field.inBody || field.annotation === undefined || isClassVariable(field.annotation)) continue;
-    const call = field.default?.kind === "Call" && decoratorName(field.default) === "field" ? field.default : undefined;
-    if (call?.keywords.some((keyword) => keyword.arg === "init" && keyword.value.kind === "Constant" && keyword.value.value.type === "bool" && !keyword.value.value.value)) continue;
-    const hasDefault = call ? call.keywords.some((keyword) => keyword.arg === "default" || keyword.arg === "default_factory") : field.default !== undefined;
-    fields.set(field.name, { name: field.name, slot: field.slot, hasDefault, keywordOnly: false });
-  }
-  return [...fields.values()];
-}
-
-function isClassVariable(annotation: Expression): boolean {
-  const head = annotation.kind === "Subscript" ? annotation.value : annotation;
-  return decoratorName(head) === "ClassVar";
-}
-
-/** What is declared, its gaps filled from evidence where that has the same form. */
-export function fill(declared: Type, evidence: Type): Type {
-  if (declared.kind === "unknown") return evidence;
-  if (evidence.kind === "unknown" || !hasUnknown(declared)) return declared;
-  const given = evidence.kind === "optional" && declared.kind !== "optional" ? evidence.inner : evidence;
-  if (declared.kind === "optional") return optionalOf(fill(declared.inner, given.kind === "optional" ? given.inner : given));
-  if (declared.kind === "tuple" && declared.rest?.kind === "unknown" && given.kind === "tuple") return given;
-  if (declared.kind !== given.kind || (declared.kind === "named" && given.kind === "named" && declared.symbol !== given.symbol)) return declared;
-  const parts: Type[] = [];
-  mapParts(given, (part) => {
-    parts.push(part);
-    return part;
-  });
-  let index = 0;
-  return mapParts(declared, (part) => fill(part, parts[index++] ?? unknownType));
-}
-
-function withoutCharacters(type: Type): Type {
-  if (type.kind === "string") return type.character ? { kind: "string" } : type;
-  return mapParts(type, withoutCharacters);
 }

@@ -12,7 +12,8 @@ import { mutatedNames } from "./infer-mutation.ts";
 import {
   type Argument, type CallArguments, type Matching, type Pair, type Substitution, argumentType, bind, fits, isGeneric, matchArguments, matchedValues, substitute, teach,
 } from "./infer-signatures.ts";
-import { isVariable, mapParts } from "./infer-solver.ts";
+import { mapParts } from "./infer-parts.ts";
+import { isVariable } from "./infer-solver.ts";
 import type { Expression, PythonNode } from "./tree.ts";
 
 /** What a call gives, and how its arguments were matched. */

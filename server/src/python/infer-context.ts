@@ -6,7 +6,8 @@ import type { UnitBinding, Web } from "./bind-flow.ts";
 import type { Scope, ScopeNode } from "./bind-scopes.ts";
 import { type AnnotationScope, annotationType } from "./infer-annotation.ts";
 import type { LibraryMember, PythonLibrary } from "./infer-library.ts";
-import { Solver, isVariable, mapParts } from "./infer-solver.ts";
+import { mapParts } from "./infer-parts.ts";
+import { Solver, isVariable } from "./infer-solver.ts";
 import type { NamingNode } from "./analysis-api.ts";
 import type { Alias, Attribute, Call, Expression, Lambda, Name, PythonNode } from "./tree.ts";
 

@@ -5,7 +5,8 @@ import { callValue } from "./infer-calls.ts";
 import type { Inference, MatchedValues } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
 import { inferExpression, inferLambda } from "./infer-expressions.ts";
-import { isVariable, mapParts } from "./infer-solver.ts";
+import { mapParts } from "./infer-parts.ts";
+import { isVariable } from "./infer-solver.ts";
 import type { Expression, PythonNode } from "./tree.ts";
 
 /** One argument: an expression, or a value of a type where the language itself makes the call. */

@@ -12,6 +12,8 @@ import classesMethodDefinition from "./classes/method-definition.ts";
 import classesPointer from "./classes/pointer.ts";
 import classesTypeDeclaration from "./classes/type-declaration.ts";
 import classesValueCopy from "./classes/value-copy.ts";
+import concurrencyAwait from "./concurrency/await.ts";
+import concurrencyGather from "./concurrency/gather.ts";
 import controlFlowAssignment from "./control-flow/assignment.ts";
 import controlFlowBlock from "./control-flow/block.ts";
 import controlFlowBreakContinue from "./control-flow/break-continue.ts";
@@ -24,6 +26,7 @@ import controlFlowIfStatement from "./control-flow/if-statement.ts";
 import controlFlowMatch from "./control-flow/match.ts";
 import controlFlowScopeStatements from "./control-flow/scope-statements.ts";
 import controlFlowSwitch from "./control-flow/switch.ts";
+import controlFlowTypeAssertion from "./control-flow/type-assertion.ts";
 import controlFlowTypeSwitch from "./control-flow/type-switch.ts";
 import controlFlowUpdate from "./control-flow/update.ts";
 import controlFlowVariableDeclaration from "./control-flow/variable-declaration.ts";
@@ -64,6 +67,7 @@ import errorsErrorValues from "./errors/error-values.ts";
 import errorsExceptionValues from "./errors/exception-values.ts";
 import errorsRaise from "./errors/raise.ts";
 import errorsTry from "./errors/try.ts";
+import errorsWithStatement from "./errors/with-statement.ts";
 import functionsCalls from "./functions/calls.ts";
 import functionsClosures from "./functions/closures.ts";
 import functionsDefaultArguments from "./functions/default-arguments.ts";
@@ -192,6 +196,8 @@ export const constructs: readonly Construct[] = [
   classesPointer,
   classesTypeDeclaration,
   classesValueCopy,
+  concurrencyAwait,
+  concurrencyGather,
   controlFlowAssignment,
   controlFlowBlock,
   controlFlowBreakContinue,
@@ -204,6 +210,7 @@ export const constructs: readonly Construct[] = [
   controlFlowMatch,
   controlFlowScopeStatements,
   controlFlowSwitch,
+  controlFlowTypeAssertion,
   controlFlowTypeSwitch,
   controlFlowUpdate,
   controlFlowVariableDeclaration,
@@ -244,6 +251,7 @@ export const constructs: readonly Construct[] = [
   errorsExceptionValues,
   errorsRaise,
   errorsTry,
+  errorsWithStatement,
   functionsCalls,
   functionsClosures,
   functionsDefaultArguments,

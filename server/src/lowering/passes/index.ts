@@ -2,6 +2,7 @@ import type * as ir from "../../ir/node.ts";
 import { verify, type Violation } from "../../ir/verify.ts";
 import { branchesPass } from "./branches.ts";
 import { attempts } from "./attempts.ts";
+import { commaOkPass } from "./comma-ok.ts";
 import { declarationsPass } from "./declarations.ts";
 import { defers } from "./defers.ts";
 import { errorsToExceptions } from "./errors-to-exceptions.ts";
@@ -14,7 +15,7 @@ import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
 
 /** Every pass, in the order in which they run. */
-export const passes: readonly Pass[] = [defers, errorsToExceptions, sharingPass, matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, branchesPass, outerPass];
+export const passes: readonly Pass[] = [defers, errorsToExceptions, sharingPass, matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, commaOkPass, branchesPass, outerPass];
 
 /** Told after each pass; for dumps and tests. */
 export type PassObserver = (name: string, declarations: readonly ir.Declaration[], violations: readonly Violation[]) => void;

@@ -27,6 +27,7 @@ export function mapBodies(statement: Statement, replace: (body: Body, position: 
     case "Loop":
     case "Labeled":
     case "With":
+    case "Locked":
     case "Block":
       return { ...statement, body: body(statement.body) };
     case "Try":

@@ -173,6 +173,8 @@ export interface Iterate extends ExpressionBase {
 export interface Closure extends ExpressionBase {
   readonly kind: "Closure"; readonly parameters: readonly Parameter[]; readonly result: Type; readonly results?: readonly Binding[] | undefined; readonly body: readonly Statement[];
   readonly outer?: readonly Binding[] | undefined; readonly keeps?: readonly Binding[] | undefined; readonly several?: boolean | undefined;
+  /** It waits for others somewhere, so that Python calls it with `await`. */
+  readonly isAsync?: boolean | undefined;
 }
 
 // Text
@@ -209,7 +211,17 @@ export interface Recovered extends ExpressionBase { readonly kind: "Recovered"; 
 
 // Concurrency
 
-export interface Await extends ExpressionBase { readonly kind: "Await"; readonly operand: Expression }
+/** Waits for a coroutine or task. `entry`: from outside of every coroutine (`asyncio.run`). */
+export interface Await extends ExpressionBase { readonly kind: "Await"; readonly operand: Expression; readonly entry?: boolean | undefined }
+/** Waits for so many seconds. `blocks`: stops the whole thread (Python's `time.sleep`). */
+export interface Sleep extends ExpressionBase { readonly kind: "Sleep"; readonly seconds: Expression; readonly blocks: boolean }
+/** Says that nothing more will be sent. */
+export interface CloseChannel extends ExpressionBase { readonly kind: "CloseChannel"; readonly channel: Expression }
+export type SynchronizeForm = "add" | "done" | "wait" | "go" | "lock" | "unlock" | "readLock" | "readUnlock" | "once";
+/** An operation on a lock, a wait group and the like. `operands`: what it is given. */
+export interface Synchronize extends ExpressionBase { readonly kind: "Synchronize"; readonly form: SynchronizeForm; readonly object: Expression; readonly operands: readonly Expression[] }
+/** A channel that gives one value after so many seconds (`time.After`). */
+export interface Timer extends ExpressionBase { readonly kind: "Timer"; readonly seconds: Expression }
 /** Receives from a channel or queue; with `commaOk` a tuple of the value and whether the channel was open. */
 export interface Receive extends ExpressionBase { readonly kind: "Receive"; readonly channel: Expression; readonly commaOk: boolean }
 export interface MakeChannel extends ExpressionBase { readonly kind: "MakeChannel"; readonly capacity?: Expression | undefined }
@@ -228,7 +240,7 @@ export type Expression =
   | Compare | Identical | IsNone | Membership | Logical | Either | Not | Truth | Conditional | AssignmentExpression
   | Call | MethodCall | DefaultArgument | LibraryCall | UnknownCall | New | RecordLiteral | Convert | Cast | Copy | AddressOf | Dereference | TypeAssertion | TypeTest
   | Index | Lookup | Slice | Length | ListLiteral | TupleLiteral | SetLiteral | DictLiteral | Spread | Comprehension | Range | Iterate | Closure
-  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Recover | Recovered | Await | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
+  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Recover | Recovered | Await | Sleep | CloseChannel | Synchronize | Timer | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
   | Operation;
 
 // Statements
@@ -294,11 +306,14 @@ export interface Send extends StatementBase { readonly kind: "Send"; readonly ch
 /** `communication` absent: the default case. Else a Send, an Assign from a Receive or an ExpressionStatement of one. */
 export interface SelectCase extends IrBase, Decorated { readonly communication?: Statement | undefined; readonly body: readonly Statement[] }
 export interface Select extends StatementBase { readonly kind: "Select"; readonly cases: readonly SelectCase[]; readonly label?: string | undefined }
-export interface With extends StatementBase { readonly kind: "With"; readonly items: readonly { readonly context: Expression; readonly target?: Expression | undefined }[]; readonly body: readonly Statement[]; readonly isAsync: boolean }
+/** `passesOn`: leaving the manager looks at no exception and swallows none. */
+export interface With extends StatementBase { readonly kind: "With"; readonly items: readonly { readonly context: Expression; readonly target?: Expression | undefined; readonly passesOn?: boolean | undefined }[]; readonly body: readonly Statement[]; readonly isAsync: boolean }
 /** Removes an element, an entry or a name. */
 export interface Delete extends StatementBase { readonly kind: "Delete"; readonly checked?: boolean | undefined; readonly targets: readonly Expression[] }
 /** `checked`: a handler waits for the AssertionError. */
 export interface Assert extends StatementBase { readonly kind: "Assert"; readonly checked?: boolean | undefined; readonly test: Expression; readonly message?: Expression | undefined }
+/** Runs the body while it holds the lock (`async with lock`). */
+export interface Locked extends StatementBase { readonly kind: "Locked"; readonly lock: Expression; readonly body: readonly Statement[] }
 /** A block with its own scope (Go). */
 export interface Block extends StatementBase { readonly kind: "Block"; readonly body: readonly Statement[] }
 /** Nothing, as a place for comments (`pass`). */
@@ -309,7 +324,7 @@ export interface OpaqueStatement extends StatementBase { readonly kind: "OpaqueS
 
 export type Statement =
   | Declare | Assign | Update | ExpressionStatement | If | While | Loop | ForEach | Return | Break | Continue | Goto | Labeled | Raise | Try | Switch | TypeSwitch | Match
-  | Defer | Spawn | Send | Select | With | Delete | Assert | Block | Empty | LocalDeclaration | OpaqueStatement;
+  | Defer | Spawn | Send | Select | Locked | With | Delete | Assert | Block | Empty | LocalDeclaration | OpaqueStatement;
 
 // Declarations
 

@@ -1,6 +1,7 @@
 import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import type * as ir from "../ir/node.ts";
+import type { SharedEffect } from "./concurrency.ts";
 import type { RaiseSite, Raised } from "./raises.ts";
 
 /**
@@ -32,6 +33,12 @@ export interface ProgramFacts {
   readonly hasCauses: boolean;
   /** Whether the program is run (has statements at module level, or a main), not only imported. */
   readonly isProgram: boolean;
+  /** What running these coroutines side by side does that others can see, functions that they call included. */
+  sharedEffects(nodes: readonly ir.Node[]): ReadonlySet<SharedEffect>;
+  /** Go to Python: whether the function waits for other goroutines, or is started as one, so that it is an `async def`. */
+  suspends(binding: Binding): boolean;
+  /** The same of a method, those that implement or override it included. */
+  methodSuspends(symbol: TypeSymbol, method: string): boolean;
   /** The classes of the program that inherit from this one, directly or not. */
   subclasses(symbol: TypeSymbol): readonly TypeSymbol[];
   /** Whether a class of the program that inherits from this one declares the method anew. */

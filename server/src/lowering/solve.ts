@@ -1,5 +1,6 @@
 import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
+import { concurrencyOf, type SharedEffect } from "./concurrency.ts";
 import { calleeName } from "./error-results.ts";
 import type { Callee, RaiseSite, Raised } from "./raises.ts";
 import { catches, raisedByName, rootExceptions } from "./raises.ts";
@@ -18,7 +19,9 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const shapes = new Map(units.flatMap((unit) => unit.shapes.map(({ symbol, shape }) => [symbol, shape] as const)));
   const classes = units.flatMap((unit) => unit.classes);
   const caught = new Set(units.flatMap((unit) => unit.caught));
+  const concurrency = solveConcurrency(units, functions, byId, methodsOf, isFaithful);
   return {
+    ...concurrency,
     functionFails: (binding) => failing.has(byId.get(binding.id)!),
     methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => failing.has(summary)),
     constructorFails: (symbol) => constructorsOf(symbol, methodsOf).some((summary) => failing.has(summary)),
@@ -42,6 +45,57 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     subclasses: (symbol) => classes.filter((other) => other !== symbol && inherits(other, symbol)),
     isOverridden: (symbol, name) => (methods.get(name) ?? []).some(({ symbol: owner }) => owner !== undefined && owner !== symbol && inherits(owner, symbol)),
   };
+}
+
+/** Waiting follows the calls up, effects are gathered down. */
+function solveConcurrency(
+  units: readonly UnitSummary[],
+  functions: readonly FunctionSummary[],
+  byId: ReadonlyMap<string, FunctionSummary>,
+  methodsOf: MethodsOf,
+  isFaithful: boolean,
+): Pick<ProgramFacts, "sharedEffects" | "suspends" | "methodSuspends"> {
+  const targets = (callee: Callee): readonly FunctionSummary[] => calleeTargets(callee, byId, methodsOf);
+  const others = units.flatMap((unit) => unit.concurrency);
+  const all = [...functions.map((summary) => summary.concurrency), ...others];
+  const suspending = new Set<FunctionSummary>();
+  const start = (summary: FunctionSummary): void => void suspending.add(summary);
+  if (!isFaithful) {
+    all.flatMap((summary) => summary.started).flatMap(targets).forEach(start);
+    functions.filter((summary) => summary.concurrency.waits).forEach(start);
+    // Tasks run on an event loop, which `main` brings along.
+    if (all.some((summary) => summary.waits || summary.starts)) functions.filter((summary) => summary.isMain).forEach(start);
+    for (let before = -1; before !== suspending.size; ) {
+      before = suspending.size;
+      for (const summary of functions) if (summary.concurrency.calls.some((callee) => targets(callee).some((target) => suspending.has(target)))) start(summary);
+    }
+  }
+  return {
+    suspends: (binding) => suspending.has(byId.get(binding.id)!),
+    methodSuspends: (symbol, name) => methodsOf(symbol, name).some((summary) => suspending.has(summary)),
+    sharedEffects: (nodes) => {
+      const { effects, calls } = concurrencyOf(nodes, false);
+      const found = new Set<SharedEffect>(effects);
+      const seen = new Set<FunctionSummary>();
+      const enter = (callee: Callee): void => {
+        for (const target of targets(callee)) {
+          if (seen.has(target)) continue;
+          seen.add(target);
+          target.concurrency.effects.forEach((effect) => found.add(effect));
+          target.concurrency.calls.forEach(enter);
+        }
+      };
+      calls.forEach(enter);
+      return found;
+    },
+  };
+}
+
+function calleeTargets(callee: Callee, byId: ReadonlyMap<string, FunctionSummary>, methodsOf: MethodsOf): readonly FunctionSummary[] {
+  if (callee.kind === "method") return methodsOf(callee.symbol, callee.name);
+  if (callee.kind === "constructor") return constructorsOf(callee.symbol, methodsOf);
+  const target = byId.get(callee.id);
+  return target ? [target] : [];
 }
 
 type MethodsOf = (symbol: TypeSymbol, name: string) => readonly FunctionSummary[];
@@ -98,12 +152,7 @@ function solveFailures(
   byId: ReadonlyMap<string, FunctionSummary>,
   methodsOf: MethodsOf,
 ): Failures {
-  const targets = (callee: Callee): readonly FunctionSummary[] => {
-    if (callee.kind === "method") return methodsOf(callee.symbol, callee.name);
-    if (callee.kind === "constructor") return constructorsOf(callee.symbol, methodsOf);
-    const target = byId.get(callee.id);
-    return target ? [target] : [];
-  };
+  const targets = (callee: Callee): readonly FunctionSummary[] => calleeTargets(callee, byId, methodsOf);
   const demanded = solveDemands(units, functions, targets);
   const raised = new Map(functions.map((summary) => [summary, new Map<string, Raised>()]));
   const leaving = (sites: readonly RaiseSite[], around: ReadonlySet<string>, into: Map<string, Raised>): void => {

@@ -5,6 +5,7 @@ import { ancestors } from "../types/relations.ts";
 import type { ClassShape } from "./facts.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import type { LibraryIndex } from "./library/index.ts";
+import { concurrencyOf, type ConcurrencySummary } from "./concurrency.ts";
 import { handlerNames, raiseSites, type RaiseSite } from "./raises.ts";
 
 export type { Callee } from "./raises.ts";
@@ -21,6 +22,9 @@ export interface FunctionSummary {
   /** Where exceptions begin in the function, or pass through from what it calls. */
   readonly sites: readonly RaiseSite[];
   readonly severalResults: boolean;
+  readonly concurrency: ConcurrencySummary;
+  /** Where the program begins, in Go. */
+  readonly isMain: boolean;
 }
 
 /** One `try`: the names that each handler catches, and what its body raises. */
@@ -34,6 +38,8 @@ export interface UnitSummary {
   readonly functions: readonly FunctionSummary[];
   /** What the statements of the module itself raise and call. */
   readonly sites: readonly RaiseSite[];
+  /** What statements of the module and function literals do beside others. */
+  readonly concurrency: readonly ConcurrencySummary[];
   readonly tries: readonly TrySummary[];
   /** Go: functions and methods that are used as values, or called where nothing could catch an exception. */
   readonly fixed: FixedUses;
@@ -58,12 +64,15 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   const tested = new Set<string>();
   const tries: TrySummary[] = [];
   const sites: RaiseSite[] = [];
+  const concurrency: ConcurrencySummary[] = [];
   let hasCauses = false;
   const visit = (node: ir.Node): void => {
     if (node.kind === "Function") functions.push(summariseFunction(node, library));
     if (node.kind === "Record") shapes.push({ symbol: node.symbol, shape: shapeOf(node) });
     if (node.kind === "Record" || node.kind === "Interface" || node.kind === "Enumeration" || node.kind === "TypeDefinition") classes.push(node.symbol);
     if (node.kind === "TopLevel" || node.kind === "Global") sites.push(...raiseSites([node], library));
+    if (node.kind === "TopLevel" || node.kind === "Global") concurrency.push(concurrencyOf([node], false));
+    if (node.kind === "Closure") concurrency.push(concurrencyOf(node.body, false));
     if (node.kind === "Closure") sites.push(...raiseSites(node.body, library));
     if (node.kind === "Try" && node.handlers.length > 0) {
       tries.push({ handlers: node.handlers.map(handlerNames), sites: raiseSites(node.body, library) });
@@ -76,7 +85,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   };
   declarations.forEach(visit);
   const runs = declarations.some((d) => (d.kind === "TopLevel" && d.body.some(isEffective)) || (d.kind === "Function" && d.name === "main" && d.symbol === undefined));
-  return { functions, fixed: fixedUses(declarations), sites, tries, tested: [...tested].sort(), classes, shapes, caught: [...caught].sort(), hasCauses, runs };
+  return { functions, fixed: fixedUses(declarations), sites, concurrency, tries, tested: [...tested].sort(), classes, shapes, caught: [...caught].sort(), hasCauses, runs };
 }
 
 function shapeOf(node: ir.Record): ClassShape {
@@ -99,6 +108,8 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
     errors: errorSummary(node),
     sites: raiseSites(node.body, library),
     severalResults: hasSeveralResults(node),
+    isMain: node.name === "main" && node.symbol === undefined && node.binding.id.endsWith("main"),
+    concurrency: concurrencyOf(node.body, node.name === "__init__" || node.name === "__post_init__"),
   };
 }
 

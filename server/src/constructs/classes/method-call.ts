@@ -1,7 +1,7 @@
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { callWithResults } from "../../lowering/go/calls.ts";
+import { callWithResults, checkAwaited } from "../../lowering/go/calls.ts";
 import { classFunctionName } from "../../lowering/go/members.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
@@ -64,6 +64,7 @@ func main() {
 });
 
 function methodCallToGo(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
+  checkAwaited(node);
   if (node.viaSuper === true) return superCall(node, context);
   if (node.receiver.type.kind === "class") return classCall(node, context);
   const call = callWithResults(node, context);

@@ -1,7 +1,7 @@
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { callWithResults } from "../../lowering/go/calls.ts";
+import { callWithResults, checkAwaited } from "../../lowering/go/calls.ts";
 import { givesSeveralResults } from "../../lowering/go/results.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
@@ -42,6 +42,7 @@ export default defineConstruct({
 });
 
 function toGo(node: ir.Call, context: GoLowerContext): goTree.Expr {
+  checkAwaited(node);
   const call = callWithResults(node, context);
   if (node.type.kind !== "tuple" || !givesSeveralResults(node, context)) return context.fails(node) ? context.failing(call, node, hintOf(node)) : call;
   const hints = node.type.elements.map((_, position) => `part${position + 1}`);

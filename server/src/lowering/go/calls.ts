@@ -6,6 +6,11 @@ import { Untranslatable } from "../untranslatable.ts";
 import { givesSeveralResults } from "./results.ts";
 import { call, composite, instantiate, selector, sliceType, spreadCall } from "./syntax.ts";
 
+/** A call of a coroutine runs nothing until it is awaited; awaiting gives the call the type of its result. */
+export function checkAwaited(node: ir.Call | ir.MethodCall): void {
+  if (node.type.kind === "awaitable" && node.type.task !== true) throw new Untranslatable("coroutine-value", "This coroutine is kept, not awaited; in Go, call the function where its result is wanted, or start a goroutine.");
+}
+
 /** The call of a function or method as Go writes it, with all of its results: no error is taken care of and no tuple collected. */
 export function callWithResults(node: ir.Call | ir.MethodCall, context: GoLowerContext): go.CallExpr {
   if (node.kind === "Call") {

@@ -1,0 +1,211 @@
+import { bodiesOf, type Body } from "../ir/blocks.ts";
+import type * as ir from "../ir/node.ts";
+import { forEachChild, walk } from "../ir/walk.ts";
+import type { Binding } from "../types/binding.ts";
+import type { Callee } from "./raises.ts";
+
+/*
+ * What functions do that matters where several run side by side: effects that others can see, and waiting for others. Each function tells it of its
+ * own statements and of what it calls; the program's answer is solved from that.
+ */
+
+/** Something that the order or simultaneity of tasks changes. */
+export type SharedEffect = "prints" | "mutates";
+
+/** What one function tells about running beside others. */
+export interface ConcurrencySummary {
+  readonly effects: readonly SharedEffect[];
+  /** Its own statements wait for other goroutines, those of function literals that it calls included. */
+  readonly waits: boolean;
+  /** What it calls, function literals included, but not what it starts with `go`. */
+  readonly calls: readonly Callee[];
+  /** It starts goroutines. */
+  readonly starts: boolean;
+  /** Functions and methods that are started to run on their own. */
+  readonly started: readonly Callee[];
+}
+
+/** The function, method or constructor of the program that a node calls. */
+export function calledBy(node: ir.Node): Callee | undefined {
+  if (node.kind === "Call" && node.callee.kind === "Variable") return { kind: "function", id: node.callee.binding.id };
+  if (node.kind === "MethodCall" && node.symbol !== undefined) return { kind: "method", symbol: node.symbol, name: node.method };
+  if (node.kind === "New" && node.type.kind === "named") return { kind: "constructor", symbol: node.type.symbol };
+  return undefined;
+}
+
+/** Whether the node itself makes its goroutine wait. */
+export function isWaiting(node: ir.Node): boolean {
+  switch (node.kind) {
+    case "Receive":
+    case "Send":
+    case "Select":
+    case "Sleep":
+      return true;
+    case "Synchronize":
+      return node.form === "wait";
+    case "ForEach":
+      return node.iterable.type.kind === "channel";
+    default:
+      return false;
+  }
+}
+
+/** Summarises the statements of a function, or of the program itself. */
+export function concurrencyOf(body: readonly ir.Node[], isConstructor: boolean): ConcurrencySummary {
+  const calls: Callee[] = [];
+  const started: Callee[] = [];
+  const closures = localClosures(body);
+  const entered = new Set<ir.Closure>();
+  let waits = false;
+  let starts = false;
+  const enter = (closure: ir.Closure): void => {
+    if (entered.has(closure)) return;
+    entered.add(closure);
+    closure.body.forEach(visit);
+  };
+  const visit = (node: ir.Node): void => {
+    if (node.kind === "Function" || node.kind === "Closure" || node.kind === "Record") return;
+    if (node.kind === "Spawn") {
+      starts = true;
+      const callee = calledBy(node.call);
+      if (callee) started.push(callee);
+      forEachChild(node.call, (child) => (child === calleeOf(node.call) ? undefined : visit(child)));
+      return;
+    }
+    waits ||= isWaiting(node);
+    const callee = calledBy(node);
+    if (callee) calls.push(callee);
+    if (node.kind === "Call") {
+      const closure = node.callee.kind === "Closure" ? node.callee : node.callee.kind === "Variable" ? closures.get(node.callee.binding) : undefined;
+      if (closure) enter(closure);
+    }
+    forEachChild(node, visit);
+  };
+  body.forEach(visit);
+  const effects = effectsOf(body, isConstructor);
+  return { effects: [...effects], waits, starts, calls, started };
+}
+
+function calleeOf(node: ir.Expression): ir.Expression | undefined {
+  return node.kind === "Call" ? node.callee : undefined;
+}
+
+/** Local variables that hold one function literal for good. */
+export function localClosures(body: readonly ir.Node[]): ReadonlyMap<Binding, ir.Closure> {
+  const found = new Map<Binding, ir.Closure>();
+  const several = new Set<Binding>();
+  const set = (binding: Binding, value: ir.Expression | undefined): void => {
+    if (value?.kind !== "Closure") {
+      if (value !== undefined) several.add(binding);
+      return;
+    }
+    if (found.has(binding)) several.add(binding);
+    found.set(binding, value);
+  };
+  for (const node of body) {
+    walk(node, (inner) => {
+      if (inner.kind === "Declare") set(inner.binding, inner.value);
+      if (inner.kind === "Assign") for (const target of inner.targets) if (target.kind === "Variable") set(target.binding, inner.value);
+    });
+  }
+  several.forEach((binding) => found.delete(binding));
+  return found;
+}
+
+const freshKinds: ReadonlySet<ir.Kind> = new Set(["ListLiteral", "DictLiteral", "SetLiteral", "TupleLiteral", "Comprehension", "New", "RecordLiteral", "Collect", "Sorted", "Concatenate", "Repeat", "Copy", "MakeList"]);
+
+/** Fields of the operations that change a collection in place, which hold the collection. */
+const changed: Readonly<Partial<Record<ir.Kind, string>>> = {
+  ListAppend: "list", ListExtend: "list", ListInsert: "list", ListPop: "list", ListRemove: "list", ListSort: "list", ListReverse: "list", Clear: "container",
+  DictSetDefault: "map", DictPop: "map", DictUpdate: "map", DictDiscard: "map", SetAdd: "set", SetDiscard: "set", SetUpdate: "set", CopyElements: "target",
+};
+
+function effectsOf(body: readonly ir.Node[], isConstructor: boolean): ReadonlySet<SharedEffect> {
+  const effects = new Set<SharedEffect>();
+  const own = ownObjects(body);
+  const isOwn = (place: ir.Expression): boolean => {
+    const root = rootOf(place);
+    return root !== undefined && (own.has(root) || (isConstructor && root.kind === "receiver"));
+  };
+  const store = (target: ir.Expression): void => {
+    if (target.kind === "TupleLiteral") target.elements.forEach(store);
+    else if (target.kind === "Spread") store(target.operand);
+    else if (target.kind === "Variable") {
+      if (target.binding.kind === "global" || target.binding.captured) effects.add("mutates");
+    } else if (!isOwn(target)) effects.add("mutates");
+  };
+  const visit = (node: ir.Node): void => {
+    if (node.kind === "Function" || node.kind === "Record") return;
+    if (node.kind === "Print" && node.stream === "stdout") effects.add("prints");
+    if (node.kind === "Assign") node.targets.forEach(store);
+    if (node.kind === "Delete") node.targets.forEach(store);
+    if (node.kind === "Update") store(node.target);
+    const field = changed[node.kind];
+    if (field !== undefined && !isOwn((node as unknown as Record<string, ir.Expression>)[field]!)) effects.add("mutates");
+    if (node.kind === "Locked") {
+      const inner = effectsOf(node.body, isConstructor);
+      if (inner.has("prints")) effects.add("prints");
+      return;
+    }
+    forEachChild(node, visit);
+  };
+  body.forEach(visit);
+  return effects;
+}
+
+function rootOf(place: ir.Expression): Binding | undefined {
+  switch (place.kind) {
+    case "Variable":
+      return place.binding;
+    case "Field":
+    case "Index":
+    case "Slice":
+      return rootOf(place.object);
+    case "Lookup":
+      return rootOf(place.map);
+    default:
+      return undefined;
+  }
+}
+
+/** Local variables that only ever hold what the function itself has made. */
+function ownObjects(body: readonly ir.Node[]): ReadonlySet<Binding> {
+  const made = new Set<Binding>();
+  const others = new Set<Binding>();
+  for (const node of body) {
+    walk(node, (inner) => {
+      if (inner.kind !== "Assign") return;
+      for (const target of inner.targets) if (target.kind === "Variable" && target.binding.kind === "local" && !target.binding.captured) (freshKinds.has(inner.value.kind) ? made : others).add(target.binding);
+    });
+  }
+  others.forEach((binding) => made.delete(binding));
+  return made;
+}
+
+/** Whether a lock of the statements is held while something else may run: then Python needs a lock that is awaited. */
+export function waitsWhileLocked(body: Body, waits: (node: ir.Node) => boolean): boolean {
+  let held = 0;
+  for (const statement of body) {
+    const form = lockForm(statement);
+    if (form === "lock") held++;
+    else if (form === "unlock") held--;
+    else if (held > 0 && mentions(statement, waits)) return true;
+    else if (bodiesOf(statement).some((inner) => waitsWhileLocked(inner, waits))) return true;
+  }
+  return false;
+}
+
+function lockForm(statement: ir.Statement): "lock" | "unlock" | undefined {
+  if (statement.kind !== "ExpressionStatement" || statement.expression.kind !== "Synchronize") return undefined;
+  const { form } = statement.expression;
+  return form === "lock" || form === "readLock" ? "lock" : form === "unlock" || form === "readUnlock" ? "unlock" : undefined;
+}
+
+function mentions(statement: ir.Statement, waits: (node: ir.Node) => boolean): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    found ||= waits(node);
+    return node.kind !== "Spawn" && node.kind !== "Closure";
+  });
+  return found;
+}

@@ -3,6 +3,7 @@ import { assign, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import { noneType } from "../../types/build.ts";
+import { withAsTry } from "../lift/python-with.ts";
 import { handlerNames } from "../raises.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
@@ -23,7 +24,8 @@ function inside<N extends ir.Node>(node: N, context: PassContext): N {
 }
 
 function dissolve(body: Body, context: PassContext, isFunction: boolean): Body {
-  const inner = rewriteBodies(body, (list) => list.flatMap((statement) => (statement.kind === "Try" ? attempt(statement, context) : [statement])));
+  const managed = rewriteBodies(body, (list) => list.flatMap((statement) => (statement.kind === "With" ? decorated(withAsTry(statement, (hint, type) => context.temporary(hint, type)) ?? [statement], statement) : [statement])));
+  const inner = rewriteBodies(managed, (list) => list.flatMap((statement) => (statement.kind === "Try" ? attempt(statement, context) : [statement])));
   return isFunction ? deferLast(inner, context) : inner;
 }
 
@@ -71,7 +73,7 @@ function attempt(node: ir.Try, context: PassContext): Body {
   return !completes && isSmall ? decorated(leavingHandlers(node, failing), node) : [node];
 }
 
-function decorated(body: Body, node: ir.Try): Body {
+function decorated(body: Body, node: ir.Statement): Body {
   const [first, ...rest] = body;
   if (first === undefined) return body;
   const { leading, blankBefore } = node;

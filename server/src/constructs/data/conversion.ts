@@ -143,7 +143,7 @@ function convertToPython(node: ir.Convert, context: PythonLowerContext): pyTree.
     return py.call("float", [value]);
   }
   if (to.kind === "string" && isRunes(from)) return py.methodCall(py.str(""), "join", [py.call("map", [py.name("chr"), value])]);
-  if (to.kind === "string" && from.kind === "named") return py.call("str", [value]);
+  if (to.kind === "string" && isInterface(operand.type)) return py.call("str", [value]);
   if (to.kind === "string") return py.methodCall(from.kind === "bytes" ? value : py.call("bytes", [value]), "decode");
   if (to.kind === "list" && from.kind === "string") return isRunes(to) ? py.listComp(ordinal(py.name("c")), [py.comprehension(py.name("c"), value)]) : py.call("list", [py.methodCall(value, "encode")]);
   if (to.kind === "bytes" && from.kind === "string") return py.methodCall(value, "encode");

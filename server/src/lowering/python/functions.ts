@@ -1,4 +1,6 @@
+import { assign, expression, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import { forEachChild } from "../../ir/walk.ts";
 import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
 import type { Binding } from "../../types/binding.ts";
@@ -36,7 +38,7 @@ export function lowerDefinition(name: string, node: Signature & { readonly body:
   const bindings = [...also, ...node.parameters.map((parameter) => parameter.binding), ...results];
   const enclosing: EnclosingFunction = { result: node.result, fails: false, isGenerator: node.isGenerator, isAsync: node.isAsync, parameters: bindings };
   const zeros = results.filter((binding) => binding.name !== "_").map((binding): ir.Declare => ({ sort: "statement", kind: "Declare", binding, typed: true }));
-  const statements = context.functionBody([...zeros, ...node.body], enclosing);
+  const statements = context.functionBody([...zeros, ...listsOf(node), ...node.body], enclosing);
   const body = [...(node.documentation ? [build.docstring(node.documentation)] : []), ...outerDeclarations(node.outer ?? [], context), ...withoutNeedlessPass(statements, node)];
   const kept = keeps.map((binding) => build.arg(context.name(binding), annotation(binding.type, context), build.name(context.name(binding))));
   const plain = parametersOf(node.parameters, true, context);
@@ -44,6 +46,34 @@ export function lowerDefinition(name: string, node: Signature & { readonly body:
   const receivers = also.map((binding) => build.arg(context.name(binding)));
   const definition = build.functionDef(name, { ...args, args: [...receivers, ...args.args] }, body, { returns: context.type(node.result.kind === "unknown" ? noneType : node.result), isAsync: node.isAsync });
   return node.inner && node.inner.length > 0 ? { ...definition, inner: node.inner } : definition;
+}
+
+/** Go's variadic parameter is a slice, Python's a tuple: where the difference shows, the body begins with a list of it. */
+function listsOf(node: { readonly parameters: readonly ir.Parameter[]; readonly body: readonly ir.Statement[] }): readonly ir.Statement[] {
+  return node.parameters.flatMap(({ binding, kind }): readonly ir.Statement[] => {
+    if (kind !== "variadic" || binding.type.kind !== "list" || !isUsedAsList(node.body, binding)) return [];
+    return [assign(variable(binding), expression("Collect", binding.type, { operand: variable(binding) }))];
+  });
+}
+
+/** Whether the parameter is used for anything but its elements and its length. */
+function isUsedAsList(body: readonly ir.Statement[], binding: Binding): boolean {
+  let found = false;
+  const visit = (child: ir.Node): void => {
+    if (child.kind === "Variable") found ||= child.binding === binding;
+    else if (child.kind === "Index" && isIt(child.object)) visit(child.index);
+    else if (child.kind === "Length" && isIt(child.operand)) return;
+    else if (child.kind === "Iterate" && child.operands.every(isIt)) return;
+    else if (child.kind === "ForEach" && isIt(child.iterable)) [child.target, ...child.body].forEach(visit);
+    else if (child.kind === "Call" || child.kind === "MethodCall") {
+      if (child.kind === "Call") visit(child.callee);
+      else visit(child.receiver);
+      for (const argument of child.arguments) if (argument.spread === undefined || !isIt(argument.value)) visit(argument.value);
+    } else forEachChild(child, visit);
+  };
+  const isIt = (child: ir.Expression): boolean => child.kind === "Variable" && child.binding === binding;
+  body.forEach(visit);
+  return found;
 }
 
 function withoutNeedlessPass(statements: readonly py.Statement[], node: { readonly documentation?: string | undefined }): readonly py.Statement[] {

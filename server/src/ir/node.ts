@@ -209,6 +209,9 @@ export interface Recover extends ExpressionBase { readonly kind: "Recover" }
 /** The value of the panic that an exception stands for. */
 export interface Recovered extends ExpressionBase { readonly kind: "Recovered"; readonly operand: Expression }
 
+/** A manager that runs the calls put on it when it is left, last first (`contextlib.ExitStack`). */
+export interface CleanupStack extends ExpressionBase { readonly kind: "CleanupStack" }
+
 // Concurrency
 
 /** Waits for a coroutine or task. `entry`: from outside of every coroutine (`asyncio.run`). */
@@ -240,7 +243,7 @@ export type Expression =
   | Compare | Identical | IsNone | Membership | Logical | Either | Not | Truth | Conditional | AssignmentExpression
   | Call | MethodCall | DefaultArgument | LibraryCall | UnknownCall | New | RecordLiteral | Convert | Cast | Copy | AddressOf | Dereference | TypeAssertion | TypeTest
   | Index | Lookup | Slice | Length | ListLiteral | TupleLiteral | SetLiteral | DictLiteral | Spread | Comprehension | Range | Iterate | Closure
-  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Recover | Recovered | Await | Sleep | CloseChannel | Synchronize | Timer | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
+  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Recover | Recovered | CleanupStack | Await | Sleep | CloseChannel | Synchronize | Timer | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
   | Operation;
 
 // Statements
@@ -298,8 +301,8 @@ export type Pattern =
   | { readonly form: "alternatives"; readonly patterns: readonly Pattern[] };
 export interface MatchCase extends IrBase, Decorated { readonly pattern: Pattern; readonly guard?: Expression | undefined; readonly body: readonly Statement[] }
 export interface Match extends StatementBase { readonly kind: "Match"; readonly subject: Expression; readonly cases: readonly MatchCase[] }
-/** Go's `defer`: arguments are evaluated now, the call runs when the function ends, last first. */
-export interface Defer extends StatementBase { readonly kind: "Defer"; readonly call: Expression }
+/** Go's `defer`: arguments are evaluated now, the call runs when the function ends, last first. `stack` holds it until then (Python). */
+export interface Defer extends StatementBase { readonly kind: "Defer"; readonly call: Expression; readonly stack?: Binding | undefined }
 /** Go's `go`. */
 export interface Spawn extends StatementBase { readonly kind: "Spawn"; readonly call: Expression }
 export interface Send extends StatementBase { readonly kind: "Send"; readonly channel: Expression; readonly value: Expression }

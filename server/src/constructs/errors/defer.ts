@@ -3,7 +3,7 @@ import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { liftRecover } from "../../lowering/lift/go-defer.ts";
-import type { GoLowerContext } from "../../lowering/lower-context.ts";
+import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -30,9 +30,8 @@ export default defineConstruct({
       Recover: (): goTree.Expr => go.call("recover"),
     },
     python: {
-      Defer: (): pyTree.Statement => {
-        throw new Untranslatable("deferred-conditionally", "A `defer` inside a loop or a condition is not translated; in Python, push the call on a `contextlib.ExitStack`.");
-      },
+      Defer: toPython,
+      CleanupStack: (_node, context): pyTree.Expression => py.call(context.imported("contextlib", "ExitStack")),
       Recovered: (node, context): pyTree.Expression => py.call(context.helper("recovered"), [context.expression(node.operand)]),
       Recover: (): pyTree.Expression => {
         throw new Untranslatable("recover", "This use of `recover` is not translated; in Python, an `except` clause around the calls does its work.");
@@ -78,6 +77,15 @@ func main() {
     },
   ],
 });
+
+/** `stack.callback(f, arguments)` */
+function toPython(node: ir.Defer, context: PythonLowerContext): pyTree.Statement {
+  const call = node.stack === undefined ? undefined : context.expression(node.call);
+  if (node.stack === undefined || call?.kind !== "Call") {
+    throw new Untranslatable("deferred-conditionally", "This `defer` is not translated; in Python, push the call on a `contextlib.ExitStack`.");
+  }
+  return py.expr(py.call(py.attribute(py.name(context.name(node.stack)), "callback"), [call.func, ...call.args], call.keywords));
+}
 
 function toGo(node: ir.Defer, context: GoLowerContext): goTree.Stmt {
   const call = context.expression(node.call);

@@ -1,4 +1,4 @@
-import { bodiesOf, type Body } from "../../ir/blocks.ts";
+import { bodiesOf, mapBodies, type Body } from "../../ir/blocks.ts";
 import { assign, expressionStatement, tuple, variable } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
@@ -19,7 +19,21 @@ export const defers: Pass = {
 function inside<N extends ir.Node>(node: N, context: PassContext): N {
   const mapped = mapChildren<ir.Node>(node, (child) => inside(child, context));
   if (mapped.kind !== "Function" && mapped.kind !== "Closure") return mapped as N;
-  return { ...mapped, body: spread(mapped.body, mapped, context) } as unknown as N;
+  return { ...mapped, body: stacked(spread(mapped.body, mapped, context), context) } as unknown as N;
+}
+
+/** Calls that are deferred in loops and conditions go on a stack, which is left when the function ends. */
+function stacked(body: Body, context: PassContext): Body {
+  const nested = defersIn(body);
+  if (nested.length === 0 || nested.some(({ call }) => mentionsRecover([expressionStatement(call)]))) return body;
+  const stack = context.temporary("deferred", panicType);
+  const place = (list: Body): Body => list.map((statement) => (statement.kind === "Defer" ? { ...statement, stack } : mapBodies(statement, place)));
+  const manager: ir.Expression = { sort: "expression", kind: "CleanupStack", type: panicType };
+  return [{ sort: "statement", kind: "With", items: [{ context: manager, target: variable(stack) }], body: place(body), isAsync: false }];
+}
+
+function defersIn(body: Body): readonly ir.Defer[] {
+  return body.flatMap((statement) => (statement.kind === "Defer" ? [statement] : bodiesOf(statement).flatMap(defersIn)));
 }
 
 function spread(body: Body, owner: ir.Function | ir.Closure, context: PassContext): Body {
@@ -81,8 +95,19 @@ function deferredClosure(closure: ir.Closure, call: ir.Call, rest: Body, owner: 
   if (closure.parameters.length > 0 || call.arguments.length > 0 || closure.body.some(returns)) return undefined;
   const recovers = mentionsRecover(closure.body);
   const changesResults = (owner.results ?? []).some((binding) => isAssigned(binding, closure.body) || reads(closure.body, binding));
-  if (!recovers) return changesResults ? undefined : [attempt(rest, [], closure.body)];
+  if (!recovers) return changesResults ? overResults(closure, rest, owner) : [attempt(rest, [], closure.body)];
   return recovering(closure, rest, owner, context);
+}
+
+/** The deferred function sees and changes what is returned: the rest becomes a function of its own, whose results it can find in the variables. */
+function overResults(closure: ir.Closure, rest: Body, owner: ir.Function | ir.Closure): Body | undefined {
+  const results = owner.results ?? [];
+  if (results.some((binding) => binding.name === "_" || binding.name === "unnamed")) return undefined;
+  const stored = results.map((binding) => variable(binding));
+  const value = stored.length === 1 ? stored[0]! : tuple(stored);
+  const inner: ir.Closure = { sort: "expression", kind: "Closure", parameters: [], result: owner.result, body: rest, type: { kind: "function", parameters: [], result: owner.result } };
+  const call: ir.Call = { sort: "expression", kind: "Call", callee: inner, arguments: [], type: owner.result };
+  return [attempt([assign(value, call)], [], closure.body), { sort: "statement", kind: "Return", value }];
 }
 
 function reads(body: Body, binding: Binding): boolean {

@@ -200,7 +200,7 @@ class Conversion {
     if (onSuccess.some((statement) => mentions(statement, error))) return undefined;
     const outer = this.#held;
     this.#held = new Set([...outer, error]);
-    const handled = this.body(onError);
+    const handled = this.body(onError).map((statement) => present(statement, error));
     this.#held = outer;
     const orElse = this.body(onSuccess);
     const origin = mergeOrigins([tryOrigin, body[at]!.origin, next.origin]);
@@ -229,6 +229,15 @@ class Conversion {
     return others.length === 0 && only?.kind === "Raise" && only.error?.kind === "Variable" && only.error.binding === error && only.cause === undefined && (only.leading?.length ?? 0) === 0;
   }
 }
+
+/** The statement with the variable known to hold an exception. */
+function present<N extends ir.Node>(node: N, error: Binding): N {
+  if (node.kind === "Variable" && node.binding === error) return { ...node, type: exception };
+  if ((node.kind === "Assign" && node.targets.some((target) => mentions(target, error))) || node.kind === "Closure") return node;
+  return mapChildren<ir.Node>(node, (child) => present(child, error)) as N;
+}
+
+const exception: Type = { kind: "named", symbol: { name: "Exception", module: "builtins", form: "exception", typeParameters: [], fields: new Map(), methods: new Map(), bases: [] }, arguments: [] };
 
 function bareReturn(node: ir.Return): ir.Return {
   const { value: _value, leading: _leading, blankBefore: _blank, ...bare } = node;

@@ -79,6 +79,7 @@ function sequence(value: Expression, element: Type, style: "goValue" | "goFields
 
 function named(value: Expression, type: Extract<Type, { kind: "named" }>, style: "goValue" | "goFields", context: PythonLowerContext, isNested: boolean): ShownValue {
   const { symbol } = type;
+  if (symbol.form === "exception") return { value, isText: false };
   if (symbol.methods.has("String") || symbol.methods.has("Error") || symbol.name === "error") {
     return symbol.name === "error" ? { value: py.call(context.helper("go_value"), [value]), isText: true } : { value: py.call("str", [value]), isText: true };
   }

@@ -8,7 +8,7 @@ import { bigIntType, boolType, floatType, optionalOf } from "../../types/build.t
 import { join } from "../../types/relations.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { elementOf, forEachElement } from "../../lowering/go/collect.ts";
+import { forEachElement } from "../../lowering/go/collect.ts";
 import { extremeToGo } from "../../lowering/go/extreme.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { negation, truthOf } from "../../lowering/go/truth.ts";
@@ -17,6 +17,7 @@ import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import { asNumber } from "../../lowering/lift/python-operators.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { elementType } from "../../lowering/passes/loops.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const names = ["sum", "min", "max", "abs", "round", "any", "all"] as const;
@@ -51,7 +52,7 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
 
 function sum(first: pyTree.Expression, startNode: pyTree.Expression | undefined, context: PythonLiftContext): ir.Expression {
   const iterable = context.expression(first);
-  const element = elementOf(iterable);
+  const element = elementType(iterable.type);
   const start = startNode && context.expression(startNode);
   if (element.kind !== "int" && element.kind !== "float" && element.kind !== "bool" && element.kind !== "complex" && element.kind !== "unknown") {
     throw new Untranslatable("sum-of-sequences", "`sum` of what is no number is not translated; Go programs join lists with `slices.Concat`.");
@@ -71,7 +72,7 @@ function extreme(operator: ir.Extreme["operator"], call: NonNullable<ReturnType<
     return expression("Extreme", type, { operator, operands, key: keyNode && closureOf(applyFunction(keyNode, [type], context)) });
   }
   const iterable = context.expression(first);
-  const element = elementOf(iterable);
+  const element = elementType(iterable.type);
   const key = keyNode && closureOf(applyFunction(keyNode, [element], context));
   if (!fallbackNode) return expression("Extreme", element, { operator, iterable, key });
   const isNone = fallbackNode.kind === "Constant" && fallbackNode.value.type === "None";

@@ -6,12 +6,13 @@ import type * as pyTree from "../../python/tree.ts";
 import { dictOf, listOf, optionalOf, setOf, stringType, unknownType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { elementOf, forEachElement, listOfElements } from "../../lowering/go/collect.ts";
+import { forEachElement, listOfElements } from "../../lowering/go/collect.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleForm } from "../../lowering/go/tuples.ts";
 import { builtinCall, builtinMethod } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext } from "../../lowering/lower-context.ts";
+import { elementType } from "../../lowering/passes/loops.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const names = ["list", "tuple", "set", "frozenset", "dict", "next"] as const;
@@ -37,7 +38,7 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     return expression("SetLiteral", inferred.kind === "set" ? inferred : setOf(unknownType), { elements: [] });
   }
   const operand = context.expression(first);
-  const element = elementOf(operand);
+  const element = elementType(operand.type);
   if (node.func.id === "list") return expression("Collect", listOf(inferred.kind === "list" && element.kind === "unknown" ? inferred.element : element), { operand });
   if (node.func.id !== "tuple") return expression("Collect", setOf(element), { operand });
   const type: Type = operand.type.kind === "tuple" ? operand.type : inferred.kind === "tuple" && inferred.rest ? inferred : { kind: "tuple", elements: [], rest: element };
@@ -51,13 +52,13 @@ function dict(node: pyTree.Call, first: pyTree.Expression | undefined, inferred:
   if (keyword.length > 0) throw new Untranslatable("dict-arguments", "`dict` with both an argument and keywords is not translated; merge two dicts.");
   const operand = context.expression(first);
   if (operand.type.kind === "dict") return expression("Collect", operand.type, { operand });
-  const element = elementOf(operand);
+  const element = elementType(operand.type);
   const pair = element.kind === "tuple" && element.elements.length === 2 ? dictOf(element.elements[0]!, element.elements[1]!) : type;
   return expression("Collect", pair, { operand });
 }
 
 function next(iterator: ir.Expression, fallback: pyTree.Expression | undefined, context: PythonLiftContext): ir.Expression {
-  const element = elementOf(iterator);
+  const element = elementType(iterator.type);
   if (!fallback) return expression("Next", element, { iterator });
   const isNone = fallback.kind === "Constant" && fallback.value.type === "None";
   const type = isNone ? optionalOf(element) : element;

@@ -132,6 +132,7 @@ function liftComposite(node: goTree.CompositeLit, context: GoLiftContext): ir.Ex
       const elements = node.elts.map((elt) => context.coerced(elt, shape.element));
       const missing = shape.kind === "array" ? Math.max(0, shape.length - elements.length) : 0;
       if (missing === 0) return expression("ListLiteral", type, { elements });
+      if (elements.length === 0) return expression("ZeroValue", type, {});
       if (missing > 64) throw new Untranslatable("large-array", "A large array of zero values is not translated as a literal.");
       const zeros = Array.from({ length: missing }, () => expression("ZeroValue", shape.element, {}));
       return expression("ListLiteral", type, { elements: [...elements, ...zeros] });
@@ -165,6 +166,12 @@ function indexedElements(node: goTree.CompositeLit, shape: Extract<Type, { kind:
   return expression("ListLiteral", type, { elements });
 }
 
+const mixedNumbers = {
+  severity: "caveat",
+  code: "mixed-numbers",
+  message: "Integers among floats become floats in Go, since a slice has elements of one type: where they are shown, `1` reads `1.0`.",
+} as const;
+
 export default defineConstruct({
   id: "display",
   title: "Lists, tuples, sets and dicts",
@@ -181,6 +188,8 @@ export default defineConstruct({
     List: (node, context) => {
       const declared = context.typeOf(node);
       const inner = elementTypeOf(node.elts, declared.kind === "list" ? declared.element : undefined, context);
+      const kinds = new Set(node.elts.map((elt) => context.typeOf(elt).kind));
+      if (kinds.has("int") && kinds.has("float")) context.report(node, mixedNumbers);
       return expression("ListLiteral", listOf(inner), { elements: node.elts.map((elt) => element(elt, inner, context)) });
     },
     Tuple: (node, context) => {
@@ -215,6 +224,7 @@ export default defineConstruct({
   },
   go: { CompositeLit: (node, context) => liftComposite(node, context) },
   parts: { python: ["DictItem"], go: ["KeyValueExpr", "ArrayType", "MapType"] },
+  caveats: [mixedNumbers],
   lower: {
     go: {
       ListLiteral: listToGo,

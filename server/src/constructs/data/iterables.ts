@@ -6,12 +6,13 @@ import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { bigIntType, boolType, iteratorOf, tupleOf } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { elementOf, listOfElements } from "../../lowering/go/collect.ts";
+import { listOfElements } from "../../lowering/go/collect.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import { applyFunction } from "../../lowering/lift/python-apply.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { elementType } from "../../lowering/passes/loops.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const names = ["range", "enumerate", "zip", "reversed", "map", "filter", "iter"] as const;
@@ -31,16 +32,16 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
       const operand = context.expression(first);
       const startNode = second ?? call.keyword("start");
       const start = startNode && context.expression(startNode);
-      return expression("Iterate", iteratorOf(tupleOf([bigIntType, elementOf(operand)]), "enumerate"), { form: "enumerate", operands: [operand], start });
+      return expression("Iterate", iteratorOf(tupleOf([bigIntType, elementType(operand.type)]), "enumerate"), { form: "enumerate", operands: [operand], start });
     }
     case "zip": {
       if (call.keyword("strict")) throw new Untranslatable("zip-strict", "`zip` with `strict` is not translated; compare the lengths first.");
       const operands = call.positional.map((part) => context.expression(part));
-      return expression("Iterate", iteratorOf(tupleOf(operands.map(elementOf)), "zip"), { form: "zip", operands });
+      return expression("Iterate", iteratorOf(tupleOf(operands.map((part) => elementType(part.type))), "zip"), { form: "zip", operands });
     }
     case "reversed": {
       const operand = context.expression(first);
-      return expression("Iterate", iteratorOf(elementOf(operand)), { form: "reversed", operands: [operand] });
+      return expression("Iterate", iteratorOf(elementType(operand.type)), { form: "reversed", operands: [operand] });
     }
     case "iter":
       if (second) throw new Untranslatable("iter-sentinel", "`iter` with a sentinel is not translated; write a loop.");
@@ -58,20 +59,20 @@ function literal(value: bigint): ir.IntegerLiteral {
 
 function mapped(fn: pyTree.Expression, nodes: readonly pyTree.Expression[], context: PythonLiftContext): ir.Expression {
   const iterables = nodes.map((node) => context.expression(node));
-  const { parameters, result } = applyFunction(fn, iterables.map(elementOf), context);
+  const { parameters, result } = applyFunction(fn, iterables.map((part) => elementType(part.type)), context);
   const [first] = parameters;
   const [only] = iterables;
   if (!first || !only) throw new Untranslatable("map-arguments", "`map` needs something to go through.");
   const isSingle = parameters.length === 1;
   const target: ir.Expression = isSingle ? variable(first) : expression("TupleLiteral", tupleOf(parameters.map((parameter) => parameter.type)), { elements: parameters.map((parameter) => variable(parameter)) });
-  const iterable = isSingle ? only : expression("Iterate", iteratorOf(tupleOf(iterables.map(elementOf)), "zip"), { form: "zip", operands: iterables });
+  const iterable = isSingle ? only : expression("Iterate", iteratorOf(tupleOf(iterables.map((part) => elementType(part.type))), "zip"), { form: "zip", operands: iterables });
   return expression("Comprehension", iteratorOf(result.type, "generator"), { result: "iterator", element: result, clauses: [{ target, iterable, conditions: [], isAsync: false }] });
 }
 
 function filtered(fn: pyTree.Expression, node: pyTree.Expression | undefined, context: PythonLiftContext): ir.Expression {
   if (!node) throw new Untranslatable("filter-arguments", "`filter` needs something to go through.");
   const iterable = context.expression(node);
-  const element = elementOf(iterable);
+  const element = elementType(iterable.type);
   const isNone = fn.kind === "Constant" && fn.value.type === "None";
   const binding = isNone ? context.temporary("item", element) : undefined;
   const { parameters, result } = binding ? { parameters: [binding], result: variable(binding) } : applyFunction(fn, [element], context);

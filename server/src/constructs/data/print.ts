@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { noneType } from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { lowerPrint } from "../../lowering/go/print.ts";
 import { liftGoFormat, liftGoSprint } from "../../lowering/lift/go-format.ts";
@@ -62,8 +63,10 @@ function streamOf(node: goTree.Expr | undefined, context: GoLiftContext): ir.Pri
 function toPython(node: ir.Print, context: PythonLowerContext): pyTree.Expression {
   const lineEnd = withoutLineEnd(node);
   const operands = lineEnd?.operands ?? node.operands;
+  const [only] = operands;
+  const results = node.style === "goValue" && operands.length === 1 && only?.type.kind === "tuple" ? only.type.elements : undefined;
   const lowered = context.expressions(operands);
-  const shown = lowered.map((value, position) => {
+  const shown = results ? severalResults(lowered[0]!, results, context) : lowered.map((value, position) => {
     const operand = operands[position]!;
     if (node.style === "str" || operand.kind === "Spread" || operand.type.kind === "string") return value;
     return showGo(value, operand.type, "goValue", context).value;
@@ -74,6 +77,13 @@ function toPython(node: ir.Print, context: PythonLowerContext): pyTree.Expressio
   if (end) keywords.push(py.keyword("end", context.expression(end)));
   if (node.stream === "stderr") keywords.push(py.keyword("file", py.attribute(context.module("sys"), "stderr")));
   return py.call("print", shown, keywords);
+}
+
+/** The several results of a Go call, each as Go shows it. */
+function severalResults(value: pyTree.Expression, types: readonly Type[], context: PythonLowerContext): readonly pyTree.Expression[] {
+  if (types.every((type) => type.kind === "string" || type.kind === "int")) return [py.starred(value)];
+  const results = context.temporary("results", value);
+  return types.map((type, position) => showGo(py.subscript(results, py.int(position)), type, "goValue", context).value);
 }
 
 /** Text that ends in a line feed and is written without one reads better as a plain `print`. */

@@ -15,6 +15,7 @@ import { applyFunction, closureOf } from "../../lowering/lift/python-apply.ts";
 import { builtinCall, builtinMethod, type CallOperands } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { elementType } from "../../lowering/passes/loops.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 interface Options {
@@ -45,7 +46,7 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   const [first] = sorted?.positional ?? [];
   if (sorted && first) {
     const iterable = context.expression(first);
-    const element = elementOf(iterable);
+    const element = elementType(iterable.type);
     return expression("Sorted", listOf(element), { iterable, ...options(sorted, element, context) });
   }
   const sort = builtinMethod(node, ["list"], "sort", context);

@@ -10,12 +10,20 @@ import { Untranslatable } from "../untranslatable.ts";
 import { newBindings } from "./go-assignment.ts";
 import { underlying } from "./go-operators.ts";
 
+const byteOffsets = {
+  severity: "caveat",
+  code: "byte-index",
+  message: "Go's index counts the bytes of the string, Python's its characters: the two differ where the text is not ASCII.",
+} as const;
+
 /** Lifts `for … range`, over whatever Go can range over. */
 export function liftRange(node: go.RangeStmt, context: GoLiftContext): ir.ForEach {
   const declares: readonly Binding[] = node.tok === ":=" ? newBindings([node.key, node.value].flatMap((name) => (name ? [name] : [])), context) : [];
   const source = context.expression(node.x);
   const key = node.key === undefined || isBlank(node.key) ? undefined : context.target(node.key);
   const value = node.value === undefined || isBlank(node.value) ? undefined : context.target(node.value);
+  const isAscii = source.kind === "StringLiteral" && /^[\0-\x7f]*$/.test(source.value);
+  if (key && underlying(context.typeOf(node.x)).kind === "string" && !isAscii) context.report(node.x, byteOffsets);
   const { target, iterable } = rangeOver(source, key, value, underlying(context.typeOf(node.x)));
   return {
     sort: "statement",

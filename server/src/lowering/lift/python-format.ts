@@ -103,6 +103,16 @@ export function liftFormatMethod(template: string, positional: readonly py.Expre
 /** `"…%d…" % values` of a literal. */
 export function liftPercentFormat(template: string, right: py.Expression, context: PythonLiftContext): ir.Expression {
   const values = right.kind === "Tuple" ? right.elts : [right];
+  const whole = right.kind === "Tuple" ? undefined : context.typeOf(right);
+  if (whole?.kind === "tuple" && whole.rest === undefined && right.kind === "Name") {
+    const tuple = context.expression(right);
+    const parts = whole.elements.map((type, i) => expression("Index", type, { object: tuple, index: expression("IntegerLiteral", bigIntType, { value: BigInt(i) }), unit: "element", wraps: false }));
+    return percentFormat(template, parts);
+  }
+  return percentFormat(template, values.map((node) => context.expression(node)));
+}
+
+function percentFormat(template: string, values: readonly ir.Expression[]): ir.Expression {
   const parts: Part[] = [];
   let next = 0;
   for (const [, literal, flags, width, precision, verb, stray] of template.matchAll(/([^%]+)|%([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*))?([diouxXeEfFgGcrsa%])|(%)/gu)) {
@@ -115,9 +125,9 @@ export function liftPercentFormat(template: string, right: py.Expression, contex
       parts.push("%");
       continue;
     }
-    const node = values[next++];
-    if (node === undefined) throw new Untranslatable("percent-format", "There are fewer values than fields; Python raises a TypeError here.");
-    parts.push(percentPart(context.expression(node), flags ?? "", width, precision, verb ?? "s"));
+    const value = values[next++];
+    if (value === undefined) throw new Untranslatable("percent-format", "There are fewer values than fields; Python raises a TypeError here.");
+    parts.push(percentPart(value, flags ?? "", width, precision, verb ?? "s"));
   }
   if (next !== values.length) throw new Untranslatable("percent-format", "The values of `%` are not a plain tuple here; use an f-string.");
   return formatOf(parts);

@@ -1,5 +1,6 @@
 import type { Binding } from "../types/binding.ts";
 import type { Declaration, Expression, Node } from "./node.ts";
+import { bodiesOf } from "./blocks.ts";
 import { forEachChild } from "./walk.ts";
 
 /** One way in which IR breaks its own rules: always a defect of a construct or pass. */
@@ -14,24 +15,32 @@ const breakable: ReadonlySet<string> = new Set([...loopKinds, "Switch", "TypeSwi
 
 /**
  * Checks what must hold after lifting and after each pass: expressions stand where expressions belong and have types; targets can be assigned to;
- * booleans are tested; break and continue have a loop; DefaultArgument and Spread stand only where they mean something; a binding begins at most once.
+ * booleans are tested; break and continue have a loop; DefaultArgument and Spread stand only where they mean something; a binding begins at most once in
+ * a list and the lists around it (in lists side by side it may begin again).
  */
 export function verify(declaration: Declaration): readonly Violation[] {
   const violations: Violation[] = [];
-  const begun = new Set<Binding>();
+  const begun = new Map<Binding, object[]>();
   const report = (rule: string, node: Node): void => void violations.push({ rule, node });
-  const begin = (binding: Binding, node: Node): void => {
-    if (begun.has(binding)) report(`the binding ${binding.name} begins twice`, node);
-    begun.add(binding);
+  const begin = (binding: Binding, node: Node, scopes: readonly object[]): void => {
+    const earlier = begun.get(binding) ?? [];
+    if (earlier.some((scope) => scopes.includes(scope))) report(`the binding ${binding.name} begins twice`, node);
+    const own = scopes.at(-1);
+    if (own) begun.set(binding, [...earlier, own]);
   };
-  const visit = (node: Node, inLoop: boolean, inBreakable: boolean): void => {
-    checkNode(node, inLoop, inBreakable, report, begin);
+  const visit = (node: Node, inLoop: boolean, inBreakable: boolean, scopes: readonly object[]): void => {
+    const head = node.kind === "ForEach" ? [...scopes, node] : scopes;
+    checkNode(node, inLoop, inBreakable, report, (binding, at) => begin(binding, at, head));
     const isFunction = node.kind === "Function" || node.kind === "Closure";
     const loop = isFunction ? false : inLoop || loopKinds.has(node.kind);
     const leave = isFunction ? false : inBreakable || breakable.has(node.kind);
-    forEachChild(node, (child) => visit(child, loop, leave));
+    const lists = node.sort === "statement" ? bodiesOf(node) : "body" in node ? [node.body] : [];
+    forEachChild(node, (child) => {
+      const list = lists.find((body) => (body as readonly Node[]).includes(child));
+      visit(child, loop, leave, list ? [...head, list] : head);
+    });
   };
-  visit(declaration, false, false);
+  visit(declaration, false, false, [declaration]);
   return violations;
 }
 

@@ -92,11 +92,13 @@ function setToGo(operand: ir.Expression, type: Type, context: GoLowerContext): g
 }
 
 function dictToGo(operand: ir.Expression, type: Type, context: GoLowerContext): goTree.Expr {
-  if (operand.type.kind === "dict") return go.libraryCall("maps", "Clone", context.expression(operand));
-  const name = context.fresh("entries");
+  if (operand.type.kind === "dict" && operand.kind !== "Comprehension") return go.libraryCall("maps", "Clone", context.expression(operand));
+  const isCounter = type.kind === "dict" && type.variant === "counter";
+  const name = context.fresh(isCounter ? "counts" : "entries");
   const target = go.ident(name);
   const loops = context.capture(() =>
-    forEachElement(operand, "item", true, context, (element, pair) => {
+    forEachElement(operand, "item", !isCounter, context, (element, pair) => {
+      if (isCounter) return [go.increment(go.index(target, element))];
       if (pair.kind !== "tuple" || pair.elements.length !== 2) throw new Untranslatable("dict-of-pairs", "`dict` of what is no list of pairs is not translated.");
       const whole = element.kind === "Ident" ? element : context.temporary("item", element);
       return [go.assign(go.index(target, tupleElement(pair, whole, 0)), tupleElement(pair, whole, 1))];
@@ -160,7 +162,7 @@ export default defineConstruct({
   lower: {
     go: { Collect: collectToGo, Join: joinToGo, Next: nextToGo },
     python: {
-      Collect: (node, context) => py.call(node.type.kind === "tuple" ? "tuple" : node.type.kind === "set" ? "set" : node.type.kind === "dict" ? "dict" : "list", [context.expression(node.operand)]),
+      Collect: (node, context) => node.type.kind === "dict" && node.type.variant === "counter" ? py.call(context.imported("collections", "Counter"), [context.expression(node.operand)]) : py.call(node.type.kind === "tuple" ? "tuple" : node.type.kind === "set" ? "set" : node.type.kind === "dict" ? "dict" : "list", [context.expression(node.operand)]),
       Join: (node, context) => {
         const [separator, iterable] = context.expressions([node.separator, node.iterable]) as [pyTree.Expression, pyTree.Expression];
         return py.methodCall(separator, "join", [iterable]);

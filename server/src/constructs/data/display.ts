@@ -119,6 +119,12 @@ function spreadAware(elements: readonly ir.Expression[], context: PythonLowerCon
   return context.expressions(elements);
 }
 
+/** The factory whose value the entries of a `defaultdict` begin with. */
+function factoryOf(type: Type): pyTree.Expression {
+  const factories: Partial<Record<Type["kind"], string>> = { int: "int", float: "float", string: "str", bool: "bool", list: "list", set: "set", dict: "dict" };
+  return py.name(factories[type.kind] ?? "dict");
+}
+
 // From Go
 
 /** `T{…}` of slices, arrays and maps; the element types are known even where they are left out. */
@@ -240,6 +246,8 @@ export default defineConstruct({
       SetLiteral: (node, context) => py.set(spreadAware(node.elements, context)),
       TupleLiteral: (node, context) => py.tuple(spreadAware(node.elements, context)),
       DictLiteral: (node, context) => {
+        if (node.type.kind === "dict" && node.entries.length === 0 && node.type.variant === "counter") return py.call(context.imported("collections", "Counter"));
+        if (node.type.kind === "dict" && node.entries.length === 0 && node.type.variant === "defaultdict") return py.call(context.imported("collections", "defaultdict"), [factoryOf(node.type.value)]);
         const lowered = context.expressions(node.entries.flatMap((entry) => (entry.key ? [entry.key, entry.value] : [entry.value])));
         let next = 0;
         return py.dict(

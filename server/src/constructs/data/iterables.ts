@@ -18,6 +18,8 @@ import { Untranslatable } from "../../lowering/untranslatable.ts";
 const names = ["range", "enumerate", "zip", "reversed", "map", "filter", "iter"] as const;
 
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const columns = transposed(node, context);
+  if (columns) return columns;
   const call = builtinCall(node, names, context);
   if (!call || node.func.kind !== "Name") return undefined;
   const [first, second, third] = call.positional;
@@ -51,6 +53,16 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     default:
       return filtered(first, second, context);
   }
+}
+
+/** `zip(*rows)` turns rows into columns. */
+function transposed(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const [only, ...others] = node.args;
+  if (node.func.kind !== "Name" || node.func.id !== "zip" || only?.kind !== "Starred" || others.length > 0 || node.keywords.length > 0) return undefined;
+  const rows = context.expression(only.value);
+  const element = elementType(elementType(rows.type));
+  const column = { kind: "tuple" as const, elements: [], rest: element };
+  return expression("Iterate", iteratorOf(column, "zip"), { form: "zip", operands: [expression("Spread", rows.type, { operand: rows })] });
 }
 
 function literal(value: bigint): ir.IntegerLiteral {

@@ -66,7 +66,7 @@ function place(target: ir.Expression, type: Type, hint: string, request: LoopReq
     return { name, head: () => [], isAssigned: !request.declares.includes(target.binding) };
   }
   const name = context.fresh(hint);
-  return { name, head: () => store(target, build.ident(name), type, request.declares, context), isAssigned: false };
+  return { name, head: () => storeRead(target, build.ident(name), type, request, context), isAssigned: false };
 }
 
 /** The same for a value that must be converted before it is stored: the head of the loop has `raw`, the body begins with the conversion. */
@@ -75,7 +75,7 @@ function converted(target: ir.Expression, type: Type, raw: string, convert: (raw
     return { name: undefined, head: () => [], isAssigned: false };
   }
   const name = context.fresh(raw);
-  return { name, head: () => store(target, convert(build.ident(name)), type, request.declares, context), isAssigned: false };
+  return { name, head: () => storeRead(target, convert(build.ident(name)), type, request, context), isAssigned: false };
 }
 
 /** `for key, value := range x`, with `=` where a variable is to outlive the loop. */
@@ -253,6 +253,12 @@ function isListLike(node: ir.Expression): boolean {
 
 /** The shortest of the lists decides; each is read by one index. */
 function overZip(view: ir.Iterate, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
+  const [rows] = view.operands;
+  if (rows?.kind === "Spread") {
+    if (rows.type.kind !== "list" || rows.type.element.kind !== "list") throw new Untranslatable("zip-spread", "`zip` of spread arguments is only translated for a list of lists.");
+    const column = place(request.target, elementType(view.type), "column", request, context);
+    return rangeLoop(undefined, column, build.call(context.helper("transpose"), context.expression(rows.operand)), request);
+  }
   const lists = view.operands.map((operand) => (isListLike(operand) ? operand : collected(operand)));
   const lowered = context.expressions(lists).map((list, position) => (list.kind === "Ident" ? list : context.temporary(`list${position + 1}`, list)));
   const types = lists.map((list) => elementType(list.type));
@@ -270,6 +276,14 @@ function overZip(view: ir.Iterate, request: LoopRequest, context: GoLowerContext
 
 function isUnread(target: ir.Expression, request: LoopRequest): boolean {
   return target.kind === "Variable" && (target.binding.name === "_" || (target.binding.reads === 0 && request.declares.includes(target.binding)));
+}
+
+/** Stores a value in the target, or its parts in those of the target that somebody reads. */
+function storeRead(target: ir.Expression, value: go.Expr, type: Type, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
+  const isPlain = target.kind === "TupleLiteral" && type.kind === "tuple" && type.rest === undefined && type.elements.length === target.elements.length && !target.elements.some((part) => part.kind === "Spread");
+  if (!isPlain || !target.elements.some((part) => isUnread(part, request))) return store(target, value, type, request.declares, context);
+  const whole = value.kind === "Ident" ? value : context.temporary("parts", value);
+  return target.elements.flatMap((part, position) => (isUnread(part, request) ? [] : storeRead(part, tupleElement(type, whole, position), type.elements[position]!, request, context)));
 }
 
 /** The iterable as a list, to be read by index. */
@@ -305,7 +319,7 @@ function rangeable(node: ir.Expression, context: GoLowerContext): go.Expr {
 function overComprehension(node: ir.Comprehension, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
   const innermost = (): readonly go.Stmt[] => {
     const element = context.capture(() => context.expression(node.element));
-    return [...element.emitted, ...(isUnread(request.target, request) ? keepEffects(node.element, element.value) : store(request.target, element.value, node.element.type, request.declares, context)), ...request.body()];
+    return [...element.emitted, ...(isUnread(request.target, request) ? keepEffects(node.element, element.value) : storeRead(request.target, element.value, node.element.type, request, context)), ...request.body()];
   };
   if (node.clauses.length > 1 && leavesLoop(request.statements)) {
     return iterate({ ...request, iterable: collected(node) }, context);

@@ -145,7 +145,7 @@ export class Answers implements PythonAnalysis {
       case "class":
         return { kind: "class", instance: this.program.classInfo(entity).self };
       case "variable":
-        return this.program.slot(entity.slot).type;
+        return this.program.slots.value(entity.slot).type;
       case "library-function":
         return entity.overloads[0] ?? unknownType;
       case "library-class":
@@ -162,7 +162,7 @@ export class Answers implements PythonAnalysis {
   }
 
   private parameterTypes(decl: FunctionDecl): ParameterType[] {
-    return decl.parameters.map((parameter) => ({ name: parameter.name, type: this.program.slot(parameter.slot).type, kind: parameter.kind, ...(parameter.node.default && { optional: true }) }));
+    return decl.parameters.map((parameter) => ({ name: parameter.name, type: this.program.slots.value(parameter.slot).type, kind: parameter.kind, ...(parameter.node.default && { optional: true }) }));
   }
 
   private functionType(decl: FunctionDecl): FunctionType {
@@ -171,9 +171,9 @@ export class Answers implements PythonAnalysis {
   }
 
   private resultType(decl: FunctionDecl): Type {
-    if (!decl.isGenerator) return this.program.slot(decl.resultSlot).type;
+    if (!decl.isGenerator) return this.program.slots.value(decl.resultSlot).type;
     const source = decl.isContextManager ? "contextmanager" : decl.isAsync ? "async" : "generator";
-    return { kind: "iterator", element: this.program.slot(decl.yieldSlot).type, source };
+    return { kind: "iterator", element: this.program.slots.value(decl.yieldSlot).type, source };
   }
 
   symbolOf(node: ClassDef): TypeSymbol {
@@ -192,7 +192,7 @@ export class Answers implements PythonAnalysis {
     if (info.self.kind !== "named" || this.completed.has(info.self.symbol)) return;
     const { symbol } = info.self;
     this.completed.add(symbol);
-    symbol.fields = new Map([...decl.fields.values()].map((field) => [field.name, { name: field.name, type: this.program.slot(field.slot).type }]));
+    symbol.fields = new Map([...decl.fields.values()].map((field) => [field.name, { name: field.name, type: this.program.slots.value(field.slot).type }]));
     symbol.methods = new Map([...decl.methods.values()].map((method): [string, MethodSignature] => [method.name, { name: method.name, type: this.functionType(method), flavour: method.flavour === "function" ? "static" : method.flavour }]));
     symbol.abstract = [...decl.methods.values()].some((method) => method.isAbstract);
     symbol.frozen = decl.node.decoratorList.some((decorator) => decorator.kind === "Call" && decorator.keywords.some((keyword) => keyword.arg === "frozen" && keyword.value.kind === "Constant" && keyword.value.value.type === "bool" && keyword.value.value.value)) || info.isNamedTuple;
@@ -264,7 +264,7 @@ export class Answers implements PythonAnalysis {
     }
     const mutated = this.effects.mutates(decl);
     const parameters = decl.parameters.map((parameter): FunctionParameter => ({
-      name: parameter.name, node: parameter.node, kind: parameter.kind, type: this.program.slot(parameter.slot).type, annotated: parameter.node.annotation !== undefined,
+      name: parameter.name, node: parameter.node, kind: parameter.kind, type: this.program.slots.value(parameter.slot).type, annotated: parameter.node.annotation !== undefined,
       rebound: (lookUp(decl.scope, parameter.name)?.declarations.length ?? 1) > 1, mutated: mutated.has(parameter.name), ...(parameter.node.default && { default: parameter.node.default }),
     }));
     const { explicit, implicit } = this.effects.raises(decl);

@@ -4,7 +4,7 @@ import { join, sameType } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import type { NamingNode } from "./analysis-api.ts";
 import type { Part, Program } from "./analysis-program.ts";
-import type { Web } from "./bind-flow.ts";
+import type { Web } from "./bind-webs.ts";
 import type { ScopeVariable } from "./bind-scopes.ts";
 import type { Entity } from "./infer-context.ts";
 import type { UnitResult } from "./infer-unit.ts";

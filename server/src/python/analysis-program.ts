@@ -1,15 +1,17 @@
 import { optionalOf, unknownType } from "../types/build.ts";
-import { hasUnknown, join } from "../types/relations.ts";
+import { join } from "../types/relations.ts";
 import type { Type, TypeParameterType, TypeSymbol } from "../types/type.ts";
 import type { ModuleSource } from "./analysis-api.ts";
-import { type ClassDecl, type FunctionDecl, type UnitDecls, declareUnit, decoratorName, symbolFor } from "./analysis-declarations.ts";
+import { type ClassDecl, type FunctionDecl, type UnitDecls, declareUnit, symbolFor } from "./analysis-declarations.ts";
+import { AnnotationNames } from "./analysis-annotation-names.ts";
 import { constructorFields, formOf } from "./analysis-classes.ts";
-import { fill, withoutCharacters } from "./analysis-slots.ts";
-import { classKey, exactKey, functionKey } from "./analysis-keys.ts";
-import { type UnitBinding, bindUnit } from "./bind-flow.ts";
+import { type SlotDeclaration, SlotTable } from "./analysis-slots.ts";
+import { classKey, functionKey } from "./analysis-keys.ts";
+import { bindUnit } from "./bind-flow.ts";
+import type { UnitBinding } from "./bind-webs.ts";
 import { type Scope, lookUp } from "./bind-scopes.ts";
 import { type AnnotationName, type AnnotationScope, annotationType, dottedName } from "./infer-annotation.ts";
-import type { ClassInfo, Entity, SlotValue } from "./infer-context.ts";
+import type { ClassInfo, Entity } from "./infer-context.ts";
 import { exampleCalls, exampleValues } from "./infer-doctest.ts";
 import type { PythonLibrary } from "./infer-library.ts";
 import { mapParts } from "./infer-parts.ts";
@@ -38,16 +40,6 @@ export interface ProgramMemory {
   readonly symbols: Map<string, TypeSymbol>;
 }
 
-interface Slot {
-  readonly declared: Type;
-  readonly fixed: boolean;
-  readonly isParameter: boolean;
-  readonly fromExamples: Type;
-  readonly contributions: Map<Part, Type>;
-  current: Type;
-  key: string;
-}
-
 /** All modules of a program: what their names stand for, and the solved types of what several units speak of. */
 export class Program {
   readonly library: PythonLibrary;
@@ -58,9 +50,10 @@ export class Program {
   readonly classes = new Map<string, ClassDecl>();
   private readonly declsOf = new Map<FunctionDecl | ClassDecl, UnitDecls>();
   private readonly keys = new Map<FunctionDecl | ClassDecl, string>();
-  private readonly slotDeclarations = new Map<string, () => { declared: Type; isParameter: boolean }>();
+  private readonly slotDeclarations = new Map<string, () => SlotDeclaration>();
   private readonly examples = new Map<string, Type>();
-  private readonly slots = new Map<string, Slot>();
+  private readonly annotations = new AnnotationNames(this);
+  readonly slots: SlotTable<Part> = new SlotTable((id) => this.slotDeclaration(id), (id) => this.examples.get(id));
   private readonly infos = new Map<ClassDecl, ClassInfo>();
   private readonly classBySymbol = new Map<TypeSymbol, ClassDecl>();
   private readonly attributeOwners = new Map<string, ClassDecl[]>();
@@ -213,7 +206,7 @@ export class Program {
         const nested = declaration?.kind === "ClassDef" ? this.nestedClass(declaration) : undefined;
         note(head!);
         const entity = nested && rest.length === 0 ? nested : this.entityAt(module, scope, head!, rest);
-        return this.annotationEntity(entity);
+        return this.annotations.nameOf(entity);
       },
     };
   }
@@ -239,66 +232,6 @@ export class Program {
       } else entity = "path" in entity ? this.path(`${entity.path}.${name}`) : undefined;
     }
     return entity;
-  }
-
-  private annotationEntity(entity: Entity | undefined): AnnotationName {
-    switch (entity?.kind) {
-      case "class": {
-        const info = this.classInfo(entity);
-        return { kind: "type", make: (args) => (info.self.kind === "named" ? { ...info.self, arguments: info.self.arguments.map((_, i) => args[i] ?? unknownType) } : info.self) };
-      }
-      case "variable":
-        return this.variableAnnotation(entity.module, entity.name);
-      case "library-class":
-        return { kind: "path", path: entity.path, symbol: entity.symbol };
-      case "library-function":
-      case "library-module":
-      case "form":
-      case "foreign":
-      case "library-value":
-        return { kind: "path", path: entity.path };
-      default:
-        return { kind: "unknown" };
-    }
-  }
-
-  /** `T = TypeVar("T")`, `UserId = NewType("UserId", int)`, `Pair = tuple[int, int]`. */
-  private variableAnnotation(module: string, name: string): AnnotationName {
-    const statement = this.assignmentOf(module, name);
-    if (statement === undefined) return { kind: "unknown" };
-    const value = statement.value;
-    const scope = this.modules.get(module)!.parts.find((part) => part.decls.unit.key === topKey)?.decls.table.module;
-    if (value?.kind === "Call") {
-      const made = decoratorName(value.func);
-      if (made === "TypeVar" || made === "ParamSpec" || made === "TypeVarTuple") return { kind: "type", make: () => ({ kind: "parameter", name }) };
-      const base = value.args[1];
-      if (made === "NewType" && base && scope) return { kind: "type", make: () => annotationType(base, this.annotationScope(module, scope)) };
-      return { kind: "unknown" };
-    }
-    if (value === undefined || scope === undefined) return { kind: "unknown" };
-    return { kind: "type", make: () => this.aliasType(`${module}.${name}`, value, module, scope) };
-  }
-
-  private readonly aliasesInProgress = new Set<string>();
-
-  private aliasType(id: string, value: Expression, module: string, scope: Scope): Type {
-    if (this.aliasesInProgress.has(id)) return unknownType;
-    this.aliasesInProgress.add(id);
-    const type = annotationType(value, this.annotationScope(module, scope));
-    this.aliasesInProgress.delete(id);
-    return type;
-  }
-
-  private assignmentOf(module: string, name: string): { value: Expression | undefined } | undefined {
-    for (const part of this.modules.get(module)?.parts ?? []) {
-      if (part.decls.unit.key !== topKey) continue;
-      for (const statement of part.decls.unit.body) {
-        if (statement.kind === "Assign" && statement.targets.some((target) => target.kind === "Name" && target.id === name)) return { value: statement.value };
-        if (statement.kind === "AnnAssign" && statement.target.kind === "Name" && statement.target.id === name) return { value: statement.value };
-        if (statement.kind === "TypeAlias" && statement.name.kind === "Name" && statement.name.id === name) return { value: statement.value };
-      }
-    }
-    return undefined;
   }
 
   // Names.
@@ -441,15 +374,8 @@ export class Program {
 
   // Solved types.
 
-  private slotState(id: string): Slot {
-    let slot = this.slots.get(id);
-    if (!slot) {
-      const { declared, isParameter } = this.slotDeclarations.get(id)?.() ?? { declared: this.globalDeclaration(id), isParameter: false };
-      const fromExamples = isParameter ? (this.examples.get(id) ?? unknownType) : unknownType;
-      const current = fill(declared, fromExamples);
-      this.slots.set(id, (slot = { declared, fixed: !hasUnknown(declared), isParameter, fromExamples, contributions: new Map(), current, key: exactKey(current) }));
-    }
-    return slot;
+  private slotDeclaration(id: string): SlotDeclaration {
+    return this.slotDeclarations.get(id)?.() ?? { declared: this.globalDeclaration(id), isParameter: false };
   }
 
   private globalDeclaration(id: string): Type {
@@ -460,37 +386,9 @@ export class Program {
     return annotation && part ? this.declaredIn(part.decls, part.decls.table.module, annotation, undefined) : unknownType;
   }
 
-  slot(id: string): SlotValue {
-    const slot = this.slotState(id);
-    return { type: slot.current, fixed: slot.fixed };
-  }
-
-  slotKey(id: string): string {
-    const slot = this.slotState(id);
-    return slot.fixed ? `!${slot.key}` : slot.key;
-  }
-
   /** What the examples in a docstring show that a function gives. */
   exampleResult(slot: string): Type | undefined {
     return this.examples.get(slot);
-  }
-
-  /** Takes what a part has learnt. Says whether anything changed. */
-  contribute(part: Part, contributions: ReadonlyMap<string, Type>): boolean {
-    let changed = false;
-    for (const [id, type] of contributions) {
-      const slot = this.slotState(id);
-      if (slot.fixed || slot.contributions.get(part) === type) continue;
-      slot.contributions.set(part, slot.isParameter ? withoutCharacters(type) : type);
-      const evidence = [...slot.contributions.values()].reduce(join, slot.fromExamples);
-      const current = fill(slot.declared, evidence);
-      const key = exactKey(current);
-      if (key === slot.key) continue;
-      slot.current = current;
-      slot.key = key;
-      changed = true;
-    }
-    return changed;
   }
 }
 

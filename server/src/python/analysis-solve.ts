@@ -57,7 +57,7 @@ class Solver {
         if (known && fitsPhase(known, phase) && this.holds(known)) continue;
         const memo = this.remember(part, phase);
         this.current.set(part, memo);
-        changed = this.program.contribute(part, memo.result.contributions) || changed;
+        changed = this.program.slots.contribute(part, memo.result.contributions) || changed;
       }
       if (!changed) return;
     }
@@ -92,7 +92,7 @@ class Solver {
     const { program } = this;
     switch (kind) {
       case "slot":
-        return program.slotKey(first!);
+        return program.slots.key(first!);
       case "name":
         return entityKey(program.global(first!, second!), (decl) => program.keyOf(decl));
       case "path":
@@ -143,7 +143,7 @@ class Solver {
       importPath: (module, alias) => program.importPath(module, alias),
       slot: (slot) => {
         note(`slot\0${slot}`);
-        return program.slot(slot);
+        return program.slots.value(slot);
       },
       classInfo: (decl) => {
         noteClass(decl);

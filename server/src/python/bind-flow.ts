@@ -2,37 +2,8 @@ import type { NamingNode } from "./analysis-api.ts";
 import { allArguments, argumentDefaults, expressionChildren, patternBinders, patternExpressions } from "./bind-visit.ts";
 import { type Scope, type ScopeTable, type ScopeVariable, lookUp } from "./bind-scopes.ts";
 import { definitionsIn } from "./bind-definitions.ts";
+import { type UnitBinding, WebBuilder } from "./bind-webs.ts";
 import type { Comprehension, Expression, Name, Statement } from "./tree.ts";
-
-/**
- * Definitions of one variable whose values may meet in one use. A variable that is bound anew where no old value can be read any more has several;
- * they become one binding again unless their types differ.
- */
-export interface Web {
-  readonly id: number;
-  readonly variable: ScopeVariable;
-  readonly definitions: NamingNode[];
-  reads: number;
-}
-
-/** What each occurrence of a name in a unit refers to. */
-export interface UnitBinding {
-  readonly table: ScopeTable;
-  /** Occurrences of names that live in the unit alone. */
-  readonly webs: Map<NamingNode, Web>;
-  /** All webs, in order of their first definition. */
-  readonly allWebs: readonly Web[];
-  /** Occurrences of names that the module or the builtins define. */
-  readonly globals: Map<NamingNode, string>;
-  /** Module-level names read here, and whether from inside a function. */
-  readonly reads: Map<string, "top" | "function">;
-}
-
-interface Definition {
-  readonly node: NamingNode;
-  readonly variable: ScopeVariable;
-  parent: number;
-}
 
 type State = Map<ScopeVariable, readonly number[]>;
 
@@ -42,10 +13,7 @@ export function bindUnit(body: readonly Statement[], table: ScopeTable, shared: 
 }
 
 class FlowBinder {
-  private readonly definitions: Definition[] = [];
-  private readonly byNode = new Map<NamingNode, number>();
-  private readonly uses: { node: NamingNode; definition: number; isRead: boolean }[] = [];
-  private readonly undefinedUses: { node: NamingNode; variable: ScopeVariable }[] = [];
+  private readonly webs = new WebBuilder();
   private readonly globals = new Map<NamingNode, string>();
   private readonly reads = new Map<string, "top" | "function">();
   private readonly deferred: (() => void)[] = [];
@@ -63,53 +31,7 @@ class FlowBinder {
   run(body: readonly Statement[]): UnitBinding {
     this.block(body);
     for (let next = this.deferred.shift(); next; next = this.deferred.shift()) next();
-    this.uniteCaptured();
-    return this.collect();
-  }
-
-  private collect(): UnitBinding {
-    const webs = new Map<NamingNode, Web>();
-    const byRoot = new Map<number, Web>();
-    this.definitions.forEach((definition, index) => {
-      const root = this.root(index);
-      let web = byRoot.get(root);
-      if (!web) byRoot.set(root, (web = { id: byRoot.size, variable: definition.variable, definitions: [], reads: 0 }));
-      web.definitions.push(definition.node);
-      webs.set(definition.node, web);
-    });
-    for (const use of this.uses) {
-      const web = byRoot.get(this.root(use.definition))!;
-      if (use.isRead) web.reads++;
-      webs.set(use.node, web);
-    }
-    const allWebs = [...byRoot.values()];
-    for (const use of this.undefinedUses) {
-      const web = allWebs.find((candidate) => candidate.variable === use.variable);
-      if (web) webs.set(use.node, web);
-    }
-    return { table: this.table, webs, allWebs, globals: this.globals, reads: this.reads };
-  }
-
-  private root(index: number): number {
-    let current = index;
-    while (this.definitions[current]!.parent !== current) current = this.definitions[current]!.parent;
-    return current;
-  }
-
-  private unite(a: number, b: number): void {
-    const [x, y] = [this.root(a), this.root(b)];
-    if (x !== y) this.definitions[Math.max(x, y)]!.parent = Math.min(x, y);
-  }
-
-  /** A variable that an inner function sees may be read and written at any time, so that all its values may meet. */
-  private uniteCaptured(): void {
-    const first = new Map<ScopeVariable, number>();
-    this.definitions.forEach(({ variable }, index) => {
-      if (!variable.captured && variable.scope.kind !== "class") return;
-      const known = first.get(variable);
-      if (known === undefined) first.set(variable, index);
-      else this.unite(known, index);
-    });
+    return { table: this.table, ...this.webs.collect(), globals: this.globals, reads: this.reads };
   }
 
   private isModuleName(variable: ScopeVariable | undefined, name: string): boolean {
@@ -127,12 +49,7 @@ class FlowBinder {
       this.globals.set(node, name);
       return;
     }
-    let index = this.byNode.get(node);
-    if (index === undefined) {
-      index = this.definitions.length;
-      this.definitions.push({ node, variable, parent: index });
-      this.byNode.set(node, index);
-    }
+    const index = this.webs.define(node, variable);
     if (this.functionScope(variable.scope) !== this.functionScope(this.scope)) variable.captured = true;
     this.state?.set(variable, [index]);
   }
@@ -152,19 +69,19 @@ class FlowBinder {
     }
     if (this.functionScope(variable.scope) !== this.functionScope(this.scope)) {
       variable.captured = true;
-      const first = variable.declarations.map((declaration) => this.byNode.get(declaration)).find((index) => index !== undefined);
-      if (first !== undefined) this.uses.push({ node, definition: first, isRead });
-      else this.undefinedUses.push({ node, variable });
+      const first = variable.declarations.map((declaration) => this.webs.definitionOf(declaration)).find((index) => index !== undefined);
+      if (first !== undefined) this.webs.use(node, first, isRead);
+      else this.webs.useUnreached(node, variable, isRead);
       if (variable.scope.kind === "module" && isRead) this.reads.set(node.id, "function");
       return;
     }
     const reaching = this.state?.get(variable) ?? [];
     if (reaching.length === 0) {
-      this.undefinedUses.push({ node, variable });
+      this.webs.useUnreached(node, variable, isRead);
       return;
     }
-    for (const index of reaching) this.unite(reaching[0]!, index);
-    this.uses.push({ node, definition: reaching[0]!, isRead });
+    for (const index of reaching) this.webs.unite(reaching[0]!, index);
+    this.webs.use(node, reaching[0]!, isRead);
   }
 
   // Statements.
@@ -293,10 +210,9 @@ class FlowBinder {
     const reaching = variable && this.state?.get(variable);
     this.use(target);
     this.expression(value);
-    const used = this.uses.at(-1);
-    if (reaching && reaching.length > 0 && used) {
+    if (reaching && reaching.length > 0) {
       this.define(target, target.id);
-      this.unite(reaching[0]!, this.byNode.get(target) ?? reaching[0]!);
+      this.webs.unite(reaching[0]!, this.webs.definitionOf(target) ?? reaching[0]!);
     } else this.define(target, target.id);
   }
 
@@ -316,12 +232,7 @@ class FlowBinder {
     for (const { node, name } of nodes.flatMap((statement) => definitionsIn(statement))) {
       const variable = lookUp(this.scope, name);
       if (!variable || this.isModuleName(variable, name)) continue;
-      let index = this.byNode.get(node);
-      if (index === undefined) {
-        index = this.definitions.length;
-        this.definitions.push({ node, variable, parent: index });
-        this.byNode.set(node, index);
-      }
+      const index = this.webs.define(node, variable);
       const known = this.state.get(variable) ?? [];
       if (!known.includes(index)) this.state.set(variable, [...known, index]);
     }
@@ -416,7 +327,7 @@ class FlowBinder {
       if (this.isModuleName(variable, node.id)) {
         this.globals.set(node, node.id);
         if (!this.reads.has(node.id)) this.reads.set(node.id, "function");
-      } else if (variable) this.undefinedUses.push({ node, variable });
+      } else if (variable) this.webs.useUnreached(node, variable, false);
       return;
     }
     for (const child of expressionChildren(node)) this.annotation(child, scope);

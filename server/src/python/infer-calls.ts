@@ -138,7 +138,7 @@ function spreadArguments(inference: Inference, args: CallArguments, parameters: 
       if (isStar && (parameter.kind === "keyword" || parameter.kind === "keywords")) return;
       if (!isStar && parameter.kind === "variadic") return;
       const place = index - args.positional.length;
-      const part = !isStar ? (head.kind === "dict" ? head.value : unknownType) : head.kind === "tuple" && head.rest === undefined && parameter.kind !== "variadic" ? (head.elements[place] ?? unknownType) : elementOf(inference, type, argument.node!);
+      const part = !isStar ? (head.kind === "dict" ? head.value : unknownType) : head.kind === "tuple" && head.rest === undefined && parameter.kind !== "variadic" ? (head.elements[place] ?? unknownType) : elementOf(inference, type, argument.node);
       if (part !== unknownType && isVariable(parameter.type)) inference.solver.flow(inference.solver.resolve(part), parameter.type);
     });
   }
@@ -335,14 +335,14 @@ function withReceiver(_inference: Inference, fn: LibraryFunction, call: CallArgu
 
 function ownReceiver(inference: Inference, fn: LibraryFunction, args: readonly Argument[]): Substitution {
   const [first] = args;
-  if (fn.flavour !== "instance" || first === undefined) return new Map();
+  if (fn.flavour !== "instance" || first === undefined) return new Map<string, Type>();
   const head = inference.head(argumentType(inference, first));
   const member = inference.env.library.member(fn.path.slice(0, fn.path.lastIndexOf(".")));
   if (isVariable(head) && member?.kind === "library-class") {
     const instance = libraryInstance(member.path, member.symbol.typeParameters.map((_, i) => inference.cell(first.node ?? "receiver", `R${i}`)), member.symbol);
     if (instance) inference.solver.hint(head, instance, 3);
   }
-  return head.kind === "list" || head.kind === "set" ? new Map([["T", head.element]]) : head.kind === "dict" ? new Map([["K", head.key], ["V", head.value]]) : new Map();
+  return head.kind === "list" || head.kind === "set" ? new Map([["T", head.element]]) : head.kind === "dict" ? new Map([["K", head.key], ["V", head.value]]) : new Map<string, Type>();
 }
 
 /** Calls a value by its type alone. Undefined where it cannot be called. */

@@ -2,14 +2,14 @@ import { optionalOf, unknownType } from "../types/build.ts";
 import { hasUnknown } from "../types/relations.ts";
 import type { FunctionType, ParameterType, Type } from "../types/type.ts";
 import type { ClassDecl, FunctionDecl, UnitDecls } from "./analysis-declarations.ts";
-import type { UnitBinding, Web } from "./bind-flow.ts";
+import type { UnitBinding, Web } from "./bind-webs.ts";
 import type { Scope, ScopeNode } from "./bind-scopes.ts";
 import { type AnnotationScope, annotationType } from "./infer-annotation.ts";
 import type { LibraryMember, PythonLibrary } from "./infer-library.ts";
 import { mapParts } from "./infer-parts.ts";
 import { Solver, isVariable } from "./infer-solver.ts";
 import type { NamingNode } from "./analysis-api.ts";
-import type { Alias, Attribute, Call, Expression, Lambda, Name, PythonNode } from "./tree.ts";
+import type { Alias, Attribute, Call, Expression, Lambda, PythonNode } from "./tree.ts";
 
 /** What a name or a dotted path stands for, where that is no mere variable. */
 export type Entity =
@@ -136,7 +136,7 @@ export class Inference {
   /** The variable that belongs to a node, made when it is first asked for, so that each pass finds the one of the pass before. */
   cell(node: PythonNode | Web | string, tag: string): Type {
     let tags = this.memo.get(node);
-    if (!tags) this.memo.set(node, (tags = new Map()));
+    if (!tags) this.memo.set(node, (tags = new Map<string, Type>()));
     let term = tags.get(tag);
     if (!term) tags.set(tag, (term = this.solver.fresh()));
     return term;
@@ -254,7 +254,7 @@ export class Inference {
     if (node.kind === "Name") {
       const web = this.binding.webs.get(node);
       if (web) return `w${web.id}`;
-      const name = this.binding.globals.get(node as Name);
+      const name = this.binding.globals.get(node);
       return name === undefined ? undefined : `g${name}`;
     }
     if (node.kind === "Attribute") {

@@ -258,7 +258,7 @@ function tupleDisplay(inference: Inference, elements: readonly Expression[], exp
     const head = inference.head(types[i]!);
     if (element.kind !== "Starred") parts.push(types[i]!);
     else if (head.kind === "tuple" && head.rest === undefined) parts.push(...head.elements);
-    else return { kind: "tuple", elements: [], rest: joinAll(inference, types.map((type, j) => (elements[j]!.kind === "Starred" ? elementOf(inference, type, elements[j]!) : type))) };
+    else return { kind: "tuple", elements: [], rest: joinAll(inference, types.map((type, j) => (elements[j]!.kind === "Starred" ? elementOf(inference, type, elements[j]) : type))) };
   }
   return tupleOf(parts);
 }

@@ -60,7 +60,7 @@ function inferPattern(inference: Inference, pattern: Pattern, subject: Type): Ty
     }
     case "MatchOr": {
       const results = pattern.patterns.map((one) => inferPattern(inference, one, subject));
-      return results.every((result) => result !== undefined) ? results.reduce((a, b) => inference.solver.merge(a!, b!)) : undefined;
+      return results.every((result) => result !== undefined) ? results.reduce((a, b) => inference.solver.merge(a, b)) : undefined;
     }
     case "MatchSequence":
       return sequencePattern(inference, pattern, subject);

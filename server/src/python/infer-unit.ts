@@ -1,6 +1,6 @@
 import type { Type } from "../types/type.ts";
 import type { UnitDecls } from "./analysis-declarations.ts";
-import type { UnitBinding, Web } from "./bind-flow.ts";
+import type { UnitBinding, Web } from "./bind-webs.ts";
 import { type AttributeRecord, type CallRecord, type Environment, Inference } from "./infer-context.ts";
 import { inferBlock } from "./infer-statements.ts";
 import type { Attribute, Call, Expression, Lambda } from "./tree.ts";

@@ -113,14 +113,19 @@ export class PrintOutput {
   }
 }
 
+/** Go sources may hold neither NUL nor a byte order mark behind their start, and a carriage return ends no line. */
+function writable(text: string): string {
+  return text.replaceAll(/[\0\uFEFF\r]/g, "\uFFFD");
+}
+
 function lineComment(text: string, directive: boolean | undefined): string {
-  const trimmed = text.trimEnd();
+  const trimmed = writable(text).trimEnd();
   if (trimmed === "") return "//";
   return directive || trimmed.startsWith("\t") ? `//${trimmed}` : `// ${trimmed}`;
 }
 
 function blockComment(text: string, indentation = ""): string {
-  const safe = text.replaceAll("*/", "* /");
+  const safe = writable(text).replaceAll("*/", "* /");
   if (!safe.includes("\n")) return `/* ${safe} */`;
   const lines = safe.split("\n").map((line) => (line === "" ? "" : indentation + line));
   return `/*\n${lines.join("\n")}\n${indentation}*/`;

@@ -13,7 +13,11 @@ import classesPointer from "./classes/pointer.ts";
 import classesTypeDeclaration from "./classes/type-declaration.ts";
 import classesValueCopy from "./classes/value-copy.ts";
 import concurrencyAwait from "./concurrency/await.ts";
+import concurrencyChannels from "./concurrency/channels.ts";
 import concurrencyGather from "./concurrency/gather.ts";
+import concurrencyGoroutine from "./concurrency/goroutine.ts";
+import concurrencySelect from "./concurrency/select.ts";
+import concurrencySynchronization from "./concurrency/synchronization.ts";
 import controlFlowAssignment from "./control-flow/assignment.ts";
 import controlFlowBlock from "./control-flow/block.ts";
 import controlFlowBreakContinue from "./control-flow/break-continue.ts";
@@ -41,6 +45,7 @@ import dataComprehension from "./data/comprehension.ts";
 import dataConcatenation from "./data/concatenation.ts";
 import dataConditional from "./data/conditional.ts";
 import dataConversion from "./data/conversion.ts";
+import dataDefaultDict from "./data/default-dict.ts";
 import dataDictAccess from "./data/dict-access.ts";
 import dataDisplay from "./data/display.ts";
 import dataDivision from "./data/division.ts";
@@ -80,11 +85,13 @@ import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryMath from "./library/math.ts";
+import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
+import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
@@ -94,6 +101,7 @@ import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
+import runtimeChannel from "./runtime/channel.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
@@ -111,6 +119,8 @@ import runtimeExceptionName from "./runtime/exception-name.ts";
 import runtimeFactorial from "./runtime/factorial.ts";
 import runtimeFileExists from "./runtime/file-exists.ts";
 import runtimeFindError from "./runtime/find-error.ts";
+import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
+import runtimeFindGroups from "./runtime/find-groups.ts";
 import runtimeFindPart from "./runtime/find-part.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
@@ -141,6 +151,9 @@ import runtimeIsSubset from "./runtime/is-subset.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
+import runtimeMatchStart from "./runtime/match-start.ts";
+import runtimeMatchWhole from "./runtime/match-whole.ts";
+import runtimeOnce from "./runtime/once.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
 import runtimePanic from "./runtime/panic.ts";
@@ -159,19 +172,25 @@ import runtimeReprString from "./runtime/repr-string.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
+import runtimeSelectChannel from "./runtime/select-channel.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSplice from "./runtime/splice.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
+import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
 import runtimeSublist from "./runtime/sublist.ts";
+import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
+import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToFloat32 from "./runtime/to-float32.ts";
+import runtimeTranspose from "./runtime/transpose.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
 import runtimeTruncMod from "./runtime/trunc-mod.ts";
@@ -179,6 +198,7 @@ import runtimeTuple4 from "./runtime/tuple4.ts";
 import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
+import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
@@ -197,7 +217,11 @@ export const constructs: readonly Construct[] = [
   classesTypeDeclaration,
   classesValueCopy,
   concurrencyAwait,
+  concurrencyChannels,
   concurrencyGather,
+  concurrencyGoroutine,
+  concurrencySelect,
+  concurrencySynchronization,
   controlFlowAssignment,
   controlFlowBlock,
   controlFlowBreakContinue,
@@ -225,6 +249,7 @@ export const constructs: readonly Construct[] = [
   dataConcatenation,
   dataConditional,
   dataConversion,
+  dataDefaultDict,
   dataDictAccess,
   dataDisplay,
   dataDivision,
@@ -267,6 +292,7 @@ export const constructs: readonly Construct[] = [
 export const libraryTables: readonly LibraryTable[] = [
   libraryFunctional,
   libraryMath,
+  libraryRegexp,
   librarySorting,
   libraryStrconv,
   libraryStrings,
@@ -275,6 +301,7 @@ export const libraryTables: readonly LibraryTable[] = [
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
   runtimeAbsInt,
+  runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
@@ -284,6 +311,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBoolToInt,
   runtimeCapitalize,
   runtimeCenterText,
+  runtimeChannel,
   runtimeCharAt,
   runtimeCharIndexFrom,
   runtimeCharIndex,
@@ -301,6 +329,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFactorial,
   runtimeFileExists,
   runtimeFindError,
+  runtimeFindFirstMatch,
+  runtimeFindGroups,
   runtimeFindPart,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
@@ -331,6 +361,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsUpperText,
   runtimeLcm,
   runtimeMapRunes,
+  runtimeMatchStart,
+  runtimeMatchWhole,
+  runtimeOnce,
   runtimePadText,
   runtimePair,
   runtimePanic,
@@ -349,19 +382,25 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
+  runtimeSearchText,
   runtimeSearch,
+  runtimeSelectChannel,
   runtimeSortByKeys,
   runtimeSplice,
   runtimeSplitLast,
   runtimeSplitLines,
+  runtimeStartGoroutine,
   runtimeStepSlice,
   runtimeSublist,
+  runtimeSubmatches,
   runtimeSubstring,
   runtimeSwapCase,
   runtimeSymmetricDifference,
+  runtimeTextMatch,
   runtimeTitleCase,
   runtimeTitleWords,
   runtimeToFloat32,
+  runtimeTranspose,
   runtimeTriple,
   runtimeTruncDiv,
   runtimeTruncMod,
@@ -369,6 +408,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTuple5,
   runtimeTuple6,
   runtimeUnion,
+  runtimeWaitGroup,
   runtimeWithCause,
   runtimeWrapError,
   runtimeWrapIndex,

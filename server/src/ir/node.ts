@@ -223,6 +223,8 @@ export interface CloseChannel extends ExpressionBase { readonly kind: "CloseChan
 export type SynchronizeForm = "add" | "done" | "wait" | "go" | "lock" | "unlock" | "readLock" | "readUnlock" | "once";
 /** An operation on a lock, a wait group and the like. `operands`: what it is given. */
 export interface Synchronize extends ExpressionBase { readonly kind: "Synchronize"; readonly form: SynchronizeForm; readonly object: Expression; readonly operands: readonly Expression[] }
+/** Waits until one of the cases can go on: a tuple of its number (-1: none of them, where there is a default), what it received, and whether that channel was open. */
+export interface ChooseChannel extends ExpressionBase { readonly kind: "ChooseChannel"; readonly cases: readonly { readonly channel: Expression; readonly value?: Expression | undefined }[]; readonly hasDefault: boolean }
 /** A channel that gives one value after so many seconds (`time.After`). */
 export interface Timer extends ExpressionBase { readonly kind: "Timer"; readonly seconds: Expression }
 /** Receives from a channel or queue; with `commaOk` a tuple of the value and whether the channel was open. */
@@ -243,7 +245,7 @@ export type Expression =
   | Compare | Identical | IsNone | Membership | Logical | Either | Not | Truth | Conditional | AssignmentExpression
   | Call | MethodCall | DefaultArgument | LibraryCall | UnknownCall | New | RecordLiteral | Convert | Cast | Copy | AddressOf | Dereference | TypeAssertion | TypeTest
   | Index | Lookup | Slice | Length | ListLiteral | TupleLiteral | SetLiteral | DictLiteral | Spread | Comprehension | Range | Iterate | Closure
-  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Recover | Recovered | CleanupStack | Await | Sleep | CloseChannel | Synchronize | Timer | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
+  | Format | MakeError | ErrorIs | ErrorAs | TypeName | ErrorCause | Recover | Recovered | CleanupStack | Await | Sleep | CloseChannel | Synchronize | ChooseChannel | Timer | Receive | MakeChannel | StartTask | Gather | Yield | OpaqueExpression
   | Operation;
 
 // Statements

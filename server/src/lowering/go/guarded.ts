@@ -5,6 +5,8 @@ import type { FailureScope, GoLowerContext } from "../lower-context.ts";
 import { handle } from "./handlers.ts";
 import { sameSpelling } from "./statements.ts";
 import * as build from "./syntax.ts";
+import { tryToGo } from "./try.ts";
+import { Untranslatable } from "../untranslatable.ts";
 
 export type Guarded = ir.Statement & { readonly failure: ir.Failure };
 
@@ -27,16 +29,30 @@ export function lowerGuarded(statement: Guarded, context: GoLowerContext, lower:
   };
   const list = context.withFailure(scope, () => lower(bare));
   if (bare.kind === "Raise") return list;
+  const completes = failure.handlers.some((handler) => canComplete(handler.body));
+  if (completes && checks.length > 1) return asLiteral(statement, bare, context);
   const orElse = context.statements(failure.orElse);
   if (!failure.handlers.some((handler) => canComplete(handler.body))) return [...list, ...orElse];
   return withElse(list, checks, orElse, bare, context);
 }
 
+/** Several parts of the statement can fail, and the handler goes on behind it: a function literal gives the first error. */
+function asLiteral(statement: Guarded, bare: ir.Statement, context: GoLowerContext): readonly go.Stmt[] {
+  const declares = bare.kind === "Assign" ? bare.declares : [];
+  const body = bare.kind === "Assign" ? { ...bare, declares: [] } : bare;
+  const { handlers, orElse } = statement.failure;
+  const whole: ir.Try = { sort: "statement", kind: "Try", body: [body], handlers, orElse, finally: [], group: false, ...(statement.origin ? { origin: statement.origin } : {}) };
+  return [...declares.map((binding) => build.declare(context.name(binding), context.type(binding.type))), ...tryToGo(whole, context)];
+}
+
 /** What follows the test runs only where there was no error. */
 function withElse(list: readonly go.Stmt[], checks: readonly (readonly go.Stmt[])[], orElse: readonly go.Stmt[], bare: ir.Statement, context: GoLowerContext): readonly go.Stmt[] {
-  const at = list.findLastIndex((statement) => statement.kind === "IfStmt" && checks.some((handled) => handled === statement.body.list));
+  const at = list.findLastIndex((statement) => statement.kind === "IfStmt" && checks.some((handled) => handled === statement.body.list || sameSpelling(handled, statement.body.list)));
   const check = list[at];
-  if (check?.kind !== "IfStmt") return [...list, ...orElse];
+  if (check?.kind !== "IfStmt") {
+    if (checks.length === 0) return [...list, ...orElse];
+    throw new Untranslatable("try", "Where this `try` goes on after its handler is not translated; test the error by itself.");
+  }
   const direct = inPlace(list, at, bare, context);
   if (direct) return orElse.length === 0 ? direct : [...direct.slice(0, -1), { ...check, else: build.block(orElse) }];
   const { moved, declared } = movable(list.slice(at + 1), bare, context);

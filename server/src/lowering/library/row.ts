@@ -33,9 +33,10 @@ export interface RowCaveat {
 
 /**
  * What a source can show of an operand: a literal string of ASCII, one that is ASCII and not empty, one that is a single character of ASCII, a literal
- * that is not empty, a number that is never negative, a number that is greater than zero.
+ * that is not empty, a number that is never negative, a number that is greater than zero; a literal regular expression that both languages read alike,
+ * one that also consumes something in each match, the same without groups, the same with one group; a literal replacement without references.
  */
-export type OperandFact = "ascii" | "asciiText" | "asciiCharacter" | "nonEmpty" | "nonNegative" | "positive";
+export type OperandFact = "ascii" | "asciiText" | "asciiCharacter" | "nonEmpty" | "nonNegative" | "positive" | "pattern" | "consuming" | "consumingPlain" | "consumingGroup" | "replacement";
 
 /** The rows of one module. `id` is its name, such as `strings`. */
 export interface LibraryTable {

@@ -1,5 +1,7 @@
 import type * as ir from "../../ir/node.ts";
 import { verify, type Violation } from "../../ir/verify.ts";
+import { asyncFunctionsPass } from "./async-functions.ts";
+import { selectsPass } from "./async-select.ts";
 import { branchesPass } from "./branches.ts";
 import { attempts } from "./attempts.ts";
 import { commaOkPass } from "./comma-ok.ts";
@@ -15,7 +17,7 @@ import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
 
 /** Every pass, in the order in which they run. */
-export const passes: readonly Pass[] = [defers, errorsToExceptions, sharingPass, matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, commaOkPass, branchesPass, outerPass];
+export const passes: readonly Pass[] = [selectsPass, defers, errorsToExceptions, sharingPass, matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, commaOkPass, branchesPass, asyncFunctionsPass, outerPass];
 
 /** Told after each pass; for dumps and tests. */
 export type PassObserver = (name: string, declarations: readonly ir.Declaration[], violations: readonly Violation[]) => void;

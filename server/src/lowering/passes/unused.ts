@@ -1,5 +1,5 @@
 import { assign, expressionStatement, localBinding, variable } from "../../ir/build.ts";
-import { mapBodies, type Body } from "../../ir/blocks.ts";
+import { bodiesOf, mapBodies, type Body } from "../../ir/blocks.ts";
 import { isTotal } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren } from "../../ir/walk.ts";
@@ -71,6 +71,7 @@ function isRead(body: Body, binding: Binding): boolean {
     else if (node.kind === "Assign") {
       visit(node.value);
       node.targets.forEach(target);
+      bodiesOf(node).flat().forEach(visit);
     } else if (node.kind === "ForEach") {
       target(node.target);
       [node.iterable, ...node.body, ...node.orElse].forEach(visit);
@@ -109,16 +110,18 @@ function innerLists(statement: ir.Statement, binding: Binding): ir.Statement {
 function withoutTarget(statement: ir.Assign, binding: Binding): Body {
   const declares = statement.declares.filter((other) => other !== binding);
   const targets = statement.targets.map((target) => blanked(target, binding));
-  if (targets.every((target, position) => target === statement.targets[position])) return [statement];
+  const rest = innerLists(statement, binding) as ir.Assign;
+  if (targets.every((target, position) => target === statement.targets[position])) return [rest];
   const kept = targets.filter((target) => !isBlank(target));
-  if (kept.length > 0) return [{ ...statement, targets: kept, declares }];
-  return discard(statement.value, statement);
+  if (kept.length > 0) return [{ ...rest, targets: kept, declares }];
+  return discard(statement.value, rest);
 }
 
 /** The value alone, where evaluating it does anything. */
-function discard(value: ir.Expression, statement: ir.Statement): Body {
+function discard(value: ir.Expression, statement: ir.Assign | ir.Declare): Body {
   const { origin, leading, trailing, blankBefore } = statement;
   const decoration = { ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(blankBefore ? { blankBefore } : {}), ...(origin ? { origin } : {}) };
+  if (statement.kind === "Assign" && statement.failure) return [{ ...assign(blank(value.type), value), ...decoration, failure: statement.failure }];
   if (isTotal(value) || isFresh(value)) return leading || trailing ? [{ sort: "statement", kind: "Empty", ...decoration }] : [];
   if (value.kind === "Call" || value.kind === "MethodCall") return [{ ...expressionStatement(value), ...decoration }];
   return [{ ...assign(blank(value.type), value), ...decoration }];

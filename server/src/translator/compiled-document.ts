@@ -8,6 +8,7 @@ import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
 import type * as py from "../python/tree.ts";
 import { assembleGo, assemblePython, neededHelpers } from "./assemble.ts";
+import { namesOfDeclarations, namesOfStatements, withoutCollisions } from "./helper-names.ts";
 import { GoChecker } from "./check.ts";
 import type { SourceDocument } from "./document.ts";
 import type { Environment } from "./environment.ts";
@@ -57,7 +58,8 @@ export class CompiledGo implements CompiledDocument {
     this.document = document;
     this.#units = units;
     this.#environment = environment;
-    const helpers = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
+    const needed = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
+    const helpers = withoutCollisions(needed, namesOfDeclarations(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));
     const assembled = assembleGo(module, units, helpers.flatMap((helper) => helperDecls(environment, helper)), packageName);
     this.checker = previous?.checker ?? new GoChecker(environment);
@@ -99,7 +101,8 @@ export class CompiledPython implements CompiledDocument {
     this.#units = units;
     this.#module = module;
     this.#environment = environment;
-    const helpers = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
+    const needed = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
+    const helpers = withoutCollisions(needed, namesOfStatements(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));
     this.#helperStatements = helpers.flatMap((helper) => readPythonStatements(environment.grammars, [...(helper.imports ?? []), helper.source].join("\n")));
     this.diagnostics = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics)];

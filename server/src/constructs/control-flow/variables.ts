@@ -27,6 +27,7 @@ export default defineConstruct({
       if (library) return library;
       const binding = context.bindingOf(node);
       if (node.id === "__name__" && binding.kind === "builtin") throw new Untranslatable("module-name", "`__name__` is not translated; Go programs start in `func main` of package main.");
+      if (binding.kind === "builtin") throw new Untranslatable("function-value", `The builtin \`${node.id}\` is not translated as a value; write a lambda that calls it.`);
       return variable(usableBinding(binding), context.typeOf(node));
     },
   },

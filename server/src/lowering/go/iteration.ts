@@ -58,10 +58,15 @@ interface Place {
   readonly isAssigned: boolean;
 }
 
+/** In a comprehension; the variables of statements were looked at before. */
+function isNeverRead(binding: Binding, request: LoopRequest): boolean {
+  return request.statements.length === 0 && binding.reads === 0 && request.declares.includes(binding);
+}
+
 /** The target as a variable of the loop's head where it is one, else a new variable that the body takes apart. `hint` names it. */
 function place(target: ir.Expression, type: Type, hint: string, request: LoopRequest, context: GoLowerContext): Place {
   if (target.kind === "Variable") {
-    if (target.binding.name === "_" || (target.binding.reads === 0 && request.declares.includes(target.binding))) return { name: undefined, head: () => [], isAssigned: false };
+    if (target.binding.name === "_" || isNeverRead(target.binding, request)) return { name: undefined, head: () => [], isAssigned: false };
     const name = context.name(target.binding);
     return { name, head: () => [], isAssigned: !request.declares.includes(target.binding) };
   }
@@ -71,7 +76,7 @@ function place(target: ir.Expression, type: Type, hint: string, request: LoopReq
 
 /** The same for a value that must be converted before it is stored: the head of the loop has `raw`, the body begins with the conversion. */
 function converted(target: ir.Expression, type: Type, raw: string, convert: (raw: go.Expr) => go.Expr, request: LoopRequest, context: GoLowerContext): Place {
-  if (target.kind === "Variable" && (target.binding.name === "_" || (target.binding.reads === 0 && request.declares.includes(target.binding)))) {
+  if (target.kind === "Variable" && (target.binding.name === "_" || isNeverRead(target.binding, request))) {
     return { name: undefined, head: () => [], isAssigned: false };
   }
   const name = context.fresh(raw);
@@ -275,7 +280,7 @@ function overZip(view: ir.Iterate, request: LoopRequest, context: GoLowerContext
 }
 
 function isUnread(target: ir.Expression, request: LoopRequest): boolean {
-  return target.kind === "Variable" && (target.binding.name === "_" || (target.binding.reads === 0 && request.declares.includes(target.binding)));
+  return target.kind === "Variable" && (target.binding.name === "_" || isNeverRead(target.binding, request));
 }
 
 /** Stores a value in the target, or its parts in those of the target that somebody reads. */

@@ -1,4 +1,6 @@
 import { none } from "../../ir/build.ts";
+import { mapChildren } from "../../ir/walk.ts";
+import { noneType } from "../../types/build.ts";
 import { mapBodies, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import type { FunctionFacts, FunctionNode } from "../../python/analysis-api.ts";
@@ -23,7 +25,8 @@ export function liftPythonFunction(node: FunctionNode, context: PythonLiftContex
     };
   });
   const { result } = facts;
-  const body = finishReturns(context.statements(node.body, true), facts.isGenerator ? { kind: "none" } : result, context);
+  const lifted = context.statements(node.body, true);
+  const body = facts.isGenerator && result.kind === "iterator" ? finishReturns(lifted, noneType, context).map((statement) => finishYields(statement, result.element, context)) : finishReturns(lifted, result, context);
   const declaration: ir.Function = {
     sort: "declaration",
     kind: "Function",
@@ -118,6 +121,13 @@ export function finishReturns(body: Body, result: Type, context: Pick<PythonLift
     if (value.kind === "NoneLiteral") return [{ ...bare, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) }];
     return [{ sort: "statement", kind: "ExpressionStatement", expression: value, ...(statement.origin ? { origin: statement.origin } : {}), ...(leading ? { leading } : {}) }, bare];
   });
+}
+
+/** Gives each `yield` of this generator a value of the generator's element type. */
+function finishYields<N extends ir.Node>(node: N, element: Type, context: Pick<PythonLiftContext, "coerce">): N {
+  if (node.kind === "Function" || node.kind === "Closure") return node;
+  const inner = mapChildren(node as ir.Node, (child) => finishYields(child, element, context));
+  return (inner.kind === "Yield" && inner.operand && !inner.delegates ? { ...inner, operand: context.coerce(inner.operand, element) } : inner) as N;
 }
 
 /** A function that gives values somewhere gives None where its end is reached. */

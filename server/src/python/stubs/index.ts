@@ -6,6 +6,7 @@ import asyncioExceptionsStub from "./asyncio-exceptions.ts";
 import base64Stub from "./base64.ts";
 import binasciiStub from "./binascii.ts";
 import bisectStub from "./bisect.ts";
+import builtinExceptionsStub from "./builtin-exceptions.ts";
 import builtinsStub from "./builtins.ts";
 import calendarStub from "./calendar.ts";
 import cmathStub from "./cmath.ts";
@@ -74,7 +75,7 @@ export const stubs: Readonly<Record<string, string>> = {
   base64: base64Stub,
   binascii: binasciiStub,
   bisect: bisectStub,
-  builtins: builtinsStub,
+  builtins: builtinsStub + builtinExceptionsStub,
   calendar: calendarStub,
   cmath: cmathStub,
   collections: collectionsStub,

@@ -32,8 +32,10 @@ async def check(service: str, delay: float) -> Report:
 
 
 async def check_all(services: list[str]) -> list[Report]:
-    checks = [check(service, 0.01 * position) for position, service in enumerate(services)]
-    return list(await asyncio.gather(*checks))
+    reports = await asyncio.gather(
+        *[check(service, 0.01 * position) for position, service in enumerate(services)]
+    )
+    return list(reports)
 
 
 async def main() -> None:

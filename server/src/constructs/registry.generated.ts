@@ -10,6 +10,7 @@ import classesInterface from "./classes/interface.ts";
 import classesMethodCall from "./classes/method-call.ts";
 import classesMethodDefinition from "./classes/method-definition.ts";
 import classesPointer from "./classes/pointer.ts";
+import classesTypeAlias from "./classes/type-alias.ts";
 import classesTypeDeclaration from "./classes/type-declaration.ts";
 import classesValueCopy from "./classes/value-copy.ts";
 import concurrencyAwait from "./concurrency/await.ts";
@@ -79,6 +80,7 @@ import functionsDefaultArguments from "./functions/default-arguments.ts";
 import functionsFunctionDefinition from "./functions/function-definition.ts";
 import functionsGenerators from "./functions/generators.ts";
 import functionsImports from "./functions/imports.ts";
+import functionsInstantiation from "./functions/instantiation.ts";
 import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
@@ -89,6 +91,7 @@ import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
+import librarySystem from "./library/system.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
 import runtimeAfter from "./runtime/after.ts";
@@ -214,6 +217,7 @@ export const constructs: readonly Construct[] = [
   classesMethodCall,
   classesMethodDefinition,
   classesPointer,
+  classesTypeAlias,
   classesTypeDeclaration,
   classesValueCopy,
   concurrencyAwait,
@@ -283,6 +287,7 @@ export const constructs: readonly Construct[] = [
   functionsFunctionDefinition,
   functionsGenerators,
   functionsImports,
+  functionsInstantiation,
   functionsLibraryCall,
   functionsLocalDeclarations,
   functionsProgram,
@@ -296,6 +301,7 @@ export const libraryTables: readonly LibraryTable[] = [
   librarySorting,
   libraryStrconv,
   libraryStrings,
+  librarySystem,
   libraryUnicode,
 ];
 

@@ -29,6 +29,8 @@ export interface ProgramFacts {
   raised(sites: readonly RaiseSite[]): readonly Raised[];
   /** The names of the exceptions that handlers around calls of the function catch. */
   demanded(binding: Binding): ReadonlySet<string>;
+  /** Whether anything in the program handles exceptions. */
+  readonly hasHandlers: boolean;
   /** Whether an exception of the program keeps the one that caused it, so that looking for a class must not look through causes. */
   readonly hasCauses: boolean;
   /** Whether the program is run (has statements at module level, or a main), not only imported. */

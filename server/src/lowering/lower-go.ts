@@ -7,7 +7,7 @@ import type { Type } from "../types/type.ts";
 import { markComments } from "./demotion-text.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { lowerChecked } from "./go/checked.ts";
-import { endingFailure, ifFailed, returningFailure } from "./go/failure.ts";
+import { endingFailure, functionValueFailure, ifFailed, returningFailure } from "./go/failure.ts";
 import { isGuarded, lowerGuarded } from "./go/guarded.ts";
 import * as build from "./go/syntax.ts";
 import { isTerminating } from "./go/terminating.ts";
@@ -137,7 +137,8 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
 
   functionBody(body: readonly ir.Statement[], enclosing: EnclosingFunction): go.BlockStmt {
     this.allocate(enclosing.parameters ?? [], body);
-    const scope = enclosing.fails ? returningFailure(enclosing, (type) => this.zero(type)) : endingFailure;
+    const inner = this.enclosing === undefined ? endingFailure : functionValueFailure((name) => (name === undefined ? this.facts.hasHandlers : this.facts.isCaught(name)));
+    const scope = enclosing.fails ? returningFailure(enclosing, (type) => this.zero(type)) : inner;
     return this.within(enclosing, () =>
       this.withFailure(scope, () => {
         const list = this.statements(body);

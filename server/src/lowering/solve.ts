@@ -39,6 +39,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     convertsError: (node) => converted.has(node.symbol === undefined ? node.binding.id : `method ${node.name}`),
     raised: (sites) => [...failures.of(sites).values()],
     demanded: (binding) => failures.demanded.get(byId.get(binding.id)!) ?? new Set(),
+    hasHandlers: caught.size > 0,
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
     shapeOf: (symbol) => shapes.get(symbol),

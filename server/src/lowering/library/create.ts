@@ -12,6 +12,7 @@ import { Untranslatable } from "../untranslatable.ts";
 import { elementOf } from "../go/collect.ts";
 import { operationError } from "../go/raise.ts";
 import * as build from "../go/syntax.ts";
+import { raisedByName } from "../raises.ts";
 import type { LibraryIndex } from "./index.ts";
 import { countMetavariables, instantiate } from "./instantiate.ts";
 import { matchGoRow } from "./match-go.ts";
@@ -121,7 +122,7 @@ class TableIndex implements LibraryIndex {
       if (said === undefined) context.report(node, { severity: "caveat", code: "error-text", message: `The message of this ${name} is Go's own, which reads differently.` });
       return operationError(name, said ?? build.call(build.selector(error, "Error")), context);
     };
-    return context.withFailure({ propagate: (error, raised) => outer.propagate(translated(error), raised) }, () => context.failing(lowered, node));
+    return context.withFailure({ propagate: (error, raised) => outer.propagate(translated(error), raised ?? (name === undefined ? undefined : raisedByName(name))) }, () => context.failing(lowered, node));
   }
 
   lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression {

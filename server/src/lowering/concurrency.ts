@@ -39,6 +39,7 @@ export function isWaiting(node: ir.Node): boolean {
     case "Receive":
     case "Send":
     case "Select":
+    case "ChooseChannel":
     case "Sleep":
       return true;
     case "Synchronize":

@@ -30,7 +30,7 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
   constructor(registry: Registry, library: LibraryIndex, facts: ProgramFacts, names: ProgramNames, sourceText: (origin: Origin) => string) {
     super(registry.toPython, facts, names, sourceText);
     this.#library = library;
-    this.#annotations = { names, library, imported: (module, name) => this.imported(module, name) };
+    this.#annotations = { names, library, imported: (module, name) => this.imported(module, name), helper: (name) => this.helper(name) };
   }
 
   get imports(): readonly NeededImport[] {

@@ -62,6 +62,7 @@ export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.
     present.add(key);
   }
   const body = units.flatMap((unit) => unit.nodes);
+  if (module.language === "go" && body.some((node) => node.kind === "AsyncFunctionDef" && isMain(node))) imports.push({ module: "asyncio" });
   const futures = body.filter(isFuture);
   const rest = body.filter((statement) => !isFuture(statement));
   const docstring = module.documentation === undefined || module.documentation === "" ? [] : [build.docstring(module.documentation)];

@@ -141,7 +141,7 @@ function toPython(node: ir.Assign, context: PythonLowerContext): readonly pyTree
   }
   if (target?.kind === "TupleLiteral" && raisesInstead(node.value)) return assignCaught(target, node.value, context);
   if (node.targets.length === 1 && target?.kind === "Variable" && node.value.kind === "Closure" && node.value.type.kind === "function" && !isBlank(target)) {
-    return [lowerDefinition(context.name(target.binding), { ...node.value, isGenerator: false, isAsync: false }, [], context, node.value.keeps)];
+    return [lowerDefinition(context.name(target.binding), { ...node.value, isGenerator: false, isAsync: node.value.isAsync === true }, [], context, node.value.keeps)];
   }
   const value = context.expression(node.value);
   const targets = node.targets.map((each) => lowerPythonTarget(each, context));

@@ -57,7 +57,7 @@ function toGo(node: ir.Closure, context: GoLowerContext): goTree.Expr {
 
 function toPython(node: ir.Closure, context: PythonLowerContext): pyTree.Expression {
   const [only, ...others] = node.body;
-  const isExpression = others.length === 0 && (node.keeps ?? []).length === 0 && (node.outer ?? []).length === 0 && (node.results ?? []).length === 0;
+  const isExpression = node.isAsync !== true && others.length === 0 && (node.keeps ?? []).length === 0 && (node.outer ?? []).length === 0 && (node.results ?? []).length === 0;
   const value = only?.kind === "Return" ? only.value : only?.kind === "ExpressionStatement" ? only.expression : undefined;
   if (isExpression && value && !only?.leading && !only?.trailing) {
     const { value: body, emitted } = context.capture(() => {
@@ -67,6 +67,6 @@ function toPython(node: ir.Closure, context: PythonLowerContext): pyTree.Express
     if (emitted.length === 0) return body;
   }
   const name = context.fresh("function");
-  context.emit(lowerDefinition(name, { ...node, isGenerator: false, isAsync: false }, [], context, node.keeps));
+  context.emit(lowerDefinition(name, { ...node, isGenerator: false, isAsync: node.isAsync === true }, [], context, node.keeps));
   return py.name(name);
 }

@@ -2,6 +2,7 @@ import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
 import type { NamedType, Type } from "../../types/type.ts";
 import type { LibraryIndex } from "../library/index.ts";
+import { isSynchronization, synchronizationType } from "./concurrency.ts";
 import type { ProgramNames } from "../program-names.ts";
 
 /** What lowering a type to an annotation needs to know. */
@@ -10,6 +11,8 @@ export interface AnnotationScope {
   readonly library: LibraryIndex;
   /** A reference to a name of a module, with the import that it needs. */
   readonly imported: (module: string, name: string) => py.Expression;
+  /** A reference to a runtime helper. */
+  readonly helper: (name: string) => py.Expression;
 }
 
 /** The type as a Python annotation. What Python has no word for is `Any`. */
@@ -51,7 +54,7 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
     case "pointer":
       return pointer(type.target, lower);
     case "channel":
-      return generic(scope.imported("asyncio", "Queue"), lower(type.element));
+      return generic(type.queue === undefined ? scope.helper("Channel") : scope.imported("asyncio", "Queue"), lower(type.element));
     case "function": {
       const parameters = type.parameters.some((p) => p.kind === "variadic" || p.kind === "keywords")
         ? build.ellipsis()
@@ -76,7 +79,7 @@ function optional(inner: py.Expression): py.Expression {
 
 /** A pointer to a struct is the object itself; a pointer to anything else may be None. */
 function pointer(target: Type, lower: (type: Type) => py.Expression): py.Expression {
-  const isObject = target.kind === "named" && target.symbol.underlying?.kind === "struct";
+  const isObject = target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol));
   return isObject ? lower(target) : optional(lower(target));
 }
 
@@ -90,6 +93,7 @@ function namedAnnotation(type: NamedType, scope: AnnotationScope): py.Expression
 
 function namedHead(type: NamedType, scope: AnnotationScope): py.Expression {
   const { symbol } = type;
+  if (isSynchronization(symbol)) return synchronizationType(symbol, scope);
   if (symbol.module === "universe") return symbol.name === "error" ? build.name("Exception") : scope.imported("typing", "Any");
   if (symbol.module === "builtins") return build.name(symbol.name);
   if (symbol.module === "") return build.name(scope.names.typeName(symbol));

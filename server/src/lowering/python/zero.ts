@@ -1,6 +1,7 @@
 import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
 import type { Type } from "../../types/type.ts";
+import { isSynchronization } from "./concurrency.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 
 /** The Python value that a Go variable of the type starts with. */
@@ -44,10 +45,14 @@ function arrayZero(type: Extract<Type, { kind: "array" }>, context: PythonLowerC
   return build.listComp(element, [build.comprehension(build.name("_"), range)]);
 }
 
+/** Types of Go's library whose zero value is ready to use, and whose counterpart is made without arguments. */
+const readyZeros: ReadonlySet<string> = new Set(["strings.Builder", "bytes.Buffer"]);
+
 function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerContext): py.Expression {
+  if (isSynchronization(type.symbol)) return build.call(context.type(type));
   const { symbol } = type;
   const { underlying } = symbol;
   if (underlying === undefined || underlying.kind === "interface") return build.none();
   if (underlying.kind !== "struct") return zeroValue(underlying, context);
-  return symbol.module === "" ? build.call(context.type({ ...type, arguments: [] })) : build.none();
+  return symbol.module === "" || readyZeros.has(`${symbol.module}.${symbol.name}`) ? build.call(context.type({ ...type, arguments: [] })) : build.none();
 }

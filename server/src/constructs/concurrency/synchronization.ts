@@ -1,0 +1,111 @@
+import type * as ir from "../../ir/node.ts";
+import * as py from "../../python/build.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import { liftSynchronization } from "../../lowering/lift/go-concurrency.ts";
+import { pythonBody } from "../../lowering/python/bodies.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
+
+const goNames: Readonly<Record<ir.SynchronizeForm, string>> = {
+  add: "Add", done: "Done", wait: "Wait", go: "Go", lock: "Lock", unlock: "Unlock", readLock: "RLock", readUnlock: "RUnlock", once: "Do",
+};
+const pythonNames: Readonly<Record<ir.SynchronizeForm, string>> = {
+  add: "add", done: "done", wait: "wait", go: "go", lock: "acquire", unlock: "release", readLock: "acquire", readUnlock: "release", once: "do",
+};
+
+export default defineConstruct({
+  id: "synchronization",
+  title: "sync.Mutex, sync.WaitGroup, sync.Once / locks and counters",
+  summary: "A `sync.Mutex` that is never held while its goroutine waits becomes a `threading.Lock`, a `sync.WaitGroup` a counter that can be awaited.",
+  explanation:
+    "Goroutines run at the same time, so data that they share needs a mutex even for `n++`. Tasks of an event loop switch only at `await`: a section without " +
+    "one is never interrupted, and a plain lock in it is always free; it is kept, since threads would need it. A section that awaits takes an " +
+    "`asyncio.Lock`. `lock` and a deferred `unlock` are one `with`. `WaitGroup` has no counterpart in asyncio, where `gather` and `TaskGroup` start tasks and " +
+    "wait for them in one place. Python's locks are not reentrant either, but for `RLock`; there is none for many readers.",
+  references: [
+    { title: "Go: package sync", url: "https://pkg.go.dev/sync" },
+    { title: "Python: Lock objects", url: "https://docs.python.org/3/library/threading.html#lock-objects" },
+    { title: "Python: Synchronization primitives of asyncio", url: "https://docs.python.org/3/library/asyncio-sync.html" },
+  ],
+  refines: { go: { CallExpr: liftSynchronization } },
+  lower: {
+    go: {
+      Synchronize: (node, context) => {
+        const [object, ...operands] = context.expressions([node.object, ...node.operands]);
+        return go.call(go.selector(object!, goNames[node.form]), ...operands);
+      },
+      Locked: () => {
+        throw new Untranslatable("locked-section", "A section that holds a lock is not translated; Go programs call `mu.Lock()` and `defer mu.Unlock()` in a function of its own.");
+      },
+    },
+    python: {
+      Synchronize: (node, context) => {
+        const [object, ...operands] = context.expressions([node.object, ...node.operands]);
+        return py.methodCall(object!, pythonNames[node.form], operands);
+      },
+      Locked: (node, context) => py.withStatement([py.withItem(context.expression(node.lock))], pythonBody(node.body, context)),
+    },
+  },
+  caveats: [{ code: "lock-while-waiting", severity: "mark", message: "A mutex is held while the function waits for others; in Python that takes an `asyncio.Lock`." }],
+  snippets: [
+    { language: "go", prefix: "withlock", terms: ["with lock", "threading.Lock", "asyncio.Lock"], description: "Hold a mutex until the function ends", body: ["${1:mu}.Lock()", "defer ${1:mu}.Unlock()", "$0"] },
+    { language: "python", prefix: "Mutex", terms: ["sync.Mutex", "Lock", "Unlock"], description: "Hold a lock for a block", body: ["with ${1:lock}:", "    $0"] },
+  ],
+  examples: [
+    {
+      title: "A counter that goroutines share",
+      python: `import threading
+
+
+class Counter:
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.count = 0
+
+    def add(self, amount: int) -> None:
+        with self.lock:
+            self.count += amount
+
+
+counter = Counter()
+threads = [threading.Thread(target=counter.add, args=(number,)) for number in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter.count)
+`,
+      go: `package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type Counter struct {
+	mu    sync.Mutex
+	count int
+}
+
+func (c *Counter) Add(amount int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.count += amount
+}
+
+func main() {
+	counter := &Counter{}
+	var wg sync.WaitGroup
+	for number := range 4 {
+		wg.Go(func() {
+			counter.Add(number)
+		})
+	}
+	wg.Wait()
+	fmt.Println(counter.count)
+}
+`,
+      from: ["go"],
+    },
+  ],
+});

@@ -1,0 +1,103 @@
+import type * as go from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
+import { floatType, noneType } from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
+import { decorationOf } from "../decoration.ts";
+import type { GoLiftContext } from "../lift-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
+import { goArguments } from "./go-calls.ts";
+import { underlying } from "./go-operators.ts";
+
+/** `<-channel`; undefined for every other operator. */
+export function liftReceive(node: go.UnaryExpr, context: GoLiftContext): ir.Expression | undefined {
+  if (node.op !== "<-") return undefined;
+  const channel = context.expression(node.x);
+  const type = underlying(channel.type);
+  return expression("Receive", type.kind === "channel" ? type.element : context.typeOf(node), { channel, commaOk: false });
+}
+
+export function liftSend(node: go.SendStmt, context: GoLiftContext): ir.Send {
+  const channel = context.expression(node.chan);
+  const type = underlying(channel.type);
+  const value = type.kind === "channel" ? context.coerced(node.value, type.element) : context.expression(node.value);
+  return { sort: "statement", kind: "Send", channel, value };
+}
+
+export function liftSelect(node: go.SelectStmt, context: GoLiftContext): ir.Select {
+  const cases = node.clauses.map((clause): ir.SelectCase => {
+    const [communication] = clause.comm ? context.statements([clause.comm]) : [];
+    return { ...(communication ? { communication } : {}), body: context.statements(clause.body), ...decorationOf(clause), origin: context.origin(clause) };
+  });
+  return { sort: "statement", kind: "Select", cases, ...decorationOf(node) };
+}
+
+/** `make(chan T, n)` and `close(channel)`; undefined for every other call. */
+export function liftChannelCall(node: go.CallExpr, context: GoLiftContext): ir.Expression | undefined {
+  if (node.fun.kind !== "Ident" || context.analysis.callOf(node)?.kind !== "builtin") return undefined;
+  const [first, second] = node.args;
+  if (!first) return undefined;
+  if (node.fun.name === "close") return expression("CloseChannel", noneType, { channel: context.expression(first) });
+  if (node.fun.name !== "make" || underlying(context.typeOf(node)).kind !== "channel") return undefined;
+  return expression("MakeChannel", context.typeOf(node), { capacity: second && context.expression(second) });
+}
+
+const methods: Readonly<Record<string, ir.SynchronizeForm>> = {
+  "WaitGroup.Add": "add", "WaitGroup.Done": "done", "WaitGroup.Wait": "wait", "WaitGroup.Go": "go", "Mutex.Lock": "lock", "Mutex.Unlock": "unlock",
+  "RWMutex.Lock": "lock", "RWMutex.Unlock": "unlock", "RWMutex.RLock": "readLock", "RWMutex.RUnlock": "readUnlock", "Once.Do": "once",
+};
+
+/** Methods of package sync; undefined for every other call. */
+export function liftSynchronization(node: go.CallExpr, context: GoLiftContext): ir.Expression | undefined {
+  const target = context.analysis.callOf(node);
+  if (target?.kind !== "method" || target.packagePath !== "sync" || !target.receiver) return undefined;
+  const form = methods[`${target.receiver.name}.${target.name ?? ""}`];
+  const { fun } = node;
+  if (form === undefined || fun.kind !== "SelectorExpr") return undefined;
+  const path = context.analysis.selectionOf(fun)?.path ?? [];
+  const object = path.reduce<ir.Expression>((owner, step) => expression("Field", step.type, { object: owner, name: step.name, member: "field" }), context.expression(fun.x));
+  return expression("Synchronize", noneType, { form, object, operands: goArguments(node, context).map((argument) => argument.value) });
+}
+
+/** `time.Sleep`, `time.After` and `runtime.Gosched`; undefined for every other call. */
+export function liftWaiting(node: go.CallExpr, context: GoLiftContext): ir.Expression | undefined {
+  const target = context.analysis.callOf(node);
+  if (target?.kind !== "function") return undefined;
+  const [first] = node.args;
+  switch (`${target.packagePath ?? ""}.${target.name ?? ""}`) {
+    case "time.Sleep":
+      return first && expression("Sleep", noneType, { seconds: secondsOf(first, context), blocks: false });
+    case "time.After":
+      return first && expression("Timer", context.typeOf(node), { seconds: secondsOf(first, context) });
+    case "runtime.Gosched":
+      return expression("Sleep", noneType, { seconds: expression("FloatLiteral", floatType, { value: 0 }), blocks: false });
+    default:
+      return undefined;
+  }
+}
+
+/** A `time.Duration` as a number of seconds: a constant, or a number times a unit. */
+function secondsOf(node: go.Expr, context: GoLiftContext): ir.Expression {
+  let nanoseconds = 1;
+  const factors: ir.Expression[] = [];
+  const visit = (part: go.Expr): void => {
+    const constant = context.analysis.constantOf(part);
+    if (typeof constant === "bigint") nanoseconds *= Number(constant);
+    else if (part.kind === "ParenExpr") visit(part.x);
+    else if (part.kind === "BinaryExpr" && part.op === "*") [part.x, part.y].forEach(visit);
+    else if (part.kind === "CallExpr" && context.analysis.callOf(part)?.kind === "conversion" && part.args[0]) {
+      const operand = context.expression(part.args[0]);
+      if (operand.type.kind !== "int") throw new Untranslatable("duration", "This duration is not translated; write it as a number times a unit.");
+      factors.push(expression("Convert", floatType, { operand }));
+    } else throw new Untranslatable("duration", "This duration is not known as a number times a unit, so that it is not translated; Python counts seconds as floats.");
+  };
+  visit(node);
+  const unit = expression("FloatLiteral", floatType, { value: nanoseconds / 1e9 });
+  return factors.reduceRight<ir.Expression>((product, factor) => expression("Arithmetic", floatType, { operator: "multiply", left: factor, right: product }), unit);
+}
+
+/** The type of the elements of a channel, defined types included. */
+export function elementOfChannel(type: Type): Type | undefined {
+  const shape = underlying(type);
+  return shape.kind === "channel" ? shape.element : undefined;
+}

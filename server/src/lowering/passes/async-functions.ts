@@ -1,0 +1,219 @@
+import { mapBodies, type Body } from "../../ir/blocks.ts";
+import { expression, expressionStatement } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
+import { mapChildren, walk } from "../../ir/walk.ts";
+import type { Binding } from "../../types/binding.ts";
+import { isWaiting, localClosures, waitsWhileLocked } from "../concurrency.ts";
+import type { Pass, PassContext } from "./pass.ts";
+
+/*
+ * Go's functions have no colour: every one may wait. In Python those that do are coroutines, and their calls are awaited. Which functions of the
+ * program wait is solved over the calls; function literals are decided here, from their own bodies.
+ */
+
+export const asyncFunctionsPass: Pass = {
+  name: "async-functions",
+  reason: "A Python function that waits for others is a coroutine, and each call of it is awaited.",
+  from: "go",
+  to: "python",
+  run: (declarations, context) => declarations.map((declaration) => new Colour(declaration, context).run()),
+};
+
+class Colour {
+  readonly #root: ir.Declaration;
+  readonly #context: PassContext;
+  /** Variables that hold one function literal each. */
+  readonly #closures: ReadonlyMap<Binding, ir.Closure>;
+  readonly #waiting = new Set<ir.Closure>();
+
+  constructor(root: ir.Declaration, context: PassContext) {
+    this.#root = root;
+    this.#context = context;
+    this.#closures = localClosures([root]);
+    this.#solve();
+  }
+
+  run(): ir.Declaration {
+    return this.#node(this.#root) as ir.Declaration;
+  }
+
+  /** Literals wait that are started as goroutines, that wait themselves, and that call what waits. */
+  #solve(): void {
+    const all: ir.Closure[] = [];
+    walk(this.#root, (node) => {
+      if (node.kind === "Closure") all.push(node);
+      const started = node.kind === "Spawn" ? node.call : undefined;
+      const closure = started?.kind === "Call" ? this.#closureOf(started.callee) : undefined;
+      if (closure) this.#waiting.add(closure);
+      if (node.kind === "Synchronize" && node.form === "go") {
+        const own = this.#closureOf(node.operands[0]!);
+        if (own) this.#waiting.add(own);
+      }
+    });
+    for (let before = -1; before !== this.#waiting.size; ) {
+      before = this.#waiting.size;
+      for (const closure of all) if (!this.#waiting.has(closure) && this.#bodyWaits(closure.body)) this.#waiting.add(closure);
+    }
+  }
+
+  #closureOf(callee: ir.Expression): ir.Closure | undefined {
+    if (callee.kind === "Closure") return callee;
+    return callee.kind === "Variable" ? this.#closures.get(callee.binding) : undefined;
+  }
+
+  #bodyWaits(body: Body): boolean {
+    let found = false;
+    for (const statement of body) {
+      walk(statement, (node) => {
+        if (node.kind === "Closure" || node.kind === "Function" || node.kind === "Spawn") return false;
+        found ||= this.#waits(node);
+        return undefined;
+      });
+      // Function literals that are called where they stand are closures below a Call, which the walk above has asked about.
+    }
+    return found;
+  }
+
+  /** Whether evaluating this very node waits. */
+  #waits(node: ir.Node): boolean {
+    if (isWaiting(node)) return true;
+    if (node.kind === "MethodCall") return node.symbol !== undefined && this.#context.facts.methodSuspends(node.symbol, node.method);
+    if (node.kind !== "Call") return false;
+    const closure = this.#closureOf(node.callee);
+    if (closure) return this.#waiting.has(closure);
+    return node.callee.kind === "Variable" && this.#context.facts.suspends(node.callee.binding);
+  }
+
+  #node(node: ir.Node): ir.Node {
+    switch (node.kind) {
+      case "Function": {
+        const isAsync = node.symbol ? this.#context.facts.methodSuspends(node.symbol, node.name) : this.#context.facts.suspends(node.binding);
+        this.#checkLocks(node, node.body);
+        return { ...this.#children(node), isAsync: node.isAsync || isAsync, body: joinLocks(this.#children(node).body) };
+      }
+      case "Closure":
+        this.#checkLocks(node, node.body);
+        return { ...this.#children(node), ...(this.#waiting.has(node) ? { isAsync: true } : {}), body: joinLocks(this.#children(node).body) };
+      case "Spawn":
+        return this.#spawn(node);
+      case "ForEach":
+        return node.iterable.type.kind === "channel" ? { ...this.#children(node), isAsync: true } : this.#children(node);
+      case "Call":
+      case "MethodCall": {
+        const inner = this.#call(node);
+        return this.#waits(node) ? expression("Await", node.type, { operand: inner, origin: node.origin } as never) : inner;
+      }
+      case "Variable":
+        return this.#value(node, node.binding.kind === "function" ? this.#context.facts.suspends(node.binding) : this.#closureWaits(node));
+      case "Field":
+        return this.#value(this.#children(node), node.member === "method" && node.object.type.kind === "named" && this.#context.facts.methodSuspends(node.object.type.symbol, node.name));
+      case "Assign":
+      case "Declare":
+        return this.#store(node);
+      default: {
+        const inner = this.#children(node);
+        const isAwaited = inner.kind === "Receive" || inner.kind === "Sleep" || inner.kind === "ChooseChannel" || (inner.kind === "Synchronize" && inner.form === "wait");
+        return isAwaited ? { ...expression("Await", inner.type, { operand: inner }), origin: inner.origin } : inner;
+      }
+    }
+  }
+
+  #children<N extends ir.Node>(node: N): N {
+    if (node.kind === "Synchronize" && node.form === "go") {
+      const [work] = node.operands;
+      const operand = work?.kind === "Closure" ? (this.#literal(work) as ir.Expression) : work;
+      return { ...node, object: this.#node(node.object) as ir.Expression, operands: operand ? [operand] : [] };
+    }
+    return mapChildren(node, (child) => (child.kind === "Closure" && this.#waiting.has(child) ? this.#value(this.#literal(child), true) : this.#node(child)));
+  }
+
+  #literal(node: ir.Closure): ir.Closure {
+    return this.#node(node) as ir.Closure;
+  }
+
+  #closureWaits(node: ir.Variable): boolean {
+    const closure = this.#closures.get(node.binding);
+    return closure !== undefined && this.#waiting.has(closure);
+  }
+
+  /** A call with its callee as it stands: only other uses of a function that waits are values. */
+  #call<C extends ir.Call | ir.MethodCall>(node: C): C {
+    if (node.kind === "MethodCall") return this.#children(node);
+    const { callee } = node;
+    const { callee: _callee, ...rest } = { ...node, callee: undefined };
+    const inner = this.#children(rest as unknown as ir.Call);
+    const kept = callee.kind === "Variable" ? callee : callee.kind === "Closure" ? this.#literal(callee) : (this.#node(callee) as ir.Expression);
+    return { ...inner, callee: kept } as C;
+  }
+
+  /** A literal that is kept in a variable for good may wait: all of its calls are known. */
+  #store(node: ir.Assign | ir.Declare): ir.Node {
+    const { value } = node;
+    if (value?.kind !== "Closure" || !this.#waiting.has(value)) return this.#children(node);
+    const isKnown = [...this.#closures.values()].includes(value);
+    if (!isKnown) return this.#children(node);
+    return { ...node, value: this.#literal(value) };
+  }
+
+  #value<E extends ir.Node>(node: E, waits: boolean): ir.Node {
+    if (!waits || node.sort !== "expression") return node;
+    return this.#opaque(node, "async-function-value", "A function that waits for other goroutines is handed on as a value here; whoever calls it must await it in Python, which is not known.");
+  }
+
+  #opaque(node: ir.Expression, code: string, message: string): ir.Expression {
+    this.#context.report(node, { severity: "mark", code, message });
+    return { ...expression("OpaqueExpression", node.type, { text: "", code, message }), origin: node.origin };
+  }
+
+  #spawn(node: ir.Spawn): ir.Node {
+    const { call } = node;
+    if ((call.kind === "Call" || call.kind === "MethodCall") && this.#isCoroutine(call)) return { ...node, call: this.#call(call) };
+    return expressionStatement(this.#opaque(call, "spawned-value", "What this starts is no function of the program, so that nothing says whether it waits; in Python, start a coroutine, or `asyncio.to_thread` for what blocks."));
+  }
+
+  #isCoroutine(node: ir.Call | ir.MethodCall): boolean {
+    if (node.kind === "MethodCall") return node.symbol !== undefined && this.#context.facts.methodSuspends(node.symbol, node.method);
+    return this.#closureOf(node.callee) !== undefined || (node.callee.kind === "Variable" && this.#context.facts.suspends(node.callee.binding));
+  }
+
+  #checkLocks(node: ir.Node, body: Body): void {
+    if (!waitsWhileLocked(body, (inner) => this.#waits(inner))) return;
+    this.#context.report(node, { severity: "mark", code: "lock-while-waiting", message: "A mutex is held while the function waits for others; in Python that takes an `asyncio.Lock`, whose `acquire` is awaited." });
+  }
+}
+
+/** `Lock(); try: … finally: Unlock()` is a block that holds the lock. */
+function joinLocks(body: Body): Body {
+  const joined: ir.Statement[] = [];
+  for (const statement of body) {
+    // The place of a deferred unlock may have been kept in a variable first.
+    const kept = keptPlace(joined.at(-1));
+    const before = joined.at(kept ? -2 : -1);
+    const lock = before && lockOf(before, "lock", "readLock");
+    const inner = mapBodies(statement, joinLocks);
+    const [only, ...others] = inner.kind === "Try" ? inner.finally : [];
+    const unlock = only && others.length === 0 ? lockOf(only, "unlock", "readUnlock") : undefined;
+    if (inner.kind === "Try" && lock && unlock && inner.handlers.length === 0 && inner.orElse.length === 0 && isSamePlace(lock, kept && unlock.kind === "Variable" && unlock.binding === kept.binding ? kept.place : unlock)) {
+      if (kept) joined.pop();
+      const { leading, blankBefore, origin } = before;
+      joined[joined.length - 1] = { sort: "statement", kind: "Locked", lock, body: inner.body, origin, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) };
+    } else joined.push(inner);
+  }
+  return joined;
+}
+
+function keptPlace(statement: ir.Statement | undefined): { readonly binding: Binding; readonly place: ir.Expression } | undefined {
+  if (statement?.kind !== "Assign" || statement.targets.length !== 1) return undefined;
+  const [target] = statement.targets;
+  return target?.kind === "Variable" && statement.value.kind === "Field" ? { binding: target.binding, place: statement.value } : undefined;
+}
+
+function lockOf(statement: ir.Statement, ...forms: readonly ir.SynchronizeForm[]): ir.Expression | undefined {
+  if (statement.kind !== "ExpressionStatement" || statement.expression.kind !== "Synchronize") return undefined;
+  return forms.includes(statement.expression.form) ? statement.expression.object : undefined;
+}
+
+function isSamePlace(left: ir.Expression, right: ir.Expression): boolean {
+  if (left.kind === "Variable" && right.kind === "Variable") return left.binding === right.binding;
+  return left.kind === "Field" && right.kind === "Field" && left.name === right.name && isSamePlace(left.object, right.object);
+}

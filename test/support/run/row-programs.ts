@@ -17,14 +17,19 @@ export function variablesOf(row: LibraryRow): readonly string[] {
 
 const modules = "math random re json os sys time datetime collections itertools functools operator string bisect heapq statistics hashlib base64 uuid copy textwrap unicodedata io pathlib shutil binascii html urllib".split(" ");
 
+/** A row that wants to know an operand gets it as a literal. */
+function isInline(row: LibraryRow, name: string): boolean {
+  return row.where?.[name] !== undefined;
+}
+
 /** Undefined where a value has no spelling in the language. */
 export function pythonProgram(row: LibraryRow, inputs: readonly Input[]): RowProgram | undefined {
   const used = modules.filter((name) => new RegExp(`\\b${name}\\.`).test(row.python));
   const types = row.types ?? {};
-  const names = variablesOf(row).filter((name) => row.python.includes(`$${name}`));
+  const names = variablesOf(row).filter((name) => row.python.includes(`$${name}`) && !isInline(row, name));
   const bodies = inputs.map((input, number) => {
     const values = names.map((name) => `    ${name}: ${pythonType(types[name], input[name]!)} = ${input[name]!}`);
-    const call = row.python.replace(/\$(\w+)(\.\.\.)?/g, "$1");
+    const call = row.python.replace(/\$(\w+)(\.\.\.)?/g, (_, name: string) => (isInline(row, name) ? input[name]! : name));
     const lines = types["result"] === "None" ? [call, ...names.map((name) => `print(${name})`)] : [`print(${call})`];
     const guarded = row.fails ? ["try:", ...lines.map((line) => `    ${line}`), `except ${row.fails[0]!}:`, `    print("error")`] : lines;
     return `def case${number}() -> None:\n${[...values, ...guarded.map((line) => `    ${line}`)].join("\n")}\n`;
@@ -34,6 +39,7 @@ export function pythonProgram(row: LibraryRow, inputs: readonly Input[]): RowPro
 
 export function goProgram(row: LibraryRow, inputs: readonly Input[]): RowProgram | undefined {
   const types = row.types ?? {};
+  if (row.where) return undefined;
   const names = variablesOf(row).filter((name) => row.go.includes(`$${name}`));
   const bodies: string[] = [];
   for (const [number, input] of inputs.entries()) {

@@ -118,6 +118,7 @@ function namedHead(type: NamedType, scope: TypeScope): go.Expr {
   if (symbol.module === "") return build.ident(scope.names.typeName(symbol));
   if (symbol.form === "exception") return build.ident("error");
   const row = scope.library.goType(symbol);
+  if (row?.packagePath === "") return row.pointer ? build.star(scope.helper(row.name)) : scope.helper(row.name);
   if (row) return row.pointer ? build.star(build.packageMember(row.packagePath, row.name)) : build.packageMember(row.packagePath, row.name);
   if (symbol.underlying !== undefined) return build.packageMember(symbol.module, symbol.name);
   throw new Untranslatable("library-type", `\`${symbol.module}.${symbol.name}\` has no counterpart in Go yet.`);
@@ -129,6 +130,9 @@ export function lowerBareType(type: NamedType, scope: TypeScope): go.Expr {
   return whole.kind === "StarExpr" ? whole.x : whole;
 }
 
+/** Classes of Python's library whose counterpart in Go is used through a pointer. */
+const objectsOfLibrary: ReadonlySet<string> = new Set(["re.Match", "re.Pattern", "io.StringIO"]);
+
 /**
  * Whether values of the type are held through a pointer: instances of Python classes that can be changed or told apart. Go's types say so
  * themselves.
@@ -136,6 +140,7 @@ export function lowerBareType(type: NamedType, scope: TypeScope): go.Expr {
 export function isReference(type: Type): boolean {
   if (type.kind !== "named") return false;
   const { symbol } = type;
+  if (symbol.form === "builtin") return objectsOfLibrary.has(`${symbol.module}.${symbol.name}`);
   return symbol.underlying === undefined && (symbol.form === "record" || symbol.form === "exception") && symbol.frozen !== true;
 }
 

@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import type * as py from "../../python/tree.ts";
 import type { GoLiftContext, PythonLiftContext } from "../lift-context.ts";
+import { sharedPattern } from "./regular-expression.ts";
 import type { OperandFact } from "./row.ts";
 
 /** What is known of an operand before it runs: its value where it is a constant, and a bound that it is never below. */
@@ -23,6 +24,17 @@ export function holds(fact: OperandFact, operand: KnownOperand): boolean {
       return constant !== undefined && isAscii(constant);
     case "asciiText":
       return constant !== undefined && constant !== "" && isAscii(constant);
+    case "replacement":
+      return constant !== undefined && !/[\\$]/.test(constant);
+    case "pattern":
+      return constant !== undefined && sharedPattern(constant) !== undefined;
+    case "consuming":
+    case "consumingPlain":
+    case "consumingGroup": {
+      const shared = constant === undefined ? undefined : sharedPattern(constant);
+      if (!shared || shared.mayBeEmpty) return false;
+      return fact === "consuming" || shared.groups === (fact === "consumingPlain" ? 0 : 1);
+    }
     case "asciiCharacter":
       return constant?.length === 1 && isAscii(constant);
   }

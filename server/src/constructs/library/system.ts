@@ -20,7 +20,6 @@ export default defineLibrary({
     { python: "sys.argv", go: "os.Args", examples: [] },
     { python: "sys.exit($code)", go: "os.Exit($code)", types: { code: "int", result: "None" }, only: "go-to-python", examples: [] },
     { python: "os.environ.get($name, '')", go: "os.Getenv($name)", types: { name: "str" }, only: "go-to-python", examples: [{ name: "'NO_SUCH_VARIABLE'" }] },
-    { python: "os.environ.get($name, $fallback)", go: "@environment($name, $fallback)", types: { name: "str", fallback: "str" }, only: "python-to-go", examples: [{ name: "'NO_SUCH_VARIABLE'", fallback: "'x'" }] },
     { python: "os.getenv($name, $fallback)", go: "@environment($name, $fallback)", types: { name: "str", fallback: "str" }, only: "python-to-go", examples: [{ name: "'NO_SUCH_VARIABLE'", fallback: "'x'" }] },
     { python: "os.path.exists($path)", go: "@fileExists($path)", types: { path: "str" }, only: "python-to-go", examples: [{ path: "'/no/such/file'" }, { path: "'/'" }] },
   ],

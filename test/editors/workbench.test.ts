@@ -81,7 +81,7 @@ describe("a VS Code workbench with the packed extension", function () {
 
   it("shows the Python version of a Go file", async () => {
     await workbench.run("Interlinear: Show Python Version");
-    await workbench.waitForText("inventory.py", /Warehouse/);
+    await workbench.waitForText("inventory.py", /from\s+dataclasses\s+import/);
     await screenshot(browser.page, "workbench-python-version");
   });
 });

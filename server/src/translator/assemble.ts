@@ -69,7 +69,9 @@ export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.
   const importStatements = importsOf(imports);
   const isDeferred = futures.length > 0 || !hasForwardReferences([...helpers, ...rest]);
   const head = [...docstring, ...(isDeferred ? futures : [build.importFrom("__future__", [build.alias("annotations")])]), ...importStatements];
-  const all = [...head, ...helpers, ...rest];
+  // Readers want their own code first: helpers stand behind it unless something runs before they would be there.
+  const isNeededFirst = module.language !== "go" || rest.some((statement) => !isFunction(statement) && mentionsAny(statement, helpers));
+  const all = isNeededFirst ? [...head, ...helpers, ...rest] : [...head, ...rest, ...helpers];
   const runsMain = module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
   if (runsMain) all.push(mainGuard(units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef")));
   const [first, ...others] = all;
@@ -89,6 +91,16 @@ function namesIn(statements: readonly py.Statement[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const statement of statements) walk(statement, (node) => void (node.kind === "Name" && names.add(node.id)));
   return names;
+}
+
+function isFunction(statement: py.Statement): boolean {
+  return (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef") && statement.decoratorList.length === 0;
+}
+
+/** Whether a statement mentions one of the helpers by name; a mention in an annotation counts as well. */
+function mentionsAny(statement: py.Statement, helpers: readonly py.Statement[]): boolean {
+  const names = new Set(helpers.flatMap((helper) => ("name" in helper && typeof helper.name === "string" ? [helper.name] : [])));
+  return [...namesIn([statement])].some((name) => names.has(name));
 }
 
 function isMain(statement: py.Statement): boolean {

@@ -74,7 +74,7 @@ export abstract class LiftEngine<Node extends { readonly kind: string; readonly 
         stampOrigin(nodes, { ranges: [{ unit: this.unit.key, span: node.span }], constructs: [construct.id] });
         return result;
       } catch (error) {
-        return this.#declined(error, fallback);
+        return explainedBy(construct.id, this.#declined(error, fallback));
       }
     }
     return fallback("not-supported", `\`${node.kind}\` is not translated yet.`);
@@ -88,4 +88,12 @@ export abstract class LiftEngine<Node extends { readonly kind: string; readonly 
     }
     throw error;
   }
+}
+
+/** What a construct declined still shows its explanation. */
+function explainedBy<Result>(construct: string, declined: Result): Result {
+  for (const node of (Array.isArray(declined) ? declined : [declined]) as ir.Node[]) {
+    (node as { origin?: Origin | undefined }).origin = { ranges: node.origin?.ranges ?? [], constructs: [construct] };
+  }
+  return declined;
 }

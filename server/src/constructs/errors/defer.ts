@@ -28,6 +28,8 @@ export default defineConstruct({
     go: {
       Defer: toGo,
       Recover: (): goTree.Expr => go.call("recover"),
+      CleanupStack: (): goTree.Expr => notNeeded(),
+      Recovered: (): goTree.Expr => notNeeded(),
     },
     python: {
       Defer: toPython,
@@ -91,4 +93,9 @@ function toGo(node: ir.Defer, context: GoLowerContext): goTree.Stmt {
   const call = context.expression(node.call);
   if (call.kind !== "CallExpr") throw new Untranslatable("defer", "What is deferred here is no call.");
   return { kind: "DeferStmt", call, span: { start: 0, end: 0 } };
+}
+
+/** What only the passes for Python make. */
+function notNeeded(): never {
+  throw new Untranslatable("defer", "Go defers calls and recovers by itself; it has neither a stack of clean-ups nor exceptions to unwrap.");
 }

@@ -70,7 +70,7 @@ export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.
   const isDeferred = futures.length > 0 || !hasForwardReferences([...helpers, ...rest]);
   const head = [...docstring, ...(isDeferred ? futures : [build.importFrom("__future__", [build.alias("annotations")])]), ...importStatements];
   // Readers want their own code first: helpers stand behind it unless something runs before they would be there.
-  const isNeededFirst = module.language !== "go" || rest.some((statement) => !isFunction(statement) && mentionsAny(statement, helpers));
+  const isNeededFirst = module.language !== "go" || rest.some((statement) => mentionsAtOnce(statement, helpers));
   const all = isNeededFirst ? [...head, ...helpers, ...rest] : [...head, ...rest, ...helpers];
   const runsMain = module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
   if (runsMain) all.push(mainGuard(units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef")));
@@ -93,14 +93,19 @@ function namesIn(statements: readonly py.Statement[]): ReadonlySet<string> {
   return names;
 }
 
-function isFunction(statement: py.Statement): boolean {
-  return (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef") && statement.decoratorList.length === 0;
-}
-
-/** Whether a statement mentions one of the helpers by name; a mention in an annotation counts as well. */
-function mentionsAny(statement: py.Statement, helpers: readonly py.Statement[]): boolean {
+/** Whether a statement mentions one of the helpers where it runs at once: bodies of functions run later. */
+function mentionsAtOnce(statement: py.Statement, helpers: readonly py.Statement[]): boolean {
   const names = new Set(helpers.flatMap((helper) => ("name" in helper && typeof helper.name === "string" ? [helper.name] : [])));
-  return [...namesIn([statement])].some((name) => names.has(name));
+  let found = false;
+  const visit = (node: py.PythonNode): void =>
+    walk(node, (inner) => {
+      if (inner.kind === "Name") found ||= names.has(inner.id);
+      if (inner.kind !== "FunctionDef" && inner.kind !== "AsyncFunctionDef") return true;
+      [...inner.decoratorList, inner.args].forEach(visit);
+      return false;
+    });
+  visit(statement);
+  return found;
 }
 
 function isMain(statement: py.Statement): boolean {

@@ -18,6 +18,8 @@ import type { Untranslatable } from "./untranslatable.ts";
 export interface NeededImport {
   readonly module: string;
   readonly name?: string | undefined;
+  /** What is needed is a type variable of this name, made with the `TypeVar` of the module. */
+  readonly typeVariable?: string | undefined;
 }
 
 /** Lowers the declarations of one unit to Python. */
@@ -27,10 +29,22 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
   readonly #library: LibraryIndex;
   readonly #annotations: AnnotationScope;
 
-  constructor(registry: Registry, library: LibraryIndex, facts: ProgramFacts, names: ProgramNames, sourceText: (origin: Origin) => string) {
+  constructor(
+    registry: Registry,
+    library: LibraryIndex,
+    facts: ProgramFacts,
+    names: ProgramNames,
+    sourceText: (origin: Origin) => string,
+  ) {
     super(registry.toPython, facts, names, sourceText);
     this.#library = library;
-    this.#annotations = { names, library, imported: (module, name) => this.imported(module, name), helper: (name) => this.helper(name) };
+    this.#annotations = {
+      names,
+      library,
+      imported: (module, name) => this.imported(module, name),
+      typeVariable: (name) => this.#typeVariable(name),
+      helper: (name) => this.helper(name),
+    };
   }
 
   get imports(): readonly NeededImport[] {
@@ -70,6 +84,11 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
     return build.name(name);
   }
 
+  #typeVariable(name: string): py.Expression {
+    this.#imports.set(`TypeVar ${name}`, { module: "typing", name: "TypeVar", typeVariable: name });
+    return build.name(name);
+  }
+
   library(node: ir.LibraryCall): py.Expression {
     return this.#library.lowerToPython(node, this);
   }
@@ -87,7 +106,11 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
   }
 
   #failing(error: Untranslatable, source: string, origin: Origin | undefined): py.Statement {
-    const raise = build.raise(build.call(build.name("NotImplementedError"), [build.str(`not translated: ${error.code}`)]), undefined, origin);
+    const raise = build.raise(
+      build.call(build.name("NotImplementedError"), [build.str(`not translated: ${error.code}`)]),
+      undefined,
+      origin,
+    );
     return { ...raise, leading: markComments(error.message, source) };
   }
 

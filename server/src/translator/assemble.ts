@@ -11,7 +11,10 @@ import type { NeededImport } from "../lowering/lower-python.ts";
 import type { LoweredUnit } from "./lower.ts";
 
 /** The helpers that the units ask for and those that these need, by name. */
-export function neededHelpers(asked: Iterable<string>, known: ReadonlyMap<string, HelperDefinition>): readonly HelperDefinition[] {
+export function neededHelpers(
+  asked: Iterable<string>,
+  known: ReadonlyMap<string, HelperDefinition>,
+): readonly HelperDefinition[] {
   const needed = new Map<string, HelperDefinition>();
   const add = (name: string): void => {
     const helper = known.get(name);
@@ -24,13 +27,25 @@ export function neededHelpers(asked: Iterable<string>, known: ReadonlyMap<string
 }
 
 function docComments(documentation: string | undefined): readonly Comment[] {
-  return (documentation ?? "").split("\n").filter((line, _position, all) => line !== "" || all.length > 1).map((text) => ({ text: text.trimEnd(), block: false }));
+  return (documentation ?? "")
+    .split("\n")
+    .filter((line, _position, all) => line !== "" || all.length > 1)
+    .map((text) => ({ text: text.trimEnd(), block: false }));
 }
 
 /** A Go file of the units: package clause, declarations (imports follow when it has been checked), with what several units put into `main` joined. */
-export function assembleGo(module: IrModule, units: readonly LoweredUnit<go.Decl>[], helperDecls: readonly go.Decl[], packageName: string): go.File {
+export function assembleGo(
+  module: IrModule,
+  units: readonly LoweredUnit<go.Decl>[],
+  helperDecls: readonly go.Decl[],
+  packageName: string,
+): go.File {
   const decls = joinMains(units.flatMap((unit) => unit.nodes));
-  const clause: go.PackageClause = { kind: "PackageClause", name: { kind: "Ident", name: packageName, span: emptySpan }, span: emptySpan };
+  const clause: go.PackageClause = {
+    kind: "PackageClause",
+    name: { kind: "Ident", name: packageName, span: emptySpan },
+    span: emptySpan,
+  };
   const leading = [...module.header, ...docComments(module.documentation)];
   return {
     kind: "File",
@@ -41,7 +56,9 @@ export function assembleGo(module: IrModule, units: readonly LoweredUnit<go.Decl
 }
 
 function joinMains(decls: readonly go.Decl[]): readonly go.Decl[] {
-  const mains = decls.filter((decl): decl is go.FuncDecl => decl.kind === "FuncDecl" && decl.recv === undefined && decl.name.name === "main");
+  const mains = decls.filter(
+    (decl): decl is go.FuncDecl => decl.kind === "FuncDecl" && decl.recv === undefined && decl.name.name === "main",
+  );
   const [first] = mains;
   if (first === undefined || mains.length < 2) return decls;
   const list = mains.flatMap((main) => main.body?.list ?? []);
@@ -51,38 +68,65 @@ function joinMains(decls: readonly go.Decl[]): readonly go.Decl[] {
 }
 
 /** A Python module of the units: docstring, imports, helpers, statements. Imports that nothing uses any more are left out. */
-export function assemblePython(module: IrModule, units: readonly LoweredUnit<py.Statement>[], helperStatements: readonly py.Statement[]): py.Module {
-  const helpers = helperStatements.filter((statement) => statement.kind !== "Import" && statement.kind !== "ImportFrom");
+export function assemblePython(
+  module: IrModule,
+  units: readonly LoweredUnit<py.Statement>[],
+  helperStatements: readonly py.Statement[],
+): py.Module {
+  const helpers = helperStatements.filter(
+    (statement) => statement.kind !== "Import" && statement.kind !== "ImportFrom",
+  );
   const used = namesIn([...units.flatMap((unit) => unit.nodes), ...helpers]);
   const present = new Set<string>();
   const imports: NeededImport[] = [];
   for (const needed of [...units.flatMap((unit) => unit.imports), ...helperStatements.flatMap(importedBy)]) {
-    const key = `${needed.module}:${needed.name ?? ""}`;
-    if (!present.has(key) && used.has(needed.name ?? needed.module.split(".")[0]!)) imports.push(needed);
+    const key = `${needed.module}:${needed.name ?? ""}:${needed.typeVariable ?? ""}`;
+    if (!present.has(key) && used.has(needed.typeVariable ?? needed.name ?? needed.module.split(".")[0]!))
+      imports.push(needed);
     present.add(key);
   }
   const body = units.flatMap((unit) => unit.nodes);
-  if (module.language === "go" && body.some((node) => node.kind === "AsyncFunctionDef" && isMain(node))) imports.push({ module: "asyncio" });
+  if (module.language === "go" && body.some((node) => node.kind === "AsyncFunctionDef" && isMain(node)))
+    imports.push({ module: "asyncio" });
   const futures = body.filter(isFuture);
   const rest = body.filter((statement) => !isFuture(statement));
-  const docstring = module.documentation === undefined || module.documentation === "" ? [] : [build.docstring(module.documentation)];
+  const docstring =
+    module.documentation === undefined || module.documentation === "" ? [] : [build.docstring(module.documentation)];
   const importStatements = importsOf(imports);
-  const isDeferred = futures.length > 0 || !hasForwardReferences([...helpers, ...rest]);
-  const head = [...docstring, ...(isDeferred ? futures : [build.importFrom("__future__", [build.alias("annotations")])]), ...importStatements];
+  const variables = imports.flatMap(({ typeVariable }) => (typeVariable === undefined ? [] : [typeVariable])).sort();
+  // A generic class of Go is a plain one here, which cannot be given type arguments when an annotation is evaluated.
+  const isDeferred = futures.length > 0 || (variables.length === 0 && !hasForwardReferences([...helpers, ...rest]));
+  const declared = variables.map((name) =>
+    build.assign(build.name(name), build.call(build.name("TypeVar"), [build.str(name)])),
+  );
+  const head = [
+    ...docstring,
+    ...(isDeferred ? futures : [build.importFrom("__future__", [build.alias("annotations")])]),
+    ...importStatements,
+    ...declared,
+  ];
   // Readers want their own code first: helpers stand behind it unless something runs before they would be there.
   const isNeededFirst = module.language !== "go" || rest.some((statement) => mentionsAtOnce(statement, helpers));
   const all = isNeededFirst ? [...head, ...helpers, ...rest] : [...head, ...rest, ...helpers];
-  const runsMain = module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
-  if (runsMain) all.push(mainGuard(units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef")));
+  const runsMain =
+    module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
+  if (runsMain)
+    all.push(
+      mainGuard(units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef")),
+    );
   const [first, ...others] = all;
-  const commented = first !== undefined && module.header.length > 0 ? [{ ...first, leading: [...module.header, ...(first.leading ?? [])] }, ...others] : all;
+  const commented =
+    first !== undefined && module.header.length > 0
+      ? [{ ...first, leading: [...module.header, ...(first.leading ?? [])] }, ...others]
+      : all;
   return build.module(commented);
 }
 
 /** The imports that a helper brings along. */
 function importedBy(statement: py.Statement): readonly NeededImport[] {
   if (statement.kind === "Import") return statement.names.map(({ name }) => ({ module: name }));
-  if (statement.kind === "ImportFrom" && statement.module !== undefined) return statement.names.map(({ name }) => ({ module: statement.module!, name }));
+  if (statement.kind === "ImportFrom" && statement.module !== undefined)
+    return statement.names.map(({ name }) => ({ module: statement.module!, name }));
   return [];
 }
 
@@ -95,7 +139,9 @@ function namesIn(statements: readonly py.Statement[]): ReadonlySet<string> {
 
 /** Whether a statement mentions one of the helpers where it runs at once: bodies of functions run later. */
 function mentionsAtOnce(statement: py.Statement, helpers: readonly py.Statement[]): boolean {
-  const names = new Set(helpers.flatMap((helper) => ("name" in helper && typeof helper.name === "string" ? [helper.name] : [])));
+  const names = new Set(
+    helpers.flatMap((helper) => ("name" in helper && typeof helper.name === "string" ? [helper.name] : [])),
+  );
   let found = false;
   const visit = (node: py.PythonNode): void =>
     walk(node, (inner) => {
@@ -124,9 +170,16 @@ function isFuture(statement: py.Statement): boolean {
 }
 
 function importsOf(imports: readonly NeededImport[]): readonly py.Statement[] {
-  const whole = [...new Set(imports.filter((needed) => needed.name === undefined).map((needed) => needed.module))].sort();
+  const whole = [
+    ...new Set(imports.filter((needed) => needed.name === undefined).map((needed) => needed.module)),
+  ].sort();
   const byModule = new Map<string, string[]>();
-  for (const { module, name } of imports) if (name !== undefined) byModule.set(module, [...(byModule.get(module) ?? []), name]);
+  for (const { module, name } of imports)
+    if (name !== undefined)
+      byModule.set(module, [...(byModule.get(module) ?? []).filter((other) => other !== name), name]);
   const from = [...byModule].sort(([left], [right]) => (left < right ? -1 : 1));
-  return [...whole.map((name) => build.importNames([name])), ...from.map(([module, names]) => build.importFrom(module, names.sort()))];
+  return [
+    ...whole.map((name) => build.importNames([name])),
+    ...from.map(([module, names]) => build.importFrom(module, names.sort())),
+  ];
 }

@@ -11,6 +11,8 @@ export interface AnnotationScope {
   readonly library: LibraryIndex;
   /** A reference to a name of a module, with the import that it needs. */
   readonly imported: (module: string, name: string) => py.Expression;
+  /** A reference to a type variable, which the module declares. */
+  readonly typeVariable: (name: string) => py.Expression;
   /** A reference to a runtime helper. */
   readonly helper: (name: string) => py.Expression;
 }
@@ -39,14 +41,26 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
       return generic(build.name(type.frozen ? "frozenset" : "set"), lower(type.element));
     case "tuple":
       if (type.rest) return generic(build.name("tuple"), lower(type.rest), build.ellipsis());
-      return type.elements.length === 0 ? build.name("tuple") : generic(build.name("tuple"), ...type.elements.map(lower));
+      return type.elements.length === 0
+        ? build.name("tuple")
+        : generic(build.name("tuple"), ...type.elements.map(lower));
     case "dict":
       if (type.variant === "counter") return generic(scope.imported("collections", "Counter"), lower(type.key));
-      return generic(type.variant === "defaultdict" ? scope.imported("collections", "defaultdict") : build.name("dict"), lower(type.key), lower(type.value));
+      return generic(
+        type.variant === "defaultdict" ? scope.imported("collections", "defaultdict") : build.name("dict"),
+        lower(type.key),
+        lower(type.value),
+      );
     case "iterator":
-      return generic(scope.imported("collections.abc", type.source === "generator" ? "Iterator" : "Iterable"), lower(type.element));
+      return generic(
+        scope.imported("collections.abc", type.source === "generator" ? "Iterator" : "Iterable"),
+        lower(type.element),
+      );
     case "awaitable":
-      return generic(type.task ? scope.imported("asyncio", "Task") : scope.imported("collections.abc", "Awaitable"), lower(type.result));
+      return generic(
+        type.task ? scope.imported("asyncio", "Task") : scope.imported("collections.abc", "Awaitable"),
+        lower(type.result),
+      );
     case "optional":
       return optional(lower(type.inner));
     case "union":
@@ -54,7 +68,10 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
     case "pointer":
       return pointer(type.target, lower);
     case "channel":
-      return generic(type.queue === undefined ? scope.helper("Channel") : scope.imported("asyncio", "Queue"), lower(type.element));
+      return generic(
+        type.queue === undefined ? scope.helper("Channel") : scope.imported("asyncio", "Queue"),
+        lower(type.element),
+      );
     case "function": {
       const parameters = type.parameters.some((p) => p.kind === "variadic" || p.kind === "keywords")
         ? build.ellipsis()
@@ -64,7 +81,7 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
     case "named":
       return namedAnnotation(type, scope);
     case "parameter":
-      return build.name(type.name);
+      return scope.typeVariable(type.name);
     case "class":
       return generic(build.name("type"), lower(type.instance));
     default:
@@ -73,13 +90,20 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
 }
 
 function optional(inner: py.Expression): py.Expression {
-  const isOptional = inner.kind === "BinOp" && inner.op === "BitOr" && inner.right.kind === "Constant" && inner.right.value.type === "None";
-  return isOptional || (inner.kind === "Constant" && inner.value.type === "None") ? inner : build.binOp(inner, "BitOr", build.none());
+  const isOptional =
+    inner.kind === "BinOp" &&
+    inner.op === "BitOr" &&
+    inner.right.kind === "Constant" &&
+    inner.right.value.type === "None";
+  return isOptional || (inner.kind === "Constant" && inner.value.type === "None")
+    ? inner
+    : build.binOp(inner, "BitOr", build.none());
 }
 
 /** A pointer to a struct is the object itself; a pointer to anything else may be None. */
 function pointer(target: Type, lower: (type: Type) => py.Expression): py.Expression {
-  const isObject = target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol));
+  const isObject =
+    target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol));
   return isObject ? lower(target) : optional(lower(target));
 }
 
@@ -88,13 +112,19 @@ function namedAnnotation(type: NamedType, scope: AnnotationScope): py.Expression
   const head = namedHead(type, scope);
   return type.arguments.length === 0 || symbol.module === "universe"
     ? head
-    : build.subscript(head, type.arguments.length === 1 ? lowerAnnotation(type.arguments[0]!, scope) : build.tuple(type.arguments.map((argument) => lowerAnnotation(argument, scope))));
+    : build.subscript(
+        head,
+        type.arguments.length === 1
+          ? lowerAnnotation(type.arguments[0]!, scope)
+          : build.tuple(type.arguments.map((argument) => lowerAnnotation(argument, scope))),
+      );
 }
 
 function namedHead(type: NamedType, scope: AnnotationScope): py.Expression {
   const { symbol } = type;
   if (isSynchronization(symbol)) return synchronizationType(symbol, scope);
-  if (symbol.module === "universe") return symbol.name === "error" ? build.name("Exception") : scope.imported("typing", "Any");
+  if (symbol.module === "universe")
+    return symbol.name === "error" ? build.name("Exception") : scope.imported("typing", "Any");
   if (symbol.module === "builtins") return build.name(symbol.name);
   if (symbol.module === "") return build.name(scope.names.typeName(symbol));
   const row = scope.library.pythonType(symbol);

@@ -3,6 +3,7 @@ import type * as py from "../../python/tree.ts";
 import type { Type } from "../../types/type.ts";
 import { isSynchronization } from "./concurrency.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
 
 /** The Python value that a Go variable of the type starts with. */
 export function zeroValue(type: Type, context: PythonLowerContext): py.Expression {
@@ -32,6 +33,11 @@ export function zeroValue(type: Type, context: PythonLowerContext): py.Expressio
       return build.tuple(type.elements.map((element) => zeroValue(element, context)));
     case "named":
       return namedZero(type, context);
+    case "parameter":
+      throw new Untranslatable(
+        "generic-zero",
+        `The zero value of the type parameter \`${type.name}\` depends on the type, which a Python function does not get to know; pass the value as an argument.`,
+      );
     default:
       return build.none();
   }
@@ -54,5 +60,7 @@ function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerC
   const { underlying } = symbol;
   if (underlying === undefined || underlying.kind === "interface") return build.none();
   if (underlying.kind !== "struct") return zeroValue(underlying, context);
-  return symbol.module === "" || readyZeros.has(`${symbol.module}.${symbol.name}`) ? build.call(context.type({ ...type, arguments: [] })) : build.none();
+  return symbol.module === "" || readyZeros.has(`${symbol.module}.${symbol.name}`)
+    ? build.call(context.type({ ...type, arguments: [] }))
+    : build.none();
 }

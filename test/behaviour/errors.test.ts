@@ -282,11 +282,36 @@ func main() {
 
 /** Programs that must be marked, with the code of the mark. */
 const marked: readonly (Program & { readonly code: string })[] = [
-  { title: "a return in finally", from: "python", code: "finally-jump", text: 'def f() -> str:\n    try:\n        return "a"\n    finally:\n        return "b"\n\n\nprint(f())\n' },
-  { title: "an exception in finally", from: "python", code: "finally-error", text: 'def g() -> None:\n    raise ValueError("x")\n\n\ndef f() -> None:\n    try:\n        print("a")\n    finally:\n        g()\n    print("b")\n\n\ntry:\n    f()\nexcept ValueError as e:\n    print(e)\n' },
-  { title: "the context of an exception", from: "python", code: "exception-context", text: 'try:\n    print(int("x"))\nexcept ValueError as e:\n    print(e.__context__ is None)\n' },
-  { title: "a function value that fails", from: "python", code: "function-value-error", text: 'from collections.abc import Callable\n\n\ndef apply(f: Callable[[str], int], s: str) -> int:\n    return f(s)\n\n\ntry:\n    print(apply(lambda s: int(s), "x"))\nexcept ValueError as e:\n    print("caught", e)\n' },
-  { title: "except*", from: "python", code: "exception-group", text: 'try:\n    print(int("x"))\nexcept* ValueError as e:\n    print("group")\n' },
+  {
+    title: "a return in finally",
+    from: "python",
+    code: "finally-jump",
+    text: 'def f() -> str:\n    try:\n        return "a"\n    finally:\n        return "b"\n\n\nprint(f())\n',
+  },
+  {
+    title: "an exception in finally",
+    from: "python",
+    code: "finally-error",
+    text: 'def g() -> None:\n    raise ValueError("x")\n\n\ndef f() -> None:\n    try:\n        print("a")\n    finally:\n        g()\n    print("b")\n\n\ntry:\n    f()\nexcept ValueError as e:\n    print(e)\n',
+  },
+  {
+    title: "the context of an exception",
+    from: "python",
+    code: "exception-context",
+    text: 'try:\n    print(int("x"))\nexcept ValueError as e:\n    print(e.__context__ is None)\n',
+  },
+  {
+    title: "a function value that fails",
+    from: "python",
+    code: "function-value-error",
+    text: 'from collections.abc import Callable\n\n\ndef apply(f: Callable[[str], int], s: str) -> int:\n    return f(s)\n\n\ntry:\n    print(apply(lambda s: int(s), "x"))\nexcept ValueError as e:\n    print("caught", e)\n',
+  },
+  {
+    title: "except*",
+    from: "python",
+    code: "exception-group",
+    text: 'try:\n    print(int("x"))\nexcept* ValueError as e:\n    print("group")\n',
+  },
 ];
 
 describe("errors", function () {
@@ -311,7 +336,11 @@ describe("errors", function () {
   for (const program of programs) {
     it(program.title, () => {
       const { text, marks } = translate(program);
-      assert.deepEqual(marks.map(({ code, message }) => `${code}: ${message}`), [], text);
+      assert.deepEqual(
+        marks.map(({ code, message }) => `${code}: ${message}`),
+        [],
+        text,
+      );
       const [python, go] = program.from === "python" ? [program.text, text] : [text, program.text];
       const said = runPython([{ name: "program", text: python }]).get("program")!;
       const heard = runGo([{ name: "program", text: go }]).get("program")!;
@@ -325,7 +354,10 @@ describe("errors", function () {
   for (const program of marked) {
     it(`marks ${program.title}`, () => {
       const { marks } = translate(program);
-      assert.ok(marks.some(({ code }) => code === program.code), marks.map(({ code }) => code).join(", "));
+      assert.ok(
+        marks.some(({ code }) => code === program.code),
+        marks.map(({ code }) => code).join(", "),
+      );
     });
   }
 });

@@ -67,7 +67,8 @@ const results = readdirSync(folder)
   .map((name) => translate(translator, join(folder, name), name));
 if (out !== undefined) {
   mkdirSync(out, { recursive: true });
-  for (const { name, text } of results) writeFileSync(join(out, name.endsWith(".go") ? name.replace(/go$/, "py") : name.replace(/py$/, "go")), text);
+  for (const { name, text } of results)
+    writeFileSync(join(out, name.endsWith(".go") ? name.replace(/go$/, "py") : name.replace(/py$/, "go")), text);
 }
 for (const [words, chosen, check] of [
   ["Python -> Go", results.filter(({ name }) => name.endsWith(".py")), checkGo],
@@ -77,6 +78,8 @@ for (const [words, chosen, check] of [
   const failures = check(chosen).filter(({ errors }) => errors.length > 0);
   const clean = chosen.filter(({ marks }) => marks === 0);
   const compiled = chosen.length - failures.length;
-  console.log(`${words}: ${compiled} of ${chosen.length} compile (${((100 * compiled) / chosen.length).toFixed(1)} %); ${clean.length} without marks, of which ${failures.filter(({ name }) => clean.some((each) => each.name === name)).length} do not compile`);
+  console.log(
+    `${words}: ${compiled} of ${chosen.length} compile (${((100 * compiled) / chosen.length).toFixed(1)} %); ${clean.length} without marks, of which ${failures.filter(({ name }) => clean.some((each) => each.name === name)).length} do not compile`,
+  );
   for (const { name, errors } of failures) console.log(`  ${name}: ${errors.slice(0, 3).join(" | ")}`);
 }

@@ -24,10 +24,15 @@ interface Translated {
 }
 
 const wanted = process.env["EXAMPLES"] ?? "";
-const owners: readonly { readonly id: string; readonly examples: readonly Example[] }[] = [...constructs, ...libraryTables.map((table) => ({ id: `library/${table.id}`, examples: table.programs ?? [] }))];
+const owners: readonly { readonly id: string; readonly examples: readonly Example[] }[] = [
+  ...constructs,
+  ...libraryTables.map((table) => ({ id: `library/${table.id}`, examples: table.programs ?? [] })),
+];
 const cases: readonly Case[] = owners
   .filter(({ id }) => id.includes(wanted))
-  .flatMap(({ id, examples }) => examples.map((example, position) => ({ owner: id, example, name: `${id.replace(/\W/g, "_")}_${position}` })));
+  .flatMap(({ id, examples }) =>
+    examples.map((example, position) => ({ owner: id, example, name: `${id.replace(/\W/g, "_")}_${position}` })),
+  );
 
 /** Hand-written pairs may print a boolean, which each language spells its own way; translations may not differ even there. */
 function inPythonsWords(output: string): string {
@@ -41,7 +46,9 @@ describe("examples of constructs", function () {
   let go: ReadonlyMap<string, Outcome> = new Map();
 
   before(async function () {
-    const missing = [pythonLibrary() === undefined ? "python3" : "", goLibrary() === undefined ? "go" : ""].filter((tool) => tool !== "");
+    const missing = [pythonLibrary() === undefined ? "python3" : "", goLibrary() === undefined ? "go" : ""].filter(
+      (tool) => tool !== "",
+    );
     if (missing.length > 0) {
       console.warn(`    SKIPPED: the examples were not run, for there is no ${missing.join(" and no ")} here`);
       this.skip();
@@ -52,7 +59,9 @@ describe("examples of constructs", function () {
       program.open("main", from, text);
       const { text: result, diagnostics } = program.translate("main");
       program.dispose();
-      const marks = diagnostics.filter(({ severity }) => severity === "mark").map(({ code, message }) => `${code}: ${message}`);
+      const marks = diagnostics
+        .filter(({ severity }) => severity === "mark")
+        .map(({ code, message }) => `${code}: ${message}`);
       translations.set(name, { text: result, marks });
     };
     for (const { example, name } of cases) {
@@ -60,7 +69,9 @@ describe("examples of constructs", function () {
       if (example.from?.includes("go")) translate(`${name}_back`, "go", wholeGo(example.go));
     }
     const clean = (suffix: string): BatchProgram[] =>
-      [...translations].filter(([name, { marks }]) => name.endsWith(suffix) && marks.length === 0).map(([name, { text }]) => ({ name, text }));
+      [...translations]
+        .filter(([name, { marks }]) => name.endsWith(suffix) && marks.length === 0)
+        .map(([name, { text }]) => ({ name, text }));
     python = runPython([...cases.map(({ name, example }) => ({ name, text: example.python })), ...clean("_back")]);
     go = runGo([...cases.map(({ name, example }) => ({ name, text: wholeGo(example.go) })), ...clean("_translated")]);
   });

@@ -176,7 +176,9 @@ interface NodeType {
 }
 
 function namedKinds(language: "python" | "go"): readonly string[] {
-  const types = JSON.parse(readFileSync(new URL(`../../grammars/${language}-node-types.json`, import.meta.url), "utf8")) as readonly NodeType[];
+  const types = JSON.parse(
+    readFileSync(new URL(`../../grammars/${language}-node-types.json`, import.meta.url), "utf8"),
+  ) as readonly NodeType[];
   return types.filter(({ named, subtypes }) => named && subtypes === undefined).map(({ type }) => type);
 }
 
@@ -194,7 +196,8 @@ function holders(language: "python" | "go"): ReadonlyMap<string, readonly string
 function lowerings(target: "python" | "go"): ReadonlyMap<string, readonly string[]> {
   const held = new Map<string, string[]>();
   for (const construct of constructs) {
-    for (const kind of Object.keys(construct.lower?.[target] ?? {})) held.set(kind, [...(held.get(kind) ?? []), construct.id]);
+    for (const kind of Object.keys(construct.lower?.[target] ?? {}))
+      held.set(kind, [...(held.get(kind) ?? []), construct.id]);
   }
   return held;
 }
@@ -213,7 +216,9 @@ describe("ownership", () => {
       const wrong = named.flatMap((name) => {
         const kinds: readonly string[] | undefined = (owners as Readonly<Record<string, readonly string[]>>)[name];
         if (kinds === undefined) return [`${name} is read into nothing`];
-        return kinds.filter((kind) => !engine.includes(kind) && held.get(kind)?.length !== 1).map((kind) => `${name} -> ${kind}: ${held.get(kind)?.join(", ") ?? "nobody"}`);
+        return kinds
+          .filter((kind) => !engine.includes(kind) && held.get(kind)?.length !== 1)
+          .map((kind) => `${name} -> ${kind}: ${held.get(kind)?.join(", ") ?? "nobody"}`);
       });
       assert.deepEqual(wrong, []);
     });
@@ -229,7 +234,9 @@ describe("ownership", () => {
       const known = lowerings(language);
       const wanted = Object.entries(irKinds).flatMap(([kind, isLowered]) => (isLowered ? [kind] : []));
       assert.deepEqual(
-        wanted.filter((kind) => known.get(kind)?.length !== 1).map((kind) => `${kind}: ${known.get(kind)?.join(", ") ?? "nobody"}`),
+        wanted
+          .filter((kind) => known.get(kind)?.length !== 1)
+          .map((kind) => `${kind}: ${known.get(kind)?.join(", ") ?? "nobody"}`),
         [],
       );
       assert.deepEqual(
@@ -240,7 +247,10 @@ describe("ownership", () => {
   }
 
   it("every construct says what it is about and where to read more", () => {
-    const bare = constructs.filter(({ title, summary, explanation, references }) => title === "" || !/[.!]$/.test(summary) || explanation.length < 120 || references.length === 0);
+    const bare = constructs.filter(
+      ({ title, summary, explanation, references }) =>
+        title === "" || !/[.!]$/.test(summary) || explanation.length < 120 || references.length === 0,
+    );
     assert.deepEqual(
       bare.map(({ id }) => id),
       [],

@@ -34,7 +34,14 @@ function inputsOf(row: LibraryRow): readonly Input[] {
   const most = Math.max(0, ...pools.map((values) => values.length));
   for (let shift = 0; shift < Math.min(2, most); shift++) {
     for (let number = 0; number < most; number++) {
-      drawn.push(Object.fromEntries(names.map((name, place) => [name, pools[place]![(number * (place + 1) + shift * place) % pools[place]!.length] ?? model[name]!])));
+      drawn.push(
+        Object.fromEntries(
+          names.map((name, place) => [
+            name,
+            pools[place]![(number * (place + 1) + shift * place) % pools[place]!.length] ?? model[name]!,
+          ]),
+        ),
+      );
     }
   }
   const present = new Set(row.examples.map((input) => JSON.stringify(input)));
@@ -53,7 +60,8 @@ const cases: readonly Case[] = libraryTables
     table.rows.flatMap((row, position): Case[] => {
       const name = `${table.id.replace(/\W/g, "_")}_${position}`;
       const base = { table: table.id, row, inputs: inputsOf(row), examples: row.examples.length };
-      const directions: Direction[] = row.only === "python-to-go" ? ["python"] : row.only === "go-to-python" ? ["go"] : ["python", "go"];
+      const directions: Direction[] =
+        row.only === "python-to-go" ? ["python"] : row.only === "go-to-python" ? ["go"] : ["python", "go"];
       return directions.map((from) => ({ ...base, from, name: `${name}_${from}` }));
     }),
   );
@@ -73,12 +81,15 @@ describe("library rows", function () {
   let withoutGo = 0;
 
   before(async function () {
-    const missing = [pythonLibrary() === undefined ? "python3" : "", goLibrary() === undefined ? "go" : ""].filter((tool) => tool !== "");
+    const missing = [pythonLibrary() === undefined ? "python3" : "", goLibrary() === undefined ? "go" : ""].filter(
+      (tool) => tool !== "",
+    );
     if (missing.length > 0) {
       console.warn(`    SKIPPED: the library rows were not run, for there is no ${missing.join(" and no ")} here`);
       this.skip();
     }
-    const spell = (item: Case, inputs: readonly Input[]): RowProgram | undefined => (item.from === "python" ? pythonProgram(item.row, inputs) : goProgram(item.row, inputs));
+    const spell = (item: Case, inputs: readonly Input[]): RowProgram | undefined =>
+      item.from === "python" ? pythonProgram(item.row, inputs) : goProgram(item.row, inputs);
     keepSoundInputs(spell);
     const translator = await loadTranslator();
     for (const item of cases) {
@@ -94,9 +105,17 @@ describe("library rows", function () {
       program.open("main", item.from, source.text);
       const { text, diagnostics } = program.translate("main");
       program.dispose();
-      translations.set(item.name, { text, marks: diagnostics.filter(({ severity }) => severity === "mark").map(({ code, message }) => `${code}: ${message}`) });
+      translations.set(item.name, {
+        text,
+        marks: diagnostics
+          .filter(({ severity }) => severity === "mark")
+          .map(({ code, message }) => `${code}: ${message}`),
+      });
     }
-    if (withoutGo > 0) console.warn(`    ${withoutGo} rows have examples that Go has no literals for; programs of their tables run them`);
+    if (withoutGo > 0)
+      console.warn(
+        `    ${withoutGo} rows have examples that Go has no literals for; programs of their tables run them`,
+      );
     const programs = (language: Direction): BatchProgram[] =>
       cases.flatMap(({ name, from }): BatchProgram[] => {
         const source = sources.get(name);
@@ -110,11 +129,18 @@ describe("library rows", function () {
 
   /** Inputs on which Python raises are no business of a row that cannot fail; examples stay, so that a wrong one shows. */
   function keepSoundInputs(spell: (item: Case, inputs: readonly Input[]) => RowProgram | undefined): void {
-    const asked = cases.filter(({ from }) => from === "python").map((item) => ({ item, program: spell(item, item.inputs)! }));
-    const outcomes = runPython(asked.map(({ item, program }) => ({ name: item.name, text: program.text, cases: program.cases })));
+    const asked = cases
+      .filter(({ from }) => from === "python")
+      .map((item) => ({ item, program: spell(item, item.inputs)! }));
+    const outcomes = runPython(
+      asked.map(({ item, program }) => ({ name: item.name, text: program.text, cases: program.cases })),
+    );
     for (const { item } of asked) {
       const printed = blocks(outcomes.get(item.name)?.output ?? "");
-      kept.set(item.name, item.inputs.filter((_, number) => number < item.examples || !/failed\n$/.test(printed[number] ?? "failed\n")));
+      kept.set(
+        item.name,
+        item.inputs.filter((_, number) => number < item.examples || !/failed\n$/.test(printed[number] ?? "failed\n")),
+      );
     }
   }
 
@@ -134,7 +160,11 @@ describe("library rows", function () {
       const compared = row.caveats?.length ? examples : inputs.length;
       inputs.slice(0, compared).forEach((input, number) => {
         if (number < examples) assert.doesNotMatch(left[number]!, /^failed$/m, JSON.stringify(input));
-        assert.equal(right[number], left[number], `${JSON.stringify(input)} gives ${right[number] ?? ""}, not ${left[number] ?? ""}\n${translation.text.slice(0, 1500)}`);
+        assert.equal(
+          right[number],
+          left[number],
+          `${JSON.stringify(input)} gives ${right[number] ?? ""}, not ${left[number] ?? ""}\n${translation.text.slice(0, 1500)}`,
+        );
       });
     });
   }

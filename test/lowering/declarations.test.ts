@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { assign, boolean, expressionStatement, ifStatement, integer, localBinding, variable } from "../../server/src/ir/build.ts";
+import {
+  assign,
+  boolean,
+  expressionStatement,
+  ifStatement,
+  integer,
+  localBinding,
+  variable,
+} from "../../server/src/ir/build.ts";
 import type * as ir from "../../server/src/ir/node.ts";
 import { placeDeclarations } from "../../server/src/lowering/passes/declarations.ts";
 import type { Binding } from "../../server/src/types/binding.ts";
@@ -7,18 +15,52 @@ import { bigIntType, functionOf, iteratorOf, noneType } from "../../server/src/t
 
 let count = 0;
 const local = (name: string): Binding => localBinding(name, bigIntType, `${name}#${count++}`);
-const use = (binding: Binding): ir.Statement => expressionStatement({ sort: "expression", kind: "Print", operands: [variable(binding)], style: "str", stream: "stdout", type: noneType });
+const use = (binding: Binding): ir.Statement =>
+  expressionStatement({
+    sort: "expression",
+    kind: "Print",
+    operands: [variable(binding)],
+    style: "str",
+    stream: "stdout",
+    type: noneType,
+  });
 const set = (binding: Binding, value = 1): ir.Assign => assign(variable(binding), integer(value));
 
 function loop(target: Binding, body: readonly ir.Statement[]): ir.ForEach {
-  const iterable: ir.Range = { sort: "expression", kind: "Range", start: integer(0), stop: integer(3), step: integer(1), type: iteratorOf(bigIntType, "range") };
-  return { sort: "statement", kind: "ForEach", target: variable(target), iterable, body, orElse: [], declares: [], isAsync: false };
+  const iterable: ir.Range = {
+    sort: "expression",
+    kind: "Range",
+    start: integer(0),
+    stop: integer(3),
+    step: integer(1),
+    type: iteratorOf(bigIntType, "range"),
+  };
+  return {
+    sort: "statement",
+    kind: "ForEach",
+    target: variable(target),
+    iterable,
+    body,
+    orElse: [],
+    declares: [],
+    isAsync: false,
+  };
 }
 
 function placed(body: readonly ir.Statement[]): readonly ir.Statement[] {
   const declaration: ir.Function = {
-    sort: "declaration", kind: "Function", binding: { ...local("f"), kind: "function", type: functionOf([], noneType) }, name: "f", typeParameters: [], parameters: [], result: noneType,
-    body, flavour: "function", isAsync: false, isGenerator: false, decorators: [],
+    sort: "declaration",
+    kind: "Function",
+    binding: { ...local("f"), kind: "function", type: functionOf([], noneType) },
+    name: "f",
+    typeParameters: [],
+    parameters: [],
+    result: noneType,
+    body,
+    flavour: "function",
+    isAsync: false,
+    isGenerator: false,
+    decorators: [],
   };
   return placeDeclarations(declaration, () => false).body;
 }
@@ -55,7 +97,10 @@ describe("placing declarations", () => {
 
   it("begins a variable in each branch that uses it for itself", () => {
     const x = local("x");
-    assert.equal(outline(placed([ifStatement(boolean(true), [set(x), use(x)], [set(x, 2), use(x)])])), "if [x :=] [x :=]");
+    assert.equal(
+      outline(placed([ifStatement(boolean(true), [set(x), use(x)], [set(x, 2), use(x)])])),
+      "if [x :=] [x :=]",
+    );
   });
 
   it("gives each loop its own variable where nothing reads it behind", () => {
@@ -71,7 +116,10 @@ describe("placing declarations", () => {
   it("declares before the loop what one round leaves to the next", () => {
     const i = local("i");
     const previous = local("previous");
-    assert.equal(outline(placed([loop(i, [ifStatement(boolean(true), [use(previous)]), set(previous)])])), "var previous; for i [if [] []]");
+    assert.equal(
+      outline(placed([loop(i, [ifStatement(boolean(true), [use(previous)]), set(previous)])])),
+      "var previous; for i [if [] []]",
+    );
   });
 
   it("declares inside the loop what each round sets first", () => {
@@ -83,7 +131,14 @@ describe("placing declarations", () => {
   it("shares between rounds what a closure that lives on refers to", () => {
     const i = local("i");
     const kept = local("kept");
-    const closure: ir.Closure = { sort: "expression", kind: "Closure", parameters: [], result: bigIntType, body: [{ sort: "statement", kind: "Return", value: variable(i) }], type: functionOf([], bigIntType) };
+    const closure: ir.Closure = {
+      sort: "expression",
+      kind: "Closure",
+      parameters: [],
+      result: bigIntType,
+      body: [{ sort: "statement", kind: "Return", value: variable(i) }],
+      type: functionOf([], bigIntType),
+    };
     assert.equal(outline(placed([loop(i, [assign(variable(kept), closure)]), use(kept)])), "var i; var kept; for  []");
   });
 

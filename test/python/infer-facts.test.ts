@@ -29,20 +29,39 @@ def e():
     assert.deepEqual(["a", "b", "c", "d", "e"].map(raised), ["E", "E", "", "E,KeyError", "KeyError,OSError"]);
   });
   it("tells raised exceptions from those of operations", async () => {
-    const program = await analyse(`def f(d: dict[str, int], xs: list[int], s: str):\n    d["ab"] = int(s)\n    return d["ab"] + xs[0] // len(xs)`);
+    const program = await analyse(
+      `def f(d: dict[str, int], xs: list[int], s: str):\n    d["ab"] = int(s)\n    return d["ab"] + xs[0] // len(xs)`,
+    );
     const facts = program.analysis.functionFacts(program.function("f"));
-    assert.deepEqual([facts.canRaise, facts.implicitRaises], [[], ["IndexError", "KeyError", "ValueError", "ZeroDivisionError"]]);
+    assert.deepEqual(
+      [facts.canRaise, facts.implicitRaises],
+      [[], ["IndexError", "KeyError", "ValueError", "ZeroDivisionError"]],
+    );
   });
   it("says which parameters are changed and rebound", async () => {
-    const program = await analyse(`def grow(xs): xs.append(1)\ndef f(a, b, c, d):\n    a[0] = 1\n    grow(b)\n    c = []\n    return d`);
+    const program = await analyse(
+      `def grow(xs): xs.append(1)\ndef f(a, b, c, d):\n    a[0] = 1\n    grow(b)\n    c = []\n    return d`,
+    );
     const facts = program.analysis.functionFacts(program.function("f"));
     assert.deepEqual(facts.mutatesParameters, ["a", "b"]);
-    assert.deepEqual(facts.parameters.map((parameter) => parameter.rebound), [false, false, true, false]);
+    assert.deepEqual(
+      facts.parameters.map((parameter) => parameter.rebound),
+      [false, false, true, false],
+    );
   });
   it("knows generators, coroutines and the end of the body", async () => {
     const program = await analyse(`def g(): yield 1\nasync def c(): return 1\ndef e(x):\n    if x: return 1`);
     const facts = (name: string) => program.analysis.functionFacts(program.function(name));
-    assert.deepEqual([facts("g").isGenerator, facts("c").isAsync, showType(facts("c").type.result), facts("c").fallsThrough, facts("e").fallsThrough], [true, true, "Awaitable[int]", false, true]);
+    assert.deepEqual(
+      [
+        facts("g").isGenerator,
+        facts("c").isAsync,
+        showType(facts("c").type.result),
+        facts("c").fallsThrough,
+        facts("e").fallsThrough,
+      ],
+      [true, true, "Awaitable[int]", false, true],
+    );
   });
 });
 
@@ -64,15 +83,26 @@ len([])
 (lambda v: v)(1)
 unknown(1)
 `);
-    const calls = program.expressions().filter((node) => node.kind === "Call").map((node) => {
-      const target = program.analysis.callOf(node);
-      if (target === undefined) return "none";
-      const name = "name" in target ? target.name : "node" in target ? target.node.name : "";
-      return `${target.kind} ${name}(${target.arguments.map((argument) => `${argument.name ?? "_"}=${argument.values.length}`).join()})`;
-    });
+    const calls = program
+      .expressions()
+      .filter((node) => node.kind === "Call")
+      .map((node) => {
+        const target = program.analysis.callOf(node);
+        if (target === undefined) return "none";
+        const name = "name" in target ? target.name : "node" in target ? target.node.name : "";
+        return `${target.kind} ${name}(${target.arguments.map((argument) => `${argument.name ?? "_"}=${argument.values.length}`).join()})`;
+      });
     assert.deepEqual(calls, [
       "class A(n=1)",
-      "function f(a=1,b=1)", "method m(x=1,rest=2,key=1)", "class A(n=1)", "method make()", "library math.sqrt(_=1)".replace("_", "x"), "library-method split(sep=1)", "builtin len(container=1)", "value (v=1)", "none",
+      "function f(a=1,b=1)",
+      "method m(x=1,rest=2,key=1)",
+      "class A(n=1)",
+      "method make()",
+      "library math.sqrt(_=1)".replace("_", "x"),
+      "library-method split(sep=1)",
+      "builtin len(container=1)",
+      "value (v=1)",
+      "none",
     ]);
   });
   it("says what an attribute is", async () => {
@@ -89,7 +119,13 @@ class A:
 a = A()
 a.shared; a.own; a.p; a.m; C.RED; math.pi; "".join
 `);
-    const kinds = program.expressions().flatMap((node) => (node.kind === "Attribute" && !(node.value.kind === "Name" && node.value.id === "self") ? [program.analysis.attributeOf(node)?.kind] : []));
+    const kinds = program
+      .expressions()
+      .flatMap((node) =>
+        node.kind === "Attribute" && !(node.value.kind === "Name" && node.value.id === "self")
+          ? [program.analysis.attributeOf(node)?.kind]
+          : [],
+      );
     assert.deepEqual(kinds, ["field", "field", "property", "method", "enum-member", "library", "library-attribute"]);
   });
 });
@@ -97,7 +133,13 @@ a.shared; a.own; a.p; a.m; C.RED; math.pi; "".join
 describe("lower bounds", () => {
   async function bounds(program: string): Promise<number[]> {
     const analysed = await analyse(program);
-    return analysed.expressions().flatMap((node) => (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "show" && node.args[0] ? [analysed.analysis.lowerBound(node.args[0])] : []));
+    return analysed
+      .expressions()
+      .flatMap((node) =>
+        node.kind === "Call" && node.func.kind === "Name" && node.func.id === "show" && node.args[0]
+          ? [analysed.analysis.lowerBound(node.args[0])]
+          : [],
+      );
   }
   const none = Number.NEGATIVE_INFINITY;
 

@@ -57,7 +57,28 @@ if __name__ == "__main__":
     main()
 `;
 
-const replacements = ["1", "0.5", '"ab"', "[]", "None", "x", "value", "items", "\n", "    ", "def g(a):\n    return a\n", "return ", "(", ")", ".append(1)", " + ", "for i in [1]:\n", "class A:\n    pass\n", ": int", ""];
+const replacements = [
+  "1",
+  "0.5",
+  '"ab"',
+  "[]",
+  "None",
+  "x",
+  "value",
+  "items",
+  "\n",
+  "    ",
+  "def g(a):\n    return a\n",
+  "return ",
+  "(",
+  ")",
+  ".append(1)",
+  " + ",
+  "for i in [1]:\n",
+  "class A:\n    pass\n",
+  ": int",
+  "",
+];
 
 /** A small generator of numbers that are the same in each run. */
 function random(seed: number): (below: number) => number {
@@ -89,7 +110,11 @@ describe("incremental inference", () => {
         const fresh = new SyntaxDocument(loaded, "python", document.text);
         const coldModule = readModule(fresh);
         const cold = analysePython([{ name: "main", module: coldModule }], library);
-        assert.equal(new Analysed([{ name: "main", module }], warm).dump(), new Analysed([{ name: "main", module: coldModule }], cold).dump(), `seed ${seed}, edit ${edit}:\n${document.text}`);
+        assert.equal(
+          new Analysed([{ name: "main", module }], warm).dump(),
+          new Analysed([{ name: "main", module: coldModule }], cold).dump(),
+          `seed ${seed}, edit ${edit}:\n${document.text}`,
+        );
         fresh.dispose();
       }
       document.dispose();
@@ -102,12 +127,23 @@ describe("incremental inference", () => {
     const document = new SyntaxDocument(loaded, "python", program);
     const module = readModule(document);
     const first = analysePython([{ name: "main", module }], library) as PythonAnalysis & { inferredParts: number };
-    const again = analysePython([{ name: "main", module: readModule(document, module) }], library, first) as typeof first;
+    const again = analysePython(
+      [{ name: "main", module: readModule(document, module) }],
+      library,
+      first,
+    ) as typeof first;
     assert.equal(again.inferredParts, 0);
     const place = document.text.indexOf("math.pi");
     document.edit({ start: place, oldEnd: place, text: "2 * " });
-    const edited = analysePython([{ name: "main", module: readModule(document, module) }], library, again) as typeof first;
-    assert.ok(edited.inferredParts > 0 && edited.inferredParts < first.inferredParts / 2, `${edited.inferredParts} of ${first.inferredParts}`);
+    const edited = analysePython(
+      [{ name: "main", module: readModule(document, module) }],
+      library,
+      again,
+    ) as typeof first;
+    assert.ok(
+      edited.inferredParts > 0 && edited.inferredParts < first.inferredParts / 2,
+      `${edited.inferredParts} of ${first.inferredParts}`,
+    );
     document.dispose();
   });
 });

@@ -1,5 +1,15 @@
-import { type ModuleSource, type PythonAnalysis, analysePython, pythonLibrary } from "../../server/src/python/analysis.ts";
-import { allArguments, statementBlocks, statementExpressions, walkExpression } from "../../server/src/python/bind-visit.ts";
+import {
+  type ModuleSource,
+  type PythonAnalysis,
+  analysePython,
+  pythonLibrary,
+} from "../../server/src/python/analysis.ts";
+import {
+  allArguments,
+  statementBlocks,
+  statementExpressions,
+  walkExpression,
+} from "../../server/src/python/bind-visit.ts";
 import { readModule } from "../../server/src/python/read-module.ts";
 import type { ClassDef, Expression, PythonModule, PythonNodeOf, Statement } from "../../server/src/python/tree.ts";
 import { SyntaxDocument } from "../../server/src/syntax/document.ts";
@@ -32,12 +42,16 @@ export class Analysed {
 
   expressions(): Expression[] {
     const found: Expression[] = [];
-    for (const statement of this.statements()) for (const root of statementExpressions(statement)) walkExpression(root, (node) => void found.push(node));
+    for (const statement of this.statements())
+      for (const root of statementExpressions(statement)) walkExpression(root, (node) => void found.push(node));
     return found;
   }
 
   function(name: string): FunctionNode {
-    const node = this.statements().find((statement) => (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef") && statement.name === name);
+    const node = this.statements().find(
+      (statement) =>
+        (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef") && statement.name === name,
+    );
     if (node?.kind !== "FunctionDef" && node?.kind !== "AsyncFunctionDef") throw new Error(`no function ${name}`);
     return node;
   }
@@ -65,7 +79,8 @@ export class Analysed {
       types.push(showType(binding.type));
     };
     for (const statement of this.statements()) {
-      if (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef") for (const arg of allArguments(statement.args)) if (arg.arg === name) add(arg);
+      if (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef")
+        for (const arg of allArguments(statement.args)) if (arg.arg === name) add(arg);
       if (statement.kind === "Match") for (const part of statement.cases) this.captures(part.pattern, name, add);
       if (statement.kind === "Try") for (const handler of statement.handlers) if (handler.name === name) add(handler);
       for (const root of statementExpressions(statement)) {
@@ -78,15 +93,29 @@ export class Analysed {
     return types.join(" / ");
   }
 
-  private captures(pattern: object, name: string, add: (node: Parameters<PythonAnalysis["bindingOf"]>[0]) => void): void {
-    for (const value of Object.values(pattern)) if (typeof value === "object" && value !== null) this.captures(value as object, name, add);
-    if ("kind" in pattern && (pattern.kind === "MatchAs" || pattern.kind === "MatchStar") && (pattern as { name?: string }).name === name) add(pattern as PythonNodeOf<"MatchAs">);
+  private captures(
+    pattern: object,
+    name: string,
+    add: (node: Parameters<PythonAnalysis["bindingOf"]>[0]) => void,
+  ): void {
+    for (const value of Object.values(pattern))
+      if (typeof value === "object" && value !== null) this.captures(value as object, name, add);
+    if (
+      "kind" in pattern &&
+      (pattern.kind === "MatchAs" || pattern.kind === "MatchStar") &&
+      (pattern as { name?: string }).name === name
+    )
+      add(pattern as PythonNodeOf<"MatchAs">);
   }
 
   /** The type of the first argument of each call of `show`, a function that no test defines. */
   shown(): string {
     return this.expressions()
-      .flatMap((node) => (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "show" && node.args[0] ? [showType(this.analysis.typeOf(node.args[0]))] : []))
+      .flatMap((node) =>
+        node.kind === "Call" && node.func.kind === "Name" && node.func.id === "show" && node.args[0]
+          ? [showType(this.analysis.typeOf(node.args[0]))]
+          : [],
+      )
       .join(" / ");
   }
 
@@ -102,20 +131,32 @@ export class Analysed {
       lines.push(`${node.kind} ${showType(this.analysis.typeOf(node))} >=${this.analysis.lowerBound(node)}`);
       if (node.kind === "Name") {
         const binding = this.analysis.bindingOf(node);
-        lines.push(binding ? `${binding.id} ${binding.kind} ${showType(binding.type)} ${binding.assignments} ${binding.reads} ${binding.captured}` : `no binding of ${node.id}`);
+        lines.push(
+          binding
+            ? `${binding.id} ${binding.kind} ${showType(binding.type)} ${binding.assignments} ${binding.reads} ${binding.captured}`
+            : `no binding of ${node.id}`,
+        );
       }
       if (node.kind === "Call") {
         const target = this.analysis.callOf(node);
-        lines.push(target ? `${target.kind} ${"name" in target ? target.name : ""} ${target.arguments.map((argument) => `${argument.name}:${showType(argument.type)}`).join()}` : "no target");
+        lines.push(
+          target
+            ? `${target.kind} ${"name" in target ? target.name : ""} ${target.arguments.map((argument) => `${argument.name}:${showType(argument.type)}`).join()}`
+            : "no target",
+        );
       }
       if (node.kind === "Attribute") lines.push(this.analysis.attributeOf(node)?.kind ?? "no attribute");
     }
     for (const statement of this.statements()) {
       if (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef") {
         const facts = this.analysis.functionFacts(statement);
-        lines.push(`${statement.name} ${showType(facts.type)} ${facts.canRaise.join()} ${facts.implicitRaises.join()} ${facts.mutatesParameters.join()}`);
+        lines.push(
+          `${statement.name} ${showType(facts.type)} ${facts.canRaise.join()} ${facts.implicitRaises.join()} ${facts.mutatesParameters.join()}`,
+        );
       }
-      if (statement.kind === "ClassDef") for (const field of this.analysis.symbolOf(statement).fields.values()) lines.push(`${statement.name}.${field.name} ${showType(field.type)}`);
+      if (statement.kind === "ClassDef")
+        for (const field of this.analysis.symbolOf(statement).fields.values())
+          lines.push(`${statement.name}.${field.name} ${showType(field.type)}`);
     }
     return lines.join("\n");
   }
@@ -130,7 +171,10 @@ export async function moduleOf(text: string, previous?: PythonModule): Promise<P
 }
 
 /** Analyses one text, or several by the names of their modules. */
-export async function analyse(texts: string | Readonly<Record<string, string>>, previous?: PythonAnalysis): Promise<Analysed> {
+export async function analyse(
+  texts: string | Readonly<Record<string, string>>,
+  previous?: PythonAnalysis,
+): Promise<Analysed> {
   const named = typeof texts === "string" ? { main: texts } : texts;
   const modules: ModuleSource[] = [];
   for (const [name, text] of Object.entries(named)) modules.push({ name, module: await moduleOf(text) });

@@ -19,7 +19,8 @@ export function mergeOrigins(origins: readonly (Origin | undefined)[]): Origin |
   for (const origin of origins) {
     for (const range of origin?.ranges ?? []) {
       const known = ranges.some(
-        (other) => other.unit === range.unit && other.span.start === range.span.start && other.span.end === range.span.end,
+        (other) =>
+          other.unit === range.unit && other.span.start === range.span.start && other.span.end === range.span.end,
       );
       if (!known) ranges.push(range);
     }

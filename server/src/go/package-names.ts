@@ -1,14 +1,46 @@
 /** Packages whose name alone does not say their path, as code of ours names them. */
 const paths: Readonly<Record<string, string>> = {
-  rand: "math/rand", utf8: "unicode/utf8", big: "math/big", bits: "math/bits", cmplx: "math/cmplx", heap: "container/heap", list: "container/list", json: "encoding/json", csv: "encoding/csv",
-  base64: "encoding/base64", hex: "encoding/hex", binary: "encoding/binary", xml: "encoding/xml", http: "net/http", url: "net/url", errgroup: "golang.org/x/sync/errgroup",
-  semaphore: "golang.org/x/sync/semaphore", atomic: "sync/atomic", filepath: "path/filepath", exec: "os/exec", signal: "os/signal", slog: "log/slog", md5: "crypto/md5", sha1: "crypto/sha1",
-  sha256: "crypto/sha256", sha512: "crypto/sha512", hmac: "crypto/hmac", fs: "io/fs", fnv: "hash/fnv", crc32: "hash/crc32", sql: "database/sql", debug: "runtime/debug", template: "text/template",
-  tabwriter: "text/tabwriter", gzip: "compress/gzip",
+  rand: "math/rand",
+  utf8: "unicode/utf8",
+  big: "math/big",
+  bits: "math/bits",
+  cmplx: "math/cmplx",
+  heap: "container/heap",
+  list: "container/list",
+  json: "encoding/json",
+  csv: "encoding/csv",
+  base64: "encoding/base64",
+  hex: "encoding/hex",
+  binary: "encoding/binary",
+  xml: "encoding/xml",
+  http: "net/http",
+  url: "net/url",
+  errgroup: "golang.org/x/sync/errgroup",
+  semaphore: "golang.org/x/sync/semaphore",
+  atomic: "sync/atomic",
+  filepath: "path/filepath",
+  exec: "os/exec",
+  signal: "os/signal",
+  slog: "log/slog",
+  md5: "crypto/md5",
+  sha1: "crypto/sha1",
+  sha256: "crypto/sha256",
+  sha512: "crypto/sha512",
+  hmac: "crypto/hmac",
+  fs: "io/fs",
+  fnv: "hash/fnv",
+  crc32: "hash/crc32",
+  sql: "database/sql",
+  debug: "runtime/debug",
+  template: "text/template",
+  tabwriter: "text/tabwriter",
+  gzip: "compress/gzip",
 };
 
 const plain = new Set(
-  "fmt strings strconv errors sort slices maps cmp iter math os io time sync context bytes bufio unicode regexp reflect log path flag html net runtime testing unique embed".split(" "),
+  "fmt strings strconv errors sort slices maps cmp iter math os io time sync context bytes bufio unicode regexp reflect log path flag html net runtime testing unique embed".split(
+    " ",
+  ),
 );
 
 /** The import path of a package by the name it is used under, or undefined for a name that is no package's of the standard library. */

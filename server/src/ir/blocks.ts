@@ -50,14 +50,19 @@ export function mapBodies(statement: Statement, replace: (body: Body, position: 
     case "ExpressionStatement":
     case "Return":
     case "Raise":
-      return statement.failure === undefined ? statement : { ...statement, failure: failureBodies(statement.failure, body) };
+      return statement.failure === undefined
+        ? statement
+        : { ...statement, failure: failureBodies(statement.failure, body) };
     default:
       return statement;
   }
 }
 
 function failureBodies(failure: Failure, body: (list: Body) => Body): Failure {
-  return { handlers: failure.handlers.map((handler) => ({ ...handler, body: body(handler.body) })), orElse: body(failure.orElse) };
+  return {
+    handlers: failure.handlers.map((handler) => ({ ...handler, body: body(handler.body) })),
+    orElse: body(failure.orElse),
+  };
 }
 
 /** Rewrites every list at any depth, inner ones first. */
@@ -65,7 +70,14 @@ export function rewriteBodies(body: Body, rewrite: (body: Body) => Body): Body {
   return rewrite(body.map((statement) => mapBodies(statement, (inner) => rewriteBodies(inner, rewrite))));
 }
 
-const breakable: ReadonlySet<Statement["kind"]> = new Set(["While", "Loop", "ForEach", "Switch", "TypeSwitch", "Select"]);
+const breakable: ReadonlySet<Statement["kind"]> = new Set([
+  "While",
+  "Loop",
+  "ForEach",
+  "Switch",
+  "TypeSwitch",
+  "Select",
+]);
 const loops: ReadonlySet<Statement["kind"]> = new Set(["While", "Loop", "ForEach"]);
 
 export function isLoop(statement: Statement): statement is Extract<Statement, { kind: "While" | "Loop" | "ForEach" }> {
@@ -78,7 +90,11 @@ export function breaksOf(body: Body): readonly Extract<Statement, { kind: "Break
     if (statement.kind === "Break") return statement.label === undefined ? [statement] : [];
     const inner = bodiesOf(statement);
     // The `else` of a loop belongs to what is around the loop.
-    const searched = breakable.has(statement.kind) ? (isLoop(statement) && statement.kind !== "Loop" ? [statement.orElse] : []) : inner;
+    const searched = breakable.has(statement.kind)
+      ? isLoop(statement) && statement.kind !== "Loop"
+        ? [statement.orElse]
+        : []
+      : inner;
     return searched.flatMap(breaksOf);
   });
 }
@@ -93,28 +109,45 @@ export function continuesOf(body: Body): readonly Extract<Statement, { kind: "Co
 }
 
 /** The body with each statement that `replace` answers for replaced; others stay. Goes into inner lists where `enter` says so. */
-export function replaceStatements(body: Body, replace: (statement: Statement) => Body | undefined, enter: (statement: Statement, position: number) => boolean): Body {
+export function replaceStatements(
+  body: Body,
+  replace: (statement: Statement) => Body | undefined,
+  enter: (statement: Statement, position: number) => boolean,
+): Body {
   return body.flatMap((statement) => {
     const replaced = replace(statement);
     if (replaced) return replaced;
-    return [mapBodies(statement, (inner, position) => (enter(statement, position) ? replaceStatements(inner, replace, enter) : inner))];
+    return [
+      mapBodies(statement, (inner, position) =>
+        enter(statement, position) ? replaceStatements(inner, replace, enter) : inner,
+      ),
+    ];
   });
 }
 
 /** Replaces the unlabelled `break`s that leave the loop or switch with this body. */
-export function replaceBreaks(body: Body, replacement: (statement: Extract<Statement, { kind: "Break" }>) => Body): Body {
+export function replaceBreaks(
+  body: Body,
+  replacement: (statement: Extract<Statement, { kind: "Break" }>) => Body,
+): Body {
   return replaceStatements(
     body,
     (statement) => (statement.kind === "Break" && statement.label === undefined ? replacement(statement) : undefined),
-    (statement, position) => !breakable.has(statement.kind) || (position === 1 && (statement.kind === "While" || statement.kind === "ForEach")),
+    (statement, position) =>
+      !breakable.has(statement.kind) ||
+      (position === 1 && (statement.kind === "While" || statement.kind === "ForEach")),
   );
 }
 
 /** Replaces the unlabelled `continue`s that go on with the loop with this body. */
-export function replaceContinues(body: Body, replacement: (statement: Extract<Statement, { kind: "Continue" }>) => Body): Body {
+export function replaceContinues(
+  body: Body,
+  replacement: (statement: Extract<Statement, { kind: "Continue" }>) => Body,
+): Body {
   return replaceStatements(
     body,
-    (statement) => (statement.kind === "Continue" && statement.label === undefined ? replacement(statement) : undefined),
+    (statement) =>
+      statement.kind === "Continue" && statement.label === undefined ? replacement(statement) : undefined,
     (statement, position) => !isLoop(statement) || (position === 1 && statement.kind !== "Loop"),
   );
 }
@@ -127,7 +160,10 @@ export function canComplete(body: Body): boolean {
 function statementCompletes(statement: Statement): boolean {
   if ("failure" in statement && statement.failure !== undefined) {
     const { failure, ...bare } = statement;
-    return failure.handlers.some((handler) => canComplete(handler.body)) || (statementCompletes(bare as Statement) && canComplete(failure.orElse));
+    return (
+      failure.handlers.some((handler) => canComplete(handler.body)) ||
+      (statementCompletes(bare as Statement) && canComplete(failure.orElse))
+    );
   }
   switch (statement.kind) {
     case "Return":
@@ -139,21 +175,31 @@ function statementCompletes(statement: Statement): boolean {
     case "If":
       return statement.otherwise.length === 0 || canComplete(statement.then) || canComplete(statement.otherwise);
     case "While":
-      return !(statement.test.kind === "BooleanLiteral" && statement.test.value) || leaves(statement.body, statement.label);
+      return (
+        !(statement.test.kind === "BooleanLiteral" && statement.test.value) || leaves(statement.body, statement.label)
+      );
     case "Loop":
       return statement.test !== undefined || leaves(statement.body, statement.label);
     case "Block":
       return canComplete(statement.body);
     case "Try":
       if (statement.finally.length > 0 && !canComplete(statement.finally)) return false;
-      return (canComplete(statement.body) && canComplete(statement.orElse)) || statement.handlers.some((handler) => canComplete(handler.body));
+      return (
+        (canComplete(statement.body) && canComplete(statement.orElse)) ||
+        statement.handlers.some((handler) => canComplete(handler.body))
+      );
     case "Switch":
       return (
         statement.cases.every((clause) => clause.values !== undefined) ||
-        statement.cases.some((clause) => (canComplete(clause.body) && !clause.fallsThrough) || leaves(clause.body, statement.label))
+        statement.cases.some(
+          (clause) => (canComplete(clause.body) && !clause.fallsThrough) || leaves(clause.body, statement.label),
+        )
       );
     case "TypeSwitch":
-      return statement.cases.every((clause) => clause.types !== undefined) || statement.cases.some((clause) => canComplete(clause.body) || leaves(clause.body, statement.label));
+      return (
+        statement.cases.every((clause) => clause.types !== undefined) ||
+        statement.cases.some((clause) => canComplete(clause.body) || leaves(clause.body, statement.label))
+      );
     default:
       return true;
   }
@@ -164,5 +210,9 @@ function leaves(body: Body, label: string | undefined): boolean {
 }
 
 function hasLabelledBreak(body: Body, label: string): boolean {
-  return body.some((statement) => (statement.kind === "Break" && statement.label === label) || bodiesOf(statement).some((inner) => hasLabelledBreak(inner, label)));
+  return body.some(
+    (statement) =>
+      (statement.kind === "Break" && statement.label === label) ||
+      bodiesOf(statement).some((inner) => hasLabelledBreak(inner, label)),
+  );
 }

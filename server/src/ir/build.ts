@@ -8,7 +8,11 @@ type Fields<Kind extends ir.Expression["kind"]> = Omit<ir.NodeOf<Kind>, "sort" |
 /* Short builders for the IR that lifts and passes make most. Provenance is added by the engines. */
 
 /** One expression of the kind, with its fields. */
-export function expression<Kind extends ir.Expression["kind"]>(kind: Kind, type: Type, fields: Fields<Kind>): ir.NodeOf<Kind> {
+export function expression<Kind extends ir.Expression["kind"]>(
+  kind: Kind,
+  type: Type,
+  fields: Fields<Kind>,
+): ir.NodeOf<Kind> {
   return { sort: "expression", kind, type, ...fields } as unknown as ir.NodeOf<Kind>;
 }
 
@@ -34,7 +38,12 @@ export function none(type: Type = noneType): ir.NoneLiteral {
 }
 
 export function tuple(elements: readonly ir.Expression[]): ir.TupleLiteral {
-  return { sort: "expression", kind: "TupleLiteral", elements, type: { kind: "tuple", elements: elements.map((element) => element.type) } };
+  return {
+    sort: "expression",
+    kind: "TupleLiteral",
+    elements,
+    type: { kind: "tuple", elements: elements.map((element) => element.type) },
+  };
 }
 
 export function not(operand: ir.Expression): ir.Expression {
@@ -49,7 +58,11 @@ export function expressionStatement(expression: ir.Expression): ir.ExpressionSta
   return { sort: "statement", kind: "ExpressionStatement", expression };
 }
 
-export function ifStatement(test: ir.Expression, then: readonly ir.Statement[], otherwise: readonly ir.Statement[] = []): ir.If {
+export function ifStatement(
+  test: ir.Expression,
+  then: readonly ir.Statement[],
+  otherwise: readonly ir.Statement[] = [],
+): ir.If {
   return { sort: "statement", kind: "If", test, then, otherwise };
 }
 

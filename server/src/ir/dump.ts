@@ -7,7 +7,8 @@ const hidden = new Set(["sort", "kind", "type", "origin", "leading", "trailing",
 
 /** IR as indented text, for `npm run dump`: each node with its kind and type, each field that holds something. */
 export function dump(value: unknown, indent = ""): string {
-  if (Array.isArray(value)) return value.length === 0 ? "[]" : value.map((item) => `\n${indent}- ${dump(item, `${indent}  `)}`).join("");
+  if (Array.isArray(value))
+    return value.length === 0 ? "[]" : value.map((item) => `\n${indent}- ${dump(item, `${indent}  `)}`).join("");
   if (isNode(value)) {
     const head = value.kind + (value.sort === "expression" ? ` : ${showType(value.type)}` : "");
     return head + dumpFields(value as unknown as Record<string, unknown>, indent);
@@ -20,7 +21,9 @@ export function dump(value: unknown, indent = ""): string {
 
 function dumpFields(fields: Record<string, unknown>, indent: string): string {
   return Object.entries(fields)
-    .filter(([name, field]) => !hidden.has(name) && field !== undefined && !(Array.isArray(field) && field.length === 0))
+    .filter(
+      ([name, field]) => !hidden.has(name) && field !== undefined && !(Array.isArray(field) && field.length === 0),
+    )
     .map(([name, field]) => `\n${indent}  ${name}: ${dump(field, `${indent}  `)}`)
     .join("");
 }

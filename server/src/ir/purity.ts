@@ -2,7 +2,14 @@ import type { Expression } from "./node.ts";
 import { forEachChild } from "./walk.ts";
 
 const simpleKinds: ReadonlySet<string> = new Set([
-  "IntegerLiteral", "FloatLiteral", "StringLiteral", "BytesLiteral", "BooleanLiteral", "CharacterLiteral", "NoneLiteral", "Variable",
+  "IntegerLiteral",
+  "FloatLiteral",
+  "StringLiteral",
+  "BytesLiteral",
+  "BooleanLiteral",
+  "CharacterLiteral",
+  "NoneLiteral",
+  "Variable",
 ]);
 
 /** A literal or a variable: repeating it costs nothing and changes nothing. */
@@ -11,8 +18,34 @@ export function isSimple(node: Expression): boolean {
 }
 
 const pureKinds: ReadonlySet<string> = new Set([
-  ...simpleKinds, "ZeroValue", "Field", "Arithmetic", "Divide", "IntegerDivide", "Remainder", "Bitwise", "Negate", "Complement", "Concatenate", "Compare", "Identical",
-  "IsNone", "Membership", "Logical", "Not", "Truth", "Convert", "Cast", "Index", "Lookup", "Length", "TupleLiteral", "Ordinal", "Character", "Absolute", "Dereference",
+  ...simpleKinds,
+  "ZeroValue",
+  "Field",
+  "Arithmetic",
+  "Divide",
+  "IntegerDivide",
+  "Remainder",
+  "Bitwise",
+  "Negate",
+  "Complement",
+  "Concatenate",
+  "Compare",
+  "Identical",
+  "IsNone",
+  "Membership",
+  "Logical",
+  "Not",
+  "Truth",
+  "Convert",
+  "Cast",
+  "Index",
+  "Lookup",
+  "Length",
+  "TupleLiteral",
+  "Ordinal",
+  "Character",
+  "Absolute",
+  "Dereference",
 ]);
 
 /** Whether evaluating it changes nothing and gives the same again as long as no variable or element changes. Properties count as impure. */
@@ -25,7 +58,19 @@ export function isPure(node: Expression): boolean {
   return pure;
 }
 
-const totalKinds: ReadonlySet<string> = new Set([...simpleKinds, "Compare", "Identical", "IsNone", "Logical", "Not", "Truth", "Negate", "Arithmetic", "Length", "Cast"]);
+const totalKinds: ReadonlySet<string> = new Set([
+  ...simpleKinds,
+  "Compare",
+  "Identical",
+  "IsNone",
+  "Logical",
+  "Not",
+  "Truth",
+  "Negate",
+  "Arithmetic",
+  "Length",
+  "Cast",
+]);
 
 /** Pure, and can never panic or raise, so that it may be evaluated earlier than the source does, or in vain. */
 export function isTotal(node: Expression): boolean {

@@ -9,7 +9,18 @@ export interface Violation {
   readonly node: Node;
 }
 
-const targetKinds: ReadonlySet<string> = new Set(["Variable", "Field", "Index", "Lookup", "Slice", "Dereference", "TupleLiteral", "ListLiteral", "Spread", "OpaqueExpression"]);
+const targetKinds: ReadonlySet<string> = new Set([
+  "Variable",
+  "Field",
+  "Index",
+  "Lookup",
+  "Slice",
+  "Dereference",
+  "TupleLiteral",
+  "ListLiteral",
+  "Spread",
+  "OpaqueExpression",
+]);
 const loopKinds: ReadonlySet<string> = new Set(["While", "Loop", "ForEach"]);
 const breakable: ReadonlySet<string> = new Set([...loopKinds, "Switch", "TypeSwitch", "Select", "Match"]);
 
@@ -44,7 +55,13 @@ export function verify(declaration: Declaration): readonly Violation[] {
   return violations;
 }
 
-function checkNode(node: Node, inLoop: boolean, inBreakable: boolean, report: (rule: string, node: Node) => void, begin: (binding: Binding, node: Node) => void): void {
+function checkNode(
+  node: Node,
+  inLoop: boolean,
+  inBreakable: boolean,
+  report: (rule: string, node: Node) => void,
+  begin: (binding: Binding, node: Node) => void,
+): void {
   if (node.sort === "expression" && (node.type as unknown) === undefined) report("an expression has a type", node);
   switch (node.kind) {
     case "Assign":
@@ -89,12 +106,14 @@ function checkNode(node: Node, inLoop: boolean, inBreakable: boolean, report: (r
 
 function checkTarget(target: Expression, report: (rule: string, node: Node) => void): void {
   if (!targetKinds.has(target.kind)) report(`${target.kind} is no target of an assignment`, target);
-  if (target.kind === "TupleLiteral" || target.kind === "ListLiteral") target.elements.forEach((element) => checkTarget(element, report));
+  if (target.kind === "TupleLiteral" || target.kind === "ListLiteral")
+    target.elements.forEach((element) => checkTarget(element, report));
   if (target.kind === "Spread") checkTarget(target.operand, report);
 }
 
 /** A condition is a boolean, or of a type that nothing is known of. */
 function checkCondition(test: Expression, report: (rule: string, node: Node) => void): void {
   const type = test.type.kind === "named" ? (test.type.symbol.underlying ?? test.type) : test.type;
-  if (!["bool", "unknown", "any"].includes(type.kind) && !(type.kind === "untyped" && type.basis === "bool")) report(`a condition is a boolean, not ${type.kind}`, test);
+  if (!["bool", "unknown", "any"].includes(type.kind) && !(type.kind === "untyped" && type.basis === "bool"))
+    report(`a condition is a boolean, not ${type.kind}`, test);
 }

@@ -11,7 +11,22 @@ export function isNode(value: unknown): value is Node {
 }
 
 /** Fields that hold no IR: types, bindings and provenance are not searched. */
-const opaqueFields = new Set(["type", "binding", "symbol", "origin", "declares", "leading", "trailing", "inner", "result", "results", "typeParameters", "bases", "outer", "keeps"]);
+const opaqueFields = new Set([
+  "type",
+  "binding",
+  "symbol",
+  "origin",
+  "declares",
+  "leading",
+  "trailing",
+  "inner",
+  "result",
+  "results",
+  "typeParameters",
+  "bases",
+  "outer",
+  "keeps",
+]);
 
 function visitValue(value: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(value)) for (const item of value) visitValue(item, visit);

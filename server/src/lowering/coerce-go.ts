@@ -41,5 +41,9 @@ function isPlace(expression: ir.Expression): boolean {
 }
 
 function isInterface(type: Type): boolean {
-  return type.kind === "interface" || type.kind === "any" || (type.kind === "named" && (type.symbol.form === "interface" || type.symbol.name === "error"));
+  return (
+    type.kind === "interface" ||
+    type.kind === "any" ||
+    (type.kind === "named" && (type.symbol.form === "interface" || type.symbol.name === "error"))
+  );
 }

@@ -19,7 +19,8 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
     const inner = type.kind === "optional" && from.kind !== "optional" ? coerce(expression, type.inner) : expression;
     return { sort: "expression", kind: "Cast", operand: inner, type, origin: expression.origin };
   }
-  if (type.kind === "named" && from.kind === "named") return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
+  if (type.kind === "named" && from.kind === "named")
+    return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
   return expression;
 }
 
@@ -29,9 +30,16 @@ function isWider(type: Type): boolean {
 
 function toFloat(expression: ir.Expression, type: Type): ir.Expression {
   if (expression.kind === "IntegerLiteral" && expression.value <= 1n << 53n && expression.value >= -(1n << 53n)) {
-    return { sort: "expression", kind: "FloatLiteral", value: Number(expression.value), type, origin: expression.origin };
+    return {
+      sort: "expression",
+      kind: "FloatLiteral",
+      value: Number(expression.value),
+      type,
+      origin: expression.origin,
+    };
   }
-  if (expression.kind === "Negate" && expression.operand.kind === "IntegerLiteral") return { ...expression, type, operand: coerce(expression.operand, type) };
+  if (expression.kind === "Negate" && expression.operand.kind === "IntegerLiteral")
+    return { ...expression, type, operand: coerce(expression.operand, type) };
   return convert(expression, type);
 }
 
@@ -42,9 +50,13 @@ function convert(operand: ir.Expression, type: Type): ir.Convert {
 function coerceInside(expression: ir.Expression, type: Type): ir.Expression | undefined {
   switch (expression.kind) {
     case "ListLiteral":
-      return type.kind === "list" ? { ...expression, type, elements: expression.elements.map((item) => coerceElement(item, type.element)) } : undefined;
+      return type.kind === "list"
+        ? { ...expression, type, elements: expression.elements.map((item) => coerceElement(item, type.element)) }
+        : undefined;
     case "SetLiteral":
-      return type.kind === "set" ? { ...expression, type, elements: expression.elements.map((item) => coerceElement(item, type.element)) } : undefined;
+      return type.kind === "set"
+        ? { ...expression, type, elements: expression.elements.map((item) => coerceElement(item, type.element)) }
+        : undefined;
     case "TupleLiteral":
       return type.kind === "tuple" && type.rest === undefined && type.elements.length === expression.elements.length
         ? { ...expression, type, elements: expression.elements.map((item, i) => coerce(item, type.elements[i]!)) }
@@ -53,18 +65,30 @@ function coerceInside(expression: ir.Expression, type: Type): ir.Expression | un
       return type.kind === "dict"
         ? {
             ...expression,
-            type: expression.type.kind === "dict" && expression.type.variant ? { ...type, variant: expression.type.variant } : type,
+            type:
+              expression.type.kind === "dict" && expression.type.variant
+                ? { ...type, variant: expression.type.variant }
+                : type,
             entries: expression.entries.map((entry) =>
               entry.key ? { key: coerce(entry.key, type.key), value: coerce(entry.value, type.value) } : entry,
             ),
           }
         : undefined;
     case "Conditional":
-      return { ...expression, type, then: coerce(expression.then, type), otherwise: coerce(expression.otherwise, type) };
+      return {
+        ...expression,
+        type,
+        then: coerce(expression.then, type),
+        otherwise: coerce(expression.otherwise, type),
+      };
     case "Comprehension":
-      return type.kind === "list" && expression.result === "list" ? { ...expression, type, element: coerce(expression.element, type.element) } : undefined;
+      return type.kind === "list" && expression.result === "list"
+        ? { ...expression, type, element: coerce(expression.element, type.element) }
+        : undefined;
     case "Repeat":
-      return type.kind === "list" && expression.sequence.kind === "ListLiteral" ? { ...expression, type, sequence: coerce(expression.sequence, type) } : undefined;
+      return type.kind === "list" && expression.sequence.kind === "ListLiteral"
+        ? { ...expression, type, sequence: coerce(expression.sequence, type) }
+        : undefined;
     default:
       return undefined;
   }

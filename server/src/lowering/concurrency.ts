@@ -28,7 +28,8 @@ export interface ConcurrencySummary {
 /** The function, method or constructor of the program that a node calls. */
 export function calledBy(node: ir.Node): Callee | undefined {
   if (node.kind === "Call" && node.callee.kind === "Variable") return { kind: "function", id: node.callee.binding.id };
-  if (node.kind === "MethodCall" && node.symbol !== undefined) return { kind: "method", symbol: node.symbol, name: node.method };
+  if (node.kind === "MethodCall" && node.symbol !== undefined)
+    return { kind: "method", symbol: node.symbol, name: node.method };
   if (node.kind === "New" && node.type.kind === "named") return { kind: "constructor", symbol: node.type.symbol };
   return undefined;
 }
@@ -77,7 +78,12 @@ export function concurrencyOf(body: readonly ir.Node[], isConstructor: boolean):
     const callee = calledBy(node);
     if (callee) calls.push(callee);
     if (node.kind === "Call") {
-      const closure = node.callee.kind === "Closure" ? node.callee : node.callee.kind === "Variable" ? closures.get(node.callee.binding) : undefined;
+      const closure =
+        node.callee.kind === "Closure"
+          ? node.callee
+          : node.callee.kind === "Variable"
+            ? closures.get(node.callee.binding)
+            : undefined;
       if (closure) enter(closure);
     }
     forEachChild(node, visit);
@@ -106,19 +112,48 @@ export function localClosures(body: readonly ir.Node[]): ReadonlyMap<Binding, ir
   for (const node of body) {
     walk(node, (inner) => {
       if (inner.kind === "Declare") set(inner.binding, inner.value);
-      if (inner.kind === "Assign") for (const target of inner.targets) if (target.kind === "Variable") set(target.binding, inner.value);
+      if (inner.kind === "Assign")
+        for (const target of inner.targets) if (target.kind === "Variable") set(target.binding, inner.value);
     });
   }
   several.forEach((binding) => found.delete(binding));
   return found;
 }
 
-const freshKinds: ReadonlySet<ir.Kind> = new Set(["ListLiteral", "DictLiteral", "SetLiteral", "TupleLiteral", "Comprehension", "New", "RecordLiteral", "Collect", "Sorted", "Concatenate", "Repeat", "Copy", "MakeList"]);
+const freshKinds: ReadonlySet<ir.Kind> = new Set([
+  "ListLiteral",
+  "DictLiteral",
+  "SetLiteral",
+  "TupleLiteral",
+  "Comprehension",
+  "New",
+  "RecordLiteral",
+  "Collect",
+  "Sorted",
+  "Concatenate",
+  "Repeat",
+  "Copy",
+  "MakeList",
+]);
 
 /** Fields of the operations that change a collection in place, which hold the collection. */
 const changed: Readonly<Partial<Record<ir.Kind, string>>> = {
-  ListAppend: "list", ListExtend: "list", ListInsert: "list", ListPop: "list", ListRemove: "list", ListSort: "list", ListReverse: "list", Clear: "container",
-  DictSetDefault: "map", DictPop: "map", DictUpdate: "map", DictDiscard: "map", SetAdd: "set", SetDiscard: "set", SetUpdate: "set", CopyElements: "target",
+  ListAppend: "list",
+  ListExtend: "list",
+  ListInsert: "list",
+  ListPop: "list",
+  ListRemove: "list",
+  ListSort: "list",
+  ListReverse: "list",
+  Clear: "container",
+  DictSetDefault: "map",
+  DictPop: "map",
+  DictUpdate: "map",
+  DictDiscard: "map",
+  SetAdd: "set",
+  SetDiscard: "set",
+  SetUpdate: "set",
+  CopyElements: "target",
 };
 
 function effectsOf(body: readonly ir.Node[], isConstructor: boolean): ReadonlySet<SharedEffect> {
@@ -142,7 +177,8 @@ function effectsOf(body: readonly ir.Node[], isConstructor: boolean): ReadonlySe
     if (node.kind === "Delete") node.targets.forEach(store);
     if (node.kind === "Update") store(node.target);
     const field = changed[node.kind];
-    if (field !== undefined && !isOwn((node as unknown as Record<string, ir.Expression>)[field]!)) effects.add("mutates");
+    if (field !== undefined && !isOwn((node as unknown as Record<string, ir.Expression>)[field]!))
+      effects.add("mutates");
     if (node.kind === "Locked") {
       const inner = effectsOf(node.body, isConstructor);
       if (inner.has("prints")) effects.add("prints");
@@ -176,7 +212,9 @@ function ownObjects(body: readonly ir.Node[]): ReadonlySet<Binding> {
   for (const node of body) {
     walk(node, (inner) => {
       if (inner.kind !== "Assign") return;
-      for (const target of inner.targets) if (target.kind === "Variable" && target.binding.kind === "local" && !target.binding.captured) (freshKinds.has(inner.value.kind) ? made : others).add(target.binding);
+      for (const target of inner.targets)
+        if (target.kind === "Variable" && target.binding.kind === "local" && !target.binding.captured)
+          (freshKinds.has(inner.value.kind) ? made : others).add(target.binding);
     });
   }
   others.forEach((binding) => made.delete(binding));
@@ -199,7 +237,11 @@ export function waitsWhileLocked(body: Body, waits: (node: ir.Node) => boolean):
 function lockForm(statement: ir.Statement): "lock" | "unlock" | undefined {
   if (statement.kind !== "ExpressionStatement" || statement.expression.kind !== "Synchronize") return undefined;
   const { form } = statement.expression;
-  return form === "lock" || form === "readLock" ? "lock" : form === "unlock" || form === "readUnlock" ? "unlock" : undefined;
+  return form === "lock" || form === "readLock"
+    ? "lock"
+    : form === "unlock" || form === "readUnlock"
+      ? "unlock"
+      : undefined;
 }
 
 function mentions(statement: ir.Statement, waits: (node: ir.Node) => boolean): boolean {

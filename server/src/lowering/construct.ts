@@ -35,17 +35,25 @@ export type GoLifts = {
 
 /** A refinement claims some nodes of a kind that another construct owns, and gives undefined for all others. At most one applies to a node. */
 export type PythonRefinements = {
-  readonly [K in keyof PythonLifts]?: (...args: Parameters<NonNullable<PythonLifts[K]>>) => ReturnType<NonNullable<PythonLifts[K]>> | undefined;
+  readonly [K in keyof PythonLifts]?: (
+    ...args: Parameters<NonNullable<PythonLifts[K]>>
+  ) => ReturnType<NonNullable<PythonLifts[K]>> | undefined;
 };
 export type GoRefinements = {
-  readonly [K in keyof GoLifts]?: (...args: Parameters<NonNullable<GoLifts[K]>>) => ReturnType<NonNullable<GoLifts[K]>> | undefined;
+  readonly [K in keyof GoLifts]?: (
+    ...args: Parameters<NonNullable<GoLifts[K]>>
+  ) => ReturnType<NonNullable<GoLifts[K]>> | undefined;
 };
 
 export type LowerToGo = {
   readonly [K in ir.Kind]?: (
     node: ir.NodeOf<K>,
     context: GoLowerContext,
-  ) => ir.NodeOf<K> extends ir.Expression ? go.Expr : ir.NodeOf<K> extends ir.Statement ? go.Stmt | readonly go.Stmt[] : readonly go.Decl[];
+  ) => ir.NodeOf<K> extends ir.Expression
+    ? go.Expr
+    : ir.NodeOf<K> extends ir.Statement
+      ? go.Stmt | readonly go.Stmt[]
+      : readonly go.Decl[];
 };
 export type LowerToPython = {
   readonly [K in ir.Kind]?: (

@@ -29,7 +29,10 @@ export function decorate<Node extends Decorated>(node: Node, source: Decorated):
 export function decorateAll<Node extends Decorated>(nodes: readonly Node[], source: Decorated): readonly Node[] {
   if (nodes.length === 0) return nodes;
   const result = [...nodes];
-  result[0] = decorate(result[0]!, { ...(source.leading ? { leading: source.leading } : {}), ...(source.blankBefore ? { blankBefore: true } : {}) });
+  result[0] = decorate(result[0]!, {
+    ...(source.leading ? { leading: source.leading } : {}),
+    ...(source.blankBefore ? { blankBefore: true } : {}),
+  });
   if (source.trailing) result[result.length - 1] = decorate(result[result.length - 1]!, { trailing: source.trailing });
   return result;
 }

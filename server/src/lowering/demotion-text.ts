@@ -8,5 +8,8 @@ export function markComments(message: string, source: string): readonly Comment[
   const lines = source.replace(/\r\n?/g, "\n").split("\n");
   const shown = lines.slice(0, largestSource).map((line) => line.trimEnd());
   if (lines.length > largestSource) shown.push(`… and ${lines.length - largestSource} more lines`);
-  return [{ text: `TODO(interlinear): ${message}`, block: false }, ...shown.filter((line) => line !== "").map((text) => ({ text: `    ${text}`, block: false }))];
+  return [
+    { text: `TODO(interlinear): ${message}`, block: false },
+    ...shown.filter((line) => line !== "").map((text) => ({ text: `    ${text}`, block: false })),
+  ];
 }

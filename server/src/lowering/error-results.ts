@@ -33,7 +33,20 @@ export interface ErrorSummary {
 /** How functions are used in the program other than by calls that can be adapted: ids of functions, names of methods. */
 export type FixedUses = ReadonlySet<string>;
 
-const keptMethods: ReadonlySet<string> = new Set(["Unwrap", "Is", "As", "Read", "Write", "Close", "Err", "MarshalJSON", "UnmarshalJSON", "Scan", "Set", "Cause"]);
+const keptMethods: ReadonlySet<string> = new Set([
+  "Unwrap",
+  "Is",
+  "As",
+  "Read",
+  "Write",
+  "Close",
+  "Err",
+  "MarshalJSON",
+  "UnmarshalJSON",
+  "Scan",
+  "Set",
+  "Cause",
+]);
 
 export function errorSummary(node: ir.Function): ErrorSummary | undefined {
   if (withoutError(node.result) === undefined) return undefined;
@@ -54,7 +67,14 @@ export function errorSummary(node: ir.Function): ErrorSummary | undefined {
       const name = calleeName(value);
       if (name !== undefined) handsOn.push(name);
       else if (value.kind !== "LibraryCall") mayRaise = false;
-    } else if (value.kind === "NoneLiteral" || value.kind === "Variable" || value.kind === "Call" || value.kind === "MethodCall" || value.kind === "LibraryCall") succeeds = true;
+    } else if (
+      value.kind === "NoneLiteral" ||
+      value.kind === "Variable" ||
+      value.kind === "Call" ||
+      value.kind === "MethodCall" ||
+      value.kind === "LibraryCall"
+    )
+      succeeds = true;
   }
   return { mayRaise: mayRaise && succeeds, handsOn };
 }
@@ -94,7 +114,8 @@ export function isZero(node: ir.Expression): boolean {
 
 /** The function or method that a call calls: the id of its binding, or the method's name. */
 export function calleeName(node: ir.Expression): string | undefined {
-  if (node.kind === "Call" && node.callee.kind === "Variable" && node.callee.binding.kind === "function") return node.callee.binding.id;
+  if (node.kind === "Call" && node.callee.kind === "Variable" && node.callee.binding.kind === "function")
+    return node.callee.binding.id;
   return node.kind === "MethodCall" ? `method ${node.method}` : undefined;
 }
 
@@ -112,7 +133,12 @@ export function fixedUses(nodes: readonly ir.Node[]): FixedUses {
     }
     if (node.kind === "Variable" && node.binding.kind === "function") fixed.add(node.binding.id);
     if (node.kind === "Field" && node.member === "method") fixed.add(`method ${node.name}`);
-    const whole = node.kind === "Assign" || node.kind === "Return" ? node.value : node.kind === "ExpressionStatement" ? node.expression : undefined;
+    const whole =
+      node.kind === "Assign" || node.kind === "Return"
+        ? node.value
+        : node.kind === "ExpressionStatement"
+          ? node.expression
+          : undefined;
     forEachChild(node, (child) => visit(child, child === whole));
   };
   nodes.forEach((node) => visit(node, false));

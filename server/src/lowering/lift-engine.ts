@@ -43,12 +43,28 @@ export abstract class LiftEngine<Node extends { readonly kind: string; readonly 
 
   opaque(node: Node, code: string, message: string): ir.OpaqueExpression {
     this.report(node, { severity: "mark", code, message });
-    return { sort: "expression", kind: "OpaqueExpression", type: unknownType, text: this.source(node), code, message, origin: this.origin(node) };
+    return {
+      sort: "expression",
+      kind: "OpaqueExpression",
+      type: unknownType,
+      text: this.source(node),
+      code,
+      message,
+      origin: this.origin(node),
+    };
   }
 
   opaqueStatement(node: Node, code: string, message: string): ir.OpaqueStatement {
     this.report(node, { severity: "mark", code, message });
-    return { sort: "statement", kind: "OpaqueStatement", text: this.source(node), code, message, assigns: [], origin: this.origin(node) };
+    return {
+      sort: "statement",
+      kind: "OpaqueStatement",
+      text: this.source(node),
+      code,
+      message,
+      assigns: [],
+      origin: this.origin(node),
+    };
   }
 
   temporary(hint: string, type: Type): Binding {
@@ -84,7 +100,10 @@ export abstract class LiftEngine<Node extends { readonly kind: string; readonly 
     if (error instanceof Untranslatable) return fallback(error.code, error.message);
     if (error instanceof RangeError) return fallback("too-deep", "This is nested too deeply to be translated.");
     if (error instanceof InvariantError || error instanceof Error) {
-      return fallback("internal-error", `This could not be translated because of a defect in Interlinear (${error.message}).`);
+      return fallback(
+        "internal-error",
+        `This could not be translated because of a defect in Interlinear (${error.message}).`,
+      );
     }
     throw error;
   }

@@ -27,7 +27,12 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
   expression(node: go.Expr): ir.Expression {
     const fallback = (code: string, message: string): ir.Expression => this.opaque(node, code, message);
     if (node.kind === "BadExpr") return fallback("syntax-error", "This could not be read as Go.");
-    return this.dispatch(node, this.#registry.goRefinements.get(node.kind) ?? [], this.#registry.goLifts.get(node.kind), fallback);
+    return this.dispatch(
+      node,
+      this.#registry.goRefinements.get(node.kind) ?? [],
+      this.#registry.goLifts.get(node.kind),
+      fallback,
+    );
   }
 
   coerced(node: go.Expr, type: Type): ir.Expression {
@@ -43,21 +48,43 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
   }
 
   #statement(node: go.Stmt): readonly ir.Statement[] {
-    const fallback = (code: string, message: string): ir.Statement | readonly ir.Statement[] => this.opaqueStatement(node, code, message);
+    const fallback = (code: string, message: string): ir.Statement | readonly ir.Statement[] =>
+      this.opaqueStatement(node, code, message);
     const result =
       node.kind === "BadStmt"
         ? fallback("syntax-error", "This could not be read as Go.")
-        : this.dispatch(node, this.#registry.goRefinements.get(node.kind) ?? [], this.#registry.goLifts.get(node.kind), fallback);
+        : this.dispatch(
+            node,
+            this.#registry.goRefinements.get(node.kind) ?? [],
+            this.#registry.goLifts.get(node.kind),
+            fallback,
+          );
     return Array.isArray(result) ? (result as readonly ir.Statement[]) : [result as ir.Statement];
   }
 
   declaration(node: go.Decl): readonly ir.Declaration[] {
     const fallback = (code: string, message: string): readonly ir.Declaration[] => {
       this.report(node, { severity: "mark", code, message });
-      return [{ sort: "declaration", kind: "OpaqueDeclaration", text: this.source(node), code, message, names: [], origin: this.origin(node), ...decorationOf(node) }];
+      return [
+        {
+          sort: "declaration",
+          kind: "OpaqueDeclaration",
+          text: this.source(node),
+          code,
+          message,
+          names: [],
+          origin: this.origin(node),
+          ...decorationOf(node),
+        },
+      ];
     };
     if (node.kind === "BadDecl") return fallback("syntax-error", "This could not be read as Go.");
-    return this.dispatch(node, this.#registry.goRefinements.get(node.kind) ?? [], this.#registry.goLifts.get(node.kind), fallback);
+    return this.dispatch(
+      node,
+      this.#registry.goRefinements.get(node.kind) ?? [],
+      this.#registry.goLifts.get(node.kind),
+      fallback,
+    );
   }
 
   typeOf(node: go.Expr): Type {

@@ -33,7 +33,8 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
     const declarations: ir.Declaration[] = [];
     let run: ir.Statement[] = [];
     const flush = (): void => {
-      if (run.length > 0) declarations.push({ sort: "declaration", kind: "TopLevel", body: run, guarded: false, origin: run[0]!.origin });
+      if (run.length > 0)
+        declarations.push({ sort: "declaration", kind: "TopLevel", body: run, guarded: false, origin: run[0]!.origin });
       run = [];
     };
     for (const node of body) {
@@ -41,7 +42,14 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
       if (guarded) {
         flush();
         const statements = this.statements(guarded.body);
-        declarations.push({ sort: "declaration", kind: "TopLevel", body: statements, guarded: true, origin: this.origin(guarded), ...decorationOf(guarded) });
+        declarations.push({
+          sort: "declaration",
+          kind: "TopLevel",
+          body: statements,
+          guarded: true,
+          origin: this.origin(guarded),
+          ...decorationOf(guarded),
+        });
         continue;
       }
       for (const statement of this.statements([node])) {
@@ -62,12 +70,19 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
     if (node.kind === "Invalid") return fallback("syntax-error", "This could not be read as Python.");
     const placeholder = this.#placeholders.get(node);
     if (placeholder) return variable(placeholder);
-    return this.dispatch(node, this.#registry.pythonRefinements.get(node.kind) ?? [], this.#registry.pythonLifts.get(node.kind), fallback);
+    return this.dispatch(
+      node,
+      this.#registry.pythonRefinements.get(node.kind) ?? [],
+      this.#registry.pythonLifts.get(node.kind),
+      fallback,
+    );
   }
 
   condition(node: py.Expression): ir.Expression {
     const lifted = this.expression(node);
-    return lifted.type.kind === "bool" ? lifted : { sort: "expression", kind: "Truth", operand: lifted, type: boolType, origin: lifted.origin };
+    return lifted.type.kind === "bool"
+      ? lifted
+      : { sort: "expression", kind: "Truth", operand: lifted, type: boolType, origin: lifted.origin };
   }
 
   coerced(node: py.Expression, type: Type): ir.Expression {
@@ -90,7 +105,13 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
           origin: this.origin(node),
         };
       case "Starred":
-        return { sort: "expression", kind: "Spread", operand: this.target(node.value), type: this.typeOf(node.value), origin: this.origin(node) };
+        return {
+          sort: "expression",
+          kind: "Spread",
+          operand: this.target(node.value),
+          type: this.typeOf(node.value),
+          origin: this.origin(node),
+        };
       default:
         return this.expression(node);
     }
@@ -106,11 +127,17 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
   }
 
   #statement(node: py.Statement): readonly ir.Statement[] {
-    const fallback = (code: string, message: string): ir.Statement | readonly ir.Statement[] => this.opaqueStatement(node, code, message);
+    const fallback = (code: string, message: string): ir.Statement | readonly ir.Statement[] =>
+      this.opaqueStatement(node, code, message);
     const result =
       node.kind === "Invalid"
         ? fallback("syntax-error", "This could not be read as Python.")
-        : this.dispatch(node, this.#registry.pythonRefinements.get(node.kind) ?? [], this.#registry.pythonLifts.get(node.kind), fallback);
+        : this.dispatch(
+            node,
+            this.#registry.pythonRefinements.get(node.kind) ?? [],
+            this.#registry.pythonLifts.get(node.kind),
+            fallback,
+          );
     return Array.isArray(result) ? (result as readonly ir.Statement[]) : [result as ir.Statement];
   }
 
@@ -126,7 +153,8 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
 
   bindingOf(node: Parameters<PythonAnalysis["bindingOf"]>[0]): Binding {
     const binding = this.analysis.bindingOf(node);
-    if (!binding) throw new Untranslatable("undefined-name", `\`${this.source(node)}\` is not defined in this program.`);
+    if (!binding)
+      throw new Untranslatable("undefined-name", `\`${this.source(node)}\` is not defined in this program.`);
     return binding;
   }
 
@@ -145,6 +173,8 @@ function mainGuard(node: py.Statement): py.If | undefined {
   const [comparison] = node.test.comparisons;
   const sides = [node.test.left, comparison?.right];
   const isName = sides.some((side) => side?.kind === "Name" && side.id === "__name__");
-  const isMain = sides.some((side) => side?.kind === "Constant" && side.value.type === "str" && side.value.value === "__main__");
+  const isMain = sides.some(
+    (side) => side?.kind === "Constant" && side.value.type === "str" && side.value.value === "__main__",
+  );
   return comparison?.op === "Eq" && isName && isMain ? node : undefined;
 }

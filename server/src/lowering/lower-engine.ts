@@ -34,7 +34,12 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
   readonly #owners: ReadonlyMap<string, Work>;
   readonly #sourceText: (origin: Origin) => string;
 
-  constructor(owners: ReadonlyMap<string, Work>, facts: ProgramFacts, names: ProgramNames, sourceText: (origin: Origin) => string) {
+  constructor(
+    owners: ReadonlyMap<string, Work>,
+    facts: ProgramFacts,
+    names: ProgramNames,
+    sourceText: (origin: Origin) => string,
+  ) {
     this.#owners = owners;
     this.facts = facts;
     this.names = names;
@@ -63,7 +68,8 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
     const last = parts.findLastIndex((part) => part.emitted.length > 0);
     return parts.map((part, position) => {
       this.#buffer.push(...part.emitted);
-      const isStable = position >= last || this.isConstant(part.value) || isUntouched(nodes[position]!, nodes.slice(position + 1));
+      const isStable =
+        position >= last || this.isConstant(part.value) || isUntouched(nodes[position]!, nodes.slice(position + 1));
       return isStable ? part.value : this.temporary("value", part.value);
     });
   }
@@ -81,7 +87,8 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
       return decorateAll([...this.#buffer.map((statement) => this.#stamped(statement, node, undefined)), ...own], node);
     } catch (error) {
       const declined = this.#declined(error);
-      if (!(error instanceof AlreadyMarked)) this.report(node, { severity: "mark", code: declined.code, message: declined.message });
+      if (!(error instanceof AlreadyMarked))
+        this.report(node, { severity: "mark", code: declined.code, message: declined.message });
       return decorateAll(this.demoted(node, declined), node);
     } finally {
       this.#buffer = outer;
@@ -90,8 +97,13 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
 
   #declined(error: unknown): Untranslatable {
     if (error instanceof Untranslatable) return error;
-    if (error instanceof RangeError) return new Untranslatable("too-deep", "This is nested too deeply to be translated.");
-    if (error instanceof Error) return new Untranslatable("internal-error", `This could not be translated because of a defect in Interlinear (${error.message}).`);
+    if (error instanceof RangeError)
+      return new Untranslatable("too-deep", "This is nested too deeply to be translated.");
+    if (error instanceof Error)
+      return new Untranslatable(
+        "internal-error",
+        `This could not be translated because of a defect in Interlinear (${error.message}).`,
+      );
     throw error;
   }
 
@@ -105,7 +117,8 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
       return decorateAll((Array.isArray(result) ? result : [result]) as readonly (Result & Decorated)[], node);
     } catch (error) {
       const declined = this.#declined(error);
-      if (!(error instanceof AlreadyMarked)) this.report(node, { severity: "mark", code: declined.code, message: declined.message });
+      if (!(error instanceof AlreadyMarked))
+        this.report(node, { severity: "mark", code: declined.code, message: declined.message });
       return fallback(declined);
     }
   }
@@ -126,7 +139,8 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
   }
 
   #lower(node: ir.Node): unknown {
-    if (node.kind === "OpaqueStatement" || node.kind === "OpaqueDeclaration") throw new AlreadyMarked(node.code, node.message);
+    if (node.kind === "OpaqueStatement" || node.kind === "OpaqueDeclaration")
+      throw new AlreadyMarked(node.code, node.message);
     const owner = this.#owners.get(node.kind);
     if (!owner) throw new Untranslatable("not-supported", `${node.kind} has no counterpart yet.`);
     const result = (owner.work as (node: ir.Node, context: unknown) => unknown)(node, this);
@@ -138,7 +152,8 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
   /** Gives made nodes the provenance of the IR they stand for; a node that has some keeps it. */
   #stamped<Node extends TargetNode>(made: Node, node: ir.Node, construct: string | undefined): Node {
     if (made.origin !== undefined || node.origin === undefined) return made;
-    const origin = construct === undefined ? node.origin : mergeOrigins([node.origin, { ranges: [], constructs: [construct] }]);
+    const origin =
+      construct === undefined ? node.origin : mergeOrigins([node.origin, { ranges: [], constructs: [construct] }]);
     return origin === undefined ? made : { ...made, origin };
   }
 
@@ -200,6 +215,10 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
 function isUntouched(node: ir.Expression, later: readonly ir.Expression[]): boolean {
   if (node.kind !== "Variable" || node.binding.captured || node.binding.kind === "global") return false;
   let assigned = false;
-  for (const other of later) walk(other, (inner) => void (assigned ||= inner.kind === "AssignmentExpression" && inner.target.binding === node.binding));
+  for (const other of later)
+    walk(
+      other,
+      (inner) => void (assigned ||= inner.kind === "AssignmentExpression" && inner.target.binding === node.binding),
+    );
   return !assigned;
 }

@@ -30,17 +30,34 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
   readonly #types: TypeScope;
   #failure: FailureScope = endingFailure;
 
-  constructor(registry: Registry, library: LibraryIndex, facts: ProgramFacts, names: ProgramNames, sourceText: (origin: Origin) => string) {
+  constructor(
+    registry: Registry,
+    library: LibraryIndex,
+    facts: ProgramFacts,
+    names: ProgramNames,
+    sourceText: (origin: Origin) => string,
+  ) {
     super(registry.toGo, facts, names, sourceText);
     this.#library = library;
-    this.#types = { names, library, isOpen: (symbol) => symbol.form !== "exception" && facts.subclasses(symbol).length > 0, helper: (name) => this.helper(name) };
+    this.#types = {
+      names,
+      library,
+      isOpen: (symbol) => symbol.form !== "exception" && facts.subclasses(symbol).length > 0,
+      helper: (name) => this.helper(name),
+    };
   }
 
   /** The declarations of one IR declaration; what cannot be lowered stays as a comment. */
   lower(node: ir.Declaration): readonly go.Decl[] {
     this.#failure = endingFailure;
     return this.declaration<go.Decl>(node, (error) => [
-      { kind: "BadDecl", text: "", span: { start: 0, end: 0 }, leading: markComments(error.message, this.source(node)), ...(node.origin ? { origin: node.origin } : {}) },
+      {
+        kind: "BadDecl",
+        text: "",
+        span: { start: 0, end: 0 },
+        leading: markComments(error.message, this.source(node)),
+        ...(node.origin ? { origin: node.origin } : {}),
+      },
     ]);
   }
 
@@ -118,7 +135,9 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
   }
 
   override statements(nodes: readonly ir.Statement[]): readonly go.Stmt[] {
-    return nodes.flatMap((node) => (isGuarded(node) ? lowerGuarded(node, this, (bare) => super.statements([bare])) : super.statements([node])));
+    return nodes.flatMap((node) =>
+      isGuarded(node) ? lowerGuarded(node, this, (bare) => super.statements([bare])) : super.statements([node]),
+    );
   }
 
   failing(call: go.Expr, node: ir.Expression, hint = "value"): go.Expr {
@@ -137,7 +156,10 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
 
   functionBody(body: readonly ir.Statement[], enclosing: EnclosingFunction): go.BlockStmt {
     this.allocate(enclosing.parameters ?? [], body);
-    const inner = this.enclosing === undefined ? endingFailure : functionValueFailure((name) => (name === undefined ? this.facts.hasHandlers : this.facts.isCaught(name)));
+    const inner =
+      this.enclosing === undefined
+        ? endingFailure
+        : functionValueFailure((name) => (name === undefined ? this.facts.hasHandlers : this.facts.isCaught(name)));
     const scope = enclosing.fails ? returningFailure(enclosing, (type) => this.zero(type)) : inner;
     return this.within(enclosing, () =>
       this.withFailure(scope, () => {
@@ -152,7 +174,11 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
     const declarations = [...bindingsBegun(node)].flatMap((binding) => this.#declaration(binding));
     const source = node.kind === "OpaqueStatement" ? node.text : this.source(node);
     const panic = build.statement(build.call("panic", build.string(`not translated: ${error.code}`)));
-    const marked = { ...panic, leading: markComments(error.message, source), ...(node.origin ? { origin: node.origin } : {}) };
+    const marked = {
+      ...panic,
+      leading: markComments(error.message, source),
+      ...(node.origin ? { origin: node.origin } : {}),
+    };
     return [...declarations, marked];
   }
 
@@ -173,7 +199,11 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
   }
 
   protected isConstant(expression: go.Expr): boolean {
-    return expression.kind === "BasicLit" || expression.kind === "FuncLit" || (expression.kind === "Ident" && ["true", "false", "nil"].includes(expression.name));
+    return (
+      expression.kind === "BasicLit" ||
+      expression.kind === "FuncLit" ||
+      (expression.kind === "Ident" && ["true", "false", "nil"].includes(expression.name))
+    );
   }
 }
 
@@ -182,6 +212,9 @@ function bindingsBegun(node: ir.Statement): ReadonlySet<Binding> {
   const begun = new Set<Binding>(node.kind === "OpaqueStatement" ? node.assigns : []);
   if (node.kind === "Assign") node.declares.forEach((binding) => begun.add(binding));
   if (node.kind === "Declare") begun.add(node.binding);
-  if (node.kind === "With") walk(node, (inner) => (inner.kind === "Assign" ? void inner.declares.forEach((binding) => begun.add(binding)) : undefined));
+  if (node.kind === "With")
+    walk(node, (inner) =>
+      inner.kind === "Assign" ? void inner.declares.forEach((binding) => begun.add(binding)) : undefined,
+    );
   return begun;
 }

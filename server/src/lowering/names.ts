@@ -3,13 +3,46 @@ import type { Language } from "../base/language.ts";
 /** What a name stands for, as far as the conventions of the target language care. */
 export type NameRole = "variable" | "constant" | "function" | "method" | "field" | "type" | "module";
 
-const initialisms = new Set(["api", "ascii", "cpu", "css", "db", "dns", "eof", "html", "http", "https", "id", "ip", "json", "os", "rpc", "sql", "ssh", "tcp", "tls", "ttl", "udp", "ui", "uid", "uri", "url", "utf8", "uuid", "xml", "yaml"]);
+const initialisms = new Set([
+  "api",
+  "ascii",
+  "cpu",
+  "css",
+  "db",
+  "dns",
+  "eof",
+  "html",
+  "http",
+  "https",
+  "id",
+  "ip",
+  "json",
+  "os",
+  "rpc",
+  "sql",
+  "ssh",
+  "tcp",
+  "tls",
+  "ttl",
+  "udp",
+  "ui",
+  "uid",
+  "uri",
+  "url",
+  "utf8",
+  "uuid",
+  "xml",
+  "yaml",
+]);
 
 /** The words of an identifier in either convention, in lower case: `user_id`, `userID`, `HTTPServer2` -> [user, id], [user, id], [http, server2]. */
 export function wordsOf(name: string): readonly string[] {
   return name
     .split(/_+/)
-    .flatMap((part) => part.match(/\p{Lu}+(?![\p{Ll}])[\p{N}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{N}]+|\p{Lu}+|[^\p{L}\p{N}]+|\p{L}+/gu) ?? [])
+    .flatMap(
+      (part) =>
+        part.match(/\p{Lu}+(?![\p{Ll}])[\p{N}]*|\p{Lu}?[\p{Ll}\p{Lo}\p{N}]+|\p{Lu}+|[^\p{L}\p{N}]+|\p{L}+/gu) ?? [],
+    )
     .map((word) => word.toLowerCase());
 }
 
@@ -35,23 +68,61 @@ export function snakeCase(name: string): string {
 }
 
 const goReserved = new Set(
-  ("err break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var " +
+  (
+    "err break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var " +
     "any append bool byte cap clear close comparable complex complex64 complex128 copy delete error false float32 float64 imag int int8 int16 int32 int64 iota len make max min new nil " +
     "panic print println real recover rune string true uint uint8 uint16 uint32 uint64 uintptr main init " +
-    "fmt strings strconv errors sort math slices maps cmp os io time sync context bytes bufio unicode utf8 regexp json rand big bits iter log errgroup heap filepath reflect exec http").split(" "),
+    "fmt strings strconv errors sort math slices maps cmp os io time sync context bytes bufio unicode utf8 regexp json rand big bits iter log errgroup heap filepath reflect exec http"
+  ).split(" "),
 );
 
 /** What Go developers call a variable whose first choice is taken by the language or a package. */
 const goStandIns: Readonly<Record<string, string>> = {
-  type: "kind", func: "fn", map: "mapping", range: "span", string: "text", strings: "texts", len: "length", max: "maximum", min: "minimum", new: "created", copy: "copied", error: "failure", err: "failure",
-  errors: "failures", int: "number", byte: "octet", bytes: "data", interface: "iface", package: "pkg", default: "fallback", select: "selection", case: "branch", chan: "channel", var: "variable",
-  const: "constant", print: "show", any: "anything", append: "appended", close: "closing", real: "realPart", time: "moment", sort: "ordering", heap: "queue", main: "run", log: "logger", go: "start", iter: "iterator",
+  type: "kind",
+  func: "fn",
+  map: "mapping",
+  range: "span",
+  string: "text",
+  strings: "texts",
+  len: "length",
+  max: "maximum",
+  min: "minimum",
+  new: "created",
+  copy: "copied",
+  error: "failure",
+  err: "failure",
+  errors: "failures",
+  int: "number",
+  byte: "octet",
+  bytes: "data",
+  interface: "iface",
+  package: "pkg",
+  default: "fallback",
+  select: "selection",
+  case: "branch",
+  chan: "channel",
+  var: "variable",
+  const: "constant",
+  print: "show",
+  any: "anything",
+  append: "appended",
+  close: "closing",
+  real: "realPart",
+  time: "moment",
+  sort: "ordering",
+  heap: "queue",
+  main: "run",
+  log: "logger",
+  go: "start",
+  iter: "iterator",
 };
 
 const pythonReserved = new Set(
-  ("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield " +
+  (
+    "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield " +
     "abs all any bin bool bytes callable chr dict dir divmod enumerate eval exec filter float format frozenset getattr hash hex id input int isinstance iter len list map max min next object oct open ord pow " +
-    "print property range repr reversed round set slice sorted str sum super tuple type vars zip self cls match case Exception ValueError KeyError").split(" "),
+    "print property range repr reversed round set slice sorted str sum super tuple type vars zip self cls match case Exception ValueError KeyError"
+  ).split(" "),
 );
 
 /** The name that people who write `target` would give to `name`. `exported`: visible outside of its package (Go). */
@@ -70,7 +141,11 @@ function goName(name: string, role: NameRole, exported: boolean): string {
   return goReserved.has(first) ? (goStandIns[first] ?? `${first}Value`) : first;
 }
 
-const goKeywords = new Set("break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(" "));
+const goKeywords = new Set(
+  "break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var".split(
+    " ",
+  ),
+);
 
 function goKeywordFree(name: string): string {
   return goKeywords.has(name) ? (goStandIns[name] ?? `${name}Value`) : name;
@@ -80,12 +155,21 @@ function pythonName(name: string, role: NameRole): string {
   if (/^_*$/.test(name) || /^__\w+__$/.test(name)) return name;
   const lead = /^_*/.exec(name)![0];
   const words = wordsOf(name);
-  const made = role === "type" ? pascalCase(name) : role === "constant" ? words.join("_").toUpperCase() : words.join("_");
+  const made =
+    role === "type" ? pascalCase(name) : role === "constant" ? words.join("_").toUpperCase() : words.join("_");
   const first = lead + (made === "" || /^\p{N}/u.test(made) ? `n${made}` : made);
-  return pythonReserved.has(first) && role !== "field" && role !== "method" ? `${first}_` : isPythonKeyword(first) ? `${first}_` : first;
+  return pythonReserved.has(first) && role !== "field" && role !== "method"
+    ? `${first}_`
+    : isPythonKeyword(first)
+      ? `${first}_`
+      : first;
 }
 
-const pythonKeywords = new Set("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(" "));
+const pythonKeywords = new Set(
+  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(
+    " ",
+  ),
+);
 
 function isPythonKeyword(name: string): boolean {
   return pythonKeywords.has(name);

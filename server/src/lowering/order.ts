@@ -24,7 +24,12 @@ function hasSeveralResults(body: Body): boolean {
   const results = new Set<string>();
   const visit = (list: Body): void => {
     for (const statement of list) {
-      if (statement.kind === "Return") results.add(statement.value && "value" in statement.value ? `${statement.value.kind}:${String(statement.value.value)}` : (statement.value?.kind ?? ""));
+      if (statement.kind === "Return")
+        results.add(
+          statement.value && "value" in statement.value
+            ? `${statement.value.kind}:${String(statement.value.value)}`
+            : (statement.value?.kind ?? ""),
+        );
       bodiesOf(statement).forEach(visit);
     }
   };
@@ -35,7 +40,8 @@ function hasSeveralResults(body: Body): boolean {
 /** Variables that begin in the body are new in each round. */
 function collectOwn(body: Body, own: Set<Binding>): void {
   for (const statement of body) {
-    if (statement.kind === "Assign" || statement.kind === "ForEach") statement.declares.forEach((binding) => own.add(binding));
+    if (statement.kind === "Assign" || statement.kind === "ForEach")
+      statement.declares.forEach((binding) => own.add(binding));
     if (statement.kind === "Declare") own.add(statement.binding);
     bodiesOf(statement).forEach((inner) => collectOwn(inner, own));
   }
@@ -63,17 +69,37 @@ function isCommutative(statement: ir.Statement, own: ReadonlySet<Binding>, added
     case "Declare":
       return statement.value === undefined || (isHarmless(statement.value) && !readsAdded(statement.value));
     case "Assign":
-      return isHarmless(statement.value) && !readsAdded(statement.value) && statement.targets.every((target) => isOwnTarget(target, own));
+      return (
+        isHarmless(statement.value) &&
+        !readsAdded(statement.value) &&
+        statement.targets.every((target) => isOwnTarget(target, own))
+      );
     case "Update":
       return isSum(statement) && !readsAdded(operandOf(statement.value));
     case "ExpressionStatement":
-      return statement.expression.kind === "SetAdd" && isHarmless(statement.expression.element) && !readsAdded(statement.expression.element);
+      return (
+        statement.expression.kind === "SetAdd" &&
+        isHarmless(statement.expression.element) &&
+        !readsAdded(statement.expression.element)
+      );
     case "If":
-      return isHarmless(statement.test) && !readsAdded(statement.test) && bodiesOf(statement).every((inner) => inner.every((each) => isCommutative(each, own, added)));
+      return (
+        isHarmless(statement.test) &&
+        !readsAdded(statement.test) &&
+        bodiesOf(statement).every((inner) => inner.every((each) => isCommutative(each, own, added)))
+      );
     case "ForEach":
-      return isHarmless(statement.iterable) && !readsAdded(statement.iterable) && statement.body.every((each) => isCommutative(each, own, added)) && statement.orElse.length === 0;
+      return (
+        isHarmless(statement.iterable) &&
+        !readsAdded(statement.iterable) &&
+        statement.body.every((each) => isCommutative(each, own, added)) &&
+        statement.orElse.length === 0
+      );
     case "Return":
-      return statement.value === undefined || ["BooleanLiteral", "IntegerLiteral", "StringLiteral", "NoneLiteral"].includes(statement.value.kind);
+      return (
+        statement.value === undefined ||
+        ["BooleanLiteral", "IntegerLiteral", "StringLiteral", "NoneLiteral"].includes(statement.value.kind)
+      );
     default:
       return false;
   }
@@ -112,8 +138,35 @@ function mentions(node: ir.Expression, bindings: ReadonlySet<Binding>): boolean 
 }
 
 const effects: ReadonlySet<ir.Kind> = new Set([
-  "Call", "MethodCall", "UnknownCall", "LibraryCall", "New", "AssignmentExpression", "Await", "Receive", "Yield", "StartTask", "Gather", "ListAppend", "ListExtend", "ListInsert", "ListPop",
-  "ListRemove", "Clear", "ListSort", "ListReverse", "DictSetDefault", "DictPop", "DictUpdate", "DictDiscard", "SetDiscard", "SetUpdate", "Next", "Print", "OpaqueExpression", "CopyElements",
+  "Call",
+  "MethodCall",
+  "UnknownCall",
+  "LibraryCall",
+  "New",
+  "AssignmentExpression",
+  "Await",
+  "Receive",
+  "Yield",
+  "StartTask",
+  "Gather",
+  "ListAppend",
+  "ListExtend",
+  "ListInsert",
+  "ListPop",
+  "ListRemove",
+  "Clear",
+  "ListSort",
+  "ListReverse",
+  "DictSetDefault",
+  "DictPop",
+  "DictUpdate",
+  "DictDiscard",
+  "SetDiscard",
+  "SetUpdate",
+  "Next",
+  "Print",
+  "OpaqueExpression",
+  "CopyElements",
 ]);
 
 /** Whether evaluating it changes nothing. */

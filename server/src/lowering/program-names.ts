@@ -21,11 +21,53 @@ export interface ProgramNames {
 
 /** Python's special methods, and what Go developers call theirs. */
 const specialMethods: Readonly<Record<string, string>> = {
-  __str__: "String", __repr__: "GoString", __len__: "Len", __eq__: "Equal", __lt__: "Less", __le__: "LessEqual", __gt__: "Greater", __ge__: "GreaterEqual", __ne__: "NotEqual",
-  __add__: "Add", __sub__: "Sub", __mul__: "Mul", __truediv__: "Div", __floordiv__: "FloorDiv", __mod__: "Mod", __pow__: "Pow", __neg__: "Neg", __abs__: "Abs", __matmul__: "MatMul",
-  __radd__: "RAdd", __rsub__: "RSub", __rmul__: "RMul", __iadd__: "IAdd", __isub__: "ISub", __imul__: "IMul", __and__: "And", __or__: "Or", __xor__: "Xor", __invert__: "Invert",
-  __iter__: "All", __next__: "Next", __contains__: "Contains", __getitem__: "At", __setitem__: "Set", __delitem__: "Delete", __call__: "Call", __hash__: "Hash", __bool__: "Bool",
-  __enter__: "Enter", __exit__: "Exit", __aenter__: "Enter", __aexit__: "Exit", __aiter__: "All", __int__: "Int", __float__: "Float", __reversed__: "Backward", __format__: "FormatSpec",
+  __str__: "String",
+  __repr__: "GoString",
+  __len__: "Len",
+  __eq__: "Equal",
+  __lt__: "Less",
+  __le__: "LessEqual",
+  __gt__: "Greater",
+  __ge__: "GreaterEqual",
+  __ne__: "NotEqual",
+  __add__: "Add",
+  __sub__: "Sub",
+  __mul__: "Mul",
+  __truediv__: "Div",
+  __floordiv__: "FloorDiv",
+  __mod__: "Mod",
+  __pow__: "Pow",
+  __neg__: "Neg",
+  __abs__: "Abs",
+  __matmul__: "MatMul",
+  __radd__: "RAdd",
+  __rsub__: "RSub",
+  __rmul__: "RMul",
+  __iadd__: "IAdd",
+  __isub__: "ISub",
+  __imul__: "IMul",
+  __and__: "And",
+  __or__: "Or",
+  __xor__: "Xor",
+  __invert__: "Invert",
+  __iter__: "All",
+  __next__: "Next",
+  __contains__: "Contains",
+  __getitem__: "At",
+  __setitem__: "Set",
+  __delitem__: "Delete",
+  __call__: "Call",
+  __hash__: "Hash",
+  __bool__: "Bool",
+  __enter__: "Enter",
+  __exit__: "Exit",
+  __aenter__: "Enter",
+  __aexit__: "Exit",
+  __aiter__: "All",
+  __int__: "Int",
+  __float__: "Float",
+  __reversed__: "Backward",
+  __format__: "FormatSpec",
 };
 
 /** The other way; only methods whose Go name promises the same meaning. */
@@ -47,20 +89,26 @@ export function nameProgram(modules: readonly IrModule[], target: Language, isPr
     return name;
   };
   for (const module of modules) {
-    for (const unit of module.units) for (const declaration of unit.declarations) claimDeclaration(declaration, claim, typeNames);
+    for (const unit of module.units)
+      for (const declaration of unit.declarations) claimDeclaration(declaration, claim, typeNames);
   }
   return {
     target,
     isFaithful,
     key: `${target} ${String(isFaithful)}\n${[...names].map(([id, name]) => `${id} ${name}`).join("\n")}`,
     global: (binding) => names.get(binding.id),
-    typeName: (symbol) => typeNames.get(symbol) ?? (isFaithful ? symbol.name : conventionalName(symbol.name, "type", target, true)),
+    typeName: (symbol) =>
+      typeNames.get(symbol) ?? (isFaithful ? symbol.name : conventionalName(symbol.name, "type", target, true)),
     member: (name, _type, flavour) => (isFaithful ? name : memberName(name, flavour, target)),
     isTaken: (name) => taken.has(name),
   };
 }
 
-function claimDeclaration(declaration: Declaration, claim: (binding: Binding, role: NameRole) => string, typeNames: Map<TypeSymbol, string>): void {
+function claimDeclaration(
+  declaration: Declaration,
+  claim: (binding: Binding, role: NameRole) => string,
+  typeNames: Map<TypeSymbol, string>,
+): void {
   switch (declaration.kind) {
     case "Function":
       if (declaration.symbol === undefined) claim(declaration.binding, "function");
@@ -72,9 +120,11 @@ function claimDeclaration(declaration: Declaration, claim: (binding: Binding, ro
       typeNames.set(declaration.symbol, claim(declaration.binding, "type"));
       break;
     case "Global":
-      if (declaration.target.kind === "Variable") claim(declaration.target.binding, declaration.constant ? "constant" : "variable");
+      if (declaration.target.kind === "Variable")
+        claim(declaration.target.binding, declaration.constant ? "constant" : "variable");
       else if (declaration.target.kind === "TupleLiteral") {
-        for (const element of declaration.target.elements) if (element.kind === "Variable") claim(element.binding, "variable");
+        for (const element of declaration.target.elements)
+          if (element.kind === "Variable") claim(element.binding, "variable");
       }
       break;
     default:

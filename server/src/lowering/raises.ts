@@ -30,9 +30,22 @@ export interface RaiseSite {
 export const rootExceptions: ReadonlySet<string> = new Set(["Exception", "BaseException"]);
 
 const exceptionBases: Readonly<Record<string, readonly string[]>> = {
-  IndexError: ["LookupError"], KeyError: ["LookupError"], ZeroDivisionError: ["ArithmeticError"], OverflowError: ["ArithmeticError"], UnicodeDecodeError: ["UnicodeError", "ValueError"],
-  FileNotFoundError: ["OSError"], FileExistsError: ["OSError"], PermissionError: ["OSError"], TimeoutError: ["OSError"], ConnectionError: ["OSError"], IsADirectoryError: ["OSError"],
-  NotADirectoryError: ["OSError"], NotImplementedError: ["RuntimeError"], RecursionError: ["RuntimeError"], ModuleNotFoundError: ["ImportError"], "json.JSONDecodeError": ["ValueError"],
+  IndexError: ["LookupError"],
+  KeyError: ["LookupError"],
+  ZeroDivisionError: ["ArithmeticError"],
+  OverflowError: ["ArithmeticError"],
+  UnicodeDecodeError: ["UnicodeError", "ValueError"],
+  FileNotFoundError: ["OSError"],
+  FileExistsError: ["OSError"],
+  PermissionError: ["OSError"],
+  TimeoutError: ["OSError"],
+  ConnectionError: ["OSError"],
+  IsADirectoryError: ["OSError"],
+  NotADirectoryError: ["OSError"],
+  NotImplementedError: ["RuntimeError"],
+  RecursionError: ["RuntimeError"],
+  ModuleNotFoundError: ["ImportError"],
+  "json.JSONDecodeError": ["ValueError"],
 };
 
 /** The exception of the library with this name. */
@@ -51,7 +64,9 @@ export function raisedByType(type: Type): Raised {
 
 /** The names of the classes that a handler catches. */
 export function handlerNames(handler: ir.Handler): readonly string[] {
-  return handler.types.length === 0 ? ["BaseException"] : handler.types.map((type) => (type.kind === "named" ? type.symbol.name : "Exception"));
+  return handler.types.length === 0
+    ? ["BaseException"]
+    : handler.types.map((type) => (type.kind === "named" ? type.symbol.name : "Exception"));
 }
 
 /** Whether a handler for one of these names catches the exception for certain. */
@@ -63,7 +78,11 @@ export function catches(names: readonly string[], raised: Raised): boolean {
 export function implicitRaise(node: ir.Node): Raised | undefined {
   switch (node.kind) {
     case "Index":
-      return node.object.type.kind === "tuple" && node.object.type.rest === undefined && integerValue(node.index) !== undefined ? undefined : raisedByName("IndexError");
+      return node.object.type.kind === "tuple" &&
+        node.object.type.rest === undefined &&
+        integerValue(node.index) !== undefined
+        ? undefined
+        : raisedByName("IndexError");
     case "Lookup":
       return node.missing === "raise" ? raisedByName("KeyError") : undefined;
     case "IntegerDivide":
@@ -88,7 +107,9 @@ export function implicitRaise(node: ir.Node): Raised | undefined {
     case "Delete":
       return node.targets.some((target) => target.kind === "Lookup") ? raisedByName("KeyError") : undefined;
     case "Assign":
-      return node.targets.some((target) => target.kind === "TupleLiteral") && hasUnknownLength(node.value) ? raisedByName("ValueError") : undefined;
+      return node.targets.some((target) => target.kind === "TupleLiteral") && hasUnknownLength(node.value)
+        ? raisedByName("ValueError")
+        : undefined;
     default:
       return undefined;
   }
@@ -96,7 +117,11 @@ export function implicitRaise(node: ir.Node): Raised | undefined {
 
 /** Whether only the running program knows how many values an unpacking gets. */
 function hasUnknownLength(value: ir.Expression): boolean {
-  return value.kind !== "TupleLiteral" && value.type.kind !== "unknown" && !(value.type.kind === "tuple" && value.type.rest === undefined);
+  return (
+    value.kind !== "TupleLiteral" &&
+    value.type.kind !== "unknown" &&
+    !(value.type.kind === "tuple" && value.type.rest === undefined)
+  );
 }
 
 function isNonZero(node: ir.Expression): boolean {
@@ -124,7 +149,11 @@ class Collector {
   visit(node: ir.Node, caught: readonly string[], handled: readonly RaiseSite[] | undefined): void {
     if ("failure" in node && node.failure !== undefined) {
       const { failure, ...bare } = node;
-      this.#try({ body: [bare as ir.Statement], handlers: failure.handlers, orElse: failure.orElse, finally: [] }, caught, handled);
+      this.#try(
+        { body: [bare as ir.Statement], handlers: failure.handlers, orElse: failure.orElse, finally: [] },
+        caught,
+        handled,
+      );
       return;
     }
     switch (node.kind) {
@@ -139,14 +168,19 @@ class Collector {
         this.#raise(node, caught, handled);
         break;
       case "LibraryCall":
-        for (const name of this.#library.raises(node.row)) this.sites.push({ caught, raised: raisedByName(name), isImplicit: false });
+        for (const name of this.#library.raises(node.row))
+          this.sites.push({ caught, raised: raisedByName(name), isImplicit: false });
         break;
       default:
         this.#operation(node, caught);
         break;
     }
     const stored = node.kind === "Assign" ? new Set<ir.Node>(node.targets) : undefined;
-    forEachChild(node, (child) => (stored?.has(child) && child.kind === "Lookup" ? forEachChild(child, (inner) => this.visit(inner, caught, handled)) : this.visit(child, caught, handled)));
+    forEachChild(node, (child) =>
+      stored?.has(child) && child.kind === "Lookup"
+        ? forEachChild(child, (inner) => this.visit(inner, caught, handled))
+        : this.visit(child, caught, handled),
+    );
   }
 
   #operation(node: ir.Node, caught: readonly string[]): void {
@@ -159,18 +193,25 @@ class Collector {
   #raise(node: ir.Raise, caught: readonly string[], handled: readonly RaiseSite[] | undefined): void {
     if (node.panics === true) return;
     if (node.error !== undefined) this.sites.push({ caught, raised: raisedByType(node.error.type), isImplicit: false });
-    else if (handled === undefined) this.sites.push({ caught, raised: ["unknown", "Exception", "BaseException"], isImplicit: false });
+    else if (handled === undefined)
+      this.sites.push({ caught, raised: ["unknown", "Exception", "BaseException"], isImplicit: false });
     else this.sites.push(...handled.map((site) => ({ ...site, caught: [...caught], isImplicit: site.isImplicit })));
   }
 
-  #try(node: Pick<ir.Try, "body" | "handlers" | "orElse" | "finally">, caught: readonly string[], handled: readonly RaiseSite[] | undefined): void {
+  #try(
+    node: Pick<ir.Try, "body" | "handlers" | "orElse" | "finally">,
+    caught: readonly string[],
+    handled: readonly RaiseSite[] | undefined,
+  ): void {
     const names = node.handlers.flatMap(handlerNames);
     const before = this.sites.length;
     node.body.forEach((statement) => this.visit(statement, [...caught, ...names], handled));
     const reaching = this.sites.slice(before);
     for (const handler of node.handlers) {
       const own = handlerNames(handler);
-      const caughtHere = reaching.filter((site) => site.raised === undefined || catches(own, site.raised) || site.raised[0] === "unknown");
+      const caughtHere = reaching.filter(
+        (site) => site.raised === undefined || catches(own, site.raised) || site.raised[0] === "unknown",
+      );
       handler.body.forEach((statement) => this.visit(statement, caught, caughtHere));
     }
     [...node.orElse, ...node.finally].forEach((statement) => this.visit(statement, caught, handled));
@@ -179,8 +220,10 @@ class Collector {
 
 function calleeOf(node: ir.Node): Callee | undefined {
   if (node.kind === "Call" && node.callee.kind === "Variable") return { kind: "function", id: node.callee.binding.id };
-  if (node.kind === "MethodCall" && node.symbol !== undefined) return { kind: "method", symbol: node.symbol, name: node.method };
-  if (node.kind === "Field" && node.member === "property" && node.object.type.kind === "named") return { kind: "method", symbol: node.object.type.symbol, name: node.name };
+  if (node.kind === "MethodCall" && node.symbol !== undefined)
+    return { kind: "method", symbol: node.symbol, name: node.method };
+  if (node.kind === "Field" && node.member === "property" && node.object.type.kind === "named")
+    return { kind: "method", symbol: node.object.type.symbol, name: node.name };
   if (node.kind === "New" && node.type.kind === "named") return { kind: "constructor", symbol: node.type.symbol };
   return undefined;
 }

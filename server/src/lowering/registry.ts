@@ -59,7 +59,10 @@ function owners<Key extends string>(
   return result;
 }
 
-function claims(constructs: readonly Construct[], table: (construct: Construct) => object | undefined): ReadonlyMap<string, readonly Owned<AnyWork>[]> {
+function claims(
+  constructs: readonly Construct[],
+  table: (construct: Construct) => object | undefined,
+): ReadonlyMap<string, readonly Owned<AnyWork>[]> {
   const result = new Map<string, Owned<AnyWork>[]>();
   for (const construct of constructs) {
     for (const [kind, work] of Object.entries((table(construct) ?? {}) as Table)) {

@@ -24,7 +24,9 @@ export class FunctionScope {
 
   /** A name that nothing in the function uses. */
   fresh(hint: string): string {
-    const name = freshName(conventionalName(hint, "variable", this.#target, false), { has: (candidate) => this.#taken.has(candidate) || this.#isTaken(candidate) });
+    const name = freshName(conventionalName(hint, "variable", this.#target, false), {
+      has: (candidate) => this.#taken.has(candidate) || this.#isTaken(candidate),
+    });
     this.#taken.add(name);
     return name;
   }
@@ -45,13 +47,16 @@ export class FunctionScope {
       if (this.#names.has(binding)) continue;
       const name = isFaithful
         ? this.#set(binding, binding.name)
-        : this.#assign(binding, (candidate) => named.some((other) => other.name === candidate && nested(other.path, path)));
+        : this.#assign(binding, (candidate) =>
+            named.some((other) => other.name === candidate && nested(other.path, path)),
+          );
       named.push({ path, name });
     }
   }
 
   #assign(binding: Binding, isUsed: (name: string) => boolean): string {
-    const wish = receiverName(binding, this.#target) ?? conventionalName(binding.name, roleOf(binding), this.#target, false);
+    const wish =
+      receiverName(binding, this.#target) ?? conventionalName(binding.name, roleOf(binding), this.#target, false);
     return this.#set(binding, freshName(wish, { has: (name) => isUsed(name) || this.#isTaken(name) }));
   }
 
@@ -64,10 +69,17 @@ export class FunctionScope {
 
 /** Receivers are called `self` in Python and by the first letter of their type in Go. */
 function receiverName(binding: Binding, target: Language): string | undefined {
-  const isReceiver = binding.kind === "receiver" || (binding.kind === "parameter" && (binding.name === "self" || binding.name === "cls"));
+  const isReceiver =
+    binding.kind === "receiver" ||
+    (binding.kind === "parameter" && (binding.name === "self" || binding.name === "cls"));
   if (!isReceiver) return undefined;
   if (target === "python") return binding.name === "cls" ? "cls" : "self";
-  const type = binding.type.kind === "pointer" ? binding.type.target : binding.type.kind === "class" ? binding.type.instance : binding.type;
+  const type =
+    binding.type.kind === "pointer"
+      ? binding.type.target
+      : binding.type.kind === "class"
+        ? binding.type.instance
+        : binding.type;
   const letter = type.kind === "named" ? type.symbol.name.replace(/^_+/, "").charAt(0).toLowerCase() : "";
   return /^\p{Ll}$/u.test(letter) ? letter : "receiver";
 }
@@ -130,9 +142,11 @@ function collect(body: readonly ir.Statement[]): readonly Place[] {
     const opensScope = hasScope(node);
     const inner = opensScope ? [...path, blocks++] : path;
     if (node.kind === "ForEach") node.declares.forEach((binding) => begin(binding, inner));
-    if (node.kind === "Closure" || node.kind === "Function") node.parameters.forEach((parameter) => begin(parameter.binding, inner));
+    if (node.kind === "Closure" || node.kind === "Function")
+      node.parameters.forEach((parameter) => begin(parameter.binding, inner));
     if (node.kind === "Function" && node.receiver) begin(node.receiver, inner);
-    if (node.kind === "Comprehension") for (const clause of node.clauses) targetBindings(clause.target).forEach((binding) => begin(binding, inner));
+    if (node.kind === "Comprehension")
+      for (const clause of node.clauses) targetBindings(clause.target).forEach((binding) => begin(binding, inner));
     if (node.kind === "Try") for (const handler of node.handlers) begin(handler.binding, inner);
     if ("failure" in node && node.failure) for (const handler of node.failure.handlers) begin(handler.binding, path);
     if (node.kind === "TypeSwitch") for (const clause of node.cases) begin(clause.binding, [...inner, blocks++]);
@@ -165,7 +179,8 @@ function isLocal(binding: Binding): boolean {
 
 function hasScope(node: ir.Node): boolean {
   return (
-    (node.sort === "statement" && !["Assign", "Declare", "Update", "ExpressionStatement", "Return", "LocalDeclaration"].includes(node.kind)) ||
+    (node.sort === "statement" &&
+      !["Assign", "Declare", "Update", "ExpressionStatement", "Return", "LocalDeclaration"].includes(node.kind)) ||
     node.kind === "Closure" ||
     node.kind === "Function" ||
     node.kind === "Comprehension"

@@ -13,7 +13,9 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const methods = methodsByName(functions);
   const methodsOf = methodFinder(methods);
   const failures = solveFailures(units, functions, byId, methodsOf);
-  const failing = isFaithful ? new Set<FunctionSummary>() : new Set(functions.filter((summary) => failures.raised.get(summary)!.size > 0));
+  const failing = isFaithful
+    ? new Set<FunctionSummary>()
+    : new Set(functions.filter((summary) => failures.raised.get(summary)!.size > 0));
   const converted = isFaithful ? new Set<string>() : solveErrorResults(units);
   const distinguished = distinguishedNames(units, failures);
   const shapes = new Map(units.flatMap((unit) => unit.shapes.map(({ symbol, shape }) => [symbol, shape] as const)));
@@ -31,7 +33,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
       return all.length > 0 && all.every((summary) => summary.severalResults);
     },
     isCaught: (exception) => raisedByName(exception).some((name) => caught.has(name)),
-    isDistinguished: (exception) => distinguished.has("*") || raisedByName(exception).some((name) => distinguished.has(name)),
+    isDistinguished: (exception) =>
+      distinguished.has("*") || raisedByName(exception).some((name) => distinguished.has(name)),
     raisesError: (call) => {
       const name = calleeName(call);
       return name !== undefined && converted.has(name);
@@ -44,7 +47,10 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     isProgram: units.some((unit) => unit.runs),
     shapeOf: (symbol) => shapes.get(symbol),
     subclasses: (symbol) => classes.filter((other) => other !== symbol && inherits(other, symbol)),
-    isOverridden: (symbol, name) => (methods.get(name) ?? []).some(({ symbol: owner }) => owner !== undefined && owner !== symbol && inherits(owner, symbol)),
+    isOverridden: (symbol, name) =>
+      (methods.get(name) ?? []).some(
+        ({ symbol: owner }) => owner !== undefined && owner !== symbol && inherits(owner, symbol),
+      ),
   };
 }
 
@@ -62,13 +68,19 @@ function solveConcurrency(
   const suspending = new Set<FunctionSummary>();
   const start = (summary: FunctionSummary): void => void suspending.add(summary);
   if (!isFaithful) {
-    all.flatMap((summary) => summary.started).flatMap(targets).forEach(start);
+    all
+      .flatMap((summary) => summary.started)
+      .flatMap(targets)
+      .forEach(start);
     functions.filter((summary) => summary.concurrency.waits).forEach(start);
     // Tasks run on an event loop, which `main` brings along.
-    if (all.some((summary) => summary.waits || summary.starts)) functions.filter((summary) => summary.isMain).forEach(start);
-    for (let before = -1; before !== suspending.size; ) {
+    if (all.some((summary) => summary.waits || summary.starts))
+      functions.filter((summary) => summary.isMain).forEach(start);
+    for (let before = -1; before !== suspending.size;) {
       before = suspending.size;
-      for (const summary of functions) if (summary.concurrency.calls.some((callee) => targets(callee).some((target) => suspending.has(target)))) start(summary);
+      for (const summary of functions)
+        if (summary.concurrency.calls.some((callee) => targets(callee).some((target) => suspending.has(target))))
+          start(summary);
     }
   }
   return {
@@ -92,7 +104,11 @@ function solveConcurrency(
   };
 }
 
-function calleeTargets(callee: Callee, byId: ReadonlyMap<string, FunctionSummary>, methodsOf: MethodsOf): readonly FunctionSummary[] {
+function calleeTargets(
+  callee: Callee,
+  byId: ReadonlyMap<string, FunctionSummary>,
+  methodsOf: MethodsOf,
+): readonly FunctionSummary[] {
   if (callee.kind === "method") return methodsOf(callee.symbol, callee.name);
   if (callee.kind === "constructor") return constructorsOf(callee.symbol, methodsOf);
   const target = byId.get(callee.id);
@@ -120,7 +136,9 @@ function methodFinder(methods: ReadonlyMap<string, readonly FunctionSummary[]>):
     known.set(symbol, ofSymbol);
     let found = ofSymbol.get(name);
     if (found === undefined) {
-      found = (methods.get(name) ?? []).filter((summary) => summary.symbol !== undefined && related(summary.symbol, symbol));
+      found = (methods.get(name) ?? []).filter(
+        (summary) => summary.symbol !== undefined && related(summary.symbol, symbol),
+      );
       ofSymbol.set(name, found);
     }
     return found;
@@ -159,11 +177,13 @@ function solveFailures(
   const leaving = (sites: readonly RaiseSite[], around: ReadonlySet<string>, into: Map<string, Raised>): void => {
     for (const site of sites) {
       if (site.isImplicit && !catches([...site.caught, ...around], site.raised!)) continue;
-      const from = site.raised ? [site.raised] : targets(site.callee!).flatMap((target) => [...raised.get(target)!.values()]);
+      const from = site.raised
+        ? [site.raised]
+        : targets(site.callee!).flatMap((target) => [...raised.get(target)!.values()]);
       for (const one of from) if (!catches(site.caught, one)) into.set(one[0], one);
     }
   };
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const summary of functions) {
       const own = raised.get(summary)!;
@@ -185,7 +205,11 @@ function solveFailures(
 }
 
 /** Handlers want to hear of what goes wrong in the functions that their bodies call. */
-function solveDemands(units: readonly UnitSummary[], functions: readonly FunctionSummary[], targets: (callee: Callee) => readonly FunctionSummary[]): ReadonlyMap<FunctionSummary, ReadonlySet<string>> {
+function solveDemands(
+  units: readonly UnitSummary[],
+  functions: readonly FunctionSummary[],
+  targets: (callee: Callee) => readonly FunctionSummary[],
+): ReadonlyMap<FunctionSummary, ReadonlySet<string>> {
   const demanded = new Map(functions.map((summary) => [summary, new Set<string>()]));
   const spread = (sites: readonly RaiseSite[], around: ReadonlySet<string>): boolean => {
     let grew = false;
@@ -202,7 +226,7 @@ function solveDemands(units: readonly UnitSummary[], functions: readonly Functio
   };
   const nothing: ReadonlySet<string> = new Set();
   for (const unit of units) spread(unit.sites, nothing);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const summary of functions) changed = spread(summary.sites, demanded.get(summary)!) || changed;
   }
@@ -219,11 +243,16 @@ function solveErrorResults(units: readonly UnitSummary[]): ReadonlySet<string> {
     group.push(summary);
     groups.set(name, group);
   }
-  const converted = new Set([...groups].filter(([name, group]) => !fixed.has(name) && group.every((summary) => summary.errors?.mayRaise === true)).map(([name]) => name));
-  for (let changed = true; changed; ) {
+  const converted = new Set(
+    [...groups]
+      .filter(([name, group]) => !fixed.has(name) && group.every((summary) => summary.errors?.mayRaise === true))
+      .map(([name]) => name),
+  );
+  for (let changed = true; changed;) {
     changed = false;
     for (const name of converted) {
-      if (groups.get(name)!.every((summary) => summary.errors!.handsOn.every((other) => converted.has(other)))) continue;
+      if (groups.get(name)!.every((summary) => summary.errors!.handsOn.every((other) => converted.has(other))))
+        continue;
       converted.delete(name);
       changed = true;
     }

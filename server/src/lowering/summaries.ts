@@ -69,7 +69,13 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   const visit = (node: ir.Node): void => {
     if (node.kind === "Function") functions.push(summariseFunction(node, library));
     if (node.kind === "Record") shapes.push({ symbol: node.symbol, shape: shapeOf(node) });
-    if (node.kind === "Record" || node.kind === "Interface" || node.kind === "Enumeration" || node.kind === "TypeDefinition") classes.push(node.symbol);
+    if (
+      node.kind === "Record" ||
+      node.kind === "Interface" ||
+      node.kind === "Enumeration" ||
+      node.kind === "TypeDefinition"
+    )
+      classes.push(node.symbol);
     if (node.kind === "TopLevel" || node.kind === "Global") sites.push(...raiseSites([node], library));
     if (node.kind === "TopLevel" || node.kind === "Global") concurrency.push(concurrencyOf([node], false));
     if (node.kind === "Closure") concurrency.push(concurrencyOf(node.body, false));
@@ -78,25 +84,56 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
       tries.push({ handlers: node.handlers.map(handlerNames), sites: raiseSites(node.body, library) });
       node.handlers.flatMap(handlerNames).forEach((name) => caught.add(name));
     }
-    if (node.kind === "TypeTest") for (const target of node.targets) if (target.kind === "named" && target.symbol.form === "exception") tested.add(target.symbol.name);
+    if (node.kind === "TypeTest")
+      for (const target of node.targets)
+        if (target.kind === "named" && target.symbol.form === "exception") tested.add(target.symbol.name);
     if (node.kind === "TypeName") tested.add("*");
     if (node.kind === "Raise" && node.cause !== undefined && node.cause.kind !== "NoneLiteral") hasCauses = true;
     forEachChild(node, visit);
   };
   declarations.forEach(visit);
-  const runs = declarations.some((d) => (d.kind === "TopLevel" && d.body.some(isEffective)) || (d.kind === "Function" && d.name === "main" && d.symbol === undefined));
-  return { functions, fixed: fixedUses(declarations), sites, concurrency, tries, tested: [...tested].sort(), classes, shapes, caught: [...caught].sort(), hasCauses, runs };
+  const runs = declarations.some(
+    (d) =>
+      (d.kind === "TopLevel" && d.body.some(isEffective)) ||
+      (d.kind === "Function" && d.name === "main" && d.symbol === undefined),
+  );
+  return {
+    functions,
+    fixed: fixedUses(declarations),
+    sites,
+    concurrency,
+    tries,
+    tested: [...tested].sort(),
+    classes,
+    shapes,
+    caught: [...caught].sort(),
+    hasCauses,
+    runs,
+  };
 }
 
 function shapeOf(node: ir.Record): ClassShape {
   const { dataclass, isException, fields } = node;
-  const hasDefaults = dataclass && fields.some((field) => field.defaultValue !== undefined || field.defaultFactory !== undefined);
-  const hasConstructor = node.initializer !== undefined || (!isException && (hasDefaults || node.methods.some((method) => method.name === "__post_init__")));
-  return { hasConstructor, fields: fields.map(({ name, type }) => ({ name, type })), classAttributes: node.classAttributes.map(({ name }) => name), dataclass, isException };
+  const hasDefaults =
+    dataclass && fields.some((field) => field.defaultValue !== undefined || field.defaultFactory !== undefined);
+  const hasConstructor =
+    node.initializer !== undefined ||
+    (!isException && (hasDefaults || node.methods.some((method) => method.name === "__post_init__")));
+  return {
+    hasConstructor,
+    fields: fields.map(({ name, type }) => ({ name, type })),
+    classAttributes: node.classAttributes.map(({ name }) => name),
+    dataclass,
+    isException,
+  };
 }
 
 function isEffective(statement: ir.Statement): boolean {
-  return statement.kind !== "Empty" && statement.kind !== "LocalDeclaration" && !(statement.kind === "ExpressionStatement" && statement.expression.kind === "StringLiteral");
+  return (
+    statement.kind !== "Empty" &&
+    statement.kind !== "LocalDeclaration" &&
+    !(statement.kind === "ExpressionStatement" && statement.expression.kind === "StringLiteral")
+  );
 }
 
 function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSummary {
@@ -117,14 +154,16 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
 function hasSeveralResults(node: ir.Function): boolean {
   const { result } = node;
   if (node.several === true) return true;
-  if (result.kind !== "tuple" || result.rest !== undefined || result.elements.length < 2 || node.isGenerator) return false;
+  if (result.kind !== "tuple" || result.rest !== undefined || result.elements.length < 2 || node.isGenerator)
+    return false;
   let count = 0;
   let all = true;
   const visit = (child: ir.Node): void => {
     if (child.kind === "Function" || child.kind === "Closure") return;
     if (child.kind === "Return") {
       count++;
-      all &&= child.value?.kind === "TupleLiteral" && !child.value.elements.some((element) => element.kind === "Spread");
+      all &&=
+        child.value?.kind === "TupleLiteral" && !child.value.elements.some((element) => element.kind === "Spread");
     }
     forEachChild(child, visit);
   };
@@ -134,7 +173,13 @@ function hasSeveralResults(node: ir.Function): boolean {
 
 /** Whether two classes may stand in for one another: one inherits from the other, or one is an interface that the other may implement. */
 export function related(left: TypeSymbol, right: TypeSymbol): boolean {
-  return left === right || left.form === "interface" || right.form === "interface" || inherits(left, right) || inherits(right, left);
+  return (
+    left === right ||
+    left.form === "interface" ||
+    right.form === "interface" ||
+    inherits(left, right) ||
+    inherits(right, left)
+  );
 }
 
 /** Whether the class inherits from `base`, or is it. */

@@ -20,7 +20,13 @@ export class AnnotationNames {
     switch (entity?.kind) {
       case "class": {
         const info = this.program.classInfo(entity);
-        return { kind: "type", make: (args) => (info.self.kind === "named" ? { ...info.self, arguments: info.self.arguments.map((_, i) => args[i] ?? unknownType) } : info.self) };
+        return {
+          kind: "type",
+          make: (args) =>
+            info.self.kind === "named"
+              ? { ...info.self, arguments: info.self.arguments.map((_, i) => args[i] ?? unknownType) }
+              : info.self,
+        };
       }
       case "variable":
         return this.variableAnnotation(entity.module, entity.name);
@@ -42,12 +48,15 @@ export class AnnotationNames {
     const statement = this.assignmentOf(module, name);
     if (statement === undefined) return { kind: "unknown" };
     const value = statement.value;
-    const scope = this.program.modules.get(module)!.parts.find((part) => part.decls.unit.key === topKey)?.decls.table.module;
+    const scope = this.program.modules.get(module)!.parts.find((part) => part.decls.unit.key === topKey)?.decls
+      .table.module;
     if (value?.kind === "Call") {
       const made = decoratorName(value.func);
-      if (made === "TypeVar" || made === "ParamSpec" || made === "TypeVarTuple") return { kind: "type", make: () => ({ kind: "parameter", name }) };
+      if (made === "TypeVar" || made === "ParamSpec" || made === "TypeVarTuple")
+        return { kind: "type", make: () => ({ kind: "parameter", name }) };
       const base = value.args[1];
-      if (made === "NewType" && base && scope) return { kind: "type", make: () => annotationType(base, this.program.annotationScope(module, scope)) };
+      if (made === "NewType" && base && scope)
+        return { kind: "type", make: () => annotationType(base, this.program.annotationScope(module, scope)) };
       return { kind: "unknown" };
     }
     if (value === undefined || scope === undefined) return { kind: "unknown" };
@@ -68,9 +77,15 @@ export class AnnotationNames {
     for (const part of this.program.modules.get(module)?.parts ?? []) {
       if (part.decls.unit.key !== topKey) continue;
       for (const statement of part.decls.unit.body) {
-        if (statement.kind === "Assign" && statement.targets.some((target) => target.kind === "Name" && target.id === name)) return { value: statement.value };
-        if (statement.kind === "AnnAssign" && statement.target.kind === "Name" && statement.target.id === name) return { value: statement.value };
-        if (statement.kind === "TypeAlias" && statement.name.kind === "Name" && statement.name.id === name) return { value: statement.value };
+        if (
+          statement.kind === "Assign" &&
+          statement.targets.some((target) => target.kind === "Name" && target.id === name)
+        )
+          return { value: statement.value };
+        if (statement.kind === "AnnAssign" && statement.target.kind === "Name" && statement.target.id === name)
+          return { value: statement.value };
+        if (statement.kind === "TypeAlias" && statement.name.kind === "Name" && statement.name.id === name)
+          return { value: statement.value };
       }
     }
     return undefined;

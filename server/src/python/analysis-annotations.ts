@@ -22,7 +22,12 @@ export function annotationScopes(part: Part): ReadonlyMap<Expression, Annotation
   return places;
 }
 
-function collect(part: Part, body: readonly Statement[], place: AnnotationPlace, found: Map<Expression, AnnotationPlace>): void {
+function collect(
+  part: Part,
+  body: readonly Statement[],
+  place: AnnotationPlace,
+  found: Map<Expression, AnnotationPlace>,
+): void {
   for (const node of body) {
     if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef") {
       const decl = part.decls.functions.get(node);

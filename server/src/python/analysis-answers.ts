@@ -1,7 +1,16 @@
 import { unknownType } from "../types/build.ts";
 import type { Binding, BindingKind } from "../types/binding.ts";
 import type { FunctionType, MethodSignature, ParameterType, Type, TypeSymbol } from "../types/type.ts";
-import type { AttributeTarget, CallTarget, FunctionFacts, FunctionNode, FunctionParameter, MatchedArgument, NamingNode, PythonAnalysis } from "./analysis-api.ts";
+import type {
+  AttributeTarget,
+  CallTarget,
+  FunctionFacts,
+  FunctionNode,
+  FunctionParameter,
+  MatchedArgument,
+  NamingNode,
+  PythonAnalysis,
+} from "./analysis-api.ts";
 import { annotationScopes } from "./analysis-annotations.ts";
 import { groupWebs } from "./analysis-bindings.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
@@ -37,7 +46,8 @@ function countModule(parts: readonly Part[]): ReadonlyMap<string, UseCounts> {
     for (const [name, variable] of variables) of(name).assignments += variable.declarations.length;
     for (const [name, read] of part.binding.reads) if (read === "function") of(name).captured = true;
     for (const [node, name] of part.binding.globals) {
-      if (node.kind === "Name" && part.binding.reads.has(name) && !variables.get(name)?.declarations.includes(node)) of(name).reads++;
+      if (node.kind === "Name" && part.binding.reads.has(name) && !variables.get(name)?.declarations.includes(node))
+        of(name).reads++;
     }
   }
   return counts;
@@ -70,13 +80,19 @@ export class Answers implements PythonAnalysis {
     }
     for (const decl of program.classes.values()) this.completeSymbol(decl);
     for (const id of [...globals.keys()]) this.refresh(id);
-    this.effects = new FunctionEffects(program, (call) => this.resultOf(call)?.calls.get(call), (node) => this.typeOf(node), (node) => this.resultOf(node)?.attributes.get(node));
+    this.effects = new FunctionEffects(
+      program,
+      (call) => this.resultOf(call)?.calls.get(call),
+      (node) => this.typeOf(node),
+      (node) => this.resultOf(node)?.attributes.get(node),
+    );
   }
 
   /** Brings a binding that was made for an earlier analysis up to date, or forgets it. */
   private refresh(id: string): void {
     const module = [...this.program.modules.keys()].find((name) => id.startsWith(`${name}.`));
-    if (module === undefined || this.globalBinding(module, id.slice(module.length + 1)) === undefined) this.globals.delete(id);
+    if (module === undefined || this.globalBinding(module, id.slice(module.length + 1)) === undefined)
+      this.globals.delete(id);
   }
 
   /** How many parts had to be inferred anew. */
@@ -104,7 +120,11 @@ export class Answers implements PythonAnalysis {
 
   private localBindings(part: Part): ReadonlyMap<NamingNode, Binding> {
     let known = this.bindings.get(part);
-    if (!known) this.bindings.set(part, (known = groupWebs(part, this.solution.results.get(part)!, this.program, (entity) => this.entityType(entity))));
+    if (!known)
+      this.bindings.set(
+        part,
+        (known = groupWebs(part, this.solution.results.get(part)!, this.program, (entity) => this.entityType(entity))),
+      );
     return known;
   }
 
@@ -119,9 +139,27 @@ export class Answers implements PythonAnalysis {
     const isBuiltin = "path" in entity && entity.path === `builtins.${name}`;
     const counts = this.countUses(module, name);
     const importPath = this.program.modules.get(module)?.aliases.get(name);
-    const kind: BindingKind = isBuiltin ? "builtin" : importPath !== undefined ? "import" : entity.kind === "function" ? "function" : entity.kind === "class" ? "type" : /^[A-Z][A-Z0-9_]*$/.test(name) && counts.assignments === 1 ? "constant" : "global";
-    const binding: Binding = { name, kind, id: isBuiltin ? `builtins.${name}` : id, type: this.entityType(entity), ...counts, ...(importPath !== undefined && { importPath }) };
-    if (known && known.kind === binding.kind && known.importPath === binding.importPath) return Object.assign(known, { type: binding.type, ...counts });
+    const kind: BindingKind = isBuiltin
+      ? "builtin"
+      : importPath !== undefined
+        ? "import"
+        : entity.kind === "function"
+          ? "function"
+          : entity.kind === "class"
+            ? "type"
+            : /^[A-Z][A-Z0-9_]*$/.test(name) && counts.assignments === 1
+              ? "constant"
+              : "global";
+    const binding: Binding = {
+      name,
+      kind,
+      id: isBuiltin ? `builtins.${name}` : id,
+      type: this.entityType(entity),
+      ...counts,
+      ...(importPath !== undefined && { importPath }),
+    };
+    if (known && known.kind === binding.kind && known.importPath === binding.importPath)
+      return Object.assign(known, { type: binding.type, ...counts });
     this.globals.set(id, binding);
     return binding;
   }
@@ -149,7 +187,13 @@ export class Answers implements PythonAnalysis {
       case "library-function":
         return entity.overloads[0] ?? unknownType;
       case "library-class":
-        return { kind: "class", instance: annotationType({ kind: "Name", id: entity.symbol.name, span: { start: 0, end: 0 } }, { parse: () => undefined, resolve: () => ({ kind: "path", path: entity.path, symbol: entity.symbol }) }) };
+        return {
+          kind: "class",
+          instance: annotationType(
+            { kind: "Name", id: entity.symbol.name, span: { start: 0, end: 0 } },
+            { parse: () => undefined, resolve: () => ({ kind: "path", path: entity.path, symbol: entity.symbol }) },
+          ),
+        };
       case "library-value":
         return entity.type;
       case "library-module":
@@ -162,12 +206,21 @@ export class Answers implements PythonAnalysis {
   }
 
   private parameterTypes(decl: FunctionDecl): ParameterType[] {
-    return decl.parameters.map((parameter) => ({ name: parameter.name, type: this.program.slots.value(parameter.slot).type, kind: parameter.kind, ...(parameter.node.default && { optional: true }) }));
+    return decl.parameters.map((parameter) => ({
+      name: parameter.name,
+      type: this.program.slots.value(parameter.slot).type,
+      kind: parameter.kind,
+      ...(parameter.node.default && { optional: true }),
+    }));
   }
 
   private functionType(decl: FunctionDecl): FunctionType {
     const result = this.resultType(decl);
-    return { kind: "function", parameters: this.parameterTypes(decl), result: decl.isAsync && !decl.isGenerator ? { kind: "awaitable", result } : result };
+    return {
+      kind: "function",
+      parameters: this.parameterTypes(decl),
+      result: decl.isAsync && !decl.isGenerator ? { kind: "awaitable", result } : result,
+    };
   }
 
   private resultType(decl: FunctionDecl): Type {
@@ -178,7 +231,16 @@ export class Answers implements PythonAnalysis {
 
   symbolOf(node: ClassDef): TypeSymbol {
     const decl = this.decls.get(node);
-    if (decl?.kind !== "class") return { name: node.name, module: "", form: "record", typeParameters: [], fields: new Map(), methods: new Map(), bases: [] };
+    if (decl?.kind !== "class")
+      return {
+        name: node.name,
+        module: "",
+        form: "record",
+        typeParameters: [],
+        fields: new Map(),
+        methods: new Map(),
+        bases: [],
+      };
     const { self } = this.program.classInfo(decl);
     return (self as Extract<Type, { kind: "named" }>).symbol;
   }
@@ -192,10 +254,35 @@ export class Answers implements PythonAnalysis {
     if (info.self.kind !== "named" || this.completed.has(info.self.symbol)) return;
     const { symbol } = info.self;
     this.completed.add(symbol);
-    symbol.fields = new Map([...decl.fields.values()].map((field) => [field.name, { name: field.name, type: this.program.slots.value(field.slot).type }]));
-    symbol.methods = new Map([...decl.methods.values()].map((method): [string, MethodSignature] => [method.name, { name: method.name, type: this.functionType(method), flavour: method.flavour === "function" ? "static" : method.flavour }]));
+    symbol.fields = new Map(
+      [...decl.fields.values()].map((field) => [
+        field.name,
+        { name: field.name, type: this.program.slots.value(field.slot).type },
+      ]),
+    );
+    symbol.methods = new Map(
+      [...decl.methods.values()].map((method): [string, MethodSignature] => [
+        method.name,
+        {
+          name: method.name,
+          type: this.functionType(method),
+          flavour: method.flavour === "function" ? "static" : method.flavour,
+        },
+      ]),
+    );
     symbol.abstract = [...decl.methods.values()].some((method) => method.isAbstract);
-    symbol.frozen = decl.node.decoratorList.some((decorator) => decorator.kind === "Call" && decorator.keywords.some((keyword) => keyword.arg === "frozen" && keyword.value.kind === "Constant" && keyword.value.value.type === "bool" && keyword.value.value.value)) || info.isNamedTuple;
+    symbol.frozen =
+      decl.node.decoratorList.some(
+        (decorator) =>
+          decorator.kind === "Call" &&
+          decorator.keywords.some(
+            (keyword) =>
+              keyword.arg === "frozen" &&
+              keyword.value.kind === "Constant" &&
+              keyword.value.value.type === "bool" &&
+              keyword.value.value.value,
+          ),
+      ) || info.isNamedTuple;
   }
 
   callOf(node: Call): CallTarget | undefined {
@@ -210,22 +297,49 @@ export class Answers implements PythonAnalysis {
       case "method": {
         const decl = this.program.functions.get(record.target);
         if (!decl?.owner) return undefined;
-        const receiver = node.func.kind === "Attribute" && record.through === "instance" ? { receiver: node.func.value } : {};
-        return { kind: "method", node: decl.node, owner: decl.owner.node, symbol: this.symbolOf(decl.owner.node), flavour: decl.flavour === "function" ? "static" : decl.flavour, through: record.through ?? "instance", ...receiver, ...common };
+        const receiver =
+          node.func.kind === "Attribute" && record.through === "instance" ? { receiver: node.func.value } : {};
+        return {
+          kind: "method",
+          node: decl.node,
+          owner: decl.owner.node,
+          symbol: this.symbolOf(decl.owner.node),
+          flavour: decl.flavour === "function" ? "static" : decl.flavour,
+          through: record.through ?? "instance",
+          ...receiver,
+          ...common,
+        };
       }
       case "class": {
         const decl = this.program.classes.get(record.target);
         if (!decl) return undefined;
         const initializer = decl.methods.get("__init__");
-        return { kind: "class", node: decl.node, symbol: this.symbolOf(decl.node), ...(initializer && { initializer: initializer.node }), ...common };
+        return {
+          kind: "class",
+          node: decl.node,
+          symbol: this.symbolOf(decl.node),
+          ...(initializer && { initializer: initializer.node }),
+          ...common,
+        };
       }
       case "builtin":
       case "library":
         return { kind: record.kind, name: record.target, ...common };
       case "library-method":
-        return { kind: "library-method", name: record.name ?? "", owner: record.target, receiver: node.func.kind === "Attribute" ? node.func.value : node.func, receiverType: record.receiverType ?? unknownType, ...common };
+        return {
+          kind: "library-method",
+          name: record.name ?? "",
+          owner: record.target,
+          receiver: node.func.kind === "Attribute" ? node.func.value : node.func,
+          receiverType: record.receiverType ?? unknownType,
+          ...common,
+        };
       default:
-        return { kind: "value", type: record.type ?? { kind: "function", parameters: [], result: unknownType }, ...common };
+        return {
+          kind: "value",
+          type: record.type ?? { kind: "function", parameters: [], result: unknownType },
+          ...common,
+        };
     }
   }
 
@@ -233,20 +347,44 @@ export class Answers implements PythonAnalysis {
     const record = this.resultOf(node)?.attributes.get(node);
     if (!record) return undefined;
     if (record.kind === "library") return { kind: "library", path: record.path, type: record.type };
-    if (record.kind === "library-attribute") return { kind: "library-attribute", owner: record.owner, type: record.type };
-    if (record.kind === "module-member") return { kind: "module-member", module: record.module, binding: this.globalBinding(record.module, record.name), type: record.type };
+    if (record.kind === "library-attribute")
+      return { kind: "library-attribute", owner: record.owner, type: record.type };
+    if (record.kind === "module-member")
+      return {
+        kind: "module-member",
+        module: record.module,
+        binding: this.globalBinding(record.module, record.name),
+        type: record.type,
+      };
     const owner = this.program.classes.get(record.classId);
     if (!owner) return undefined;
     const symbol = this.symbolOf(owner.node);
-    if (record.kind === "field") return { kind: "field", owner: symbol, type: record.type, shared: owner.fields.get(record.name)?.inBody === true && owner.fields.get(record.name)?.annotation === undefined };
+    if (record.kind === "field")
+      return {
+        kind: "field",
+        owner: symbol,
+        type: record.type,
+        shared:
+          owner.fields.get(record.name)?.inBody === true && owner.fields.get(record.name)?.annotation === undefined,
+      };
     if (record.kind === "enum-member") return { kind: "enum-member", owner: symbol, type: record.type };
     const decl = this.program.functions.get(record.functionId);
     if (!decl) return undefined;
     if (record.kind === "property") {
       const setter = record.setterId === undefined ? undefined : this.program.functions.get(record.setterId);
-      return { kind: "property", owner: symbol, type: record.type, node: decl.node, ...(setter && { setter: setter.node }) };
+      return {
+        kind: "property",
+        owner: symbol,
+        type: record.type,
+        node: decl.node,
+        ...(setter && { setter: setter.node }),
+      };
     }
-    const signature: MethodSignature = { name: decl.name, type: this.functionType(decl), flavour: decl.flavour === "function" ? "static" : decl.flavour };
+    const signature: MethodSignature = {
+      name: decl.name,
+      type: this.functionType(decl),
+      flavour: decl.flavour === "function" ? "static" : decl.flavour,
+    };
     return { kind: "method", owner: symbol, signature, node: decl.node };
   }
 
@@ -260,17 +398,40 @@ export class Answers implements PythonAnalysis {
     const decl = this.decls.get(node);
     if (decl?.kind !== "function") {
       const type: FunctionType = { kind: "function", parameters: [], result: unknownType };
-      return { parameters: [], result: unknownType, type, isGenerator: false, isAsync: node.kind === "AsyncFunctionDef", fallsThrough: true, canRaise: ["unknown"], implicitRaises: [], mutatesParameters: [] };
+      return {
+        parameters: [],
+        result: unknownType,
+        type,
+        isGenerator: false,
+        isAsync: node.kind === "AsyncFunctionDef",
+        fallsThrough: true,
+        canRaise: ["unknown"],
+        implicitRaises: [],
+        mutatesParameters: [],
+      };
     }
     const mutated = this.effects.mutates(decl);
     const parameters = decl.parameters.map((parameter): FunctionParameter => ({
-      name: parameter.name, node: parameter.node, kind: parameter.kind, type: this.program.slots.value(parameter.slot).type, annotated: parameter.node.annotation !== undefined,
-      rebound: (lookUp(decl.scope, parameter.name)?.declarations.length ?? 1) > 1, mutated: mutated.has(parameter.name), ...(parameter.node.default && { default: parameter.node.default }),
+      name: parameter.name,
+      node: parameter.node,
+      kind: parameter.kind,
+      type: this.program.slots.value(parameter.slot).type,
+      annotated: parameter.node.annotation !== undefined,
+      rebound: (lookUp(decl.scope, parameter.name)?.declarations.length ?? 1) > 1,
+      mutated: mutated.has(parameter.name),
+      ...(parameter.node.default && { default: parameter.node.default }),
     }));
     const { explicit, implicit } = this.effects.raises(decl);
     return {
-      parameters, result: this.resultType(decl), type: this.functionType(decl), isGenerator: decl.isGenerator, isAsync: decl.isAsync, fallsThrough: canFallThrough(node.body),
-      canRaise: explicit, implicitRaises: implicit, mutatesParameters: [...mutated].sort(),
+      parameters,
+      result: this.resultType(decl),
+      type: this.functionType(decl),
+      isGenerator: decl.isGenerator,
+      isAsync: decl.isAsync,
+      fallsThrough: canFallThrough(node.body),
+      canRaise: explicit,
+      implicitRaises: implicit,
+      mutatesParameters: [...mutated].sort(),
     };
   }
 
@@ -281,7 +442,15 @@ export class Answers implements PythonAnalysis {
   annotationType(node: Expression): Type {
     for (const part of this.program.parts) {
       const scope = annotationScopes(part).get(node);
-      if (scope) return annotationType(node, this.program.annotationScope(part.decls.module, scope.scope, scope.owner && this.program.classInfo(scope.owner).self));
+      if (scope)
+        return annotationType(
+          node,
+          this.program.annotationScope(
+            part.decls.module,
+            scope.scope,
+            scope.owner && this.program.classInfo(scope.owner).self,
+          ),
+        );
     }
     return unknownType;
   }
@@ -289,20 +458,33 @@ export class Answers implements PythonAnalysis {
   lowerBound(node: Expression): number {
     const part = homes.get(node);
     if (!part || !this.solution.results.has(part)) return Number.NEGATIVE_INFINITY;
-    return lowerBoundOf(part, node, (inner) => this.typeOf(inner), (call) => this.callOf(call));
+    return lowerBoundOf(
+      part,
+      node,
+      (inner) => this.typeOf(inner),
+      (call) => this.callOf(call),
+    );
   }
 
   undefinedNames(module: string): readonly string[] {
     const names = new Set<string>();
     for (const part of this.program.modules.get(module)?.parts ?? []) {
-      for (const name of part.binding.reads.keys()) if (this.program.global(module, name) === undefined && !part.decls.table.module.variables.has(name)) names.add(name);
+      for (const name of part.binding.reads.keys())
+        if (this.program.global(module, name) === undefined && !part.decls.table.module.variables.has(name))
+          names.add(name);
     }
     return [...names].sort();
   }
 }
 
 function matchedArgument(pair: MatchedValues): MatchedArgument {
-  return { ...(pair.name !== undefined && { name: pair.name }), parameterKind: pair.parameterKind, values: pair.values, ...(pair.keywords && { keywords: pair.keywords }), type: pair.type };
+  return {
+    ...(pair.name !== undefined && { name: pair.name }),
+    parameterKind: pair.parameterKind,
+    values: pair.values,
+    ...(pair.keywords && { keywords: pair.keywords }),
+    type: pair.type,
+  };
 }
 
 const registered = new WeakSet<UnitResult>();

@@ -1,8 +1,23 @@
 import type { Binding } from "../types/binding.ts";
 import type { FunctionType, MethodSignature, Type, TypeSymbol } from "../types/type.ts";
 import type {
-  Alias, Arg, AsyncFunctionDef, Attribute, Call, ClassDef, ExceptHandler, Expression, FunctionDef, Lambda, MatchAs, MatchMapping, MatchStar, Name,
-  PythonModule, PythonNode, TypeParam,
+  Alias,
+  Arg,
+  AsyncFunctionDef,
+  Attribute,
+  Call,
+  ClassDef,
+  ExceptHandler,
+  Expression,
+  FunctionDef,
+  Lambda,
+  MatchAs,
+  MatchMapping,
+  MatchStar,
+  Name,
+  PythonModule,
+  PythonNode,
+  TypeParam,
 } from "./tree.ts";
 
 /** One module of a program as it is handed to the analysis. */
@@ -14,7 +29,17 @@ export interface ModuleSource {
 
 /** A node that declares or uses a name. Patterns, handlers and aliases stand for the name they bind. */
 export type NamingNode =
-  | Name | Arg | FunctionDef | AsyncFunctionDef | ClassDef | Alias | ExceptHandler | MatchAs | MatchStar | MatchMapping | TypeParam;
+  | Name
+  | Arg
+  | FunctionDef
+  | AsyncFunctionDef
+  | ClassDef
+  | Alias
+  | ExceptHandler
+  | MatchAs
+  | MatchStar
+  | MatchMapping
+  | TypeParam;
 
 export type FunctionNode = FunctionDef | AsyncFunctionDef;
 
@@ -53,24 +78,56 @@ export type CallTarget =
       readonly through: "instance" | "class" | "super";
     })
   /** The constructor of a class of the program. `initializer` is absent for dataclasses, named tuples and inherited or missing `__init__`. */
-  | (CallTargetBase & { readonly kind: "class"; readonly node: ClassDef; readonly symbol: TypeSymbol; readonly initializer?: FunctionNode })
+  | (CallTargetBase & {
+      readonly kind: "class";
+      readonly node: ClassDef;
+      readonly symbol: TypeSymbol;
+      readonly initializer?: FunctionNode;
+    })
   /** A builtin function, type or exception: "len", "int", "ValueError". */
   | (CallTargetBase & { readonly kind: "builtin"; readonly name: string })
   /** A function or class of the library by its full path: "math.sqrt", "collections.deque", "os.path.join". */
   | (CallTargetBase & { readonly kind: "library"; readonly name: string })
   /** A method of a builtin or library type: the receiver's type and "split". `owner` is the type's path, such as "str" or "re.Pattern". */
-  | (CallTargetBase & { readonly kind: "library-method"; readonly name: string; readonly owner: string; readonly receiver: Expression; readonly receiverType: Type })
+  | (CallTargetBase & {
+      readonly kind: "library-method";
+      readonly name: string;
+      readonly owner: string;
+      readonly receiver: Expression;
+      readonly receiverType: Type;
+    })
   /** A callable value: a parameter, a lambda in a variable, a field. */
   | (CallTargetBase & { readonly kind: "value"; readonly type: FunctionType });
 
 /** What `value.attr` is. */
 export type AttributeTarget =
-  | { readonly kind: "field"; readonly owner: TypeSymbol; readonly type: Type; /** Declared in the class body and shared by all instances. */ readonly shared: boolean }
-  | { readonly kind: "method"; readonly owner: TypeSymbol; readonly signature: MethodSignature; readonly node: FunctionNode }
-  | { readonly kind: "property"; readonly owner: TypeSymbol; readonly type: Type; readonly node: FunctionNode; readonly setter?: FunctionNode }
+  | {
+      readonly kind: "field";
+      readonly owner: TypeSymbol;
+      readonly type: Type;
+      /** Declared in the class body and shared by all instances. */ readonly shared: boolean;
+    }
+  | {
+      readonly kind: "method";
+      readonly owner: TypeSymbol;
+      readonly signature: MethodSignature;
+      readonly node: FunctionNode;
+    }
+  | {
+      readonly kind: "property";
+      readonly owner: TypeSymbol;
+      readonly type: Type;
+      readonly node: FunctionNode;
+      readonly setter?: FunctionNode;
+    }
   | { readonly kind: "enum-member"; readonly owner: TypeSymbol; readonly type: Type }
   /** A global of another module of the program. */
-  | { readonly kind: "module-member"; readonly module: string; readonly binding: Binding | undefined; readonly type: Type }
+  | {
+      readonly kind: "module-member";
+      readonly module: string;
+      readonly binding: Binding | undefined;
+      readonly type: Type;
+    }
   /** A function, constant or class of the library by its full path: "math.pi". */
   | { readonly kind: "library"; readonly path: string; readonly type: Type }
   /** An attribute or method of a builtin or library type. */

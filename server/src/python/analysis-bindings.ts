@@ -12,7 +12,12 @@ import type { UnitResult } from "./infer-unit.ts";
 /**
  * Makes one binding of the webs of a variable, unless their types differ: a variable that is bound anew with another type is two.
  */
-export function groupWebs(part: Part, result: UnitResult, program: Program, entityType: (entity: Entity) => Type): ReadonlyMap<NamingNode, Binding> {
+export function groupWebs(
+  part: Part,
+  result: UnitResult,
+  program: Program,
+  entityType: (entity: Entity) => Type,
+): ReadonlyMap<NamingNode, Binding> {
   const byVariable = new Map<ScopeVariable, Web[]>();
   for (const web of part.binding.allWebs) {
     const webs = byVariable.get(web.variable);
@@ -31,7 +36,10 @@ export function groupWebs(part: Part, result: UnitResult, program: Program, enti
         group.webs.push(web);
       } else groups.push({ type, webs: [web] });
     }
-    const scopeCount = countOf(taken, `${part.decls.module}.${part.decls.unit.key}.${variable.scope.path}.${variable.name}`);
+    const scopeCount = countOf(
+      taken,
+      `${part.decls.module}.${part.decls.unit.key}.${variable.scope.path}.${variable.name}`,
+    );
     groups.forEach((group, index) => {
       const binding = makeBinding(part, variable, group, `${scopeCount}${index === 0 ? "" : `~${index + 1}`}`);
       for (const web of group.webs) bindingOfWeb.set(web, binding);
@@ -56,14 +64,29 @@ function compatible(a: Type, b: Type, web: Web): boolean {
   if (sameType(a, b) || a.kind === "unknown" || b.kind === "unknown") return true;
   if (b.kind === "none") return web.reads > 0;
   const joined = join(a, b);
-  return sameType(joined, a) || sameType(joined, b) ? !mixesNumbers(a, b) : a.kind === "optional" || b.kind === "optional" ? joined.kind === "optional" && joined.inner.kind !== "union" && joined.inner.kind !== "any" : false;
+  return sameType(joined, a) || sameType(joined, b)
+    ? !mixesNumbers(a, b)
+    : a.kind === "optional" || b.kind === "optional"
+      ? joined.kind === "optional" && joined.inner.kind !== "union" && joined.inner.kind !== "any"
+      : false;
 }
 
 function mixesNumbers(a: Type, b: Type): boolean {
-  return (a.kind === "int" && b.kind === "float") || (a.kind === "float" && b.kind === "int") || a.kind === "any" || b.kind === "any";
+  return (
+    (a.kind === "int" && b.kind === "float") ||
+    (a.kind === "float" && b.kind === "int") ||
+    a.kind === "any" ||
+    b.kind === "any"
+  );
 }
 
-function webType(web: Web, part: Part, result: UnitResult, program: Program, entityType: (entity: Entity) => Type): Type {
+function webType(
+  web: Web,
+  part: Part,
+  result: UnitResult,
+  program: Program,
+  entityType: (entity: Entity) => Type,
+): Type {
   const [definition] = web.definitions;
   if (definition?.kind === "FunctionDef" || definition?.kind === "AsyncFunctionDef") {
     const decl = part.decls.functions.get(definition);
@@ -81,12 +104,22 @@ function webType(web: Web, part: Part, result: UnitResult, program: Program, ent
   return result.webs.get(web) ?? unknownType;
 }
 
-function makeBinding(part: Part, variable: ScopeVariable, group: { type: Type; webs: readonly Web[] }, id: string): Binding {
+function makeBinding(
+  part: Part,
+  variable: ScopeVariable,
+  group: { type: Type; webs: readonly Web[] },
+  id: string,
+): Binding {
   const [definition] = group.webs[0]!.definitions;
   const importPath = definition?.kind === "alias" ? part.decls.imports.get(definition) : undefined;
   return {
-    name: variable.name, kind: kindOf(part, variable, definition), id, type: group.type, captured: variable.captured,
-    assignments: group.webs.reduce((sum, web) => sum + web.definitions.length, 0), reads: group.webs.reduce((sum, web) => sum + web.reads, 0),
+    name: variable.name,
+    kind: kindOf(part, variable, definition),
+    id,
+    type: group.type,
+    captured: variable.captured,
+    assignments: group.webs.reduce((sum, web) => sum + web.definitions.length, 0),
+    reads: group.webs.reduce((sum, web) => sum + web.reads, 0),
     ...(importPath !== undefined && { importPath }),
   };
 }
@@ -105,7 +138,10 @@ function kindOf(part: Part, variable: ScopeVariable, definition: NamingNode | un
       return "import";
     case "arg": {
       const owner = variable.scope.node;
-      const decl = owner?.kind === "FunctionDef" || owner?.kind === "AsyncFunctionDef" ? part.decls.functions.get(owner) : undefined;
+      const decl =
+        owner?.kind === "FunctionDef" || owner?.kind === "AsyncFunctionDef"
+          ? part.decls.functions.get(owner)
+          : undefined;
       return decl?.receiver === definition ? "receiver" : "parameter";
     }
     default:

@@ -4,7 +4,11 @@ import type { ClassInfo } from "./infer-context.ts";
 import type { Expression } from "./tree.ts";
 
 /** What kind of class it is, by its bases. */
-export function formOf(paths: readonly string[], bases: readonly Type[], parents: readonly ClassInfo[]): ClassInfo["form"] {
+export function formOf(
+  paths: readonly string[],
+  bases: readonly Type[],
+  parents: readonly ClassInfo[],
+): ClassInfo["form"] {
   const inherited = parents.find((parent) => parent.form === "exception" || parent.form === "enum");
   if (inherited) return inherited.form;
   if (bases.some((base) => base.kind === "named" && base.symbol.form === "exception")) return "exception";
@@ -15,12 +19,24 @@ export function formOf(paths: readonly string[], bases: readonly Type[], parents
 /** The fields of a class that are the parameters of its constructor, inherited ones first. */
 export function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]) {
   const fields = new Map<string, { name: string; slot: string; hasDefault: boolean; keywordOnly: boolean }>();
-  for (const parent of [...parents].reverse()) for (const field of parent.constructorFields ?? []) fields.set(field.name, field);
+  for (const parent of [...parents].reverse())
+    for (const field of parent.constructorFields ?? []) fields.set(field.name, field);
   for (const field of decl.fields.values()) {
     if (!field.inBody || field.annotation === undefined || isClassVariable(field.annotation)) continue;
     const call = field.default?.kind === "Call" && decoratorName(field.default) === "field" ? field.default : undefined;
-    if (call?.keywords.some((keyword) => keyword.arg === "init" && keyword.value.kind === "Constant" && keyword.value.value.type === "bool" && !keyword.value.value.value)) continue;
-    const hasDefault = call ? call.keywords.some((keyword) => keyword.arg === "default" || keyword.arg === "default_factory") : field.default !== undefined;
+    if (
+      call?.keywords.some(
+        (keyword) =>
+          keyword.arg === "init" &&
+          keyword.value.kind === "Constant" &&
+          keyword.value.value.type === "bool" &&
+          !keyword.value.value.value,
+      )
+    )
+      continue;
+    const hasDefault = call
+      ? call.keywords.some((keyword) => keyword.arg === "default" || keyword.arg === "default_factory")
+      : field.default !== undefined;
     fields.set(field.name, { name: field.name, slot: field.slot, hasDefault, keywordOnly: false });
   }
   return [...fields.values()];
@@ -30,4 +46,3 @@ function isClassVariable(annotation: Expression): boolean {
   const head = annotation.kind === "Subscript" ? annotation.value : annotation;
   return decoratorName(head) === "ClassVar";
 }
-

@@ -78,9 +78,37 @@ export interface UnitDecls {
 }
 
 const keepingDecorators = new Set([
-  "staticmethod", "classmethod", "property", "cached_property", "abstractmethod", "override", "final", "wraps", "lru_cache", "cache", "contextmanager",
-  "asynccontextmanager", "overload", "setter", "getter", "deleter", "total_ordering", "dataclass", "singledispatch", "singledispatchmethod", "no_type_check",
-  "runtime_checkable", "unique", "typechecked", "skip", "skipIf", "skipUnless", "patch", "fixture", "abstractproperty", "coroutine",
+  "staticmethod",
+  "classmethod",
+  "property",
+  "cached_property",
+  "abstractmethod",
+  "override",
+  "final",
+  "wraps",
+  "lru_cache",
+  "cache",
+  "contextmanager",
+  "asynccontextmanager",
+  "overload",
+  "setter",
+  "getter",
+  "deleter",
+  "total_ordering",
+  "dataclass",
+  "singledispatch",
+  "singledispatchmethod",
+  "no_type_check",
+  "runtime_checkable",
+  "unique",
+  "typechecked",
+  "skip",
+  "skipIf",
+  "skipUnless",
+  "patch",
+  "fixture",
+  "abstractproperty",
+  "coroutine",
 ]);
 
 /** The last name of a decorator: `lru_cache` for `@functools.lru_cache(maxsize=None)`. */
@@ -92,12 +120,25 @@ export function decoratorName(node: Expression): string {
 /** Reads the declarations of a unit. */
 export function declareUnit(module: string, unit: PythonUnit): UnitDecls {
   const table = buildScopes(unit.body);
-  const decls: UnitDecls = { module, unit, table, functions: new Map(), classes: new Map(), imports: new Map(), starImports: [] };
+  const decls: UnitDecls = {
+    module,
+    unit,
+    table,
+    functions: new Map(),
+    classes: new Map(),
+    imports: new Map(),
+    starImports: [],
+  };
   declareIn(unit.body, undefined, decls, new Map());
   return decls;
 }
 
-function declareIn(body: readonly Statement[], owner: ClassDecl | undefined, decls: UnitDecls, taken: Map<string, number>): void {
+function declareIn(
+  body: readonly Statement[],
+  owner: ClassDecl | undefined,
+  decls: UnitDecls,
+  taken: Map<string, number>,
+): void {
   walkStatements(body, (statement) => {
     if (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef") {
       const decl = declareFunction(statement, owner, decls, taken);
@@ -114,7 +155,8 @@ function declareIn(body: readonly Statement[], owner: ClassDecl | undefined, dec
       return false;
     }
     if (statement.kind === "Import") {
-      for (const alias of statement.names) decls.imports.set(alias, alias.asname === undefined ? alias.name.split(".")[0]! : alias.name);
+      for (const alias of statement.names)
+        decls.imports.set(alias, alias.asname === undefined ? alias.name.split(".")[0]! : alias.name);
     } else if (statement.kind === "ImportFrom") {
       const from = importedModule(decls.module, statement.module, statement.level);
       for (const alias of statement.names) {
@@ -150,7 +192,12 @@ function addMethod(owner: ClassDecl, decl: FunctionDecl): void {
   owner.methods.set(decl.name, decl);
 }
 
-function declareFunction(node: FunctionNode, owner: ClassDecl | undefined, decls: UnitDecls, taken: Map<string, number>): FunctionDecl {
+function declareFunction(
+  node: FunctionNode,
+  owner: ClassDecl | undefined,
+  decls: UnitDecls,
+  taken: Map<string, number>,
+): FunctionDecl {
   const scope = decls.table.scopes.get(node)!;
   const id = uniqueId(decls, scope, taken);
   const decorators = node.decoratorList.map(decoratorName);
@@ -160,7 +207,8 @@ function declareFunction(node: FunctionNode, owner: ClassDecl | undefined, decls
   const receiver = hasReceiver ? positional[0] : undefined;
   const parameters: ParameterDecl[] = [];
   const add = (arg: Arg, kind: ParameterDecl["kind"], positionalOnly: boolean): void => {
-    if (arg !== receiver) parameters.push({ name: arg.arg, node: arg, kind, positionalOnly, slot: `${id}(${arg.arg})` });
+    if (arg !== receiver)
+      parameters.push({ name: arg.arg, node: arg, kind, positionalOnly, slot: `${id}(${arg.arg})` });
   };
   for (const arg of node.args.posonlyargs) add(arg, "positional", true);
   for (const arg of node.args.args) add(arg, "positional", false);
@@ -174,8 +222,20 @@ function declareFunction(node: FunctionNode, owner: ClassDecl | undefined, decls
     return true;
   });
   return {
-    kind: "function", id, name: node.name, module: decls.module, node, scope, owner, flavour, parameters, receiver, isGenerator,
-    isAsync: node.kind === "AsyncFunctionDef", resultSlot: `${id}->`, yieldSlot: `${id}=>`,
+    kind: "function",
+    id,
+    name: node.name,
+    module: decls.module,
+    node,
+    scope,
+    owner,
+    flavour,
+    parameters,
+    receiver,
+    isGenerator,
+    isAsync: node.kind === "AsyncFunctionDef",
+    resultSlot: `${id}->`,
+    yieldSlot: `${id}=>`,
     otherDecorators: node.decoratorList.filter((decorator) => !keepingDecorators.has(decoratorName(decorator))),
     isContextManager: decorators.includes("contextmanager") || decorators.includes("asynccontextmanager"),
     isAbstract: decorators.includes("abstractmethod"),
@@ -185,8 +245,19 @@ function declareFunction(node: FunctionNode, owner: ClassDecl | undefined, decls
 
 function flavourOf(node: FunctionNode, decorators: readonly string[]): MethodSignature["flavour"] {
   if (decorators.includes("staticmethod")) return "static";
-  if (decorators.includes("classmethod") || node.name === "__init_subclass__" || node.name === "__class_getitem__" || node.name === "__new__") return "class";
-  if (decorators.some((name) => ["property", "cached_property", "setter", "getter", "deleter", "abstractproperty"].includes(name))) return "property";
+  if (
+    decorators.includes("classmethod") ||
+    node.name === "__init_subclass__" ||
+    node.name === "__class_getitem__" ||
+    node.name === "__new__"
+  )
+    return "class";
+  if (
+    decorators.some((name) =>
+      ["property", "cached_property", "setter", "getter", "deleter", "abstractproperty"].includes(name),
+    )
+  )
+    return "property";
   return "instance";
 }
 
@@ -194,7 +265,15 @@ function declareClass(node: ClassDef, decls: UnitDecls, taken: Map<string, numbe
   const scope = decls.table.scopes.get(node)!;
   const id = uniqueId(decls, scope, taken);
   return {
-    kind: "class", id, name: node.name, module: decls.module, node, scope, methods: new Map(), setters: new Map(), fields: new Map(),
+    kind: "class",
+    id,
+    name: node.name,
+    module: decls.module,
+    node,
+    scope,
+    methods: new Map(),
+    setters: new Map(),
+    fields: new Map(),
     isDataclass: node.decoratorList.map(decoratorName).includes("dataclass"),
     symbolKey: id,
   };
@@ -207,12 +286,19 @@ function declareFields(decl: ClassDecl): void {
     return known;
   };
   walkStatements(decl.node.body, (statement) => {
-    if (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef" || statement.kind === "ClassDef") return false;
+    if (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef" || statement.kind === "ClassDef")
+      return false;
     if (statement.kind === "AnnAssign" && statement.target.kind === "Name") {
-      Object.assign(field(statement.target.id), { annotation: statement.annotation, inBody: true, ...(statement.value && { default: statement.value }) });
+      Object.assign(field(statement.target.id), {
+        annotation: statement.annotation,
+        inBody: true,
+        ...(statement.value && { default: statement.value }),
+      });
     } else if (statement.kind === "Assign") {
       for (const target of statement.targets) {
-        for (const name of namesOf(target)) if (name !== "__slots__") Object.assign(field(name), { inBody: true, ...(target.kind === "Name" && { default: statement.value }) });
+        for (const name of namesOf(target))
+          if (name !== "__slots__")
+            Object.assign(field(name), { inBody: true, ...(target.kind === "Name" && { default: statement.value }) });
       }
     }
     return true;
@@ -228,11 +314,22 @@ function namesOf(target: Expression): string[] {
   return target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap(namesOf) : [];
 }
 
-function declareSelfFields(body: readonly Statement[], self: string, decl: ClassDecl, field: (name: string) => FieldDecl): void {
+function declareSelfFields(
+  body: readonly Statement[],
+  self: string,
+  decl: ClassDecl,
+  field: (name: string) => FieldDecl,
+): void {
   const target = (node: Expression, annotation?: Expression): void => {
     if (node.kind === "Tuple" || node.kind === "List") node.elts.forEach((part) => target(part));
     if (node.kind === "Starred") target(node.value);
-    if (node.kind !== "Attribute" || node.value.kind !== "Name" || node.value.id !== self || decl.setters.has(node.attr)) return;
+    if (
+      node.kind !== "Attribute" ||
+      node.value.kind !== "Name" ||
+      node.value.id !== self ||
+      decl.setters.has(node.attr)
+    )
+      return;
     const known = field(node.attr);
     if (annotation) known.annotation ??= annotation;
   };
@@ -242,7 +339,8 @@ function declareSelfFields(body: readonly Statement[], self: string, decl: Class
     else if (statement.kind === "AnnAssign") target(statement.target, statement.annotation);
     else if (statement.kind === "AugAssign") target(statement.target);
     else if (statement.kind === "For" || statement.kind === "AsyncFor") target(statement.target);
-    else if (statement.kind === "With" || statement.kind === "AsyncWith") for (const item of statement.items) if (item.optionalVars) target(item.optionalVars);
+    else if (statement.kind === "With" || statement.kind === "AsyncWith")
+      for (const item of statement.items) if (item.optionalVars) target(item.optionalVars);
     return true;
   });
 }

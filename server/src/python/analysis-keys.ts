@@ -30,7 +30,14 @@ export function exactKey(type: Type): string {
         parts.push(exactKey(part));
         return part;
       });
-      const detail = "source" in type ? (type.source ?? "") : "variant" in type ? (type.variant ?? "") : "queue" in type ? (type.queue ?? "") : "";
+      const detail =
+        "source" in type
+          ? (type.source ?? "")
+          : "variant" in type
+            ? (type.variant ?? "")
+            : "queue" in type
+              ? (type.queue ?? "")
+              : "";
       const flag = ("frozen" in type && type.frozen) || ("task" in type && type.task) ? "!" : "";
       return `${type.kind}${detail}${flag}<${parts.join()}>`;
     }
@@ -41,15 +48,21 @@ export function exactKey(type: Type): string {
 
 /** What other units can see of a function: a change elsewhere in its text does not concern them. */
 export function functionKey(decl: FunctionDecl, decls: UnitDecls): string {
-  const text = (node: Expression | undefined): string => (node ? decls.unit.text.slice(node.span.start, node.span.end) : "");
-  const parameters = decl.parameters.map((p) => `${p.kind}${p.positionalOnly ? "/" : ""} ${p.name}:${text(p.node.annotation)}${p.node.default ? "=" : ""}`);
+  const text = (node: Expression | undefined): string =>
+    node ? decls.unit.text.slice(node.span.start, node.span.end) : "";
+  const parameters = decl.parameters.map(
+    (p) => `${p.kind}${p.positionalOnly ? "/" : ""} ${p.name}:${text(p.node.annotation)}${p.node.default ? "=" : ""}`,
+  );
   return `${decl.id} ${decl.flavour} ${decl.isAsync} ${decl.isGenerator} ${decl.isContextManager} ${decl.isAbstract} (${parameters.join()})${text(decl.node.returns)} ${decl.node.decoratorList.map(text).join()}`;
 }
 
 /** What other units can see of a class. */
 export function classKey(decl: ClassDecl, decls: UnitDecls): string {
-  const text = (node: Expression | undefined): string => (node ? decls.unit.text.slice(node.span.start, node.span.end) : "");
-  const fields = [...decl.fields.values()].map((field) => `${field.name}:${text(field.annotation)}${field.default ? "=" : ""}${field.inBody}`);
+  const text = (node: Expression | undefined): string =>
+    node ? decls.unit.text.slice(node.span.start, node.span.end) : "";
+  const fields = [...decl.fields.values()].map(
+    (field) => `${field.name}:${text(field.annotation)}${field.default ? "=" : ""}${field.inBody}`,
+  );
   const methods = [...decl.methods.values(), ...decl.setters.values()].map((method) => functionKey(method, decls));
   return `${decl.id}(${decl.node.bases.map(text).join()};${decl.node.keywords.map((k) => `${k.arg}=${text(k.value)}`).join()})[${decl.node.typeParams.length}]${decl.node.decoratorList.map(text).join()}{${fields.join()}}{${methods.join("\n")}}`;
 }

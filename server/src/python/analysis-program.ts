@@ -53,7 +53,10 @@ export class Program {
   private readonly slotDeclarations = new Map<string, () => SlotDeclaration>();
   private readonly examples = new Map<string, Type>();
   private readonly annotations = new AnnotationNames(this);
-  readonly slots: SlotTable<Part> = new SlotTable((id) => this.slotDeclaration(id), (id) => this.examples.get(id));
+  readonly slots: SlotTable<Part> = new SlotTable(
+    (id) => this.slotDeclaration(id),
+    (id) => this.examples.get(id),
+  );
   private readonly infos = new Map<ClassDecl, ClassInfo>();
   private readonly classBySymbol = new Map<TypeSymbol, ClassDecl>();
   private readonly attributeOwners = new Map<string, ClassDecl[]>();
@@ -62,10 +65,14 @@ export class Program {
     this.library = library;
     this.memory = { parts: new Map(), symbols: new Map(previous?.symbols) };
     const imported = new Set<string>();
-    const declared = modules.map((source) => ({ source, units: analysisUnits(source).map((unit) => this.declare(source.name, unit, previous)) }));
+    const declared = modules.map((source) => ({
+      source,
+      units: analysisUnits(source).map((unit) => this.declare(source.name, unit, previous)),
+    }));
     for (const { units } of declared) {
       for (const decls of units) {
-        for (const path of [...decls.imports.values(), ...decls.starImports]) for (let head = path; head !== ""; head = parentPath(head)) imported.add(head);
+        for (const path of [...decls.imports.values(), ...decls.starImports])
+          for (let head = path; head !== ""; head = parentPath(head)) imported.add(head);
       }
     }
     for (const { source, units } of declared) {
@@ -78,10 +85,17 @@ export class Program {
 
   private declare(module: string, unit: PythonUnit, previous: ProgramMemory | undefined): UnitDecls {
     const known = previous?.parts.get(`${module} ${unit.key}`)?.decls;
-    return known && known.unit.text === unit.text && sameItems(known.unit.body, unit.body) ? known : declareUnit(module, unit);
+    return known && known.unit.text === unit.text && sameItems(known.unit.body, unit.body)
+      ? known
+      : declareUnit(module, unit);
   }
 
-  private bindModule(name: string, units: readonly UnitDecls[], isImported: boolean, previous: ProgramMemory | undefined): ProgramModule {
+  private bindModule(
+    name: string,
+    units: readonly UnitDecls[],
+    isImported: boolean,
+    previous: ProgramMemory | undefined,
+  ): ProgramModule {
     const declarations = new Map<string, Set<string>>();
     const used = new Set<string>();
     const all = (): boolean => true;
@@ -95,17 +109,25 @@ export class Program {
         if (!isTop(decls)) used.add(variable);
       }
       const known = previous?.parts.get(`${name} ${decls.unit.key}`);
-      const binding = !isTop(decls) && known?.decls === decls ? known.binding : bindUnit(decls.unit.body, decls.table, all);
+      const binding =
+        !isTop(decls) && known?.decls === decls ? known.binding : bindUnit(decls.unit.body, decls.table, all);
       early.set(decls, binding);
       for (const [read, where] of binding.reads) if (!isTop(decls) || where === "function") used.add(read);
     }
     const shared = (variable: string): boolean =>
-      isImported || used.has(variable) || [...(declarations.get(variable) ?? [])].some((kind) => kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef" || kind === "alias");
+      isImported ||
+      used.has(variable) ||
+      [...(declarations.get(variable) ?? [])].some(
+        (kind) => kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef" || kind === "alias",
+      );
     const parts = units.map((decls): Part => {
       const sharedKey = isTop(decls) ? [...decls.table.module.variables.keys()].filter(shared).join() : "";
       const id = `${name} ${decls.unit.key}`;
       const known = previous?.parts.get(id);
-      const part = known?.decls === decls && known.sharedKey === sharedKey ? known : { decls, sharedKey, binding: isTop(decls) ? bindAgain(decls, shared) : early.get(decls)! };
+      const part =
+        known?.decls === decls && known.sharedKey === sharedKey
+          ? known
+          : { decls, sharedKey, binding: isTop(decls) ? bindAgain(decls, shared) : early.get(decls)! };
       this.memory.parts.set(id, part);
       return part;
     });
@@ -120,12 +142,14 @@ export class Program {
       for (const [variable, { declarations: nodes, annotation }] of decls.table.module.variables) {
         if (annotation) annotations.set(variable, annotation);
         for (const node of nodes) {
-          if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef") globals.set(variable, decls.functions.get(node)!);
+          if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef")
+            globals.set(variable, decls.functions.get(node)!);
           else if (node.kind === "ClassDef") globals.set(variable, decls.classes.get(node)!);
           else if (node.kind === "alias") {
             const path = decls.imports.get(node);
             if (path !== undefined && !aliases.has(variable)) aliases.set(variable, path);
-          } else if (!globals.has(variable) && !aliases.has(variable)) globals.set(variable, { kind: "variable", module: name, name: variable, slot: `${name}.${variable}` });
+          } else if (!globals.has(variable) && !aliases.has(variable))
+            globals.set(variable, { kind: "variable", module: name, name: variable, slot: `${name}.${variable}` });
         }
       }
     }
@@ -142,7 +166,12 @@ export class Program {
       this.classes.set(decl.id, decl);
       this.declsOf.set(decl, decls);
       for (const field of decl.fields.values()) {
-        this.slotDeclarations.set(field.slot, () => ({ declared: field.annotation ? this.declaredIn(decls, decl.scope, field.annotation, this.classInfo(decl).self) : unknownType, isParameter: false }));
+        this.slotDeclarations.set(field.slot, () => ({
+          declared: field.annotation
+            ? this.declaredIn(decls, decl.scope, field.annotation, this.classInfo(decl).self)
+            : unknownType,
+          isParameter: false,
+        }));
       }
       for (const attribute of [...decl.fields.keys(), ...decl.methods.keys()]) {
         const owners = this.attributeOwners.get(attribute);
@@ -154,7 +183,10 @@ export class Program {
 
   private registerFunction(decl: FunctionDecl): void {
     const decls = this.declsOf.get(decl)!;
-    const annotated = (annotation: Expression | undefined): Type => (annotation ? this.declaredIn(decls, decl.scope, annotation, decl.owner && this.classInfo(decl.owner).self) : unknownType);
+    const annotated = (annotation: Expression | undefined): Type =>
+      annotation
+        ? this.declaredIn(decls, decl.scope, annotation, decl.owner && this.classInfo(decl.owner).self)
+        : unknownType;
     for (const parameter of decl.parameters) {
       this.slotDeclarations.set(parameter.slot, () => {
         const declared = annotated(parameter.node.annotation);
@@ -162,15 +194,20 @@ export class Program {
         return { declared: isNone && declared.kind !== "unknown" ? optionalOf(declared) : declared, isParameter: true };
       });
     }
-    this.slotDeclarations.set(decl.resultSlot, () => ({ declared: decl.isGenerator ? unknownType : annotated(decl.node.returns), isParameter: false }));
+    this.slotDeclarations.set(decl.resultSlot, () => ({
+      declared: decl.isGenerator ? unknownType : annotated(decl.node.returns),
+      isParameter: false,
+    }));
     this.slotDeclarations.set(decl.yieldSlot, () => {
       const declared = annotated(decl.node.returns);
       return { declared: declared.kind === "iterator" ? declared.element : unknownType, isParameter: false };
     });
-    const learn = (slot: string, type: Type): void => void this.examples.set(slot, join(this.examples.get(slot) ?? unknownType, type));
+    const learn = (slot: string, type: Type): void =>
+      void this.examples.set(slot, join(this.examples.get(slot) ?? unknownType, type));
     const calls = exampleCalls(decl.node);
     for (const parameter of decl.parameters) {
-      if (calls.length === 0 && parameter.kind === "positional" && parameter.node.annotation === undefined) for (const type of exampleValues(decl.node, parameter.name)) learn(parameter.slot, type);
+      if (calls.length === 0 && parameter.kind === "positional" && parameter.node.annotation === undefined)
+        for (const type of exampleValues(decl.node, parameter.name)) learn(parameter.slot, type);
     }
     for (const example of calls) {
       const positional = decl.parameters.filter((parameter) => parameter.kind === "positional");
@@ -200,7 +237,11 @@ export class Program {
         const [head, ...rest] = name.split(".");
         const local = lookUp(scope, head!);
         const [declaration] = local?.declarations ?? [];
-        if (local && rest.length === 0 && (declaration?.kind === "TypeVar" || declaration?.kind === "ParamSpec" || declaration?.kind === "TypeVarTuple")) {
+        if (
+          local &&
+          rest.length === 0 &&
+          (declaration?.kind === "TypeVar" || declaration?.kind === "ParamSpec" || declaration?.kind === "TypeVarTuple")
+        ) {
           return { kind: "type", make: () => ({ kind: "parameter", name: head! }) };
         }
         const nested = declaration?.kind === "ClassDef" ? this.nestedClass(declaration) : undefined;
@@ -227,7 +268,9 @@ export class Program {
     for (const name of rest) {
       if (entity === undefined) return undefined;
       if (entity.kind === "class") {
-        const inner: Statement | undefined = entity.node.body.find((statement) => statement.kind === "ClassDef" && statement.name === name);
+        const inner: Statement | undefined = entity.node.body.find(
+          (statement) => statement.kind === "ClassDef" && statement.name === name,
+        );
         entity = inner?.kind === "ClassDef" ? this.nestedClass(inner) : undefined;
       } else entity = "path" in entity ? this.path(`${entity.path}.${name}`) : undefined;
     }
@@ -318,22 +361,48 @@ export class Program {
       const parent = base.kind === "named" ? this.classBySymbol.get(base.symbol) : undefined;
       return parent && parent !== decl ? [this.classInfo(parent)] : [];
     });
-    const libraryBases = [...bases.filter((base) => !(base.kind === "named" && this.classBySymbol.has(base.symbol)) && base.kind !== "unknown" && base.kind !== "any"), ...parents.flatMap((parent) => parent.libraryBases)];
+    const libraryBases = [
+      ...bases.filter(
+        (base) =>
+          !(base.kind === "named" && this.classBySymbol.has(base.symbol)) &&
+          base.kind !== "unknown" &&
+          base.kind !== "any",
+      ),
+      ...parents.flatMap((parent) => parent.libraryBases),
+    ];
     const form = formOf(paths, bases, parents);
     const symbol = symbolFor(decl, form, this.memory.symbols);
     this.classBySymbol.set(symbol, decl);
     symbol.typeParameters = this.typeParametersOf(decl);
     symbol.bases = bases.filter((base) => base.kind === "named");
     const self: Type = { kind: "named", symbol, arguments: symbol.typeParameters };
-    const lineage = [decl, ...parents.flatMap((parent) => parent.lineage)].filter((one, i, all) => all.indexOf(one) === i);
+    const lineage = [decl, ...parents.flatMap((parent) => parent.lineage)].filter(
+      (one, i, all) => all.indexOf(one) === i,
+    );
     const isNamedTuple = paths.includes("typing.NamedTuple");
     const isTypedDict = paths.includes("typing.TypedDict") || parents.some((parent) => parent.isTypedDict);
-    const isRecord = decl.isDataclass || isNamedTuple || isTypedDict || paths.includes("pydantic.BaseModel") || parents.some((parent) => parent.constructorFields && !decl.methods.has("__init__"));
-    return { decl, self, lineage, libraryBases, form, isNamedTuple, isTypedDict, constructorFields: isRecord ? constructorFields(decl, parents) : undefined };
+    const isRecord =
+      decl.isDataclass ||
+      isNamedTuple ||
+      isTypedDict ||
+      paths.includes("pydantic.BaseModel") ||
+      parents.some((parent) => parent.constructorFields && !decl.methods.has("__init__"));
+    return {
+      decl,
+      self,
+      lineage,
+      libraryBases,
+      form,
+      isNamedTuple,
+      isTypedDict,
+      constructorFields: isRecord ? constructorFields(decl, parents) : undefined,
+    };
   }
 
   private typeParametersOf(decl: ClassDecl): TypeParameterType[] {
-    const own = decl.node.typeParams.flatMap((param): TypeParameterType[] => (param.kind === "Invalid" ? [] : [{ kind: "parameter", name: param.name }]));
+    const own = decl.node.typeParams.flatMap((param): TypeParameterType[] =>
+      param.kind === "Invalid" ? [] : [{ kind: "parameter", name: param.name }],
+    );
     if (own.length > 0) return own;
     const found: TypeParameterType[] = [];
     const add = (type: Type): Type => {
@@ -344,7 +413,8 @@ export class Program {
     for (const base of decl.node.bases) {
       if (base.kind !== "Subscript") continue;
       const decls = this.declsOf.get(decl)!;
-      for (const argument of base.slice.kind === "Tuple" ? base.slice.elts : [base.slice]) add(this.declaredIn(decls, decl.scope, argument, undefined));
+      for (const argument of base.slice.kind === "Tuple" ? base.slice.elts : [base.slice])
+        add(this.declaredIn(decls, decl.scope, argument, undefined));
     }
     return found;
   }
@@ -382,8 +452,12 @@ export class Program {
     const [moduleName, name] = [parentPath(id), id.slice(id.lastIndexOf(".") + 1)];
     const module = this.modules.get(moduleName);
     const annotation = module?.annotations.get(name);
-    const part = module?.parts.find((candidate) => candidate.decls.table.module.variables.get(name)?.annotation !== undefined);
-    return annotation && part ? this.declaredIn(part.decls, part.decls.table.module, annotation, undefined) : unknownType;
+    const part = module?.parts.find(
+      (candidate) => candidate.decls.table.module.variables.get(name)?.annotation !== undefined,
+    );
+    return annotation && part
+      ? this.declaredIn(part.decls, part.decls.table.module, annotation, undefined)
+      : unknownType;
   }
 
   /** What the examples in a docstring show that a function gives. */
@@ -401,7 +475,11 @@ function analysisUnits(source: ModuleSource): PythonUnit[] {
   let text = "";
   for (const unit of source.module.units) {
     const [only] = unit.body;
-    if (unit.body.length === 1 && (only?.kind === "FunctionDef" || only?.kind === "AsyncFunctionDef" || only?.kind === "ClassDef")) units.push(unit);
+    if (
+      unit.body.length === 1 &&
+      (only?.kind === "FunctionDef" || only?.kind === "AsyncFunctionDef" || only?.kind === "ClassDef")
+    )
+      units.push(unit);
     else {
       top.push(...unit.body);
       text += unit.text;
@@ -412,7 +490,8 @@ function analysisUnits(source: ModuleSource): PythonUnit[] {
 }
 
 function bindAgain(decls: UnitDecls, shared: (name: string) => boolean): UnitBinding {
-  for (const scope of [decls.table.module, ...decls.table.scopes.values()]) for (const variable of scope.variables.values()) variable.captured = false;
+  for (const scope of [decls.table.module, ...decls.table.scopes.values()])
+    for (const variable of scope.variables.values()) variable.captured = false;
   return bindUnit(decls.unit.body, decls.table, shared);
 }
 

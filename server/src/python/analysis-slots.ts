@@ -36,7 +36,14 @@ export class SlotTable<Source> {
       const declaration = this.declarationOf(id);
       const fromExamples = declaration.isParameter ? (this.exampleOf(id) ?? unknownType) : unknownType;
       const current = fill(declaration.declared, fromExamples);
-      slot = { ...declaration, fixed: !hasUnknown(declaration.declared), fromExamples, contributions: new Map<Source, Type>(), current, key: exactKey(current) };
+      slot = {
+        ...declaration,
+        fixed: !hasUnknown(declaration.declared),
+        fromExamples,
+        contributions: new Map<Source, Type>(),
+        current,
+        key: exactKey(current),
+      };
       this.slots.set(id, slot);
     }
     return slot;
@@ -76,9 +83,14 @@ export function fill(declared: Type, evidence: Type): Type {
   if (declared.kind === "unknown") return evidence;
   if (evidence.kind === "unknown" || !hasUnknown(declared)) return declared;
   const given = evidence.kind === "optional" && declared.kind !== "optional" ? evidence.inner : evidence;
-  if (declared.kind === "optional") return optionalOf(fill(declared.inner, given.kind === "optional" ? given.inner : given));
+  if (declared.kind === "optional")
+    return optionalOf(fill(declared.inner, given.kind === "optional" ? given.inner : given));
   if (declared.kind === "tuple" && declared.rest?.kind === "unknown" && given.kind === "tuple") return given;
-  if (declared.kind !== given.kind || (declared.kind === "named" && given.kind === "named" && declared.symbol !== given.symbol)) return declared;
+  if (
+    declared.kind !== given.kind ||
+    (declared.kind === "named" && given.kind === "named" && declared.symbol !== given.symbol)
+  )
+    return declared;
   const parts: Type[] = [];
   mapParts(given, (part) => {
     parts.push(part);

@@ -69,14 +69,18 @@ class Solver {
     for (const [part, last] of this.current) {
       const memo = last.isSlim ? this.infer(part, last.phase) : last;
       results.set(part, memo.result);
-      memory.set(part, (this.memory.get(part) ?? []).map((other) => (other === last ? memo : other.isSlim ? other : slim(other))));
+      memory.set(
+        part,
+        (this.memory.get(part) ?? []).map((other) => (other === last ? memo : other.isSlim ? other : slim(other))),
+      );
     }
     return { results, memory, inferred: this.inferred };
   }
 
   private remember(part: Part, phase: Phase): Memo {
     const candidates = [...(this.memory.get(part) ?? []), ...(this.previous?.get(part) ?? [])];
-    const memo = candidates.find((candidate) => fitsPhase(candidate, phase) && this.holds(candidate)) ?? this.infer(part, phase);
+    const memo =
+      candidates.find((candidate) => fitsPhase(candidate, phase) && this.holds(candidate)) ?? this.infer(part, phase);
     const kept = this.memory.get(part) ?? [];
     if (!kept.includes(memo)) this.memory.set(part, [...kept, memo].slice(-mostMemos));
     return memo;
@@ -103,10 +107,18 @@ class Solver {
       }
       case "overrides": {
         const decl = program.functions.get(first!);
-        return decl ? program.overridesOf(decl).map((one) => program.keyOf(one)).join("\n") : "";
+        return decl
+          ? program
+              .overridesOf(decl)
+              .map((one) => program.keyOf(one))
+              .join("\n")
+          : "";
       }
       case "attribute":
-        return program.classesWith(first!).map((info) => info.decl.id).join();
+        return program
+          .classesWith(first!)
+          .map((info) => info.decl.id)
+          .join();
       default:
         return program.exampleResult(first!) ? "example" : "";
     }
@@ -162,7 +174,8 @@ class Solver {
         note(`overrides\0${decl.id}`);
         return program.overridesOf(decl);
       },
-      annotationScope: (module, scope, self) => program.annotationScope(module, scope, self, (name) => note(`name\0${module}\0${name}`)),
+      annotationScope: (module, scope, self) =>
+        program.annotationScope(module, scope, self, (name) => note(`name\0${module}\0${name}`)),
     };
     const result = inferSafely(env, part.decls, part.binding, phase, (slot) => program.exampleResult(slot));
     return { phase, dependencies, result, isSlim: false };
@@ -188,7 +201,15 @@ function fitsPhase(memo: Memo, phase: Phase): boolean {
   return memo.phase === phase || (memo.phase < phase && memo.result.isSettled);
 }
 
-const emptyResult: UnitResult = { types: new Map(), webs: new Map(), calls: new Map(), attributes: new Map(), lambdas: new Map(), contributions: new Map(), isSettled: true };
+const emptyResult: UnitResult = {
+  types: new Map(),
+  webs: new Map(),
+  calls: new Map(),
+  attributes: new Map(),
+  lambdas: new Map(),
+  contributions: new Map(),
+  isSettled: true,
+};
 
 /** Code that nests so deep that the stack does not hold it stays without types. */
 function inferSafely(...given: Parameters<typeof inferUnit>): UnitResult {

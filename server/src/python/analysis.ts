@@ -21,7 +21,11 @@ const memories = new WeakMap<PythonAnalysis, Memory>();
  * Binds and infers a whole program. `library` holds the signatures of Python's library (see `pythonLibrary`). A `previous` analysis of the same program
  * makes what did not change cheap; the answer is the same as without it. It must not be asked any more afterwards. Never throws on bad code.
  */
-export function analysePython(modules: readonly ModuleSource[], library: PythonLibrary, previous?: PythonAnalysis): PythonAnalysis {
+export function analysePython(
+  modules: readonly ModuleSource[],
+  library: PythonLibrary,
+  previous?: PythonAnalysis,
+): PythonAnalysis {
   const memory = previous && memories.get(previous);
   const program = new Program(modules, library, memory?.program);
   const solution = solve(program, memory?.solved);

@@ -78,13 +78,19 @@ function collectDefinitions(node: Statement, found: Defined[]): void {
       return;
     case "Match":
       for (const part of node.cases) {
-        for (const binder of patternBinders(part.pattern)) found.push({ node: binder, name: (binder.kind === "MatchMapping" ? binder.rest : binder.name)! });
+        for (const binder of patternBinders(part.pattern))
+          found.push({ node: binder, name: (binder.kind === "MatchMapping" ? binder.rest : binder.name)! });
         block(part.body);
       }
       return;
     case "Import":
     case "ImportFrom":
-      for (const alias of node.names) if (alias.name !== "*") found.push({ node: alias, name: alias.asname ?? (node.kind === "Import" ? alias.name.split(".")[0]! : alias.name) });
+      for (const alias of node.names)
+        if (alias.name !== "*")
+          found.push({
+            node: alias,
+            name: alias.asname ?? (node.kind === "Import" ? alias.name.split(".")[0]! : alias.name),
+          });
       return;
     case "Expr":
       walrus(node.value);

@@ -1,5 +1,11 @@
 import type { NamingNode } from "./analysis-api.ts";
-import { allArguments, argumentDefaults, expressionChildren, patternBinders, patternExpressions } from "./bind-visit.ts";
+import {
+  allArguments,
+  argumentDefaults,
+  expressionChildren,
+  patternBinders,
+  patternExpressions,
+} from "./bind-visit.ts";
 import { type Scope, type ScopeTable, type ScopeVariable, lookUp } from "./bind-scopes.ts";
 import { definitionsIn } from "./bind-definitions.ts";
 import { type UnitBinding, WebBuilder } from "./bind-webs.ts";
@@ -8,7 +14,11 @@ import type { Comprehension, Expression, Name, Statement } from "./tree.ts";
 type State = Map<ScopeVariable, readonly number[]>;
 
 /** Follows the flow of definitions through a unit. `shared` says which module-level names other units use: those are left to the module. */
-export function bindUnit(body: readonly Statement[], table: ScopeTable, shared: (name: string) => boolean): UnitBinding {
+export function bindUnit(
+  body: readonly Statement[],
+  table: ScopeTable,
+  shared: (name: string) => boolean,
+): UnitBinding {
   return new FlowBinder(table, shared).run(body);
 }
 
@@ -39,7 +49,8 @@ class FlowBinder {
   }
 
   private inFunction(): boolean {
-    for (let scope: Scope | undefined = this.scope; scope; scope = scope.parent) if (scope.kind === "function" || scope.kind === "lambda") return true;
+    for (let scope: Scope | undefined = this.scope; scope; scope = scope.parent)
+      if (scope.kind === "function" || scope.kind === "lambda") return true;
     return false;
   }
 
@@ -64,12 +75,15 @@ class FlowBinder {
     const variable = lookUp(this.scope, node.id);
     if (variable === undefined || this.isModuleName(variable, node.id)) {
       this.globals.set(node, node.id);
-      if (isRead && (this.reads.get(node.id) !== "function")) this.reads.set(node.id, this.inFunction() ? "function" : "top");
+      if (isRead && this.reads.get(node.id) !== "function")
+        this.reads.set(node.id, this.inFunction() ? "function" : "top");
       return;
     }
     if (this.functionScope(variable.scope) !== this.functionScope(this.scope)) {
       variable.captured = true;
-      const first = variable.declarations.map((declaration) => this.webs.definitionOf(declaration)).find((index) => index !== undefined);
+      const first = variable.declarations
+        .map((declaration) => this.webs.definitionOf(declaration))
+        .find((index) => index !== undefined);
       if (first !== undefined) this.webs.use(node, first, isRead);
       else this.webs.useUnreached(node, variable, isRead);
       if (variable.scope.kind === "module" && isRead) this.reads.set(node.id, "function");
@@ -138,16 +152,24 @@ class FlowBinder {
       case "For":
       case "AsyncFor":
         this.expression(node.iter);
-        this.loop(node, () => {
-          this.target(node.target);
-          this.block(node.body);
-        }, node.orelse);
+        this.loop(
+          node,
+          () => {
+            this.target(node.target);
+            this.block(node.body);
+          },
+          node.orelse,
+        );
         return;
       case "While":
-        this.loop(node, () => {
-          this.expression(node.test);
-          this.block(node.body);
-        }, node.orelse);
+        this.loop(
+          node,
+          () => {
+            this.expression(node.test);
+            this.block(node.body);
+          },
+          node.orelse,
+        );
         return;
       case "If": {
         this.expression(node.test);
@@ -181,7 +203,8 @@ class FlowBinder {
       case "Import":
       case "ImportFrom":
         for (const alias of node.names) {
-          if (alias.name !== "*") this.define(alias, alias.asname ?? (node.kind === "Import" ? alias.name.split(".")[0]! : alias.name));
+          if (alias.name !== "*")
+            this.define(alias, alias.asname ?? (node.kind === "Import" ? alias.name.split(".")[0]! : alias.name));
         }
         return;
       case "Expr":
@@ -267,7 +290,8 @@ class FlowBinder {
     for (const part of node.cases) {
       const before = this.copy();
       for (const expression of patternExpressions(part.pattern)) this.expression(expression);
-      for (const binder of patternBinders(part.pattern)) this.define(binder, (binder.kind === "MatchMapping" ? binder.rest : binder.name)!);
+      for (const binder of patternBinders(part.pattern))
+        this.define(binder, (binder.kind === "MatchMapping" ? binder.rest : binder.name)!);
       if (part.guard) this.expression(part.guard);
       this.block(part.body);
       after = mergeStates(after, this.state);
@@ -279,7 +303,8 @@ class FlowBinder {
   private functionDefinition(node: Extract<Statement, { kind: "FunctionDef" | "AsyncFunctionDef" }>): void {
     for (const expression of [...node.decoratorList, ...argumentDefaults(node.args)]) this.expression(expression);
     const inner = this.table.scopes.get(node)!;
-    for (const annotation of [...allArguments(node.args).map((arg) => arg.annotation), node.returns]) if (annotation) this.annotation(annotation, inner);
+    for (const annotation of [...allArguments(node.args).map((arg) => arg.annotation), node.returns])
+      if (annotation) this.annotation(annotation, inner);
     this.define(node, node.name);
     this.defer(inner, () => {
       for (const param of node.typeParams) if (param.kind !== "Invalid") this.define(param, param.name);
@@ -300,7 +325,8 @@ class FlowBinder {
   }
 
   private classDefinition(node: Extract<Statement, { kind: "ClassDef" }>): void {
-    for (const expression of [...node.decoratorList, ...node.keywords.map((keyword) => keyword.value)]) this.expression(expression);
+    for (const expression of [...node.decoratorList, ...node.keywords.map((keyword) => keyword.value)])
+      this.expression(expression);
     const outer = this.scope;
     const inner = this.table.scopes.get(node)!;
     for (const base of node.bases) this.annotation(base, inner);
@@ -383,7 +409,11 @@ class FlowBinder {
     this.state = mergeStates(before, this.state);
   }
 
-  private comprehension(node: Extract<Expression, { kind: "ListComp" | "SetComp" | "GeneratorExp" | "DictComp" }>, parts: readonly Comprehension[], results: Expression[]): void {
+  private comprehension(
+    node: Extract<Expression, { kind: "ListComp" | "SetComp" | "GeneratorExp" | "DictComp" }>,
+    parts: readonly Comprehension[],
+    results: Expression[],
+  ): void {
     const outer = this.scope;
     const inner = this.table.scopes.get(node)!;
     parts.forEach((part, index) => {

@@ -1,6 +1,24 @@
 import type { NamingNode } from "./analysis-api.ts";
-import { allArguments, expressionChildren, patternBinders, statementBlocks, statementExpressions } from "./bind-visit.ts";
-import type { AsyncFunctionDef, ClassDef, DictComp, Expression, FunctionDef, GeneratorExp, Lambda, ListComp, SetComp, Statement, TypeParam } from "./tree.ts";
+import {
+  allArguments,
+  expressionChildren,
+  patternBinders,
+  statementBlocks,
+  statementExpressions,
+} from "./bind-visit.ts";
+import type {
+  AsyncFunctionDef,
+  ClassDef,
+  DictComp,
+  Expression,
+  FunctionDef,
+  GeneratorExp,
+  Lambda,
+  ListComp,
+  SetComp,
+  Statement,
+  TypeParam,
+} from "./tree.ts";
 
 export type ComprehensionNode = ListComp | SetComp | DictComp | GeneratorExp;
 export type ScopeNode = FunctionDef | AsyncFunctionDef | ClassDef | Lambda | ComprehensionNode;
@@ -68,7 +86,8 @@ function declareOutside(body: readonly Statement[], scope: Scope): void {
   for (const statement of body) {
     if (statement.kind === "Global") for (const name of statement.names) scope.globals.add(name);
     else if (statement.kind === "Nonlocal") for (const name of statement.names) scope.nonlocals.add(name);
-    else if (!["FunctionDef", "AsyncFunctionDef", "ClassDef"].includes(statement.kind)) for (const block of statementBlocks(statement)) declareOutside(block, scope);
+    else if (!["FunctionDef", "AsyncFunctionDef", "ClassDef"].includes(statement.kind))
+      for (const block of statementBlocks(statement)) declareOutside(block, scope);
   }
 }
 
@@ -116,7 +135,8 @@ function declareStatement(node: Statement, scope: Scope, table: ScopeTable): voi
     case "Import":
     case "ImportFrom":
       for (const alias of node.names) {
-        if (alias.name !== "*") declare(scope, alias.asname ?? (node.kind === "Import" ? alias.name.split(".")[0]! : alias.name), alias);
+        if (alias.name !== "*")
+          declare(scope, alias.asname ?? (node.kind === "Import" ? alias.name.split(".")[0]! : alias.name), alias);
       }
       return;
     case "For":
@@ -150,7 +170,8 @@ function declareTypeParams(params: readonly TypeParam[], scope: Scope): void {
 
 function declareTarget(target: Expression, scope: Scope): void {
   if (target.kind === "Name") declare(scope, target.id, target);
-  else if (target.kind === "Tuple" || target.kind === "List") for (const part of target.elts) declareTarget(part, scope);
+  else if (target.kind === "Tuple" || target.kind === "List")
+    for (const part of target.elts) declareTarget(part, scope);
   else if (target.kind === "Starred") declareTarget(target.value, scope);
 }
 

@@ -52,7 +52,13 @@ export function expressionChildren(node: Expression): readonly Expression[] {
 
 /** All parameters of a function, in the order of the source. */
 export function allArguments(args: Arguments) {
-  return [...args.posonlyargs, ...args.args, ...(args.vararg ? [args.vararg] : []), ...args.kwonlyargs, ...(args.kwarg ? [args.kwarg] : [])];
+  return [
+    ...args.posonlyargs,
+    ...args.args,
+    ...(args.vararg ? [args.vararg] : []),
+    ...args.kwonlyargs,
+    ...(args.kwarg ? [args.kwarg] : []),
+  ];
 }
 
 export function argumentDefaults(args: Arguments): Expression[] {
@@ -86,7 +92,9 @@ export function statementExpressions(node: Statement): readonly Expression[] {
       return [node.test];
     case "With":
     case "AsyncWith":
-      return node.items.flatMap((item) => (item.optionalVars ? [item.contextExpr, item.optionalVars] : [item.contextExpr]));
+      return node.items.flatMap((item) =>
+        item.optionalVars ? [item.contextExpr, item.optionalVars] : [item.contextExpr],
+      );
     case "Match":
       return [node.subject, ...node.cases.flatMap((part) => (part.guard ? [part.guard] : []))];
     case "Raise":
@@ -153,16 +161,25 @@ export type PatternBinder = Extract<PythonNode, { kind: "MatchAs" | "MatchStar" 
 export function patternBinders(pattern: Pattern): PatternBinder[] {
   switch (pattern.kind) {
     case "MatchAs":
-      return [...(pattern.pattern ? patternBinders(pattern.pattern) : []), ...(pattern.name === undefined ? [] : [pattern])];
+      return [
+        ...(pattern.pattern ? patternBinders(pattern.pattern) : []),
+        ...(pattern.name === undefined ? [] : [pattern]),
+      ];
     case "MatchStar":
       return pattern.name === undefined ? [] : [pattern];
     case "MatchMapping":
-      return [...pattern.items.flatMap((item) => patternBinders(item.pattern)), ...(pattern.rest === undefined ? [] : [pattern])];
+      return [
+        ...pattern.items.flatMap((item) => patternBinders(item.pattern)),
+        ...(pattern.rest === undefined ? [] : [pattern]),
+      ];
     case "MatchSequence":
     case "MatchOr":
       return pattern.patterns.flatMap(patternBinders);
     case "MatchClass":
-      return [...pattern.patterns.flatMap(patternBinders), ...pattern.keywords.flatMap((keyword) => patternBinders(keyword.pattern))];
+      return [
+        ...pattern.patterns.flatMap(patternBinders),
+        ...pattern.keywords.flatMap((keyword) => patternBinders(keyword.pattern)),
+      ];
     default:
       return [];
   }
@@ -181,7 +198,11 @@ export function patternExpressions(pattern: Pattern): Expression[] {
     case "MatchOr":
       return pattern.patterns.flatMap(patternExpressions);
     case "MatchClass":
-      return [pattern.cls, ...pattern.patterns.flatMap(patternExpressions), ...pattern.keywords.flatMap((keyword) => patternExpressions(keyword.pattern))];
+      return [
+        pattern.cls,
+        ...pattern.patterns.flatMap(patternExpressions),
+        ...pattern.keywords.flatMap((keyword) => patternExpressions(keyword.pattern)),
+      ];
     default:
       return [];
   }

@@ -9,12 +9,16 @@ export function hasForwardReferences(statements: readonly Statement[]): boolean 
   const pending = new Map<string, number>();
   statements.forEach((statement, position) => {
     if (statement.kind === "ClassDef" || statement.kind === "TypeAlias") pending.set(definedName(statement), position);
-    if (statement.kind === "Assign" && statement.targets[0]?.kind === "Name") pending.set(statement.targets[0].id, position);
+    if (statement.kind === "Assign" && statement.targets[0]?.kind === "Name")
+      pending.set(statement.targets[0].id, position);
   });
   return statements.some((statement, position) =>
     evaluatedAnnotations(statement).some((annotation) => {
       let isAhead = false;
-      walk(annotation, (node) => void (node.kind === "Name" && (pending.get(node.id) ?? -1) >= position && (isAhead = true)));
+      walk(
+        annotation,
+        (node) => void (node.kind === "Name" && (pending.get(node.id) ?? -1) >= position && (isAhead = true)),
+      );
       return isAhead;
     }),
   );
@@ -39,6 +43,9 @@ function evaluatedAnnotations(statement: Statement): readonly Expression[] {
 
 function signatureAnnotations(node: FunctionDef | AsyncFunctionDef): readonly Expression[] {
   const found: Expression[] = node.returns ? [node.returns] : [];
-  walk(node.args, (inner: PythonNode) => void (inner.kind === "arg" && inner.annotation && found.push(inner.annotation)));
+  walk(
+    node.args,
+    (inner: PythonNode) => void (inner.kind === "arg" && inner.annotation && found.push(inner.annotation)),
+  );
   return found;
 }

@@ -1,5 +1,20 @@
 import {
-  anyType, bigIntType, boolType, bytesType, characterType, complexType, dictOf, floatType, iteratorOf, listOf, noneType, optionalOf, setOf, stringType, tupleOf, unknownType,
+  anyType,
+  bigIntType,
+  boolType,
+  bytesType,
+  characterType,
+  complexType,
+  dictOf,
+  floatType,
+  iteratorOf,
+  listOf,
+  noneType,
+  optionalOf,
+  setOf,
+  stringType,
+  tupleOf,
+  unknownType,
 } from "../types/build.ts";
 import { join } from "../types/relations.ts";
 import type { ParameterType, Type, TypeSymbol } from "../types/type.ts";
@@ -35,51 +50,124 @@ const makeQueue =
   (args) => ({ kind: "channel", element: argument(args, 0), direction: "both", queue });
 const always =
   (type: Type): Maker =>
-  () => type;
+  () =>
+    type;
 const view =
   (source: string): Maker =>
-  (args) => iteratorOf(argument(args, 0), source);
+  (args) =>
+    iteratorOf(argument(args, 0), source);
 
 /** Types of the library that the lattice has a form of its own for, by path. */
 const latticeTypes: Record<string, Maker> = {
-  "builtins.int": always(bigIntType), "builtins.float": always(floatType), "builtins.str": always(stringType), "builtins.bool": always(boolType),
-  "builtins.complex": always(complexType), "builtins.bytes": always(bytesType), "builtins.bytearray": always({ kind: "bytes", mutable: true }),
-  "builtins.object": always(anyType), "builtins.list": makeList, "builtins.dict": makeDict, "builtins.set": makeSet,
+  "builtins.int": always(bigIntType),
+  "builtins.float": always(floatType),
+  "builtins.str": always(stringType),
+  "builtins.bool": always(boolType),
+  "builtins.complex": always(complexType),
+  "builtins.bytes": always(bytesType),
+  "builtins.bytearray": always({ kind: "bytes", mutable: true }),
+  "builtins.object": always(anyType),
+  "builtins.list": makeList,
+  "builtins.dict": makeDict,
+  "builtins.set": makeSet,
   "builtins.frozenset": (args) => ({ kind: "set", element: argument(args, 0), frozen: true }),
   "builtins.type": (args) => ({ kind: "class", instance: args[0] ?? anyType }),
   "builtins.range": always(iteratorOf(bigIntType, "range")),
   "builtins.enumerate": (args) => iteratorOf(tupleOf([bigIntType, argument(args, 0)]), "enumerate"),
-  "builtins.zip": view("zip"), "builtins.map": view("map"), "builtins.filter": view("filter"), "builtins.reversed": view("reversed"),
-  "builtins.dict_keys": view("keys"), "builtins.dict_values": view("values"), "builtins.dict_items": view("items"),
-  "collections.defaultdict": (args) => ({ kind: "dict", key: argument(args, 0), value: argument(args, 1), variant: "defaultdict" }),
-  "collections.OrderedDict": (args) => ({ kind: "dict", key: argument(args, 0), value: argument(args, 1), variant: "ordered" }),
+  "builtins.zip": view("zip"),
+  "builtins.map": view("map"),
+  "builtins.filter": view("filter"),
+  "builtins.reversed": view("reversed"),
+  "builtins.dict_keys": view("keys"),
+  "builtins.dict_values": view("values"),
+  "builtins.dict_items": view("items"),
+  "collections.defaultdict": (args) => ({
+    kind: "dict",
+    key: argument(args, 0),
+    value: argument(args, 1),
+    variant: "defaultdict",
+  }),
+  "collections.OrderedDict": (args) => ({
+    kind: "dict",
+    key: argument(args, 0),
+    value: argument(args, 1),
+    variant: "ordered",
+  }),
   "collections.Counter": (args) => ({ kind: "dict", key: argument(args, 0), value: bigIntType, variant: "counter" }),
-  "asyncio.Queue": makeQueue("asyncio.Queue"), "asyncio.PriorityQueue": makeQueue("asyncio.PriorityQueue"), "asyncio.LifoQueue": makeQueue("asyncio.LifoQueue"),
-  "queue.Queue": makeQueue("queue.Queue"), "queue.PriorityQueue": makeQueue("queue.PriorityQueue"), "queue.LifoQueue": makeQueue("queue.LifoQueue"),
-  "queue.SimpleQueue": makeQueue("queue.SimpleQueue"), "multiprocessing.Queue": makeQueue("queue.Queue"),
+  "asyncio.Queue": makeQueue("asyncio.Queue"),
+  "asyncio.PriorityQueue": makeQueue("asyncio.PriorityQueue"),
+  "asyncio.LifoQueue": makeQueue("asyncio.LifoQueue"),
+  "queue.Queue": makeQueue("queue.Queue"),
+  "queue.PriorityQueue": makeQueue("queue.PriorityQueue"),
+  "queue.LifoQueue": makeQueue("queue.LifoQueue"),
+  "queue.SimpleQueue": makeQueue("queue.SimpleQueue"),
+  "multiprocessing.Queue": makeQueue("queue.Queue"),
   "asyncio.Task": (args) => ({ kind: "awaitable", result: argument(args, 0), task: true }),
   "asyncio.Future": (args) => ({ kind: "awaitable", result: argument(args, 0), task: true }),
-  "types.NoneType": always(noneType), "types.GeneratorType": view("generator"),
+  "types.NoneType": always(noneType),
+  "types.GeneratorType": view("generator"),
 };
 
 /** Forms of `typing` and `collections.abc`, by their last name. */
 const typingForms: Record<string, Maker> = {
-  List: makeList, Sequence: makeList, MutableSequence: makeList, Dict: makeDict, Mapping: makeDict, MutableMapping: makeDict, Set: makeSet, MutableSet: makeSet,
-  AbstractSet: makeSet, FrozenSet: latticeTypes["builtins.frozenset"]!, DefaultDict: latticeTypes["collections.defaultdict"]!,
-  OrderedDict: latticeTypes["collections.OrderedDict"]!, Counter: latticeTypes["collections.Counter"]!,
-  Iterable: makeIterable, Collection: makeIterable, Container: makeIterable, Reversible: makeIterable, AsyncIterable: view("async"), Iterator: makeIterator,
-  AsyncIterator: view("async"), Generator: view("generator"), AsyncGenerator: view("async"), KeysView: view("keys"), ValuesView: view("values"), ItemsView: (args) => iteratorOf(tupleOf([argument(args, 0), argument(args, 1)]), "items"),
-  Awaitable: makeAwaitable, Coroutine: (args) => ({ kind: "awaitable", result: args[2] ?? args[0] ?? unknownType }),
+  List: makeList,
+  Sequence: makeList,
+  MutableSequence: makeList,
+  Dict: makeDict,
+  Mapping: makeDict,
+  MutableMapping: makeDict,
+  Set: makeSet,
+  MutableSet: makeSet,
+  AbstractSet: makeSet,
+  FrozenSet: latticeTypes["builtins.frozenset"]!,
+  DefaultDict: latticeTypes["collections.defaultdict"]!,
+  OrderedDict: latticeTypes["collections.OrderedDict"]!,
+  Counter: latticeTypes["collections.Counter"]!,
+  Iterable: makeIterable,
+  Collection: makeIterable,
+  Container: makeIterable,
+  Reversible: makeIterable,
+  AsyncIterable: view("async"),
+  Iterator: makeIterator,
+  AsyncIterator: view("async"),
+  Generator: view("generator"),
+  AsyncGenerator: view("async"),
+  KeysView: view("keys"),
+  ValuesView: view("values"),
+  ItemsView: (args) => iteratorOf(tupleOf([argument(args, 0), argument(args, 1)]), "items"),
+  Awaitable: makeAwaitable,
+  Coroutine: (args) => ({ kind: "awaitable", result: args[2] ?? args[0] ?? unknownType }),
   /** Not Python's: a string that is known to be one character, for our stubs. */
   Character: always(characterType),
-  Any: always(anyType), Text: always(stringType), AnyStr: always(stringType), LiteralString: always(stringType), ByteString: always(bytesType), Hashable: always(anyType), Sized: always(anyType),
-  NoReturn: always(noneType), Never: always(noneType), SupportsInt: always(anyType), SupportsFloat: always(anyType), SupportsIndex: always(bigIntType),
+  Any: always(anyType),
+  Text: always(stringType),
+  AnyStr: always(stringType),
+  LiteralString: always(stringType),
+  ByteString: always(bytesType),
+  Hashable: always(anyType),
+  Sized: always(anyType),
+  NoReturn: always(noneType),
+  Never: always(noneType),
+  SupportsInt: always(anyType),
+  SupportsFloat: always(anyType),
+  SupportsIndex: always(bigIntType),
   Optional: (args) => optionalOf(argument(args, 0)),
   Union: (args) => unionOf(args),
   Type: latticeTypes["builtins.type"]!,
-  Final: (args) => argument(args, 0), ClassVar: (args) => argument(args, 0), Required: (args) => argument(args, 0), NotRequired: (args) => argument(args, 0), ReadOnly: (args) => argument(args, 0),
-  InitVar: (args) => argument(args, 0), Annotated: (args) => argument(args, 0), TypeGuard: always(boolType), TypeIs: always(boolType), Unpack: (args) => argument(args, 0),
-  Number: always(floatType), Real: always(floatType), Rational: always(floatType), Integral: always(bigIntType),
+  Final: (args) => argument(args, 0),
+  ClassVar: (args) => argument(args, 0),
+  Required: (args) => argument(args, 0),
+  NotRequired: (args) => argument(args, 0),
+  ReadOnly: (args) => argument(args, 0),
+  InitVar: (args) => argument(args, 0),
+  Annotated: (args) => argument(args, 0),
+  TypeGuard: always(boolType),
+  TypeIs: always(boolType),
+  Unpack: (args) => argument(args, 0),
+  Number: always(floatType),
+  Real: always(floatType),
+  Rational: always(floatType),
+  Integral: always(bigIntType),
 };
 
 const formModules = new Set(["typing", "typing_extensions", "collections.abc", "numbers", "dataclasses"]);
@@ -133,7 +221,9 @@ export function annotationType(node: Expression, scope: AnnotationScope, depth =
     case "Attribute":
       return namedAnnotation(node, [], scope);
     case "BinOp":
-      return node.op === "BitOr" ? unionOf([annotationType(node.left, scope, depth + 1), annotationType(node.right, scope, depth + 1)]) : unknownType;
+      return node.op === "BitOr"
+        ? unionOf([annotationType(node.left, scope, depth + 1), annotationType(node.right, scope, depth + 1)])
+        : unknownType;
     case "Subscript":
       return subscripted(node.value, node.slice, scope, depth);
     default:
@@ -177,20 +267,29 @@ function subscripted(head: Expression, slice: Expression, scope: AnnotationScope
 
 function tupleAnnotation(parts: readonly Expression[], inner: (node: Expression) => Type): Type {
   const last = parts.at(-1);
-  if (last?.kind === "Constant" && last.value.type === "Ellipsis") return { kind: "tuple", elements: [], rest: inner(parts[0]!) };
+  if (last?.kind === "Constant" && last.value.type === "Ellipsis")
+    return { kind: "tuple", elements: [], rest: inner(parts[0]!) };
   if (parts.length === 1 && parts[0]!.kind === "Tuple") return tupleOf([]);
   return tupleOf(parts.map(inner));
 }
 
 function callableAnnotation(parts: readonly Expression[], inner: (node: Expression) => Type): Type {
   const [list, result] = parts;
-  const parameters: ParameterType[] = list?.kind === "List" ? list.elts.map((part) => ({ type: inner(part) })) : [{ type: anyType, kind: "variadic" }];
+  const parameters: ParameterType[] =
+    list?.kind === "List" ? list.elts.map((part) => ({ type: inner(part) })) : [{ type: anyType, kind: "variadic" }];
   return { kind: "function", parameters, result: result ? inner(result) : unknownType };
 }
 
 function literalType(node: Expression): Type {
   if (node.kind === "UnaryOp") return literalType(node.operand);
   if (node.kind !== "Constant") return unknownType;
-  const kinds: Record<string, Type> = { int: bigIntType, float: floatType, str: stringType, bytes: bytesType, bool: boolType, None: noneType };
+  const kinds: Record<string, Type> = {
+    int: bigIntType,
+    float: floatType,
+    str: stringType,
+    bytes: bytesType,
+    bool: boolType,
+    None: noneType,
+  };
   return kinds[node.value.type] ?? unknownType;
 }

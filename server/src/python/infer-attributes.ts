@@ -16,7 +16,8 @@ export function inferAttribute(inference: Inference, node: Attribute): Type {
   if (owner !== undefined && owner.kind !== "class") inference.types.set(node.value, entityType(inference, owner));
   if (entity !== undefined) {
     const type = entityType(inference, entity);
-    if (owner?.kind === "program-module") inference.attributes.set(node, { kind: "module-member", module: owner.path, name: node.attr, type });
+    if (owner?.kind === "program-module")
+      inference.attributes.set(node, { kind: "module-member", module: owner.path, name: node.attr, type });
     else if ("path" in entity) inference.attributes.set(node, { kind: "library", path: entity.path, type });
     return type;
   }
@@ -36,7 +37,9 @@ export function inferAttribute(inference: Inference, node: Attribute): Type {
 export function attributeOfType(inference: Inference, node: Attribute, value: Type): Type {
   const head = inference.head(value);
   if (head.kind === "union") {
-    return head.members.map((member) => attributeOfType(inference, node, member)).reduce((a, b) => inference.solver.merge(a, b), unknownType);
+    return head.members
+      .map((member) => attributeOfType(inference, node, member))
+      .reduce((a, b) => inference.solver.merge(a, b), unknownType);
   }
   const instance = head.kind === "class" ? head.instance : head;
   const info = inference.env.classOfType(instance);
@@ -63,7 +66,13 @@ function libraryAttribute(inference: Inference, node: Attribute, receiver: Type)
   return type;
 }
 
-function programAttribute(inference: Inference, node: Attribute, info: ClassInfo, receiver: Type, throughClass: boolean): Type {
+function programAttribute(
+  inference: Inference,
+  node: Attribute,
+  info: ClassInfo,
+  receiver: Type,
+  throughClass: boolean,
+): Type {
   const substitution = receiverSubstitution(info, receiver);
   const enumeration = enumAttribute(inference, node, info, receiver, throughClass);
   if (enumeration) return enumeration;
@@ -71,9 +80,16 @@ function programAttribute(inference: Inference, node: Attribute, info: ClassInfo
   if (method) {
     const setter = info.lineage.map((decl) => decl.setters.get(node.attr)).find((decl) => decl !== undefined);
     const isProperty = method.flavour === "property";
-    const type = substitute(isProperty ? functionResult(inference, method) : functionType(inference, method), substitution);
+    const type = substitute(
+      isProperty ? functionResult(inference, method) : functionType(inference, method),
+      substitution,
+    );
     inference.attributes.set(node, {
-      kind: isProperty ? "property" : "method", classId: method.owner?.id ?? info.decl.id, functionId: method.id, type, ...(setter && { setterId: setter.id }),
+      kind: isProperty ? "property" : "method",
+      classId: method.owner?.id ?? info.decl.id,
+      functionId: method.id,
+      type,
+      ...(setter && { setterId: setter.id }),
     });
     return type;
   }
@@ -97,7 +113,13 @@ function narrowedOr(inference: Inference, node: Attribute, type: Type): Type {
   return (key !== undefined && inference.narrowings?.get(key)) || type;
 }
 
-function enumAttribute(inference: Inference, node: Attribute, info: ClassInfo, receiver: Type, throughClass: boolean): Type | undefined {
+function enumAttribute(
+  inference: Inference,
+  node: Attribute,
+  info: ClassInfo,
+  receiver: Type,
+  throughClass: boolean,
+): Type | undefined {
   if (info.form !== "enum") return undefined;
   const field = findField(info, node.attr);
   if (throughClass && field?.inBody) {
@@ -107,6 +129,8 @@ function enumAttribute(inference: Inference, node: Attribute, info: ClassInfo, r
   if (node.attr === "name") return stringType;
   if (node.attr !== "value") return undefined;
   const values = info.lineage.flatMap((decl) => [...decl.fields.values()]).filter((member) => member.inBody);
-  const type = values.map((member) => inference.slot(member.slot)).reduce((a, b) => inference.solver.merge(a, b), unknownType as Type);
+  const type = values
+    .map((member) => inference.slot(member.slot))
+    .reduce((a, b) => inference.solver.merge(a, b), unknownType as Type);
   return inference.solver.resolve(type).kind === "unknown" ? bigIntType : type;
 }

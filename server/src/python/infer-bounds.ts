@@ -18,7 +18,12 @@ type Source =
 const sourcesOfPart = new WeakMap<Part, ReadonlyMap<NamingNode, Source>>();
 
 /** A number that the value of an integer expression is never below. `-Infinity` where nothing is known. Only local variables are followed. */
-export function lowerBoundOf(part: Part, node: Expression, typeOf: (node: Expression) => Type, callOf: (node: Call) => CallTarget | undefined): number {
+export function lowerBoundOf(
+  part: Part,
+  node: Expression,
+  typeOf: (node: Expression) => Type,
+  callOf: (node: Call) => CallTarget | undefined,
+): number {
   const bounds = new Bounds(part, typeOf, callOf);
   return bounds.solve(node);
 }
@@ -63,7 +68,8 @@ class Bounds {
 
   private webBound(web: Web): number {
     let least = everything;
-    for (const definition of web.definitions) least = Math.min(least, this.sourceBound(this.sources.get(definition) ?? { kind: "unknown" }));
+    for (const definition of web.definitions)
+      least = Math.min(least, this.sourceBound(this.sources.get(definition) ?? { kind: "unknown" }));
     return least;
   }
 
@@ -93,7 +99,11 @@ class Bounds {
     if (depth > 40) return nothing;
     switch (node.kind) {
       case "Constant":
-        return node.value.type === "int" ? Number(node.value.value) : node.value.type === "bool" ? Number(node.value.value) : nothing;
+        return node.value.type === "int"
+          ? Number(node.value.value)
+          : node.value.type === "bool"
+            ? Number(node.value.value)
+            : nothing;
       case "Name": {
         const web = this.part.binding.webs.get(node);
         if (web === undefined || web.variable.scope.kind === "class") return nothing;
@@ -114,7 +124,9 @@ class Bounds {
       case "UnaryOp":
         if (node.op === "UAdd") return this.bound(node.operand, depth + 1);
         if (node.op === "Not") return 0;
-        return node.op === "USub" && node.operand.kind === "Constant" && node.operand.value.type === "int" ? -Number(node.operand.value.value) : nothing;
+        return node.op === "USub" && node.operand.kind === "Constant" && node.operand.value.type === "int"
+          ? -Number(node.operand.value.value)
+          : nothing;
       case "Call":
         return this.callBound(node, depth);
       default:
@@ -123,14 +135,21 @@ class Bounds {
   }
 
   private operation(op: string, left: number, right: number, rightNode: Expression): number {
-    const constant = rightNode.kind === "Constant" && rightNode.value.type === "int" ? Number(rightNode.value.value) : undefined;
+    const constant =
+      rightNode.kind === "Constant" && rightNode.value.type === "int" ? Number(rightNode.value.value) : undefined;
     switch (op) {
       case "Add":
         return left === nothing || right === nothing ? nothing : left + right;
       case "Sub":
         return constant === undefined ? nothing : left - constant;
       case "Mult":
-        return left >= 0 && right >= 0 ? (left === everything || right === everything ? (Math.min(left, right) === 0 ? 0 : everything) : left * right) : nothing;
+        return left >= 0 && right >= 0
+          ? left === everything || right === everything
+            ? Math.min(left, right) === 0
+              ? 0
+              : everything
+            : left * right
+          : nothing;
       case "FloorDiv":
         if (left < 0 || right < 1) return nothing;
         return constant === undefined ? 0 : left === everything ? everything : Math.floor(left / constant);
@@ -155,10 +174,24 @@ class Bounds {
   private callBound(node: Call, depth: number): number {
     const target = this.callOf(node);
     if (target?.kind === "library-method") {
-      return ["str.count", "list.count", "list.index", "str.index", "tuple.count", "tuple.index", "int.bit_length", "int.bit_count"].includes(`${target.owner}.${target.name}`) ? 0 : ["str.find", "str.rfind"].includes(`${target.owner}.${target.name}`) ? -1 : nothing;
+      return [
+        "str.count",
+        "list.count",
+        "list.index",
+        "str.index",
+        "tuple.count",
+        "tuple.index",
+        "int.bit_length",
+        "int.bit_count",
+      ].includes(`${target.owner}.${target.name}`)
+        ? 0
+        : ["str.find", "str.rfind"].includes(`${target.owner}.${target.name}`)
+          ? -1
+          : nothing;
     }
     if (target?.kind !== "builtin") return nothing;
-    const bounds = (): number[] => node.args.map((arg) => (arg.kind === "Starred" || !this.isInteger(arg) ? nothing : this.bound(arg, depth + 1)));
+    const bounds = (): number[] =>
+      node.args.map((arg) => (arg.kind === "Starred" || !this.isInteger(arg) ? nothing : this.bound(arg, depth + 1)));
     switch (target.name) {
       case "len":
       case "ord":
@@ -167,7 +200,9 @@ class Bounds {
         return node.args[0] && this.isInteger(node.args[0]) ? 0 : nothing;
       case "int": {
         const [argument] = node.args;
-        return argument && node.args.length === 1 && this.isInteger(argument) ? this.bound(argument, depth + 1) : nothing;
+        return argument && node.args.length === 1 && this.isInteger(argument)
+          ? this.bound(argument, depth + 1)
+          : nothing;
       }
       case "min":
         return node.args.length > 1 && node.keywords.length === 0 ? Math.min(...bounds()) : this.onlyElement(node);
@@ -194,7 +229,12 @@ class Bounds {
     if ((node.kind === "List" || node.kind === "Tuple" || node.kind === "Set") && node.elts.length > 0) {
       return Math.min(...node.elts.map((element) => this.partBound(element, path)));
     }
-    if ((node.kind === "ListComp" || node.kind === "GeneratorExp" || node.kind === "SetComp") && first === undefined && rest.length === 0) return this.isInteger(node.elt) ? this.bound(node.elt, 0) : nothing;
+    if (
+      (node.kind === "ListComp" || node.kind === "GeneratorExp" || node.kind === "SetComp") &&
+      first === undefined &&
+      rest.length === 0
+    )
+      return this.isInteger(node.elt) ? this.bound(node.elt, 0) : nothing;
     return nothing;
   }
 
@@ -251,11 +291,18 @@ function collectSources(body: readonly Statement[]): ReadonlyMap<NamingNode, Sou
   return found;
 }
 
-function targetSources(target: Expression, make: (path: readonly number[]) => Source, found: Map<NamingNode, Source>, path: readonly number[] = []): void {
+function targetSources(
+  target: Expression,
+  make: (path: readonly number[]) => Source,
+  found: Map<NamingNode, Source>,
+  path: readonly number[] = [],
+): void {
   if (target.kind === "Name") found.set(target, make(path));
   else if (target.kind === "Tuple" || target.kind === "List") {
     const hasStar = target.elts.some((element) => element.kind === "Starred");
-    target.elts.forEach((element, i) => targetSources(element, hasStar ? () => ({ kind: "unknown" }) : make, found, [...path, i]));
+    target.elts.forEach((element, i) =>
+      targetSources(element, hasStar ? () => ({ kind: "unknown" }) : make, found, [...path, i]),
+    );
   }
 }
 
@@ -263,7 +310,11 @@ function targetSources(target: Expression, make: (path: readonly number[]) => So
 function valueSource(value: Expression, path: readonly number[]): Source {
   let current: Expression | undefined = value;
   for (const index of path) {
-    if ((current?.kind !== "Tuple" && current?.kind !== "List") || current.elts.some((element) => element.kind === "Starred")) return { kind: "unknown" };
+    if (
+      (current?.kind !== "Tuple" && current?.kind !== "List") ||
+      current.elts.some((element) => element.kind === "Starred")
+    )
+      return { kind: "unknown" };
     current = current.elts[index];
   }
   return current ? { kind: "value", node: current } : { kind: "unknown" };
@@ -271,10 +322,13 @@ function valueSource(value: Expression, path: readonly number[]): Source {
 
 function collect(body: readonly Statement[], found: Map<NamingNode, Source>): void {
   for (const node of body) {
-    if (node.kind === "Assign") for (const target of node.targets) targetSources(target, (path) => valueSource(node.value, path), found);
-    else if (node.kind === "AnnAssign" && node.value && node.target.kind === "Name") found.set(node.target, { kind: "value", node: node.value });
+    if (node.kind === "Assign")
+      for (const target of node.targets) targetSources(target, (path) => valueSource(node.value, path), found);
+    else if (node.kind === "AnnAssign" && node.value && node.target.kind === "Name")
+      found.set(node.target, { kind: "value", node: node.value });
     else if (node.kind === "AugAssign" && node.target.kind === "Name") found.set(node.target, { kind: "update", node });
-    else if (node.kind === "For") targetSources(node.target, (path) => ({ kind: "element", node: node.iter, path }), found);
+    else if (node.kind === "For")
+      targetSources(node.target, (path) => ({ kind: "element", node: node.iter, path }), found);
     for (const expression of statementExpressions(node)) collectInExpression(expression, found);
     for (const block of statementBlocks(node)) collect(block, found);
   }
@@ -283,8 +337,11 @@ function collect(body: readonly Statement[], found: Map<NamingNode, Source>): vo
 function collectInExpression(root: Expression, found: Map<NamingNode, Source>): void {
   walkExpression(root, (node) => {
     if (node.kind === "NamedExpr") found.set(node.target, { kind: "value", node: node.value });
-    const generators: readonly Comprehension[] = node.kind === "ListComp" || node.kind === "SetComp" || node.kind === "DictComp" || node.kind === "GeneratorExp" ? node.generators : [];
-    for (const part of generators) targetSources(part.target, (path) => ({ kind: "element", node: part.iter, path }), found);
+    const generators: readonly Comprehension[] =
+      node.kind === "ListComp" || node.kind === "SetComp" || node.kind === "DictComp" || node.kind === "GeneratorExp"
+        ? node.generators
+        : [];
+    for (const part of generators)
+      targetSources(part.target, (path) => ({ kind: "element", node: part.iter, path }), found);
   });
 }
-

@@ -3,7 +3,17 @@ import { typeKey } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { annotationType, libraryInstance } from "./infer-annotation.ts";
 import { attributeOfType, inferAttribute } from "./infer-attributes.ts";
-import { callExactly, callFunction, callLibrary, callRecord, callType, construct, constructLibrary, guessReceiver, inferAll } from "./infer-calls.ts";
+import {
+  callExactly,
+  callFunction,
+  callLibrary,
+  callRecord,
+  callType,
+  construct,
+  constructLibrary,
+  guessReceiver,
+  inferAll,
+} from "./infer-calls.ts";
 import type { Inference } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
 import { entityOf, entityType, functionType } from "./infer-entities.ts";
@@ -17,8 +27,13 @@ import type { Attribute, Call } from "./tree.ts";
 export function callArguments(node: Call): CallArguments {
   return {
     positional: node.args.filter((arg) => arg.kind !== "Starred").map((arg) => ({ node: arg })),
-    keywords: node.keywords.flatMap((keyword) => (keyword.arg === undefined ? [] : [{ name: keyword.arg, argument: { node: keyword.value } }])),
-    spread: [...node.args.filter((arg) => arg.kind === "Starred"), ...node.keywords.filter((keyword) => keyword.arg === undefined).map((keyword) => keyword.value)].map((arg) => ({ node: arg })),
+    keywords: node.keywords.flatMap((keyword) =>
+      keyword.arg === undefined ? [] : [{ name: keyword.arg, argument: { node: keyword.value } }],
+    ),
+    spread: [
+      ...node.args.filter((arg) => arg.kind === "Starred"),
+      ...node.keywords.filter((keyword) => keyword.arg === undefined).map((keyword) => keyword.value),
+    ].map((arg) => ({ node: arg })),
   };
 }
 
@@ -57,18 +72,30 @@ function callUnknown(inference: Inference, node: Call, type: Type, args: CallArg
   const head = inference.solver.shallow(type);
   if (!isVariable(head) || args.spread.length > 0 || args.keywords.length > 0) return unknownType;
   const parameters = args.positional.map((_, i) => ({ type: inference.cell(node, `argument ${i}`) }));
-  args.positional.forEach((argument, i) => inference.solver.flow(argumentType(inference, argument), parameters[i]!.type));
+  args.positional.forEach((argument, i) =>
+    inference.solver.flow(argumentType(inference, argument), parameters[i]!.type),
+  );
   const result = inference.cell(node, "result");
   inference.solver.hint(head, { kind: "function", parameters, result }, 2);
   return result;
 }
 
-function entityCall(inference: Inference, node: Call, args: CallArguments, expected: Type | undefined): Type | undefined {
+function entityCall(
+  inference: Inference,
+  node: Call,
+  args: CallArguments,
+  expected: Type | undefined,
+): Type | undefined {
   const entity = entityOf(inference, node.func)!;
   switch (entity.kind) {
     case "function": {
       const outcome = callFunction(inference, entity, args, node);
-      inference.calls.set(node, entity.owner ? callRecord("method", entity.id, outcome, { through: "class" }) : callRecord("function", entity.id, outcome));
+      inference.calls.set(
+        node,
+        entity.owner
+          ? callRecord("method", entity.id, outcome, { through: "class" })
+          : callRecord("function", entity.id, outcome),
+      );
       return outcome.result;
     }
     case "class": {
@@ -88,7 +115,10 @@ function entityCall(inference: Inference, node: Call, args: CallArguments, expec
     }
     case "foreign":
       inferAll(inference, args);
-      inference.calls.set(node, callRecord("library", entity.path, { result: unknownType, matched: [], irregular: true }));
+      inference.calls.set(
+        node,
+        callRecord("library", entity.path, { result: unknownType, matched: [], irregular: true }),
+      );
       return unknownType;
     default:
       return undefined;
@@ -96,12 +126,16 @@ function entityCall(inference: Inference, node: Call, args: CallArguments, expec
 }
 
 function libraryRecord(path: string, outcome: Parameters<typeof callRecord>[2]) {
-  return path.startsWith("builtins.") ? callRecord("builtin", path.slice("builtins.".length), outcome) : callRecord("library", path, outcome);
+  return path.startsWith("builtins.")
+    ? callRecord("builtin", path.slice("builtins.".length), outcome)
+    : callRecord("library", path, outcome);
 }
 
 function methodCall(inference: Inference, node: Call, func: Attribute, args: CallArguments): Type | undefined {
   const owner = entityOf(inference, func.value);
-  const value = owner ? inference.record(func.value, entityType(inference, owner)) : inferExpression(inference, func.value);
+  const value = owner
+    ? inference.record(func.value, entityType(inference, owner))
+    : inferExpression(inference, func.value);
   const head = inference.head(value);
   if (isVariable(head)) {
     const guess = guessReceiver(inference, head, func.attr, func);
@@ -112,14 +146,22 @@ function methodCall(inference: Inference, node: Call, func: Attribute, args: Cal
     return methodOfType(inference, node, func, guess, args);
   }
   if (head.kind === "union") {
-    const results = head.members.map((member) => methodOfType(inference, node, func, inference.solver.shallow(member), args));
+    const results = head.members.map((member) =>
+      methodOfType(inference, node, func, inference.solver.shallow(member), args),
+    );
     const known = results.filter((result) => result !== undefined);
     return known.length === 0 ? undefined : known.reduce((a, b) => inference.solver.merge(a, b));
   }
   return methodOfType(inference, node, func, head, args);
 }
 
-function methodOfType(inference: Inference, node: Call, func: Attribute, head: Type, args: CallArguments): Type | undefined {
+function methodOfType(
+  inference: Inference,
+  node: Call,
+  func: Attribute,
+  head: Type,
+  args: CallArguments,
+): Type | undefined {
   const instance = head.kind === "class" ? head.instance : head;
   const info = inference.env.classOfType(instance);
   if (info) {
@@ -131,7 +173,10 @@ function methodOfType(inference: Inference, node: Call, func: Attribute, head: T
       if (unbound && args.positional[0]) argumentType(inference, args.positional[0]);
       inference.types.set(func, functionType(inference, method));
       const outcome = callFunction(inference, method, given, node, receiverSubstitution(info, instance));
-      inference.calls.set(node, callRecord("method", method.id, outcome, { through: head.kind === "class" ? "class" : "instance" }));
+      inference.calls.set(
+        node,
+        callRecord("method", method.id, outcome, { through: head.kind === "class" ? "class" : "instance" }),
+      );
       return outcome.result;
     }
     if (method || info.lineage.some((decl) => decl.fields.has(func.attr))) {
@@ -148,7 +193,13 @@ function methodOfType(inference: Inference, node: Call, func: Attribute, head: T
   if (found?.member.kind !== "library-function" || found.member.isProperty) return undefined;
   inference.types.set(func, attributeOfType(inference, func, head));
   const unbound = head.kind === "class" && found.member.flavour === "instance";
-  const outcome = callLibrary(inference, found.member, unbound ? { ...args, positional: args.positional.slice(1) } : args, node, found.substitution);
+  const outcome = callLibrary(
+    inference,
+    found.member,
+    unbound ? { ...args, positional: args.positional.slice(1) } : args,
+    node,
+    found.substitution,
+  );
   if (unbound && args.positional[0]) argumentType(inference, args.positional[0]);
   const ownerPath = found.owner.path.replace(/^builtins\./, "");
   inference.calls.set(node, callRecord("library-method", ownerPath, outcome, { name: func.attr, receiverType: head }));
@@ -158,7 +209,13 @@ function methodOfType(inference: Inference, node: Call, func: Attribute, head: T
 /** `super().method(…)` */
 function superCall(inference: Inference, node: Call, args: CallArguments): Type | undefined {
   const { func } = node;
-  if (func.kind !== "Attribute" || func.value.kind !== "Call" || func.value.func.kind !== "Name" || func.value.func.id !== "super") return undefined;
+  if (
+    func.kind !== "Attribute" ||
+    func.value.kind !== "Call" ||
+    func.value.func.kind !== "Name" ||
+    func.value.func.id !== "super"
+  )
+    return undefined;
   const owner = inference.frame.owner;
   inferAll(inference, { positional: func.value.args.map((arg) => ({ node: arg })), keywords: [], spread: [] });
   for (const decl of owner?.lineage.slice(1) ?? []) {
@@ -166,7 +223,12 @@ function superCall(inference: Inference, node: Call, args: CallArguments): Type 
     if (!method) continue;
     inference.types.set(func.value, inference.env.classInfo(decl).self);
     inference.types.set(func, functionType(inference, method));
-    inference.attributes.set(func, { kind: "method", classId: decl.id, functionId: method.id, type: functionType(inference, method) });
+    inference.attributes.set(func, {
+      kind: "method",
+      classId: decl.id,
+      functionId: method.id,
+      type: functionType(inference, method),
+    });
     const outcome = callExactly(inference, method, args, node);
     inference.calls.set(node, callRecord("method", method.id, outcome, { through: "super" }));
     return outcome.result;
@@ -178,7 +240,13 @@ function superCall(inference: Inference, node: Call, args: CallArguments): Type 
     const found = libraryMember(inference, base, func.attr);
     if (found?.member.kind === "library-function") {
       const outcome = callLibrary(inference, found.member, args, node, found.substitution);
-      inference.calls.set(node, callRecord("library-method", found.owner.path.replace(/^builtins\./, ""), outcome, { name: func.attr, receiverType: base }));
+      inference.calls.set(
+        node,
+        callRecord("library-method", found.owner.path.replace(/^builtins\./, ""), outcome, {
+          name: func.attr,
+          receiverType: base,
+        }),
+      );
       return outcome.result;
     }
   }
@@ -187,14 +255,20 @@ function superCall(inference: Inference, node: Call, args: CallArguments): Type 
 
 /** Calls whose result no signature can express. */
 function specialCall(inference: Inference, node: Call, args: CallArguments): Type | undefined {
-  const entity = node.func.kind === "Name" || node.func.kind === "Attribute" ? entityOf(inference, node.func) : undefined;
+  const entity =
+    node.func.kind === "Name" || node.func.kind === "Attribute" ? entityOf(inference, node.func) : undefined;
   if (entity === undefined || !("path" in entity)) return undefined;
   const outcome = (result: Type) => ({ result, matched: [], irregular: false });
   switch (entity.path) {
     case "typing.cast": {
       inferAll(inference, args);
       const [target] = node.args;
-      const type = target ? annotationType(target, inference.env.annotationScope(inference.module, inference.scope, inference.frame.owner?.self)) : unknownType;
+      const type = target
+        ? annotationType(
+            target,
+            inference.env.annotationScope(inference.module, inference.scope, inference.frame.owner?.self),
+          )
+        : unknownType;
       inference.calls.set(node, callRecord("library", entity.path, outcome(type)));
       return type;
     }
@@ -240,7 +314,14 @@ function protocolCall(inference: Inference, node: Call, args: CallArguments, pat
   if (head.kind !== "named" || !inference.env.classOfType(head)) return undefined;
   const result = callMethod(inference, head, `__${path.slice("builtins.".length)}__`, [], node);
   inferAll(inference, args);
-  inference.calls.set(node, callRecord("builtin", path.slice("builtins.".length), { result: result ?? unknownType, matched: [], irregular: false }));
+  inference.calls.set(
+    node,
+    callRecord("builtin", path.slice("builtins.".length), {
+      result: result ?? unknownType,
+      matched: [],
+      irregular: false,
+    }),
+  );
   return result;
 }
 

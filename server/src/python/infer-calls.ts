@@ -10,7 +10,19 @@ import type { LibraryClass, LibraryFunction } from "./infer-library.ts";
 import { callMethod, findMethod, receiverSubstitution } from "./infer-methods.ts";
 import { mutatedNames } from "./infer-mutation.ts";
 import {
-  type Argument, type CallArguments, type Matching, type Pair, type Substitution, argumentType, bind, fits, isGeneric, matchArguments, matchedValues, substitute, teach,
+  type Argument,
+  type CallArguments,
+  type Matching,
+  type Pair,
+  type Substitution,
+  argumentType,
+  bind,
+  fits,
+  isGeneric,
+  matchArguments,
+  matchedValues,
+  substitute,
+  teach,
 } from "./infer-signatures.ts";
 import { mapParts } from "./infer-parts.ts";
 import { isVariable } from "./infer-solver.ts";
@@ -25,7 +37,10 @@ export interface CallOutcome {
 
 /** Replaces type parameters; alternatives that turn out the same become one. */
 export function instantiate(inference: Inference, type: Type, substitution: Substitution): Type {
-  if (type.kind === "union") return type.members.map((member) => instantiate(inference, member, substitution)).reduce((a, b) => inference.solver.merge(a, b), unknownType);
+  if (type.kind === "union")
+    return type.members
+      .map((member) => instantiate(inference, member, substitution))
+      .reduce((a, b) => inference.solver.merge(a, b), unknownType);
   if (type.kind === "parameter") return isVariable(type) ? type : (substitution.get(type.name) ?? type);
   if (type.kind === "optional") {
     const inner = instantiate(inference, type.inner, substitution);
@@ -47,19 +62,32 @@ function typeParametersIn(type: Type, found: Set<string>): void {
 }
 
 /** Calls a function of the program, or the method of that name of whatever class the receiver is: their parameters learn from the arguments. */
-export function callFunction(inference: Inference, decl: FunctionDecl, args: CallArguments, site: PythonNode, receiver: Substitution = new Map()): CallOutcome {
+export function callFunction(
+  inference: Inference,
+  decl: FunctionDecl,
+  args: CallArguments,
+  site: PythonNode,
+  receiver: Substitution = new Map(),
+): CallOutcome {
   const outcome = callExactly(inference, decl, args, site, receiver);
   return decl.owner ? withOverrides(inference, decl, args, site, receiver, outcome) : outcome;
 }
 
 /** Calls this function and no method of a derived class that stands in for it. */
-export function callExactly(inference: Inference, decl: FunctionDecl, args: CallArguments, site: PythonNode, receiver: Substitution = new Map()): CallOutcome {
+export function callExactly(
+  inference: Inference,
+  decl: FunctionDecl,
+  args: CallArguments,
+  site: PythonNode,
+  receiver: Substitution = new Map(),
+): CallOutcome {
   const parameters = functionParameters(inference, decl);
   const result = functionResult(inference, decl);
   const generic = new Set<string>();
   for (const parameter of parameters) typeParametersIn(parameter.type, generic);
   const substitution: Substitution = new Map(receiver);
-  for (const name of generic) if (!substitution.has(name)) substitution.set(name, inference.cell(site, `T ${decl.id} ${name}`));
+  for (const name of generic)
+    if (!substitution.has(name)) substitution.set(name, inference.cell(site, `T ${decl.id} ${name}`));
   const matching = matchArguments(parameters, args);
   const mutated = mutatedNames(decl.node);
   for (const pair of lambdasLast(matching)) {
@@ -73,12 +101,23 @@ export function callExactly(inference: Inference, decl: FunctionDecl, args: Call
     }
   }
   spreadArguments(inference, args, parameters, matching);
-  const opened = inference.open(inference.solver.shallow(instantiate(inference, result, substitution)), site, `call ${decl.id}`);
+  const opened = inference.open(
+    inference.solver.shallow(instantiate(inference, result, substitution)),
+    site,
+    `call ${decl.id}`,
+  );
   return { result: opened, matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular };
 }
 
 /** What is called may be the method of a derived class: its parameters learn the same, and its result is one of the results. */
-function withOverrides(inference: Inference, decl: FunctionDecl, args: CallArguments, site: PythonNode, receiver: Substitution, outcome: CallOutcome): CallOutcome {
+function withOverrides(
+  inference: Inference,
+  decl: FunctionDecl,
+  args: CallArguments,
+  site: PythonNode,
+  receiver: Substitution,
+  outcome: CallOutcome,
+): CallOutcome {
   let { result } = outcome;
   const isFixed = inference.fixedSlots.has(decl.resultSlot);
   for (const override of inference.env.overridesOf(decl)) {
@@ -91,7 +130,9 @@ function withOverrides(inference: Inference, decl: FunctionDecl, args: CallArgum
 /** The parameters of a function of the program as types. */
 export function functionParameters(inference: Inference, decl: FunctionDecl): ParameterType[] {
   return decl.parameters.map((parameter) => ({
-    ...(!parameter.positionalOnly || parameter.kind !== "positional" ? { name: parameter.name } : {}), type: inference.slot(parameter.slot), kind: parameter.kind,
+    ...(!parameter.positionalOnly || parameter.kind !== "positional" ? { name: parameter.name } : {}),
+    type: inference.slot(parameter.slot),
+    kind: parameter.kind,
     ...(parameter.node.default && { optional: true }),
   }));
 }
@@ -127,7 +168,12 @@ function passArgument(inference: Inference, pair: Pair, argument: Argument, muta
   if (!isVariable(known)) solver.hint(value, known, 2);
 }
 
-function spreadArguments(inference: Inference, args: CallArguments, parameters: readonly ParameterType[], matching: Matching): void {
+function spreadArguments(
+  inference: Inference,
+  args: CallArguments,
+  parameters: readonly ParameterType[],
+  matching: Matching,
+): void {
   for (const argument of args.spread) {
     const type = argumentType(inference, argument);
     const head = inference.head(type);
@@ -138,25 +184,40 @@ function spreadArguments(inference: Inference, args: CallArguments, parameters: 
       if (isStar && (parameter.kind === "keyword" || parameter.kind === "keywords")) return;
       if (!isStar && parameter.kind === "variadic") return;
       const place = index - args.positional.length;
-      const part = !isStar ? (head.kind === "dict" ? head.value : unknownType) : head.kind === "tuple" && head.rest === undefined && parameter.kind !== "variadic" ? (head.elements[place] ?? unknownType) : elementOf(inference, type, argument.node);
-      if (part !== unknownType && isVariable(parameter.type)) inference.solver.flow(inference.solver.resolve(part), parameter.type);
+      const part = !isStar
+        ? head.kind === "dict"
+          ? head.value
+          : unknownType
+        : head.kind === "tuple" && head.rest === undefined && parameter.kind !== "variadic"
+          ? (head.elements[place] ?? unknownType)
+          : elementOf(inference, type, argument.node);
+      if (part !== unknownType && isVariable(parameter.type))
+        inference.solver.flow(inference.solver.resolve(part), parameter.type);
     });
   }
 }
 
 /** Calls a function of the library: the signature that fits is chosen, and type parameters learn from the arguments. */
-export function callLibrary(inference: Inference, fn: LibraryFunction, args: CallArguments, site: PythonNode, receiver: Substitution = new Map()): CallOutcome {
+export function callLibrary(
+  inference: Inference,
+  fn: LibraryFunction,
+  args: CallArguments,
+  site: PythonNode,
+  receiver: Substitution = new Map(),
+): CallOutcome {
   for (const argument of [...args.positional, ...args.keywords.map((keyword) => keyword.argument), ...args.spread]) {
     if (argument.node?.kind !== "Lambda") argumentType(inference, argument);
   }
   const choice = chooseOverload(inference, fn.overloads, args, receiver);
   if (choice === undefined) {
-    for (const argument of [...args.positional, ...args.keywords.map((keyword) => keyword.argument)]) argumentType(inference, argument);
+    for (const argument of [...args.positional, ...args.keywords.map((keyword) => keyword.argument)])
+      argumentType(inference, argument);
     return { result: commonResult(fn.overloads), matched: [], irregular: true };
   }
   const { overload, index, matching, certain } = choice;
   const substitution: Substitution = new Map(receiver);
-  for (const parameter of overload.typeParameters ?? []) substitution.set(parameter.name, inference.cell(site, `T ${fn.path}#${index} ${parameter.name}`));
+  for (const parameter of overload.typeParameters ?? [])
+    substitution.set(parameter.name, inference.cell(site, `T ${fn.path}#${index} ${parameter.name}`));
   if (!certain) {
     for (const { parameter, arguments: given } of matching.pairs) {
       for (const argument of given) {
@@ -164,7 +225,11 @@ export function callLibrary(inference: Inference, fn: LibraryFunction, args: Cal
         if (isAgreed(choice.others, parameter)) teach(inference, type, parameter.type);
       }
     }
-    return { result: commonResult(fn.overloads), matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular };
+    return {
+      result: commonResult(fn.overloads),
+      matched: matchedValues(matching.pairs, substitution),
+      irregular: matching.irregular,
+    };
   }
   for (const pair of lambdasLast(matching)) {
     for (const argument of pair.arguments) {
@@ -173,16 +238,31 @@ export function callLibrary(inference: Inference, fn: LibraryFunction, args: Cal
     }
   }
   for (const argument of args.spread) bindSpread(inference, overload, matching, argument, substitution, site);
-  const result = inference.open(inference.solver.shallow(instantiate(inference, overload.result, substitution)), site, `call ${fn.path}`);
+  const result = inference.open(
+    inference.solver.shallow(instantiate(inference, overload.result, substitution)),
+    site,
+    `call ${fn.path}`,
+  );
   return { result, matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular };
 }
 
 /** `f(*values)`: each value may be any of the parameters that nothing else was given to. */
-function bindSpread(inference: Inference, overload: FunctionType, matching: Matching, argument: Argument, substitution: Substitution, site: PythonNode): void {
+function bindSpread(
+  inference: Inference,
+  overload: FunctionType,
+  matching: Matching,
+  argument: Argument,
+  substitution: Substitution,
+  site: PythonNode,
+): void {
   if (argument.node?.kind !== "Starred") return;
   const element = elementOf(inference, argumentType(inference, argument), argument.node);
   overload.parameters.forEach((parameter, index) => {
-    const free = parameter.kind === "variadic" || ((parameter.kind ?? "positional") === "positional" && !parameter.optional && !matching.pairs.some((pair) => pair.index === index));
+    const free =
+      parameter.kind === "variadic" ||
+      ((parameter.kind ?? "positional") === "positional" &&
+        !parameter.optional &&
+        !matching.pairs.some((pair) => pair.index === index));
     if (free) bind(inference, parameter.type, element, substitution, site);
   });
 }
@@ -191,7 +271,11 @@ function bindSpread(inference: Inference, overload: FunctionType, matching: Matc
 function commonResult(overloads: readonly FunctionType[]): Type {
   const first = overloads[0]?.result ?? unknownType;
   if (isGeneric(first)) return unknownType;
-  return overloads.every((overload) => overload.result.kind === first.kind && JSON.stringify(overload.result) === JSON.stringify(first)) ? first : unknownType;
+  return overloads.every(
+    (overload) => overload.result.kind === first.kind && JSON.stringify(overload.result) === JSON.stringify(first),
+  )
+    ? first
+    : unknownType;
 }
 
 interface Choice {
@@ -206,21 +290,35 @@ interface Choice {
 /** Whether all signatures that may be meant want the same of this parameter. */
 function isAgreed(overloads: readonly FunctionType[], parameter: ParameterType): boolean {
   if (isGeneric(parameter.type)) return false;
-  return overloads.every((overload) => overload.parameters.some((other) => other.name === parameter.name && sameType(other.type, parameter.type)));
+  return overloads.every((overload) =>
+    overload.parameters.some((other) => other.name === parameter.name && sameType(other.type, parameter.type)),
+  );
 }
 
-function chooseOverload(inference: Inference, overloads: readonly FunctionType[], args: CallArguments, receiver: Substitution): Choice | undefined {
+function chooseOverload(
+  inference: Inference,
+  overloads: readonly FunctionType[],
+  args: CallArguments,
+  receiver: Substitution,
+): Choice | undefined {
   const possible: Choice[] = [];
   for (const [index, overload] of overloads.entries()) {
     const matching = matchArguments(overload.parameters, args);
     if (matching.irregular && args.spread.length === 0 && overloads.length > 1) continue;
-    if (args.spread.length > 0 && overloads.length > 1 && (matching.misfit || !overload.parameters.some((parameter) => parameter.kind === "variadic"))) continue;
+    if (
+      args.spread.length > 0 &&
+      overloads.length > 1 &&
+      (matching.misfit || !overload.parameters.some((parameter) => parameter.kind === "variadic"))
+    )
+      continue;
     let worst = 2;
     for (const { parameter, arguments: given } of matching.pairs) {
-      for (const argument of given) worst = Math.min(worst, argumentFits(inference, parameter.type, argument, receiver));
+      for (const argument of given)
+        worst = Math.min(worst, argumentFits(inference, parameter.type, argument, receiver));
     }
     if (worst === 2) {
-      if (possible.length === 0 || possible.every((other) => sameResult(other.overload, overload))) return { overload, index, matching, certain: true, others: [overload] };
+      if (possible.length === 0 || possible.every((other) => sameResult(other.overload, overload)))
+        return { overload, index, matching, certain: true, others: [overload] };
       return { ...possible[0]!, certain: false, others: [...possible.map((other) => other.overload), overload] };
     }
     if (worst === 1) possible.push({ overload, index, matching, certain: true, others: [overload] });
@@ -228,9 +326,21 @@ function chooseOverload(inference: Inference, overloads: readonly FunctionType[]
   const [first] = possible;
   if (first === undefined) {
     const only = overloads.length === 1 ? overloads[0] : undefined;
-    return only && { overload: only, index: 0, matching: matchArguments(only.parameters, args), certain: true, others: [only] };
+    return (
+      only && {
+        overload: only,
+        index: 0,
+        matching: matchArguments(only.parameters, args),
+        certain: true,
+        others: [only],
+      }
+    );
   }
-  return { ...first, others: possible.map((other) => other.overload), certain: possible.length === 1 || possible.every((other) => sameResult(other.overload, first.overload)) };
+  return {
+    ...first,
+    others: possible.map((other) => other.overload),
+    certain: possible.length === 1 || possible.every((other) => sameResult(other.overload, first.overload)),
+  };
 }
 
 function sameResult(a: FunctionType, b: FunctionType): boolean {
@@ -240,14 +350,22 @@ function sameResult(a: FunctionType, b: FunctionType): boolean {
 function argumentFits(inference: Inference, parameter: Type, argument: Argument, receiver: Substitution): number {
   if (argument.node?.kind === "Lambda") {
     const target = parameter.kind === "optional" ? parameter.inner : parameter;
-    if (target.kind === "function") return target.parameters.length === argument.node.args.args.length || target.parameters[0]?.kind === "variadic" ? 2 : 0;
+    if (target.kind === "function")
+      return target.parameters.length === argument.node.args.args.length || target.parameters[0]?.kind === "variadic"
+        ? 2
+        : 0;
     return target.kind === "any" || target.kind === "parameter" ? 2 : target.kind === "union" ? 1 : 0;
   }
   return fits(inference, parameter, argumentType(inference, argument), receiver);
 }
 
 /** Makes an instance of a class of the program. */
-export function construct(inference: Inference, decl: ClassDecl, args: CallArguments, site: PythonNode): CallOutcome & { initializer?: FunctionDecl } {
+export function construct(
+  inference: Inference,
+  decl: ClassDecl,
+  args: CallArguments,
+  site: PythonNode,
+): CallOutcome & { initializer?: FunctionDecl } {
   const info = inference.env.classInfo(decl);
   const parameters = info.self.kind === "named" ? info.self.arguments : [];
   const cells = parameters.map((_, i) => inference.cell(site, `T ${decl.id} ${i}`));
@@ -257,7 +375,10 @@ export function construct(inference: Inference, decl: ClassDecl, args: CallArgum
   if (initializer) return { ...callFunction(inference, initializer, args, site, substitution), result, initializer };
   if (info.constructorFields) {
     const fields = info.constructorFields.map((field): ParameterType => ({
-      name: field.name, type: inference.slot(field.slot), kind: field.keywordOnly ? "keyword" : "positional", ...(field.hasDefault && { optional: true }),
+      name: field.name,
+      type: inference.slot(field.slot),
+      kind: field.keywordOnly ? "keyword" : "positional",
+      ...(field.hasDefault && { optional: true }),
     }));
     const matching = matchArguments(fields, args);
     for (const pair of lambdasLast(matching)) {
@@ -274,24 +395,40 @@ export function construct(inference: Inference, decl: ClassDecl, args: CallArgum
 }
 
 function rest(args: CallArguments): MatchedValues {
-  return { name: "args", parameterKind: "variadic", values: args.positional.flatMap((argument) => (argument.node ? [argument.node] : [])), type: unknownType };
+  return {
+    name: "args",
+    parameterKind: "variadic",
+    values: args.positional.flatMap((argument) => (argument.node ? [argument.node] : [])),
+    type: unknownType,
+  };
 }
 
 export function inferAll(inference: Inference, args: CallArguments): void {
-  for (const argument of [...args.positional, ...args.keywords.map((keyword) => keyword.argument), ...args.spread]) argumentType(inference, argument);
+  for (const argument of [...args.positional, ...args.keywords.map((keyword) => keyword.argument), ...args.spread])
+    argumentType(inference, argument);
 }
 
 /** Makes an instance of a builtin or library class. */
-export function constructLibrary(inference: Inference, owner: LibraryClass, args: CallArguments, site: PythonNode, expected?: Type): CallOutcome {
+export function constructLibrary(
+  inference: Inference,
+  owner: LibraryClass,
+  args: CallArguments,
+  site: PythonNode,
+  expected?: Type,
+): CallOutcome {
   const { path } = owner;
   const names = owner.symbol.typeParameters.map((parameter) => parameter.name);
   const cells = names.map((name) => inference.cell(site, `T ${path} ${name}`));
   const substitution: Substitution = new Map(names.map((name, i) => [name, cells[i]!]));
   const initializer = inference.env.library.method(owner, "__init__");
-  const outcome = initializer?.kind === "library-function" ? callLibrary(inference, initializer, args, site, substitution) : { result: unknownType, matched: [], irregular: false };
+  const outcome =
+    initializer?.kind === "library-function"
+      ? callLibrary(inference, initializer, args, site, substitution)
+      : { result: unknownType, matched: [], irregular: false };
   inferAll(inference, args);
   if (path === "builtins.tuple") return { ...outcome, result: tupleOfValue(inference, args, site, cells[0]) };
-  if (path === "builtins.type" && args.positional.length === 1) return { ...outcome, result: { kind: "class", instance: argumentType(inference, args.positional[0]!) } };
+  if (path === "builtins.type" && args.positional.length === 1)
+    return { ...outcome, result: { kind: "class", instance: argumentType(inference, args.positional[0]!) } };
   if (path === "builtins.dict" && args.keywords.length > 0) {
     inference.solver.flow(stringType, cells[0]!);
     for (const { argument } of args.keywords) inference.solver.flow(argumentType(inference, argument), cells[1]!);
@@ -311,7 +448,13 @@ function tupleOfValue(inference: Inference, args: CallArguments, site: PythonNod
 }
 
 /** Calls a value: a function that an expression names, or anything whose type is one. */
-export function callValue(inference: Inference, expression: Expression | undefined, value: Type, args: readonly Argument[], site: PythonNode): Type | undefined {
+export function callValue(
+  inference: Inference,
+  expression: Expression | undefined,
+  value: Type,
+  args: readonly Argument[],
+  site: PythonNode,
+): Type | undefined {
   const call: CallArguments = { positional: args, keywords: [], spread: [] };
   const entity = expression && entityOf(inference, expression);
   switch (entity?.kind) {
@@ -320,7 +463,13 @@ export function callValue(inference: Inference, expression: Expression | undefin
     case "class":
       return construct(inference, entity, call, site).result;
     case "library-function":
-      return callLibrary(inference, entity, withReceiver(inference, entity, call, site), site, ownReceiver(inference, entity, args)).result;
+      return callLibrary(
+        inference,
+        entity,
+        withReceiver(inference, entity, call, site),
+        site,
+        ownReceiver(inference, entity, args),
+      ).result;
     case "library-class":
       return constructLibrary(inference, entity, call, site).result;
     default:
@@ -329,7 +478,12 @@ export function callValue(inference: Inference, expression: Expression | undefin
 }
 
 /** `str.lower` called with a value takes the value as its receiver. */
-function withReceiver(_inference: Inference, fn: LibraryFunction, call: CallArguments, _site: PythonNode): CallArguments {
+function withReceiver(
+  _inference: Inference,
+  fn: LibraryFunction,
+  call: CallArguments,
+  _site: PythonNode,
+): CallArguments {
   return fn.flavour === "instance" ? { ...call, positional: call.positional.slice(1) } : call;
 }
 
@@ -339,14 +493,30 @@ function ownReceiver(inference: Inference, fn: LibraryFunction, args: readonly A
   const head = inference.head(argumentType(inference, first));
   const member = inference.env.library.member(fn.path.slice(0, fn.path.lastIndexOf(".")));
   if (isVariable(head) && member?.kind === "library-class") {
-    const instance = libraryInstance(member.path, member.symbol.typeParameters.map((_, i) => inference.cell(first.node ?? "receiver", `R${i}`)), member.symbol);
+    const instance = libraryInstance(
+      member.path,
+      member.symbol.typeParameters.map((_, i) => inference.cell(first.node ?? "receiver", `R${i}`)),
+      member.symbol,
+    );
     if (instance) inference.solver.hint(head, instance, 3);
   }
-  return head.kind === "list" || head.kind === "set" ? new Map([["T", head.element]]) : head.kind === "dict" ? new Map([["K", head.key], ["V", head.value]]) : new Map<string, Type>();
+  return head.kind === "list" || head.kind === "set"
+    ? new Map([["T", head.element]])
+    : head.kind === "dict"
+      ? new Map([
+          ["K", head.key],
+          ["V", head.value],
+        ])
+      : new Map<string, Type>();
 }
 
 /** Calls a value by its type alone. Undefined where it cannot be called. */
-export function callType(inference: Inference, value: Type, args: CallArguments, site: PythonNode): (CallOutcome & { type?: FunctionType }) | undefined {
+export function callType(
+  inference: Inference,
+  value: Type,
+  args: CallArguments,
+  site: PythonNode,
+): (CallOutcome & { type?: FunctionType }) | undefined {
   const head = inference.head(value);
   if (head.kind === "function") {
     const matching = matchArguments(head.parameters, args);
@@ -361,7 +531,12 @@ export function callType(inference: Inference, value: Type, args: CallArguments,
       }
     }
     inferAll(inference, args);
-    return { result: head.result, matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular, type: head };
+    return {
+      result: head.result,
+      matched: matchedValues(matching.pairs, substitution),
+      irregular: matching.irregular,
+      type: head,
+    };
   }
   if (head.kind === "class") {
     const info = inference.env.classOfType(head.instance);
@@ -373,24 +548,80 @@ export function callType(inference: Inference, value: Type, args: CallArguments,
     inferAll(inference, args);
     const outcomes = head.members.map((member) => callType(inference, member, args, site));
     if (outcomes.some((outcome) => outcome === undefined)) return undefined;
-    return { result: outcomes.map((outcome) => outcome!.result).reduce((a, b) => inference.solver.merge(a, b)), matched: [], irregular: false };
+    return {
+      result: outcomes.map((outcome) => outcome!.result).reduce((a, b) => inference.solver.merge(a, b)),
+      matched: [],
+      irregular: false,
+    };
   }
   if (head.kind === "named") {
     inferAll(inference, args);
-    const result = callMethod(inference, head, "__call__", args.positional.map((argument) => argumentType(inference, argument)), site);
+    const result = callMethod(
+      inference,
+      head,
+      "__call__",
+      args.positional.map((argument) => argumentType(inference, argument)),
+      site,
+    );
     return result === undefined ? undefined : { result, matched: [], irregular: false };
   }
   return undefined;
 }
 
 const textMethods = new Set([
-  "split", "strip", "lower", "upper", "startswith", "endswith", "replace", "title", "capitalize", "swapcase", "lstrip", "rstrip", "splitlines", "zfill", "encode", "ljust",
-  "rjust", "center", "casefold", "partition", "rpartition", "rsplit", "format", "removeprefix", "removesuffix", "join", "istitle", "translate", "expandtabs",
+  "split",
+  "strip",
+  "lower",
+  "upper",
+  "startswith",
+  "endswith",
+  "replace",
+  "title",
+  "capitalize",
+  "swapcase",
+  "lstrip",
+  "rstrip",
+  "splitlines",
+  "zfill",
+  "encode",
+  "ljust",
+  "rjust",
+  "center",
+  "casefold",
+  "partition",
+  "rpartition",
+  "rsplit",
+  "format",
+  "removeprefix",
+  "removesuffix",
+  "join",
+  "istitle",
+  "translate",
+  "expandtabs",
 ]);
-const characterMethods = new Set(["isdigit", "isalpha", "isupper", "islower", "isalnum", "isspace", "isnumeric", "isdecimal"]);
+const characterMethods = new Set([
+  "isdigit",
+  "isalpha",
+  "isupper",
+  "islower",
+  "isalnum",
+  "isspace",
+  "isnumeric",
+  "isdecimal",
+]);
 const listMethods = new Set(["append", "extend", "insert", "sort", "reverse"]);
 const dictMethods = new Set(["items", "keys", "values", "setdefault", "get", "popitem"]);
-const setMethods = new Set(["add", "discard", "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint"]);
+const setMethods = new Set([
+  "add",
+  "discard",
+  "union",
+  "intersection",
+  "difference",
+  "symmetric_difference",
+  "issubset",
+  "issuperset",
+  "isdisjoint",
+]);
 
 /** What a value of unknown type likely is when a method of this name is called on it. */
 export function guessReceiver(inference: Inference, receiver: Type, name: string, node: PythonNode): Type | undefined {
@@ -401,14 +632,21 @@ export function guessReceiver(inference: Inference, receiver: Type, name: string
   else if (listMethods.has(name)) guess = listOf(inference.cell(node, "receiver"));
   else if (dictMethods.has(name)) guess = dictOf(inference.cell(node, "key"), inference.cell(node, "value"));
   else if (setMethods.has(name)) guess = setOf(inference.cell(node, "receiver"));
-  if (classes.length > 0 && (guess === undefined || classes.length === 1)) guess = classes.length === 1 ? classes[0]!.self : undefined;
+  if (classes.length > 0 && (guess === undefined || classes.length === 1))
+    guess = classes.length === 1 ? classes[0]!.self : undefined;
   if (guess === undefined) return undefined;
-  if (guess.kind === "named") guess = { ...guess, arguments: guess.arguments.map((_, i) => inference.cell(node, `receiver ${i}`)) };
+  if (guess.kind === "named")
+    guess = { ...guess, arguments: guess.arguments.map((_, i) => inference.cell(node, `receiver ${i}`)) };
   inference.solver.hint(receiver, guess, characterMethods.has(name) ? 2 : 3);
   return guess;
 }
 
 /** Notes how a call was understood. */
-export function callRecord(kind: CallRecord["kind"], target: string, outcome: CallOutcome, extra: Partial<CallRecord> = {}): CallRecord {
+export function callRecord(
+  kind: CallRecord["kind"],
+  target: string,
+  outcome: CallOutcome,
+  extra: Partial<CallRecord> = {},
+): CallRecord {
   return { kind, target, matched: outcome.matched, irregular: outcome.irregular, ...extra };
 }

@@ -41,7 +41,14 @@ export interface ClassInfo {
   readonly isNamedTuple: boolean;
   readonly isTypedDict: boolean;
   /** The fields of a dataclass or named tuple in order, inherited ones first: they are the parameters of the constructor. */
-  readonly constructorFields: readonly { readonly name: string; readonly slot: string; readonly hasDefault: boolean; readonly keywordOnly: boolean }[] | undefined;
+  readonly constructorFields:
+    | readonly {
+        readonly name: string;
+        readonly slot: string;
+        readonly hasDefault: boolean;
+        readonly keywordOnly: boolean;
+      }[]
+    | undefined;
 }
 
 /** What the inference of one unit asks of the rest of the program. Every answer is noted as a dependency. */
@@ -84,7 +91,13 @@ export interface MatchedValues {
 
 export type AttributeRecord =
   | { readonly kind: "field"; readonly classId: string; readonly name: string; readonly type: Type }
-  | { readonly kind: "method" | "property"; readonly classId: string; readonly functionId: string; readonly type: Type; readonly setterId?: string }
+  | {
+      readonly kind: "method" | "property";
+      readonly classId: string;
+      readonly functionId: string;
+      readonly type: Type;
+      readonly setterId?: string;
+    }
   | { readonly kind: "enum-member"; readonly classId: string; readonly type: Type }
   | { readonly kind: "module-member"; readonly module: string; readonly name: string; readonly type: Type }
   | { readonly kind: "library"; readonly path: string; readonly type: Type }
@@ -150,9 +163,15 @@ export class Inference {
       case "channel":
         return { ...type, element: this.openPart(type.element, node, `${tag}e`) };
       case "dict":
-        return { ...type, key: this.openPart(type.key, node, `${tag}k`), value: this.openPart(type.value, node, `${tag}v`) };
+        return {
+          ...type,
+          key: this.openPart(type.key, node, `${tag}k`),
+          value: this.openPart(type.value, node, `${tag}v`),
+        };
       case "named":
-        return type.arguments.length === 0 ? type : { ...type, arguments: type.arguments.map((part, i) => this.openPart(part, node, `${tag}${i}`)) };
+        return type.arguments.length === 0
+          ? type
+          : { ...type, arguments: type.arguments.map((part, i) => this.openPart(part, node, `${tag}${i}`)) };
       case "tuple":
       case "optional":
       case "union":
@@ -262,7 +281,11 @@ export class Inference {
       return base === undefined ? undefined : `${base}.${node.attr}`;
     }
     if (node.kind === "NamedExpr") return this.narrowKey(node.target);
-    if (node.kind === "Subscript" && node.slice.kind === "Constant" && (node.slice.value.type === "int" || node.slice.value.type === "str")) {
+    if (
+      node.kind === "Subscript" &&
+      node.slice.kind === "Constant" &&
+      (node.slice.value.type === "int" || node.slice.value.type === "str")
+    ) {
       const base = this.narrowKey(node.value);
       return base === undefined ? undefined : `${base}[${JSON.stringify(String(node.slice.value.value))}]`;
     }
@@ -283,7 +306,11 @@ export class Inference {
 }
 
 /** What holds on both of two ways that meet. */
-export function meetNarrowings(inference: Inference, a: Narrowings | undefined, b: Narrowings | undefined): Narrowings | undefined {
+export function meetNarrowings(
+  inference: Inference,
+  a: Narrowings | undefined,
+  b: Narrowings | undefined,
+): Narrowings | undefined {
   if (!a) return b;
   if (!b) return a;
   const met: Narrowings = new Map();

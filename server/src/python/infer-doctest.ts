@@ -1,4 +1,15 @@
-import { bigIntType, boolType, dictOf, floatType, listOf, noneType, setOf, stringType, tupleOf, unknownType } from "../types/build.ts";
+import {
+  bigIntType,
+  boolType,
+  dictOf,
+  floatType,
+  listOf,
+  noneType,
+  setOf,
+  stringType,
+  tupleOf,
+  unknownType,
+} from "../types/build.ts";
 import { join } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import type { FunctionNode } from "./analysis-api.ts";
@@ -38,7 +49,12 @@ export function exampleValues(node: FunctionNode, parameter: string): Type[] {
     if (match[1] === ":" && !/[[({"']/.test(behind)) continue;
     const reader = new LiteralReader(text, match.index + match[0].length);
     const type = reader.literal();
-    if (type !== undefined && type.kind !== "none" && /^\s*($|[\n,;.)]|and\b|the\b|return)/.test(text.slice(reader.position, reader.position + 20))) found.push(type);
+    if (
+      type !== undefined &&
+      type.kind !== "none" &&
+      /^\s*($|[\n,;.)]|and\b|the\b|return)/.test(text.slice(reader.position, reader.position + 20))
+    )
+      found.push(type);
   }
   return found;
 }
@@ -52,7 +68,11 @@ function resultBehind(text: string, position: number): Type | undefined {
   const type = reader.literal();
   if (type === undefined) return undefined;
   // A result must end there: "3 apples" is no number.
-  return /^[ \t]*(?:$|\r?\n|[#.;,)"]|\(|[-–—]|because|since|as|and|or)/.test(text.slice(reader.position, reader.position + 20)) ? type : undefined;
+  return /^[ \t]*(?:$|\r?\n|[#.;,)"]|\(|[-–—]|because|since|as|and|or)/.test(
+    text.slice(reader.position, reader.position + 20),
+  )
+    ? type
+    : undefined;
 }
 
 /** Reads literals and gives their types. */
@@ -121,7 +141,13 @@ class LiteralReader {
     const empty = /^(set|dict|list|tuple)\(\s*\)/.exec(rest);
     if (empty) {
       this.position += empty[0].length;
-      return empty[1] === "set" ? setOf(unknownType) : empty[1] === "dict" ? dictOf(unknownType, unknownType) : empty[1] === "list" ? listOf(unknownType) : { kind: "tuple", elements: [], rest: unknownType };
+      return empty[1] === "set"
+        ? setOf(unknownType)
+        : empty[1] === "dict"
+          ? dictOf(unknownType, unknownType)
+          : empty[1] === "list"
+            ? listOf(unknownType)
+            : { kind: "tuple", elements: [], rest: unknownType };
     }
     const number = /^[-+]?\s*(0[xXbBoO][\da-fA-F_]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(?![\w.]*\w)/.exec(rest);
     if (number) {
@@ -136,7 +162,9 @@ class LiteralReader {
 
   /** `2 ** 10`, `10 * 3`: numbers only. */
   private operation(left: Type): Type {
-    const operator = /^[ \t]*(\*\*|\/\/|[*+/-])(?=[ \t]*[\d.(-])/.exec(this.text.slice(this.position, this.position + 20));
+    const operator = /^[ \t]*(\*\*|\/\/|[*+/-])(?=[ \t]*[\d.(-])/.exec(
+      this.text.slice(this.position, this.position + 20),
+    );
     if (!operator || this.depth === 0) return left;
     this.position += operator[0].length;
     const right = this.literal();

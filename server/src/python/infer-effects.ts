@@ -16,12 +16,31 @@ export interface Raises {
 
 /** Exceptions that builtins and common library functions raise, by name. */
 const libraryRaises: Readonly<Record<string, readonly string[]>> = {
-  int: ["ValueError"], float: ["ValueError"], chr: ["ValueError"], next: ["StopIteration"], open: ["OSError"], max: ["ValueError"], min: ["ValueError"],
-  "json.loads": ["json.JSONDecodeError"], "math.sqrt": ["ValueError"], "math.log": ["ValueError"], "math.factorial": ["ValueError"], "random.choice": ["IndexError"],
+  int: ["ValueError"],
+  float: ["ValueError"],
+  chr: ["ValueError"],
+  next: ["StopIteration"],
+  open: ["OSError"],
+  max: ["ValueError"],
+  min: ["ValueError"],
+  "json.loads": ["json.JSONDecodeError"],
+  "math.sqrt": ["ValueError"],
+  "math.log": ["ValueError"],
+  "math.factorial": ["ValueError"],
+  "random.choice": ["IndexError"],
 };
 const methodRaises: Readonly<Record<string, readonly string[]>> = {
-  "list.index": ["ValueError"], "list.remove": ["ValueError"], "list.pop": ["IndexError"], "str.index": ["ValueError"], "str.rindex": ["ValueError"], "set.remove": ["KeyError"],
-  "set.pop": ["KeyError"], "tuple.index": ["ValueError"], "dict.popitem": ["KeyError"], "collections.deque.pop": ["IndexError"], "collections.deque.popleft": ["IndexError"],
+  "list.index": ["ValueError"],
+  "list.remove": ["ValueError"],
+  "list.pop": ["IndexError"],
+  "str.index": ["ValueError"],
+  "str.rindex": ["ValueError"],
+  "set.remove": ["KeyError"],
+  "set.pop": ["KeyError"],
+  "tuple.index": ["ValueError"],
+  "dict.popitem": ["KeyError"],
+  "collections.deque.pop": ["IndexError"],
+  "collections.deque.popleft": ["IndexError"],
 };
 
 interface Local {
@@ -44,7 +63,12 @@ export class FunctionEffects {
   private readonly mutated = new Map<string, Set<string>>();
   private solved = false;
 
-  constructor(program: Program, callOf: (node: Call) => CallRecord | undefined, typeOf: (node: Expression) => Type, attributeOf: (node: Attribute) => AttributeRecord | undefined) {
+  constructor(
+    program: Program,
+    callOf: (node: Call) => CallRecord | undefined,
+    typeOf: (node: Expression) => Type,
+    attributeOf: (node: Attribute) => AttributeRecord | undefined,
+  ) {
     this.program = program;
     this.callOf = callOf;
     this.typeOf = typeOf;
@@ -53,7 +77,10 @@ export class FunctionEffects {
 
   raises(decl: FunctionDecl): Raises {
     this.solve();
-    return { explicit: [...(this.raised.get(decl.id) ?? [])].sort(), implicit: [...(this.locals.get(decl)?.implicit ?? [])].sort() };
+    return {
+      explicit: [...(this.raised.get(decl.id) ?? [])].sort(),
+      implicit: [...(this.locals.get(decl)?.implicit ?? [])].sort(),
+    };
   }
 
   mutates(decl: FunctionDecl): ReadonlySet<string> {
@@ -69,10 +96,13 @@ export class FunctionEffects {
       const local = this.localOf(decl);
       this.locals.set(decl, local);
       this.raised.set(decl.id, new Set(local.explicit));
-      const names = new Set([...decl.parameters.map((parameter) => parameter.name), ...(decl.receiver ? [decl.receiver.arg] : [])]);
+      const names = new Set([
+        ...decl.parameters.map((parameter) => parameter.name),
+        ...(decl.receiver ? [decl.receiver.arg] : []),
+      ]);
       this.mutated.set(decl.id, new Set([...mutatedNames(decl.node)].filter((name) => names.has(name))));
     }
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const decl of this.program.functions.values()) changed = this.spread(decl) || changed;
     }
@@ -81,18 +111,31 @@ export class FunctionEffects {
   private spread(decl: FunctionDecl): boolean {
     const [local, raised, mutated] = [this.locals.get(decl)!, this.raised.get(decl.id)!, this.mutated.get(decl.id)!];
     const before = raised.size + mutated.size;
-    for (const call of local.calls) for (const name of this.raised.get(call.id) ?? []) if (!this.isCaught(name, call.caught)) raised.add(name);
+    for (const call of local.calls)
+      for (const name of this.raised.get(call.id) ?? []) if (!this.isCaught(name, call.caught)) raised.add(name);
     for (const pass of local.passed) if (this.mutated.get(pass.id)?.has(pass.parameter)) mutated.add(pass.name);
     return raised.size + mutated.size !== before;
   }
 
   private localOf(decl: FunctionDecl): Local {
     const local: Local = { explicit: new Set(), implicit: new Set(), calls: [], passed: [] };
-    this.block(decl.node.body, [], undefined, local, new Set([...decl.parameters.map((parameter) => parameter.name), ...(decl.receiver ? [decl.receiver.arg] : [])]));
+    this.block(
+      decl.node.body,
+      [],
+      undefined,
+      local,
+      new Set([...decl.parameters.map((parameter) => parameter.name), ...(decl.receiver ? [decl.receiver.arg] : [])]),
+    );
     return local;
   }
 
-  private block(body: readonly Statement[], caught: readonly string[], handled: readonly string[] | undefined, local: Local, names: ReadonlySet<string>): void {
+  private block(
+    body: readonly Statement[],
+    caught: readonly string[],
+    handled: readonly string[] | undefined,
+    local: Local,
+    names: ReadonlySet<string>,
+  ): void {
     for (const node of body) {
       if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef") continue;
       for (const expression of statementExpressions(node)) {
@@ -101,7 +144,8 @@ export class FunctionEffects {
       }
       switch (node.kind) {
         case "Raise":
-          for (const name of node.exc ? [this.raisedName(node.exc)] : (handled ?? ["unknown"])) if (!this.isCaught(name, caught)) local.explicit.add(name);
+          for (const name of node.exc ? [this.raisedName(node.exc)] : (handled ?? ["unknown"]))
+            if (!this.isCaught(name, caught)) local.explicit.add(name);
           break;
         case "Assert":
           if (!this.isCaught("AssertionError", caught)) local.implicit.add("AssertionError");
@@ -144,7 +188,9 @@ export class FunctionEffects {
     const type = this.typeOf(node);
     const instance = type.kind === "class" ? type.instance : type;
     if (instance.kind !== "named") return "unknown";
-    return instance.symbol.module === "" || instance.symbol.module === "builtins" ? instance.symbol.name : `${instance.symbol.module}.${instance.symbol.name}`;
+    return instance.symbol.module === "" || instance.symbol.module === "builtins"
+      ? instance.symbol.name
+      : `${instance.symbol.module}.${instance.symbol.name}`;
   }
 
   private readonly lineages = new Map<string, readonly string[]>();
@@ -155,8 +201,16 @@ export class FunctionEffects {
     if (!names) {
       const own = [...this.program.classes.values()].find((decl) => decl.name === name);
       const member = own ? undefined : this.program.library.member(name.includes(".") ? name : `builtins.${name}`);
-      const type: Type | undefined = own ? this.program.classInfo(own).self : member?.kind === "library-class" ? { kind: "named", symbol: member.symbol, arguments: [] } : undefined;
-      names = type ? ancestors(type).flatMap((base) => (base.kind === "named" ? [base.symbol.name, `${base.symbol.module}.${base.symbol.name}`] : [])) : [name];
+      const type: Type | undefined = own
+        ? this.program.classInfo(own).self
+        : member?.kind === "library-class"
+          ? { kind: "named", symbol: member.symbol, arguments: [] }
+          : undefined;
+      names = type
+        ? ancestors(type).flatMap((base) =>
+            base.kind === "named" ? [base.symbol.name, `${base.symbol.module}.${base.symbol.name}`] : [],
+          )
+        : [name];
       this.lineages.set(name, names);
     }
     return names;
@@ -176,7 +230,12 @@ export class FunctionEffects {
     } else if (node.kind === "Subscript") {
       this.expression(node.value, caught, local, names);
       this.expression(node.slice, caught, local, names);
-      if (this.typeOf(node.value).kind === "list" && node.slice.kind !== "Slice" && !this.isCaught("IndexError", caught)) local.implicit.add("IndexError");
+      if (
+        this.typeOf(node.value).kind === "list" &&
+        node.slice.kind !== "Slice" &&
+        !this.isCaught("IndexError", caught)
+      )
+        local.implicit.add("IndexError");
     } else this.expression(node, caught, local, names);
   }
 
@@ -196,12 +255,24 @@ export class FunctionEffects {
         if (kind === "dict") implicit(["KeyError"]);
         else if (kind === "list" || kind === "string" || kind === "tuple") implicit(["IndexError"]);
       }
-      if (node.kind === "BinOp" && (node.op === "Div" || node.op === "FloorDiv" || node.op === "Mod") && this.typeOf(node.left).kind !== "string" && node.right.kind !== "Constant") implicit(["ZeroDivisionError"]);
+      if (
+        node.kind === "BinOp" &&
+        (node.op === "Div" || node.op === "FloorDiv" || node.op === "Mod") &&
+        this.typeOf(node.left).kind !== "string" &&
+        node.right.kind !== "Constant"
+      )
+        implicit(["ZeroDivisionError"]);
       return true;
     });
   }
 
-  private call(node: Call, caught: readonly string[], local: Local, names: ReadonlySet<string>, implicit: (raised: readonly string[]) => void): void {
+  private call(
+    node: Call,
+    caught: readonly string[],
+    local: Local,
+    names: ReadonlySet<string>,
+    implicit: (raised: readonly string[]) => void,
+  ): void {
     const record = this.callOf(node);
     if (!record) {
       return;
@@ -212,10 +283,15 @@ export class FunctionEffects {
       const decl = this.program.classes.get(record.target);
       const info = decl && this.program.classInfo(decl);
       id = info?.lineage.map((one) => one.methods.get("__init__")?.id).find((found) => found !== undefined);
-      const after = info?.lineage.map((one) => one.methods.get("__post_init__")?.id).find((found) => found !== undefined);
+      const after = info?.lineage
+        .map((one) => one.methods.get("__post_init__")?.id)
+        .find((found) => found !== undefined);
       if (after !== undefined) local.calls.push({ id: after, caught });
     } else if (record.kind === "builtin" || record.kind === "library") {
-      const isText = record.target !== "int" && record.target !== "float" ? true : node.args.length > 0 && !["int", "float", "bool"].includes(this.typeOf(node.args[0]!).kind);
+      const isText =
+        record.target !== "int" && record.target !== "float"
+          ? true
+          : node.args.length > 0 && !["int", "float", "bool"].includes(this.typeOf(node.args[0]!).kind);
       if (isText) implicit(libraryRaises[record.target] ?? []);
     } else if (record.kind === "library-method") implicit(methodRaises[`${record.target}.${record.name ?? ""}`] ?? []);
     if (id === undefined) return;
@@ -223,12 +299,14 @@ export class FunctionEffects {
     for (const pair of record.matched) {
       for (const value of pair.values) {
         const name = rootName(value);
-        if (name !== undefined && names.has(name) && pair.name !== undefined) local.passed.push({ id, parameter: pair.name, name });
+        if (name !== undefined && names.has(name) && pair.name !== undefined)
+          local.passed.push({ id, parameter: pair.name, name });
       }
     }
     const receiver = node.func.kind === "Attribute" ? rootName(node.func.value) : undefined;
     const target = this.program.functions.get(id);
-    if (receiver !== undefined && names.has(receiver) && target?.receiver) local.passed.push({ id, parameter: target.receiver.arg, name: receiver });
+    if (receiver !== undefined && names.has(receiver) && target?.receiver)
+      local.passed.push({ id, parameter: target.receiver.arg, name: receiver });
   }
 }
 

@@ -24,14 +24,24 @@ export function elementOf(inference: Inference, type: Type, node: PythonNode): T
     case "tuple":
       return joinAll(inference, [...head.elements, ...(head.rest ? [head.rest] : [])]);
     case "union":
-      return joinAll(inference, head.members.map((member) => elementOf(inference, member, node)));
+      return joinAll(
+        inference,
+        head.members.map((member) => elementOf(inference, member, node)),
+      );
     case "class":
       return inference.env.classOfType(head.instance)?.form === "enum" ? head.instance : unknownType;
     case "named": {
-      const iterator = callMethod(inference, head, "__iter__", [], node) ?? callMethod(inference, head, "__aiter__", [], node);
+      const iterator =
+        callMethod(inference, head, "__iter__", [], node) ?? callMethod(inference, head, "__aiter__", [], node);
       if (iterator === undefined) return callMethod(inference, head, "__getitem__", [bigIntType], node) ?? unknownType;
       const made = inference.head(iterator);
-      if (made.kind === "named") return awaited(inference, callMethod(inference, made, "__next__", [], node) ?? callMethod(inference, made, "__anext__", [], node) ?? unknownType);
+      if (made.kind === "named")
+        return awaited(
+          inference,
+          callMethod(inference, made, "__next__", [], node) ??
+            callMethod(inference, made, "__anext__", [], node) ??
+            unknownType,
+        );
       return made.kind === "unknown" || isVariable(made) ? unknownType : elementOf(inference, made, node);
     }
     default:
@@ -79,7 +89,10 @@ export function itemOf(inference: Inference, node: Subscript, value: Type, index
     case "named":
       return callMethod(inference, head, "__getitem__", [index], node) ?? unknownType;
     case "union":
-      return joinAll(inference, head.members.map((member) => itemOf(inference, node, member, index)));
+      return joinAll(
+        inference,
+        head.members.map((member) => itemOf(inference, node, member, index)),
+      );
     case "class":
       return inference.env.classOfType(head.instance)?.form === "enum" ? head.instance : unknownType;
     default:
@@ -91,7 +104,8 @@ function hintItem(inference: Inference, node: Subscript, head: Type, index: Type
   const cell = inference.cell(node, "item");
   const key = inference.solver.shallow(index);
   if (key.kind === "int") inference.solver.hint(head, listOf(cell), 1);
-  else if (key.kind === "string" || key.kind === "tuple") inference.solver.hint(head, { kind: "dict", key, value: cell }, 2);
+  else if (key.kind === "string" || key.kind === "tuple")
+    inference.solver.hint(head, { kind: "dict", key, value: cell }, 2);
   return cell;
 }
 
@@ -121,13 +135,22 @@ export function sliceOf(inference: Inference, node: Subscript, value: Type): Typ
     case "list":
       return inference.open(listOf(head.element), node, "slice");
     case "tuple": {
-      if (node.slice.kind !== "Slice" || head.rest !== undefined || node.slice.step !== undefined) return { kind: "tuple", elements: [], rest: joinAll(inference, [...head.elements, ...(head.rest ? [head.rest] : [])]) };
+      if (node.slice.kind !== "Slice" || head.rest !== undefined || node.slice.step !== undefined)
+        return {
+          kind: "tuple",
+          elements: [],
+          rest: joinAll(inference, [...head.elements, ...(head.rest ? [head.rest] : [])]),
+        };
       const [lower, upper] = [constantIndex(node.slice.lower), constantIndex(node.slice.upper)];
-      if ((node.slice.lower && lower === undefined) || (node.slice.upper && upper === undefined)) return { kind: "tuple", elements: [], rest: joinAll(inference, head.elements) };
+      if ((node.slice.lower && lower === undefined) || (node.slice.upper && upper === undefined))
+        return { kind: "tuple", elements: [], rest: joinAll(inference, head.elements) };
       return { kind: "tuple", elements: head.elements.slice(lower ?? 0, upper) };
     }
     case "named":
-      return callMethod(inference, head, "__getitem__", [inference.types.get(node.slice) ?? unknownType], node) ?? unknownType;
+      return (
+        callMethod(inference, head, "__getitem__", [inference.types.get(node.slice) ?? unknownType], node) ??
+        unknownType
+      );
     default:
       if (!isVariable(head)) return head.kind === "bytes" || head.kind === "iterator" ? head : unknownType;
       inference.solver.hint(head, listOf(inference.cell(node, "item")), 1);

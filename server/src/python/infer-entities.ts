@@ -31,7 +31,8 @@ function nameEntity(inference: Inference, node: Name): Entity | undefined {
     return entity?.kind === "variable" ? undefined : entity;
   }
   const [definition] = web.definitions;
-  if (web.definitions.length > 1 && !web.definitions.every((other) => other.kind === definition?.kind)) return undefined;
+  if (web.definitions.length > 1 && !web.definitions.every((other) => other.kind === definition?.kind))
+    return undefined;
   const last = web.definitions.at(-1);
   switch (last?.kind) {
     case "FunctionDef":
@@ -58,7 +59,9 @@ export function entityType(inference: Inference, entity: Entity): Type {
     case "variable":
       return inference.slot(entity.slot);
     case "library-function":
-      return entity.overloads.length === 1 ? entity.overloads[0]! : { kind: "function", parameters: [{ type: unknownType, kind: "variadic" }], result: unknownType };
+      return entity.overloads.length === 1
+        ? entity.overloads[0]!
+        : { kind: "function", parameters: [{ type: unknownType, kind: "variadic" }], result: unknownType };
     case "library-class":
       return { kind: "class", instance: libraryInstance(entity.path, [], entity.symbol) ?? unknownType };
     case "library-value":

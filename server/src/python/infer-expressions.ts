@@ -1,5 +1,19 @@
 import {
-  anyType, bigIntType, boolType, bytesType, characterType, complexType, dictOf, floatType, iteratorOf, listOf, noneType, setOf, stringType, tupleOf, unknownType,
+  anyType,
+  bigIntType,
+  boolType,
+  bytesType,
+  characterType,
+  complexType,
+  dictOf,
+  floatType,
+  iteratorOf,
+  listOf,
+  noneType,
+  setOf,
+  stringType,
+  tupleOf,
+  unknownType,
 } from "../types/build.ts";
 import type { FunctionType, ParameterType, Type } from "../types/type.ts";
 import { allArguments } from "./bind-visit.ts";
@@ -55,13 +69,20 @@ function infer(inference: Inference, node: Expression, expected: Type | undefine
       return type;
     }
     case "Lambda":
-      return inferLambda(inference, node, expected?.kind === "function" ? expected.parameters.map((parameter) => parameter.type) : []);
+      return inferLambda(
+        inference,
+        node,
+        expected?.kind === "function" ? expected.parameters.map((parameter) => parameter.type) : [],
+      );
     case "Await": {
       const head = inference.head(inferExpression(inference, node.value));
       return head.kind === "awaitable" ? head.result : unknownType;
     }
     case "Yield":
-      inference.solver.flow(node.value ? inferExpression(inference, node.value, inference.frame.yields) : noneType, inference.frame.yields);
+      inference.solver.flow(
+        node.value ? inferExpression(inference, node.value, inference.frame.yields) : noneType,
+        inference.frame.yields,
+      );
       return unknownType;
     case "YieldFrom": {
       const type = inferExpression(inference, node.value);
@@ -81,7 +102,8 @@ function infer(inference: Inference, node: Expression, expected: Type | undefine
     case "Starred":
       return inferExpression(inference, node.value);
     case "Slice":
-      for (const part of [node.lower, node.upper, node.step]) if (part) inference.solver.hint(inferExpression(inference, part), bigIntType, 3);
+      for (const part of [node.lower, node.upper, node.step])
+        if (part) inference.solver.hint(inferExpression(inference, part), bigIntType, 3);
       return sliceType(inference);
     case "Subscript":
       return subscript(inference, node);
@@ -150,7 +172,11 @@ function unary(inference: Inference, op: string, operand: Type): Type {
   return method ? inference.slot(method.resultSlot) : head;
 }
 
-function boolOperation(inference: Inference, node: Extract<Expression, { kind: "BoolOp" }>, expected: Type | undefined): Type {
+function boolOperation(
+  inference: Inference,
+  node: Extract<Expression, { kind: "BoolOp" }>,
+  expected: Type | undefined,
+): Type {
   const before = inference.copyNarrowings();
   const types: Type[] = [];
   let after = before;
@@ -165,7 +191,11 @@ function boolOperation(inference: Inference, node: Extract<Expression, { kind: "
   return joinAll(inference, types);
 }
 
-function conditional(inference: Inference, node: Extract<Expression, { kind: "IfExp" }>, expected: Type | undefined): Type {
+function conditional(
+  inference: Inference,
+  node: Extract<Expression, { kind: "IfExp" }>,
+  expected: Type | undefined,
+): Type {
   inferExpression(inference, node.test);
   const before = inference.copyNarrowings();
   applyFacts(inference, factsOf(inference, node.test, true));
@@ -186,7 +216,9 @@ function subscript(inference: Inference, node: Extract<Expression, { kind: "Subs
   if (narrowed) return narrowed;
   const kinds = inference.head(index);
   const members = kinds.kind === "union" ? kinds.members : [kinds];
-  const slices = members.filter((member) => member.kind === "named" && member.symbol.name === "slice" && member.symbol.module === "builtins").length;
+  const slices = members.filter(
+    (member) => member.kind === "named" && member.symbol.name === "slice" && member.symbol.module === "builtins",
+  ).length;
   const item = slices === members.length ? unknownType : itemOf(inference, node, value, index);
   return slices === 0 ? item : inference.solver.merge(item, sliceOf(inference, node, value));
 }
@@ -202,7 +234,15 @@ function wantedElement(inference: Inference, expected: Type | undefined): Type |
 function elementCell(inference: Inference, node: Expression, tag: string, wanted: Type | undefined): Type {
   const cell = inference.cell(node, tag);
   const head = wanted && inference.solver.shallow(wanted);
-  if (head && (head.kind === "float" || head.kind === "optional" || head.kind === "union" || head.kind === "any" || head.kind === "named")) inference.solver.flow(head, cell);
+  if (
+    head &&
+    (head.kind === "float" ||
+      head.kind === "optional" ||
+      head.kind === "union" ||
+      head.kind === "any" ||
+      head.kind === "named")
+  )
+    inference.solver.flow(head, cell);
   return cell;
 }
 
@@ -224,7 +264,10 @@ function display(inference: Inference, node: Expression, expected: Type | undefi
     case "Dict": {
       const head = expected && inference.head(expected);
       const wanted = head?.kind === "dict" ? head : undefined;
-      const [key, value] = [elementCell(inference, node, "key", wanted?.key), elementCell(inference, node, "value", wanted?.value)];
+      const [key, value] = [
+        elementCell(inference, node, "key", wanted?.key),
+        elementCell(inference, node, "value", wanted?.value),
+      ];
       for (const item of node.items) {
         if (item.key) {
           solver.flow(inferExpression(inference, item.key, wanted?.key), key);
@@ -251,19 +294,33 @@ function display(inference: Inference, node: Expression, expected: Type | undefi
 
 function tupleDisplay(inference: Inference, elements: readonly Expression[], expected: Type | undefined): Type {
   const wanted = expected && inference.head(expected);
-  const types = elements.map((element, i) => inferExpression(inference, element, wanted?.kind === "tuple" ? (wanted.elements[i] ?? wanted.rest) : undefined));
+  const types = elements.map((element, i) =>
+    inferExpression(inference, element, wanted?.kind === "tuple" ? (wanted.elements[i] ?? wanted.rest) : undefined),
+  );
   if (!elements.some((element) => element.kind === "Starred")) return tupleOf(types);
   const parts: Type[] = [];
   for (const [i, element] of elements.entries()) {
     const head = inference.head(types[i]!);
     if (element.kind !== "Starred") parts.push(types[i]!);
     else if (head.kind === "tuple" && head.rest === undefined) parts.push(...head.elements);
-    else return { kind: "tuple", elements: [], rest: joinAll(inference, types.map((type, j) => (elements[j]!.kind === "Starred" ? elementOf(inference, type, elements[j]) : type))) };
+    else
+      return {
+        kind: "tuple",
+        elements: [],
+        rest: joinAll(
+          inference,
+          types.map((type, j) => (elements[j]!.kind === "Starred" ? elementOf(inference, type, elements[j]) : type)),
+        ),
+      };
   }
   return tupleOf(parts);
 }
 
-function comprehension(inference: Inference, node: Extract<Expression, { kind: "ListComp" | "SetComp" | "GeneratorExp" | "DictComp" }>, expected: Type | undefined): Type {
+function comprehension(
+  inference: Inference,
+  node: Extract<Expression, { kind: "ListComp" | "SetComp" | "GeneratorExp" | "DictComp" }>,
+  expected: Type | undefined,
+): Type {
   const before = inference.copyNarrowings();
   const result = inference.inScope(node, () => {
     node.generators.forEach((part, index) => generator(inference, part, index));
@@ -276,7 +333,11 @@ function comprehension(inference: Inference, node: Extract<Expression, { kind: "
     const wanted = wantedElement(inference, expected);
     const cell = elementCell(inference, node, "element", wanted);
     inference.solver.flow(inferExpression(inference, node.elt, wanted), cell);
-    return node.kind === "ListComp" ? listOf(cell) : node.kind === "SetComp" ? setOf(cell) : iteratorOf(cell, node.generators.some((part) => part.isAsync) ? "async" : "generator");
+    return node.kind === "ListComp"
+      ? listOf(cell)
+      : node.kind === "SetComp"
+        ? setOf(cell)
+        : iteratorOf(cell, node.generators.some((part) => part.isAsync) ? "async" : "generator");
   });
   inference.narrowings = before;
   return result;
@@ -301,7 +362,12 @@ export function inferLambda(inference: Inference, node: Lambda, parameterTypes: 
     if (given !== undefined) inference.solver.flow(given, term);
     if (arg.default) inference.solver.flow(inferExpression(inference, arg.default), term);
     const isVariadic = arg === node.args.vararg;
-    parameters.push({ name: arg.arg, type: isVariadic ? elementOf(inference, term, node) : term, ...(arg.default && { optional: true }), ...(isVariadic && { kind: "variadic" }) });
+    parameters.push({
+      name: arg.arg,
+      type: isVariadic ? elementOf(inference, term, node) : term,
+      ...(arg.default && { optional: true }),
+      ...(isVariadic && { kind: "variadic" }),
+    });
   }
   const result = inference.inScope(node, () => inferExpression(inference, node.body));
   inference.narrowings = before;

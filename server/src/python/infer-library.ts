@@ -1,6 +1,12 @@
 import { anyType, typeSymbol, unknownType } from "../types/build.ts";
 import type { FunctionType, ParameterType, Type, TypeParameterType, TypeSymbol } from "../types/type.ts";
-import { type AnnotationName, type AnnotationScope, annotationType, hasLatticeForm, libraryInstance } from "./infer-annotation.ts";
+import {
+  type AnnotationName,
+  type AnnotationScope,
+  annotationType,
+  hasLatticeForm,
+  libraryInstance,
+} from "./infer-annotation.ts";
 import type { ClassDef, Expression, FunctionDef, Statement, AsyncFunctionDef } from "./tree.ts";
 
 /** A function of the library: one signature, or several to choose from. */
@@ -57,14 +63,21 @@ export class PythonLibrary {
   parseExpression(text: string): Expression | undefined {
     if (!this.expressions.has(text)) {
       const [statement] = text.length > 2000 ? [] : this.read(`(${text.trim()})`);
-      this.expressions.set(text, statement?.kind === "Expr" && statement.value.kind !== "Invalid" ? statement.value : undefined);
+      this.expressions.set(
+        text,
+        statement?.kind === "Expr" && statement.value.kind !== "Invalid" ? statement.value : undefined,
+      );
     }
     return this.expressions.get(text);
   }
 
   /** Whether the module is known, or a package that holds known ones. */
   hasModule(path: string): boolean {
-    return path in this.stubs || formModules.includes(path) || Object.keys(this.stubs).some((name) => name.startsWith(`${path}.`));
+    return (
+      path in this.stubs ||
+      formModules.includes(path) ||
+      Object.keys(this.stubs).some((name) => name.startsWith(`${path}.`))
+    );
   }
 
   private module(path: string): StubModule | undefined {
@@ -128,21 +141,28 @@ export class PythonLibrary {
     const symbol = typeSymbol(node.name, module, form);
     const made: LibraryClass = { kind: "library-class", path, symbol, node, module };
     this.memberCache.set(path, made);
-    symbol.typeParameters = node.typeParams.flatMap((param): TypeParameterType[] => (param.kind === "Invalid" ? [] : [{ kind: "parameter", name: param.name, owner: path }]));
+    symbol.typeParameters = node.typeParams.flatMap((param): TypeParameterType[] =>
+      param.kind === "Invalid" ? [] : [{ kind: "parameter", name: param.name, owner: path }],
+    );
     const scope = this.classScope(made);
-    symbol.bases = node.bases.map((base) => annotationType(base, scope)).filter((base) => base.kind !== "unknown" && base.kind !== "any");
+    symbol.bases = node.bases
+      .map((base) => annotationType(base, scope))
+      .filter((base) => base.kind !== "unknown" && base.kind !== "any");
     return made;
   }
 
   private isExceptionNode(module: string, node: ClassDef, depth = 0): boolean {
     if (node.name === "BaseException" && module === "builtins") return true;
-    return depth < 12 && node.bases.some((base) => {
-      if (base.kind !== "Name") return base.kind === "Attribute" && /(Error|Exception)$/.test(base.attr);
-      const [own] = this.module(module)?.members.get(base.id) ?? [];
-      if (own?.kind === "ClassDef" && own !== node) return this.isExceptionNode(module, own, depth + 1);
-      const [builtin] = this.module("builtins")?.members.get(base.id) ?? [];
-      return builtin?.kind === "ClassDef" && builtin !== node && this.isExceptionNode("builtins", builtin, depth + 1);
-    });
+    return (
+      depth < 12 &&
+      node.bases.some((base) => {
+        if (base.kind !== "Name") return base.kind === "Attribute" && /(Error|Exception)$/.test(base.attr);
+        const [own] = this.module(module)?.members.get(base.id) ?? [];
+        if (own?.kind === "ClassDef" && own !== node) return this.isExceptionNode(module, own, depth + 1);
+        const [builtin] = this.module("builtins")?.members.get(base.id) ?? [];
+        return builtin?.kind === "ClassDef" && builtin !== node && this.isExceptionNode("builtins", builtin, depth + 1);
+      })
+    );
   }
 
   private classScope(owner: LibraryClass): AnnotationScope {
@@ -173,16 +193,37 @@ export class PythonLibrary {
     };
   }
 
-  private makeFunction(path: string, nodes: readonly (FunctionDef | AsyncFunctionDef)[], outer: AnnotationScope, isMethod: boolean): LibraryFunction {
-    const decorators = nodes[0]!.decoratorList.map((decorator) => (decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.attr : ""));
-    const flavour = !isMethod ? "function" : decorators.includes("staticmethod") ? "static" : decorators.includes("classmethod") ? "class" : decorators.includes("property") ? "property" : "instance";
+  private makeFunction(
+    path: string,
+    nodes: readonly (FunctionDef | AsyncFunctionDef)[],
+    outer: AnnotationScope,
+    isMethod: boolean,
+  ): LibraryFunction {
+    const decorators = nodes[0]!.decoratorList.map((decorator) =>
+      decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.attr : "",
+    );
+    const flavour = !isMethod
+      ? "function"
+      : decorators.includes("staticmethod")
+        ? "static"
+        : decorators.includes("classmethod")
+          ? "class"
+          : decorators.includes("property")
+            ? "property"
+            : "instance";
     const overloads = nodes.map((node) => this.signature(path, node, outer, isMethod && flavour !== "static"));
     return { kind: "library-function", path, overloads, isProperty: flavour === "property", flavour };
   }
 
-  private signature(path: string, node: FunctionDef | AsyncFunctionDef, outer: AnnotationScope, hasReceiver: boolean): FunctionType {
+  private signature(
+    path: string,
+    node: FunctionDef | AsyncFunctionDef,
+    outer: AnnotationScope,
+    hasReceiver: boolean,
+  ): FunctionType {
     const own = new Map<string, TypeParameterType>();
-    for (const param of node.typeParams) if (param.kind !== "Invalid") own.set(param.name, { kind: "parameter", name: param.name, owner: path });
+    for (const param of node.typeParams)
+      if (param.kind !== "Invalid") own.set(param.name, { kind: "parameter", name: param.name, owner: path });
     const scope: AnnotationScope = {
       ...outer,
       resolve: (name) => {
@@ -191,9 +232,18 @@ export class PythonLibrary {
       },
     };
     const parameters: ParameterType[] = [];
-    const add = (arg: { arg: string; annotation?: Expression; default?: Expression }, kind: NonNullable<ParameterType["kind"]>, positionalOnly = false): void => {
+    const add = (
+      arg: { arg: string; annotation?: Expression; default?: Expression },
+      kind: NonNullable<ParameterType["kind"]>,
+      positionalOnly = false,
+    ): void => {
       const type = arg.annotation ? annotationType(arg.annotation, scope) : anyType;
-      parameters.push({ ...(positionalOnly ? {} : { name: arg.arg }), type, kind, ...(arg.default && { optional: true }) });
+      parameters.push({
+        ...(positionalOnly ? {} : { name: arg.arg }),
+        type,
+        kind,
+        ...(arg.default && { optional: true }),
+      });
     };
     const args = node.args;
     const receiver = hasReceiver ? [...args.posonlyargs, ...args.args][0] : undefined;
@@ -259,7 +309,8 @@ function indexModule(path: string, body: readonly Statement[]): StubModule {
   for (const statement of body) {
     if (isFunction(statement) || statement.kind === "ClassDef") add(statement.name, statement);
     else if (statement.kind === "AnnAssign" && statement.target.kind === "Name") add(statement.target.id, statement);
-    else if (statement.kind === "Assign") for (const target of statement.targets) if (target.kind === "Name") add(target.id, statement);
+    else if (statement.kind === "Assign")
+      for (const target of statement.targets) if (target.kind === "Name") add(target.id, statement);
     if (statement.kind === "ImportFrom" && statement.module !== undefined) {
       for (const alias of statement.names) imports.set(alias.asname ?? alias.name, `${statement.module}.${alias.name}`);
     }

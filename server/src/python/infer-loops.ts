@@ -17,8 +17,15 @@ export function assignedKeys(inference: Inference, body: readonly Statement[]): 
     for (const node of statements) {
       if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef") continue;
       if (node.kind === "Assign" || node.kind === "Delete") node.targets.forEach(target);
-      else if (node.kind === "AugAssign" || node.kind === "AnnAssign" || node.kind === "For" || node.kind === "AsyncFor") target(node.target);
-      else if (node.kind === "With" || node.kind === "AsyncWith") for (const item of node.items) if (item.optionalVars) target(item.optionalVars);
+      else if (
+        node.kind === "AugAssign" ||
+        node.kind === "AnnAssign" ||
+        node.kind === "For" ||
+        node.kind === "AsyncFor"
+      )
+        target(node.target);
+      else if (node.kind === "With" || node.kind === "AsyncWith")
+        for (const item of node.items) if (item.optionalVars) target(item.optionalVars);
       if (node.kind === "Match") {
         for (const binder of node.cases.flatMap((part) => patternBinders(part.pattern))) {
           const web = inference.binding.webs.get(binder);

@@ -17,7 +17,10 @@ export function findMethod(info: ClassInfo, name: string): FunctionDecl | undefi
 }
 
 /** The field of a class of the program, its bases included. */
-export function findField(info: ClassInfo, name: string): { owner: ClassDecl; slot: string; inBody: boolean } | undefined {
+export function findField(
+  info: ClassInfo,
+  name: string,
+): { owner: ClassDecl; slot: string; inBody: boolean } | undefined {
   for (const decl of info.lineage) {
     const field = decl.fields.get(name);
     if (field) return { owner: decl, slot: field.slot, inBody: field.inBody };
@@ -26,12 +29,20 @@ export function findField(info: ClassInfo, name: string): { owner: ClassDecl; sl
 }
 
 /** The class of the library that describes values of a type, and what its type parameters stand for there. */
-export function libraryClassOf(inference: Inference, type: Type): { owner: LibraryClass; substitution: Substitution } | undefined {
+export function libraryClassOf(
+  inference: Inference,
+  type: Type,
+): { owner: LibraryClass; substitution: Substitution } | undefined {
   const [path, args] = libraryPath(type);
   if (path === undefined) return undefined;
   const member = inference.env.library.member(path);
   if (member?.kind !== "library-class") return undefined;
-  const names = type.kind === "named" ? type.symbol.typeParameters.map((parameter) => parameter.name) : type.kind === "dict" ? ["K", "V"] : ["T"];
+  const names =
+    type.kind === "named"
+      ? type.symbol.typeParameters.map((parameter) => parameter.name)
+      : type.kind === "dict"
+        ? ["K", "V"]
+        : ["T"];
   return { owner: member, substitution: new Map(names.map((name, i) => [name, args[i] ?? unknownType])) };
 }
 
@@ -51,13 +62,24 @@ function libraryPath(type: Type): [string | undefined, readonly Type[]] {
     case "set":
       return [type.frozen ? "builtins.frozenset" : "builtins.set", [type.element]];
     case "dict": {
-      const path = { defaultdict: "collections.defaultdict", counter: "collections.Counter", ordered: "collections.OrderedDict" };
+      const path = {
+        defaultdict: "collections.defaultdict",
+        counter: "collections.Counter",
+        ordered: "collections.OrderedDict",
+      };
       return [type.variant ? path[type.variant] : "builtins.dict", [type.key, type.value]];
     }
     case "tuple":
       return ["builtins.tuple", [type.rest ?? type.elements[0] ?? unknownType]];
     case "iterator":
-      return [type.source === "generator" ? "builtins.generator" : type.source === "range" ? "builtins.range_object" : "builtins.iterator", [type.element]];
+      return [
+        type.source === "generator"
+          ? "builtins.generator"
+          : type.source === "range"
+            ? "builtins.range_object"
+            : "builtins.iterator",
+        [type.element],
+      ];
     case "awaitable":
       return ["asyncio.Task", [type.result]];
     case "channel":
@@ -70,14 +92,24 @@ function libraryPath(type: Type): [string | undefined, readonly Type[]] {
 }
 
 /** A method or attribute of a builtin or library type. */
-export function libraryMember(inference: Inference, type: Type, name: string): { member: LibraryMember; owner: LibraryClass; substitution: Substitution } | undefined {
+export function libraryMember(
+  inference: Inference,
+  type: Type,
+  name: string,
+): { member: LibraryMember; owner: LibraryClass; substitution: Substitution } | undefined {
   const found = libraryClassOf(inference, type);
   const member = found && inference.env.library.method(found.owner, name);
   return found && member && { member, ...found };
 }
 
 /** Calls a method of a value by name, as operators and the language's protocols do. Undefined where the value has no such method. */
-export function callMethod(inference: Inference, receiver: Type, name: string, args: readonly Type[], node: PythonNode): Type | undefined {
+export function callMethod(
+  inference: Inference,
+  receiver: Type,
+  name: string,
+  args: readonly Type[],
+  node: PythonNode,
+): Type | undefined {
   const call: CallArguments = { positional: args.map((type) => ({ type })), keywords: [], spread: [] };
   const head = inference.head(receiver);
   const info = inference.env.classOfType(head);

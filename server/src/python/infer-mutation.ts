@@ -3,10 +3,43 @@ import { walkExpression, walkStatements, statementExpressions } from "./bind-vis
 import type { Expression } from "./tree.ts";
 
 const changingMethods = new Set([
-  "append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse", "add", "discard", "update", "setdefault", "popitem", "appendleft", "popleft", "extendleft", "rotate",
-  "difference_update", "intersection_update", "symmetric_difference_update", "subtract", "move_to_end", "put", "put_nowait", "write",
+  "append",
+  "extend",
+  "insert",
+  "remove",
+  "pop",
+  "clear",
+  "sort",
+  "reverse",
+  "add",
+  "discard",
+  "update",
+  "setdefault",
+  "popitem",
+  "appendleft",
+  "popleft",
+  "extendleft",
+  "rotate",
+  "difference_update",
+  "intersection_update",
+  "symmetric_difference_update",
+  "subtract",
+  "move_to_end",
+  "put",
+  "put_nowait",
+  "write",
 ]);
-const changingFunctions = new Set(["heappush", "heappop", "heapify", "heapreplace", "heappushpop", "shuffle", "insort", "insort_left", "insort_right"]);
+const changingFunctions = new Set([
+  "heappush",
+  "heappop",
+  "heapify",
+  "heapreplace",
+  "heappushpop",
+  "shuffle",
+  "insort",
+  "insort_left",
+  "insort_right",
+]);
 
 const cache = new WeakMap<FunctionNode, ReadonlySet<string>>();
 
@@ -29,13 +62,15 @@ function findMutated(node: FunctionNode): ReadonlySet<string> {
     if (statement.kind === "AugAssign") {
       target(statement.target);
       // `x += …` changes a list in place.
-      if (statement.target.kind === "Name" && (statement.value.kind === "List" || statement.value.kind === "ListComp")) names.add(statement.target.id);
+      if (statement.target.kind === "Name" && (statement.value.kind === "List" || statement.value.kind === "ListComp"))
+        names.add(statement.target.id);
     }
     if (statement.kind === "AnnAssign" || statement.kind === "For") target(statement.target);
     for (const expression of statementExpressions(statement)) {
       walkExpression(expression, (inner) => {
         if (inner.kind !== "Call") return;
-        const name = inner.func.kind === "Attribute" ? inner.func.attr : inner.func.kind === "Name" ? inner.func.id : "";
+        const name =
+          inner.func.kind === "Attribute" ? inner.func.attr : inner.func.kind === "Name" ? inner.func.id : "";
         if (inner.func.kind === "Attribute" && changingMethods.has(name)) addRoot(inner.func.value, names);
         if (changingFunctions.has(name) && inner.args[0]) addRoot(inner.args[0], names);
       });

@@ -41,7 +41,11 @@ function truthFacts(inference: Inference, test: Expression, outcome: boolean): F
   return head.kind === "optional" || head.kind === "union" ? [{ key, type: withoutNone(inference, head) }] : [];
 }
 
-function comparisonFacts(inference: Inference, test: Extract<Expression, { kind: "Compare" }>, outcome: boolean): Facts {
+function comparisonFacts(
+  inference: Inference,
+  test: Extract<Expression, { kind: "Compare" }>,
+  outcome: boolean,
+): Facts {
   const [comparison] = test.comparisons;
   if (test.comparisons.length !== 1 || comparison === undefined) return [];
   const { op, right } = comparison;
@@ -52,21 +56,34 @@ function comparisonFacts(inference: Inference, test: Extract<Expression, { kind:
   const head = inference.solver.shallow(type);
   if (isNone && (op === "Is" || op === "IsNot" || op === "Eq" || op === "NotEq")) {
     const none = (op === "Is" || op === "Eq") === outcome;
-    if (!none) return head.kind === "optional" || head.kind === "union" ? [{ key, type: withoutNone(inference, head) }] : [];
+    if (!none)
+      return head.kind === "optional" || head.kind === "union" ? [{ key, type: withoutNone(inference, head) }] : [];
     return head.kind === "optional" ? [{ key, type: noneType }] : [];
   }
   // `x == 3` means that x is no None.
   if (op === "Eq" && outcome && head.kind === "optional") {
     const other = inference.types.get(right);
     const otherHead = other && inference.solver.shallow(other);
-    if (otherHead && otherHead.kind !== "none" && otherHead.kind !== "optional" && otherHead.kind !== "any" && !isVariable(otherHead)) return [{ key, type: head.inner }];
+    if (
+      otherHead &&
+      otherHead.kind !== "none" &&
+      otherHead.kind !== "optional" &&
+      otherHead.kind !== "any" &&
+      !isVariable(otherHead)
+    )
+      return [{ key, type: head.inner }];
   }
   return [];
 }
 
 function callFacts(inference: Inference, test: Extract<Expression, { kind: "Call" }>, outcome: boolean): Facts {
   const [subject, classes] = test.args;
-  if (test.func.kind !== "Name" || (test.func.id !== "isinstance" && test.func.id !== "callable") || subject === undefined) return [];
+  if (
+    test.func.kind !== "Name" ||
+    (test.func.id !== "isinstance" && test.func.id !== "callable") ||
+    subject === undefined
+  )
+    return [];
   const key = inference.narrowKey(subject);
   const type = inference.types.get(subject);
   if (key === undefined || type === undefined || classes === undefined) return [];
@@ -80,7 +97,8 @@ function callFacts(inference: Inference, test: Extract<Expression, { kind: "Call
 /** The instances that `isinstance` accepts: of one class, of a tuple of classes, of `A | B`. */
 export function instancesOf(inference: Inference, node: Expression): Type[] {
   if (node.kind === "Tuple") return node.elts.flatMap((element) => instancesOf(inference, element));
-  if (node.kind === "BinOp" && node.op === "BitOr") return [...instancesOf(inference, node.left), ...instancesOf(inference, node.right)];
+  if (node.kind === "BinOp" && node.op === "BitOr")
+    return [...instancesOf(inference, node.left), ...instancesOf(inference, node.right)];
   if (node.kind === "Constant" && node.value.type === "None") return [noneType];
   const entity = entityOf(inference, node);
   const type = entity ? entityType(inference, entity) : inference.types.get(node);
@@ -91,7 +109,8 @@ export function instancesOf(inference: Inference, node: Expression): Type[] {
 function isInstance(inference: Inference, value: Type, wanted: Type): boolean {
   const head = inference.solver.shallow(value);
   if (wanted.kind === "any") return true;
-  if (head.kind === "named" && wanted.kind === "named") return ancestors(head).some((base) => base.kind === "named" && base.symbol === wanted.symbol);
+  if (head.kind === "named" && wanted.kind === "named")
+    return ancestors(head).some((base) => base.kind === "named" && base.symbol === wanted.symbol);
   if (head.kind === "bool" && wanted.kind === "int") return true;
   return head.kind === wanted.kind;
 }
@@ -112,11 +131,19 @@ function keep(inference: Inference, type: Type, wanted: readonly Type[], site: E
   if (kept.length > 0) return fromMembers(inference, kept);
   const head = inference.solver.shallow(type);
   // A value of a base class is one of the class asked for; of an unknown value nothing else is known.
-  return head.kind === "any" || head.kind === "unknown" || head.kind === "named" || isVariable(head) ? fromMembers(inference, wanted.map((one) => inference.open(one, site, "isinstance"))) : undefined;
+  return head.kind === "any" || head.kind === "unknown" || head.kind === "named" || isVariable(head)
+    ? fromMembers(
+        inference,
+        wanted.map((one) => inference.open(one, site, "isinstance")),
+      )
+    : undefined;
 }
 
 function drop(inference: Inference, type: Type, wanted: readonly Type[]): Type | undefined {
   const members = membersOf(inference, type);
   if (members.length < 2) return undefined;
-  return fromMembers(inference, members.filter((member) => !wanted.some((one) => isInstance(inference, member, one))));
+  return fromMembers(
+    inference,
+    members.filter((member) => !wanted.some((one) => isInstance(inference, member, one))),
+  );
 }

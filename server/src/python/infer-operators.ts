@@ -8,10 +8,28 @@ import type { BinaryOperator, CompareOperator, Expression, PythonNode } from "./
 
 const rank: Partial<Record<Type["kind"], number>> = { bool: 0, int: 1, float: 2, complex: 3 };
 const methodNames: Record<BinaryOperator, string> = {
-  Add: "add", Sub: "sub", Mult: "mul", MatMult: "matmul", Div: "truediv", Mod: "mod", Pow: "pow", LShift: "lshift", RShift: "rshift", BitOr: "or", BitXor: "xor",
-  BitAnd: "and", FloorDiv: "floordiv",
+  Add: "add",
+  Sub: "sub",
+  Mult: "mul",
+  MatMult: "matmul",
+  Div: "truediv",
+  Mod: "mod",
+  Pow: "pow",
+  LShift: "lshift",
+  RShift: "rshift",
+  BitOr: "or",
+  BitXor: "xor",
+  BitAnd: "and",
+  FloorDiv: "floordiv",
 };
-const compareNames: Partial<Record<CompareOperator, string>> = { Eq: "__eq__", NotEq: "__ne__", Lt: "__lt__", LtE: "__le__", Gt: "__gt__", GtE: "__ge__" };
+const compareNames: Partial<Record<CompareOperator, string>> = {
+  Eq: "__eq__",
+  NotEq: "__ne__",
+  Lt: "__lt__",
+  LtE: "__le__",
+  Gt: "__gt__",
+  GtE: "__ge__",
+};
 const bitwise = new Set<BinaryOperator>(["LShift", "RShift", "BitOr", "BitXor", "BitAnd"]);
 
 /** The operands of a binary operation and the node whose value it is. */
@@ -27,9 +45,14 @@ export interface Operation {
 export function binaryType(inference: Inference, operation: Operation): Type {
   const [left, right] = [inference.head(operation.left), inference.head(operation.right)];
   if (isVariable(left) || isVariable(right)) return openOperation(inference, operation, left, right);
-  if (left.kind === "unknown" || right.kind === "unknown" || left.kind === "any" || right.kind === "any") return halfKnown(operation.op, left, right);
+  if (left.kind === "unknown" || right.kind === "unknown" || left.kind === "any" || right.kind === "any")
+    return halfKnown(operation.op, left, right);
   if (left.kind === "union" || right.kind === "union") return unionOperation(inference, operation, left, right);
-  return arithmetic(operation.op, left, right, operation.rightNode) ?? containerOperation(inference, operation, left, right) ?? dunder(inference, operation, left, right);
+  return (
+    arithmetic(operation.op, left, right, operation.rightNode) ??
+    containerOperation(inference, operation, left, right) ??
+    dunder(inference, operation, left, right)
+  );
 }
 
 function halfKnown(op: BinaryOperator, left: Type, right: Type): Type {
@@ -48,7 +71,10 @@ function unionOperation(inference: Inference, operation: Operation, left: Type, 
       results.push(binaryType(inference, { ...operation, left: a, right: b }));
     }
   }
-  return joinAll(inference, results.filter((result) => result.kind !== "unknown"));
+  return joinAll(
+    inference,
+    results.filter((result) => result.kind !== "unknown"),
+  );
 }
 
 function arithmetic(op: BinaryOperator, left: Type, right: Type, rightNode: Expression): Type | undefined {
@@ -68,20 +94,38 @@ function arithmetic(op: BinaryOperator, left: Type, right: Type, rightNode: Expr
 
 function containerOperation(inference: Inference, operation: Operation, left: Type, right: Type): Type | undefined {
   const { op, node } = operation;
-  if (left.kind === "string") return op === "Mod" || (op === "Mult" && right.kind !== "string") || (op === "Add" && right.kind === "string") ? stringType : undefined;
+  if (left.kind === "string")
+    return op === "Mod" || (op === "Mult" && right.kind !== "string") || (op === "Add" && right.kind === "string")
+      ? stringType
+      : undefined;
   if (left.kind === "bytes") return op === "Mod" || op === "Mult" || op === "Add" ? left : undefined;
-  if (op === "Mult" && (left.kind === "int" || left.kind === "bool")) return ["list", "string", "tuple", "bytes"].includes(right.kind) ? repeated(inference, node, right, undefined) : undefined;
-  if (op === "Mult" && (left.kind === "list" || left.kind === "tuple")) return repeated(inference, node, left, constantIndex(operation.rightNode));
+  if (op === "Mult" && (left.kind === "int" || left.kind === "bool"))
+    return ["list", "string", "tuple", "bytes"].includes(right.kind)
+      ? repeated(inference, node, right, undefined)
+      : undefined;
+  if (op === "Mult" && (left.kind === "list" || left.kind === "tuple"))
+    return repeated(inference, node, left, constantIndex(operation.rightNode));
   if (op === "Add" && left.kind === "list" && right.kind === "list") {
     const opened = inference.open(left, node, "sum");
     if (opened.kind === "list") inference.solver.flow(right.element, opened.element);
     return opened;
   }
   if (op === "Add" && left.kind === "tuple" && right.kind === "tuple") {
-    if (left.rest === undefined && right.rest === undefined) return { kind: "tuple", elements: [...left.elements, ...right.elements] };
-    return { kind: "tuple", elements: [], rest: joinAll(inference, [...left.elements, ...right.elements, ...(left.rest ? [left.rest] : []), ...(right.rest ? [right.rest] : [])]) };
+    if (left.rest === undefined && right.rest === undefined)
+      return { kind: "tuple", elements: [...left.elements, ...right.elements] };
+    return {
+      kind: "tuple",
+      elements: [],
+      rest: joinAll(inference, [
+        ...left.elements,
+        ...right.elements,
+        ...(left.rest ? [left.rest] : []),
+        ...(right.rest ? [right.rest] : []),
+      ]),
+    };
   }
-  if (left.kind === "set" || (left.kind === "iterator" && (left.source === "keys" || left.source === "items"))) return setOperation(inference, operation, left.element, right);
+  if (left.kind === "set" || (left.kind === "iterator" && (left.source === "keys" || left.source === "items")))
+    return setOperation(inference, operation, left.element, right);
   if (left.kind === "dict" && right.kind === "dict" && (op === "BitOr" || left.variant === "counter")) {
     const opened = inference.open(left, node, "sum");
     if (opened.kind === "dict") {
@@ -96,7 +140,8 @@ function containerOperation(inference: Inference, operation: Operation, left: Ty
 function setOperation(inference: Inference, operation: Operation, element: Type, right: Type): Type | undefined {
   if (!["BitOr", "BitAnd", "Sub", "BitXor"].includes(operation.op)) return undefined;
   const opened = inference.open(setOf(element), operation.node, "set");
-  if (opened.kind === "set" && (operation.op === "BitOr" || operation.op === "BitXor")) inference.solver.flow(elementOf(inference, right, operation.node), opened.element);
+  if (opened.kind === "set" && (operation.op === "BitOr" || operation.op === "BitXor"))
+    inference.solver.flow(elementOf(inference, right, operation.node), opened.element);
   return opened;
 }
 
@@ -106,7 +151,11 @@ function repeated(inference: Inference, node: PythonNode, value: Type, count: nu
   if (count !== undefined && count >= 0 && count * value.elements.length <= 16 && value.rest === undefined) {
     return { kind: "tuple", elements: Array.from({ length: count }, () => value.elements).flat() };
   }
-  return { kind: "tuple", elements: [], rest: joinAll(inference, [...value.elements, ...(value.rest ? [value.rest] : [])]) };
+  return {
+    kind: "tuple",
+    elements: [],
+    rest: joinAll(inference, [...value.elements, ...(value.rest ? [value.rest] : [])]),
+  };
 }
 
 function dunder(inference: Inference, operation: Operation, left: Type, right: Type): Type {
@@ -115,7 +164,8 @@ function dunder(inference: Inference, operation: Operation, left: Type, right: T
     const direct = callMethod(inference, left, `__${name}__`, [operation.right], operation.node);
     if (direct !== undefined) return direct;
   }
-  if (right.kind === "named") return callMethod(inference, right, `__r${name}__`, [operation.left], operation.node) ?? unknownType;
+  if (right.kind === "named")
+    return callMethod(inference, right, `__r${name}__`, [operation.left], operation.node) ?? unknownType;
   if (operation.op === "Div" && (rank[left.kind] !== undefined || rank[right.kind] !== undefined)) return floatType;
   return unknownType;
 }
@@ -145,7 +195,11 @@ function openOperation(inference: Inference, operation: Operation, left: Type, r
   if (op === "Mod" && left.kind === "string") return stringType;
   if (op === "Mult") return openProduct(inference, open, known);
   if (rank[known.kind] !== undefined) {
-    solver.hint(open, op === "Div" && known.kind !== "complex" ? floatType : known.kind === "bool" ? bigIntType : known, op === "Mod" || op === "FloorDiv" ? 3 : op === "Div" ? 1 : 2);
+    solver.hint(
+      open,
+      op === "Div" && known.kind !== "complex" ? floatType : known.kind === "bool" ? bigIntType : known,
+      op === "Mod" || op === "FloorDiv" ? 3 : op === "Div" ? 1 : 2,
+    );
     if (op === "Div" || known.kind === "float") return known.kind === "complex" ? known : floatType;
     return open;
   }
@@ -176,7 +230,15 @@ function openProduct(inference: Inference, open: Type, known: Type): Type {
 }
 
 /** What a comparison tells about its operands. */
-export function compareHints(inference: Inference, node: PythonNode, op: CompareOperator, left: Type, right: Type, leftNode: Expression, rightNode: Expression): void {
+export function compareHints(
+  inference: Inference,
+  node: PythonNode,
+  op: CompareOperator,
+  left: Type,
+  right: Type,
+  leftNode: Expression,
+  rightNode: Expression,
+): void {
   const [a, b] = [inference.head(left), inference.head(right)];
   if (op === "In" || op === "NotIn") {
     containmentHints(inference, node, a, b, rightNode);
@@ -191,7 +253,13 @@ export function compareHints(inference: Inference, node: PythonNode, op: Compare
   if (a.kind === "named" && method !== undefined) callMethod(inference, a, method, [right], node);
 }
 
-function containmentHints(inference: Inference, node: PythonNode, member: Type, container: Type, containerNode: Expression): void {
+function containmentHints(
+  inference: Inference,
+  node: PythonNode,
+  member: Type,
+  container: Type,
+  containerNode: Expression,
+): void {
   const solver = inference.solver;
   if (isVariable(container)) {
     if (member.kind === "string" && !member.character) return;
@@ -199,7 +267,8 @@ function containmentHints(inference: Inference, node: PythonNode, member: Type, 
     return;
   }
   if (container.kind === "string") {
-    const letters = containerNode.kind === "Constant" && containerNode.value.type === "str" && containerNode.value.value.length > 1;
+    const letters =
+      containerNode.kind === "Constant" && containerNode.value.type === "str" && containerNode.value.value.length > 1;
     solver.hint(member, { kind: "string", character: true }, letters ? 2 : 1);
     return;
   }

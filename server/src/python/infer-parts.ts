@@ -11,7 +11,11 @@ export function mergeClasses(a: Type, b: Type): Type | undefined {
   if (a.kind !== "named" || b.kind !== "named") return undefined;
   const others = ancestors(b);
   const shared = ancestors(a).find((candidate) => others.some((other) => typeKey(other) === typeKey(candidate)));
-  if (shared?.kind !== "named" || ["object", "Protocol", "ABC", "Generic", "Enum", "NamedTuple"].includes(shared.symbol.name)) return undefined;
+  if (
+    shared?.kind !== "named" ||
+    ["object", "Protocol", "ABC", "Generic", "Enum", "NamedTuple"].includes(shared.symbol.name)
+  )
+    return undefined;
   return shared;
 }
 

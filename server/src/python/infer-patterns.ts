@@ -60,7 +60,9 @@ function inferPattern(inference: Inference, pattern: Pattern, subject: Type): Ty
     }
     case "MatchOr": {
       const results = pattern.patterns.map((one) => inferPattern(inference, one, subject));
-      return results.every((result) => result !== undefined) ? results.reduce((a, b) => inference.solver.merge(a, b)) : undefined;
+      return results.every((result) => result !== undefined)
+        ? results.reduce((a, b) => inference.solver.merge(a, b))
+        : undefined;
     }
     case "MatchSequence":
       return sequencePattern(inference, pattern, subject);
@@ -73,18 +75,38 @@ function inferPattern(inference: Inference, pattern: Pattern, subject: Type): Ty
   }
 }
 
-function sequencePattern(inference: Inference, pattern: Extract<Pattern, { kind: "MatchSequence" }>, subject: Type): Type | undefined {
+function sequencePattern(
+  inference: Inference,
+  pattern: Extract<Pattern, { kind: "MatchSequence" }>,
+  subject: Type,
+): Type | undefined {
   const head = inference.head(subject);
   const star = pattern.patterns.findIndex((one) => one.kind === "MatchStar");
   const candidates = head.kind === "union" ? head.members.map((member) => inference.solver.shallow(member)) : [head];
-  const fitting = candidates.filter((one) => one.kind === "list" || (one.kind === "tuple" && (one.rest !== undefined || (star < 0 ? one.elements.length === pattern.patterns.length : one.elements.length >= pattern.patterns.length - 1))));
+  const fitting = candidates.filter(
+    (one) =>
+      one.kind === "list" ||
+      (one.kind === "tuple" &&
+        (one.rest !== undefined ||
+          (star < 0
+            ? one.elements.length === pattern.patterns.length
+            : one.elements.length >= pattern.patterns.length - 1))),
+  );
   const [only] = fitting;
   pattern.patterns.forEach((one, i) => {
     const part = (type: Type): Type => {
-      if (type.kind === "tuple" && type.rest === undefined) return type.elements[star >= 0 && i > star ? type.elements.length - (pattern.patterns.length - i) : i] ?? unknownType;
+      if (type.kind === "tuple" && type.rest === undefined)
+        return (
+          type.elements[star >= 0 && i > star ? type.elements.length - (pattern.patterns.length - i) : i] ?? unknownType
+        );
       return elementOf(inference, type, one);
     };
-    const type = fitting.length === 0 ? (isVariable(head) ? inference.cell(one, "part") : unknownType) : fitting.map(part).reduce((a, b) => inference.solver.merge(a, b));
+    const type =
+      fitting.length === 0
+        ? isVariable(head)
+          ? inference.cell(one, "part")
+          : unknownType
+        : fitting.map(part).reduce((a, b) => inference.solver.merge(a, b));
     if (one.kind !== "MatchStar") {
       inferPattern(inference, one, type);
       return;
@@ -92,7 +114,10 @@ function sequencePattern(inference: Inference, pattern: Extract<Pattern, { kind:
     if (one.name === undefined) return;
     const cell = inference.cell(one, "star");
     for (const candidate of fitting) {
-      const parts = candidate.kind === "tuple" && candidate.rest === undefined ? candidate.elements.slice(star, candidate.elements.length - (pattern.patterns.length - 1 - star)) : [elementOf(inference, candidate, one)];
+      const parts =
+        candidate.kind === "tuple" && candidate.rest === undefined
+          ? candidate.elements.slice(star, candidate.elements.length - (pattern.patterns.length - 1 - star))
+          : [elementOf(inference, candidate, one)];
       for (const each of parts) inference.solver.flow(each, cell);
     }
     capture(inference, one, listOf(cell));
@@ -100,20 +125,32 @@ function sequencePattern(inference: Inference, pattern: Extract<Pattern, { kind:
   return fitting.length === 1 && candidates.length > 1 ? only : undefined;
 }
 
-function mappingPattern(inference: Inference, pattern: Extract<Pattern, { kind: "MatchMapping" }>, subject: Type): Type | undefined {
+function mappingPattern(
+  inference: Inference,
+  pattern: Extract<Pattern, { kind: "MatchMapping" }>,
+  subject: Type,
+): Type | undefined {
   const head = inference.head(subject);
   const candidates = head.kind === "union" ? head.members.map((member) => inference.solver.shallow(member)) : [head];
   const dict = candidates.find((one) => one.kind === "dict");
   if (isVariable(head)) inference.solver.hint(head, dictOf(stringType, inference.cell(pattern, "value")), 1);
   for (const item of pattern.items) {
     inferExpression(inference, item.key);
-    inferPattern(inference, item.pattern, dict?.kind === "dict" ? dict.value : isVariable(head) ? inference.cell(pattern, "value") : unknownType);
+    inferPattern(
+      inference,
+      item.pattern,
+      dict?.kind === "dict" ? dict.value : isVariable(head) ? inference.cell(pattern, "value") : unknownType,
+    );
   }
   if (pattern.rest !== undefined) capture(inference, pattern, dict ?? unknownType);
   return dict && candidates.length > 1 ? dict : undefined;
 }
 
-function classPattern(inference: Inference, pattern: Extract<Pattern, { kind: "MatchClass" }>, subject: Type): Type | undefined {
+function classPattern(
+  inference: Inference,
+  pattern: Extract<Pattern, { kind: "MatchClass" }>,
+  subject: Type,
+): Type | undefined {
   inferExpression(inference, pattern.cls);
   const [wanted] = instancesOf(inference, pattern.cls);
   const instance = wanted && inference.open(wanted, pattern, "instance");
@@ -123,8 +160,12 @@ function classPattern(inference: Inference, pattern: Extract<Pattern, { kind: "M
     const field = info && name !== undefined ? findField(info, name) : undefined;
     return field ? substitute(inference.slot(field.slot), substitution) : unknownType;
   };
-  const order = info ? (matchArgs(info.decl.node.body) ?? info.constructorFields?.map((field) => field.name) ?? []) : [];
-  pattern.patterns.forEach((one, i) => inferPattern(inference, one, info ? fieldType(order[i]) : (instance ?? unknownType)));
+  const order = info
+    ? (matchArgs(info.decl.node.body) ?? info.constructorFields?.map((field) => field.name) ?? [])
+    : [];
+  pattern.patterns.forEach((one, i) =>
+    inferPattern(inference, one, info ? fieldType(order[i]) : (instance ?? unknownType)),
+  );
   for (const keyword of pattern.keywords) inferPattern(inference, keyword.pattern, fieldType(keyword.attr));
   void subject;
   return instance;
@@ -132,9 +173,16 @@ function classPattern(inference: Inference, pattern: Extract<Pattern, { kind: "M
 
 function matchArgs(body: readonly Statement[]): string[] | undefined {
   for (const statement of body) {
-    if (statement.kind !== "Assign" || statement.targets[0]?.kind !== "Name" || statement.targets[0].id !== "__match_args__") continue;
-    if (statement.value.kind === "Tuple") return statement.value.elts.flatMap((element) => (element.kind === "Constant" && element.value.type === "str" ? [element.value.value] : []));
+    if (
+      statement.kind !== "Assign" ||
+      statement.targets[0]?.kind !== "Name" ||
+      statement.targets[0].id !== "__match_args__"
+    )
+      continue;
+    if (statement.value.kind === "Tuple")
+      return statement.value.elts.flatMap((element) =>
+        element.kind === "Constant" && element.value.type === "str" ? [element.value.value] : [],
+      );
   }
   return undefined;
 }
-

@@ -30,23 +30,37 @@ function passes(node: Statement): boolean {
     case "Try":
     case "TryStar":
       if (node.finalbody.length > 0 && !canFallThrough(node.finalbody)) return false;
-      return (canFallThrough(node.body) && canFallThrough(node.orelse)) || node.handlers.some((handler) => canFallThrough(handler.body));
+      return (
+        (canFallThrough(node.body) && canFallThrough(node.orelse)) ||
+        node.handlers.some((handler) => canFallThrough(handler.body))
+      );
     case "Match":
-      return !node.cases.some((part) => part.guard === undefined && isIrrefutable(part.pattern)) || node.cases.some((part) => canFallThrough(part.body));
+      return (
+        !node.cases.some((part) => part.guard === undefined && isIrrefutable(part.pattern)) ||
+        node.cases.some((part) => canFallThrough(part.body))
+      );
     default:
       return true;
   }
 }
 
 function isTrue(node: Expression): boolean {
-  return node.kind === "Constant" && ((node.value.type === "bool" && node.value.value) || (node.value.type === "int" && node.value.value !== 0n));
+  return (
+    node.kind === "Constant" &&
+    ((node.value.type === "bool" && node.value.value) || (node.value.type === "int" && node.value.value !== 0n))
+  );
 }
 
 function neverReturns(node: Expression): boolean {
   if (node.kind !== "Call") return false;
   const { func } = node;
   if (func.kind === "Name") return func.id === "exit" || func.id === "quit";
-  return func.kind === "Attribute" && func.value.kind === "Name" && ((func.value.id === "sys" && func.attr === "exit") || (func.value.id === "os" && (func.attr === "_exit" || func.attr === "abort")));
+  return (
+    func.kind === "Attribute" &&
+    func.value.kind === "Name" &&
+    ((func.value.id === "sys" && func.attr === "exit") ||
+      (func.value.id === "os" && (func.attr === "_exit" || func.attr === "abort")))
+  );
 }
 
 /** Whether a pattern matches anything. */
@@ -72,7 +86,12 @@ export function breaks(body: readonly Statement[]): boolean {
         return breaks(node.orelse);
       case "Try":
       case "TryStar":
-        return breaks(node.body) || breaks(node.orelse) || breaks(node.finalbody) || node.handlers.some((handler) => breaks(handler.body));
+        return (
+          breaks(node.body) ||
+          breaks(node.orelse) ||
+          breaks(node.finalbody) ||
+          node.handlers.some((handler) => breaks(handler.body))
+        );
       case "Match":
         return node.cases.some((part) => breaks(part.body));
       default:

@@ -109,7 +109,12 @@ export class Solver {
     const before = this.contents[this.find(this.terms[id]!)];
     if (after === before || after.kind === "unknown") return;
     if (isVariable(after) && this.reaches(after, id)) return;
-    if (before !== undefined && sameType(before, after) && !(before.kind === "string" && before.character && after.kind === "string" && !after.character)) return;
+    if (
+      before !== undefined &&
+      sameType(before, after) &&
+      !(before.kind === "string" && before.character && after.kind === "string" && !after.character)
+    )
+      return;
     const root = this.find(this.terms[id]!);
     this.contents[root] = this.occurs(after, root, 0) && !isVariable(after) ? this.cut(after, root, 0) : after;
     this.changed = true;
@@ -167,10 +172,16 @@ export class Solver {
     const id = this.find(head);
     if (isVariable(given) && this.find(given) === id) return;
     const known = this.hints[id];
-    const widens = known?.type.kind === "string" && known.type.character === true && given.kind === "string" && !given.character && rank >= known.rank;
+    const widens =
+      known?.type.kind === "string" &&
+      known.type.character === true &&
+      given.kind === "string" &&
+      !given.character &&
+      rank >= known.rank;
     if (known === undefined || widens || known.rank < rank || (isVariable(known.type) && !isVariable(given))) {
       this.hints[id] = { type: given, rank };
-      if (known !== undefined && depth < deepest) this.hintParts(this.shallow(given), this.shallow(known.type), known.rank, depth + 1);
+      if (known !== undefined && depth < deepest)
+        this.hintParts(this.shallow(given), this.shallow(known.type), known.rank, depth + 1);
     } else if (depth < deepest) this.hintParts(this.shallow(known.type), given, rank, depth + 1);
   }
 
@@ -190,13 +201,20 @@ export class Solver {
     const containers = ["list", "set", "iterator"];
     if (value.kind === "optional" && type.kind === "optional") this.hint(value.inner, type.inner, rank, depth);
     else if (value.kind === "optional") this.hintParts(this.shallow(value.inner), type, rank, depth);
-    else if ("element" in value && "element" in type && containers.includes(value.kind) && containers.includes(type.kind)) {
+    else if (
+      "element" in value &&
+      "element" in type &&
+      containers.includes(value.kind) &&
+      containers.includes(type.kind)
+    ) {
       this.hint(value.element, type.element, rank, depth);
     } else if (value.kind === "dict" && type.kind === "dict") {
       this.hint(value.key, type.key, rank, depth);
       this.hint(value.value, type.value, rank, depth);
     } else if (value.kind === "tuple" && type.kind === "tuple") {
-      value.elements.forEach((element, i) => this.hint(element, type.elements[i] ?? type.rest ?? unknownType, rank, depth));
+      value.elements.forEach((element, i) =>
+        this.hint(element, type.elements[i] ?? type.rest ?? unknownType, rank, depth),
+      );
     } else if (value.kind === "named" && type.kind === "named" && value.symbol === type.symbol) {
       value.arguments.forEach((argument, i) => this.hint(argument, type.arguments[i] ?? unknownType, rank, depth));
     }
@@ -207,7 +225,14 @@ export class Solver {
     let some = false;
     for (let id = 0; id < this.parents.length; id++) {
       const hint = this.hints[id];
-      if (this.parents[id] !== id || hint === undefined || hint.rank < rank || this.blocked.has(id) || !isVariable(this.shallow(this.terms[id]!))) continue;
+      if (
+        this.parents[id] !== id ||
+        hint === undefined ||
+        hint.rank < rank ||
+        this.blocked.has(id) ||
+        !isVariable(this.shallow(this.terms[id]!))
+      )
+        continue;
       if (this.contents[id] !== undefined) continue;
       if (isVariable(hint.type) && this.reaches(hint.type, id)) continue;
       if (this.occurs(hint.type, id, 0)) continue;
@@ -221,7 +246,9 @@ export class Solver {
 
   /** Whether a hint is left that `promote` might still make use of. */
   get hasOpenHints(): boolean {
-    return this.parents.some((parent, id) => parent === id && this.hints[id] !== undefined && isVariable(this.shallow(this.terms[id]!)));
+    return this.parents.some(
+      (parent, id) => parent === id && this.hints[id] !== undefined && isVariable(this.shallow(this.terms[id]!)),
+    );
   }
 
   /** What is iterated over and gives single characters is text, and not a list of them. */
@@ -305,14 +332,20 @@ export class Solver {
   }
 
   private mergeContainers(a: Type, b: Type): Type | undefined {
-    if ((a.kind === "list" && b.kind === "list") || (a.kind === "set" && b.kind === "set") || (a.kind === "iterator" && b.kind === "iterator")) {
+    if (
+      (a.kind === "list" && b.kind === "list") ||
+      (a.kind === "set" && b.kind === "set") ||
+      (a.kind === "iterator" && b.kind === "iterator")
+    ) {
       const element = this.unify(a.element, b.element);
       return element === a.element ? a : { ...a, element };
     }
     if (a.kind === "dict" && b.kind === "dict") {
       const [key, value] = [this.unify(a.key, b.key), this.unify(a.value, b.value)];
       if (key === a.key && value === a.value && a.variant === b.variant) return a;
-      return a.variant !== undefined && a.variant === b.variant ? { kind: "dict", key, value, variant: a.variant } : { kind: "dict", key, value };
+      return a.variant !== undefined && a.variant === b.variant
+        ? { kind: "dict", key, value, variant: a.variant }
+        : { kind: "dict", key, value };
     }
     if (a.kind === "tuple" && b.kind === "tuple") return this.mergeTuples(a, b);
     if (a.kind === "channel" && b.kind === "channel") return { ...a, element: this.unify(a.element, b.element) };
@@ -335,7 +368,10 @@ export class Solver {
       const elements = a.elements.map((element, i) => this.merge(element, b.elements[i]!));
       return elements.every((element, i) => element === a.elements[i]) ? a : { kind: "tuple", elements };
     }
-    const rest = [...a.elements, ...b.elements, ...(a.rest ? [a.rest] : []), ...(b.rest ? [b.rest] : [])].reduce((x, y) => this.merge(x, y), unknownType);
+    const rest = [...a.elements, ...b.elements, ...(a.rest ? [a.rest] : []), ...(b.rest ? [b.rest] : [])].reduce(
+      (x, y) => this.merge(x, y),
+      unknownType,
+    );
     return { kind: "tuple", elements: [], rest };
   }
 
@@ -348,7 +384,10 @@ export class Solver {
       if (merged) members[place] = merged;
       else members.push(member);
     }
-    return members.length === (a.kind === "union" ? a.members.length : 1) && members.every((member, i) => a.kind === "union" && member === a.members[i]) ? a : this.makeUnion(members);
+    return members.length === (a.kind === "union" ? a.members.length : 1) &&
+      members.every((member, i) => a.kind === "union" && member === a.members[i])
+      ? a
+      : this.makeUnion(members);
   }
 
   private makeUnion(members: Type[]): Type {
@@ -368,7 +407,11 @@ function mergeable(a: Type, b: Type): boolean {
 }
 
 function headName(type: Type): string {
-  return type.kind === "named" ? `named ${type.symbol.module}.${type.symbol.name}` : type.kind === "class" ? `class ${headName(type.instance)}` : type.kind;
+  return type.kind === "named"
+    ? `named ${type.symbol.module}.${type.symbol.name}`
+    : type.kind === "class"
+      ? `class ${headName(type.instance)}`
+      : type.kind;
 }
 
 function compareText(a: string, b: string): number {

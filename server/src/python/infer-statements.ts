@@ -106,12 +106,16 @@ function expectedOf(inference: Inference, target: Expression): Type | undefined 
 }
 
 function declaredType(inference: Inference, annotation: Expression): Type {
-  return annotationType(annotation, inference.env.annotationScope(inference.module, inference.scope, inference.frame.owner?.self));
+  return annotationType(
+    annotation,
+    inference.env.annotationScope(inference.module, inference.scope, inference.frame.owner?.self),
+  );
 }
 
 function annotatedAssignment(inference: Inference, node: Extract<Statement, { kind: "AnnAssign" }>): void {
   const declared = declaredType(inference, node.annotation);
-  const value = node.value && inferExpression(inference, node.value, declared.kind === "unknown" ? undefined : declared);
+  const value =
+    node.value && inferExpression(inference, node.value, declared.kind === "unknown" ? undefined : declared);
   if (value) {
     assignTo(inference, node.target, value);
     if (declared.kind !== "unknown") teach(inference, value, declared);
@@ -185,7 +189,10 @@ function whileStatement(inference: Inference, node: Extract<Statement, { kind: "
 function hasBreak(node: Statement): boolean {
   if (node.kind === "Break") return true;
   if (node.kind === "If") return [...node.body, ...node.orelse].some(hasBreak);
-  if (node.kind === "Try" || node.kind === "TryStar") return [...node.body, ...node.handlers.flatMap((handler) => handler.body), ...node.orelse, ...node.finalbody].some(hasBreak);
+  if (node.kind === "Try" || node.kind === "TryStar")
+    return [...node.body, ...node.handlers.flatMap((handler) => handler.body), ...node.orelse, ...node.finalbody].some(
+      hasBreak,
+    );
   if (node.kind === "With" || node.kind === "AsyncWith") return node.body.some(hasBreak);
   return node.kind === "Match" && node.cases.some((part) => part.body.some(hasBreak));
 }
@@ -210,7 +217,13 @@ function withStatement(inference: Inference, node: Extract<Statement, { kind: "W
       entered = callMethod(inference, head, node.kind === "With" ? "__enter__" : "__aenter__", [], item) ?? unknownType;
       const made = inference.solver.shallow(entered);
       if (node.kind === "AsyncWith" && made.kind === "awaitable") entered = made.result;
-      callMethod(inference, head, node.kind === "With" ? "__exit__" : "__aexit__", [unknownType, unknownType, unknownType], item);
+      callMethod(
+        inference,
+        head,
+        node.kind === "With" ? "__exit__" : "__aexit__",
+        [unknownType, unknownType, unknownType],
+        item,
+      );
     }
     if (item.optionalVars) assignTo(inference, item.optionalVars, entered);
   }
@@ -246,7 +259,10 @@ function caughtType(inference: Inference, type: Expression | undefined, star: bo
   const classes = type ? instancesOf(inference, type) : [];
   const path = star ? "builtins.ExceptionGroup" : "builtins.Exception";
   const fallback = inference.env.library.member(path);
-  const base: Type = fallback?.kind === "library-class" ? { kind: "named", symbol: fallback.symbol, arguments: fallback.symbol.typeParameters.map(() => unknownType) } : unknownType;
+  const base: Type =
+    fallback?.kind === "library-class"
+      ? { kind: "named", symbol: fallback.symbol, arguments: fallback.symbol.typeParameters.map(() => unknownType) }
+      : unknownType;
   if (star || classes.length === 0) return base;
   const [first] = classes;
   return classes.length === 1 ? first! : classes.reduce((a, b) => inference.solver.merge(a, b));
@@ -262,10 +278,16 @@ export function inferFunction(inference: Inference, decl: FunctionDecl): void {
     const web = inference.binding.webs.get(decl.receiver);
     if (web) inference.setWeb(web, decl.flavour === "class" ? { kind: "class", instance: owner.self } : owner.self);
   }
-  inference.frame = { decl, owner: owner ?? outerFrame.owner, result: inference.slot(decl.resultSlot), yields: inference.slot(decl.yieldSlot) };
+  inference.frame = {
+    decl,
+    owner: owner ?? outerFrame.owner,
+    result: inference.slot(decl.resultSlot),
+    yields: inference.slot(decl.yieldSlot),
+  };
   inference.narrowings = new Map();
   inference.inScope(decl.node, () => inferBlock(inference, decl.node.body));
-  if (isVariable(inference.frame.result) && !decl.isGenerator && !decl.isAbstract && canFallThrough(decl.node.body)) inference.solver.flow(noneType, inference.frame.result);
+  if (isVariable(inference.frame.result) && !decl.isGenerator && !decl.isAbstract && canFallThrough(decl.node.body))
+    inference.solver.flow(noneType, inference.frame.result);
   inference.frame = outerFrame;
   inference.narrowings = outerNarrowings;
 }
@@ -275,7 +297,11 @@ function parameterTerm(inference: Inference, arg: Arg, slot: string, kind: strin
   if (arg.default) {
     const type = inferExpression(inference, arg.default, isVariable(term) ? undefined : term);
     // `None` by default says that there may be nothing, and not what there else may be.
-    give(inference, term, type.kind === "none" && isVariable(term) ? { kind: "optional", inner: inference.cell(arg, "given") } : type);
+    give(
+      inference,
+      term,
+      type.kind === "none" && isVariable(term) ? { kind: "optional", inner: inference.cell(arg, "given") } : type,
+    );
   }
   const web = inference.binding.webs.get(arg);
   if (!web) return;

@@ -57,9 +57,23 @@ export function give(inference: Inference, term: Type, value: Type): void {
 function narrowTo(inference: Inference, key: string, term: Type, value: Type): void {
   const held = inference.solver.shallow(term);
   const given = inference.solver.shallow(value);
-  if ((held.kind !== "optional" && held.kind !== "union" && held.kind !== "any") || given.kind === "optional" || given.kind === "union" || given.kind === "any") return;
+  if (
+    (held.kind !== "optional" && held.kind !== "union" && held.kind !== "any") ||
+    given.kind === "optional" ||
+    given.kind === "union" ||
+    given.kind === "any"
+  )
+    return;
   if (isVariable(given) || given.kind === "unknown") return;
-  if (held.kind === "optional" && given.kind !== "none") inference.narrowings?.set(key, inference.solver.shallow(held.inner).kind === given.kind ? held.inner : inference.solver.shallow(held.inner).kind === "any" ? given : held.inner);
+  if (held.kind === "optional" && given.kind !== "none")
+    inference.narrowings?.set(
+      key,
+      inference.solver.shallow(held.inner).kind === given.kind
+        ? held.inner
+        : inference.solver.shallow(held.inner).kind === "any"
+          ? given
+          : held.inner,
+    );
   else inference.narrowings?.set(key, given);
 }
 
@@ -69,10 +83,14 @@ function unpack(inference: Inference, targets: readonly Expression[], value: Typ
   if (head.kind === "tuple" && head.rest === undefined) {
     targets.forEach((target, i) => {
       if (star < 0 || i < star) assignTo(inference, target, head.elements[i] ?? unknownType);
-      else if (i > star) assignTo(inference, target, head.elements[head.elements.length - (targets.length - i)] ?? unknownType);
+      else if (i > star)
+        assignTo(inference, target, head.elements[head.elements.length - (targets.length - i)] ?? unknownType);
       else {
         const cell = inference.cell(target, "star");
-        inference.solver.flow(joinAll(inference, head.elements.slice(star, head.elements.length - (targets.length - 1 - star))), cell);
+        inference.solver.flow(
+          joinAll(inference, head.elements.slice(star, head.elements.length - (targets.length - 1 - star))),
+          cell,
+        );
         assignTo(inference, target, listOf(cell));
       }
     });

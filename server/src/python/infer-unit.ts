@@ -28,7 +28,13 @@ const mostPasses = 8;
  * Infers one unit: passes over its statements until no variable learns anything more, then guesses from use as far as `phase` allows. The answer
  * depends on the unit and on what `env` says, and on nothing else.
  */
-export function inferUnit(env: Environment, decls: UnitDecls, binding: UnitBinding, phase: Phase, hints: (slot: string) => Type | undefined): UnitResult {
+export function inferUnit(
+  env: Environment,
+  decls: UnitDecls,
+  binding: UnitBinding,
+  phase: Phase,
+  hints: (slot: string) => Type | undefined,
+): UnitResult {
   const inference = new Inference(env, decls, binding);
   settle(inference, decls, hints);
   for (let rank = 3; rank > 3 - phase; rank--) {
@@ -66,8 +72,10 @@ function finish(inference: Inference): UnitResult {
   const calls = new Map<Call, CallRecord>();
   for (const [node, record] of inference.calls) {
     calls.set(node, {
-      ...record, matched: record.matched.map((pair) => ({ ...pair, type: close(pair.type) })),
-      ...(record.receiverType && { receiverType: close(record.receiverType) }), ...(record.type && { type: close(record.type) as FunctionType }),
+      ...record,
+      matched: record.matched.map((pair) => ({ ...pair, type: close(pair.type) })),
+      ...(record.receiverType && { receiverType: close(record.receiverType) }),
+      ...(record.type && { type: close(record.type) as FunctionType }),
     });
   }
   const attributes = new Map<Attribute, AttributeRecord>();

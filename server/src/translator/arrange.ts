@@ -11,11 +11,24 @@ export function arrange(module: IrModule, target: Language, previous: IrModule |
   const arranged = arrangeModule(module, target);
   if (previous === undefined) return arranged;
   const known = new Map(previous.units.map((unit) => [unit.unit, unit.declarations]));
-  return { ...arranged, units: arranged.units.map((unit): LiftedUnit => ({ ...unit, declarations: same(known.get(unit.unit), unit.declarations) })) };
+  return {
+    ...arranged,
+    units: arranged.units.map((unit): LiftedUnit => ({
+      ...unit,
+      declarations: same(known.get(unit.unit), unit.declarations),
+    })),
+  };
 }
 
-function same(before: readonly ir.Declaration[] | undefined, now: readonly ir.Declaration[]): readonly ir.Declaration[] {
-  return before !== undefined && before.length === now.length && before.every((declaration, position) => sameDeclaration(declaration, now[position]!)) ? before : now;
+function same(
+  before: readonly ir.Declaration[] | undefined,
+  now: readonly ir.Declaration[],
+): readonly ir.Declaration[] {
+  return before !== undefined &&
+    before.length === now.length &&
+    before.every((declaration, position) => sameDeclaration(declaration, now[position]!))
+    ? before
+    : now;
 }
 
 /** Whether two declarations are one, or were put together from the same parts. */
@@ -24,6 +37,12 @@ function sameDeclaration(left: ir.Declaration, right: ir.Declaration): boolean {
   const names = new Set([...Object.keys(left), ...Object.keys(right)]);
   return [...names].every((name) => {
     const [a, b] = [left, right].map((declaration) => (declaration as unknown as Record<string, unknown>)[name]);
-    return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, position) => item === b[position]));
+    return (
+      a === b ||
+      (Array.isArray(a) &&
+        Array.isArray(b) &&
+        a.length === b.length &&
+        a.every((item, position) => item === b[position]))
+    );
   });
 }

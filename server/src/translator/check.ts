@@ -7,7 +7,16 @@ import { demoteGo, type DemotionLevel } from "../lowering/go/demote.ts";
 import type { Environment } from "./environment.ts";
 
 /** The ladder: how often each level is tried before the next. A second round at one level finds what the first one uncovered. */
-const ladder: readonly DemotionLevel[] = ["statement", "statement", "statement", "statement", "body", "body", "declaration", "declaration"];
+const ladder: readonly DemotionLevel[] = [
+  "statement",
+  "statement",
+  "statement",
+  "statement",
+  "body",
+  "body",
+  "declaration",
+  "declaration",
+];
 
 /** A file in which everything type-checks. */
 export interface CheckedGo {
@@ -37,7 +46,12 @@ export class GoChecker {
       const { file: demoted, demotions } = demoteGo(current, errors, level, comments);
       current = demoted;
       for (const { origin, message } of demotions) {
-        diagnostics.push({ severity: "mark", code: "does-not-check", message: `This has no checked translation: ${message}.`, range: origin?.ranges[0] });
+        diagnostics.push({
+          severity: "mark",
+          code: "does-not-check",
+          message: `This has no checked translation: ${message}.`,
+          range: origin?.ranges[0],
+        });
       }
     }
     return { file: current, diagnostics };

@@ -46,14 +46,24 @@ export interface CompileOptions {
 }
 
 /** Translates all documents of one language together. Documents must all be in that language. */
-export function compile(documents: readonly SourceDocument[], environment: Environment, options: CompileOptions): Compilation {
+export function compile(
+  documents: readonly SourceDocument[],
+  environment: Environment,
+  options: CompileOptions,
+): Compilation {
   const source = documents[0]?.language ?? "python";
   const { target, previous } = options;
   const { analysis, lifted, memory } =
     source === "python"
       ? liftPython(documents, environment, previous?.analysis as PythonAnalysis | undefined, previous?.liftMemory)
       : liftGo(documents, environment, previous?.analysis as GoAnalysis | undefined, previous?.liftMemory);
-  const modules = lifted.map(({ module }) => arrange(module, target, previous?.modules.find((other) => other.path === module.path)));
+  const modules = lifted.map(({ module }) =>
+    arrange(
+      module,
+      target,
+      previous?.modules.find((other) => other.path === module.path),
+    ),
+  );
   const solved = solveProgram(modules, environment, target, source === target, previous?.solved);
   const inputOf = (document: SourceDocument): LoweringInput => ({
     environment,
@@ -65,16 +75,32 @@ export function compile(documents: readonly SourceDocument[], environment: Envir
   });
   const [first] = documents;
   const goMemory = target === "go" && first ? loweringMemory(inputOf(first), previous?.goMemory) : undefined;
-  const pythonMemory = target === "python" && first ? loweringMemory(inputOf(first), previous?.pythonMemory) : undefined;
+  const pythonMemory =
+    target === "python" && first ? loweringMemory(inputOf(first), previous?.pythonMemory) : undefined;
   const compiled = lifted.map(({ document, diagnostics }, position): CompiledDocument => {
     const module = modules[position]!;
     const input = inputOf(document);
     const before = previous?.documents.find((other) => other.document === document);
     if (goMemory) {
       const packageName = solved.facts.isProgram || source === "python" ? "main" : (module.packageName ?? "main");
-      return new CompiledGo(document, module, lowerToGo(module, input, goMemory), diagnostics, environment, packageName, before as CompiledGo | undefined);
+      return new CompiledGo(
+        document,
+        module,
+        lowerToGo(module, input, goMemory),
+        diagnostics,
+        environment,
+        packageName,
+        before as CompiledGo | undefined,
+      );
     }
-    return new CompiledPython(document, module, lowerToPython(module, input, pythonMemory!), diagnostics, environment, before as CompiledPython | undefined);
+    return new CompiledPython(
+      document,
+      module,
+      lowerToPython(module, input, pythonMemory!),
+      diagnostics,
+      environment,
+      before as CompiledPython | undefined,
+    );
   });
   return { documents: compiled, target, analysis, liftMemory: memory, modules, solved, goMemory, pythonMemory };
 }
@@ -82,7 +108,13 @@ export function compile(documents: readonly SourceDocument[], environment: Envir
 const summaryKeys = new WeakMap<object, { readonly summary: ReturnType<typeof summarise>; readonly key: string }>();
 
 /** Solves facts and names; where the summaries say the same as before, the very objects of before go on, so that nothing that rests on them is lost. */
-function solveProgram(modules: readonly IrModule[], environment: Environment, target: Language, isFaithful: boolean, previous: Solved | undefined): Solved {
+function solveProgram(
+  modules: readonly IrModule[],
+  environment: Environment,
+  target: Language,
+  isFaithful: boolean,
+  previous: Solved | undefined,
+): Solved {
   const summaries = modules.flatMap((module) =>
     module.units.map(({ declarations }) => {
       let known = summaryKeys.get(declarations);
@@ -94,7 +126,13 @@ function solveProgram(modules: readonly IrModule[], environment: Environment, ta
     }),
   );
   const factsKey = `${String(isFaithful)}\n${summaries.map(({ key }) => key).join("\n")}`;
-  const facts = previous !== undefined && previous.factsKey === factsKey ? previous.facts : solve(summaries.map(({ summary }) => summary), isFaithful);
+  const facts =
+    previous !== undefined && previous.factsKey === factsKey
+      ? previous.facts
+      : solve(
+          summaries.map(({ summary }) => summary),
+          isFaithful,
+        );
   const named = nameProgram(modules, target, facts.isProgram);
   const names = previous !== undefined && previous.names.key === named.key ? previous.names : named;
   return { facts, factsKey, names };
@@ -104,4 +142,3 @@ function sourceOf(document: SourceDocument, origin: Origin): string {
   const [range] = origin.ranges;
   return range === undefined ? "" : (document.source(range.unit, range.span) ?? "");
 }
-

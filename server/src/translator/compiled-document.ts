@@ -58,12 +58,21 @@ export class CompiledGo implements CompiledDocument {
     this.document = document;
     this.#units = units;
     this.#environment = environment;
-    const needed = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
+    const needed = neededHelpers(
+      units.flatMap((unit) => [...unit.helpers]),
+      environment.helpers,
+    );
     const helpers = withoutCollisions(needed, namesOfDeclarations(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));
-    const assembled = assembleGo(module, units, helpers.flatMap((helper) => helperDecls(environment, helper)), packageName);
+    const assembled = assembleGo(
+      module,
+      units,
+      helpers.flatMap((helper) => helperDecls(environment, helper)),
+      packageName,
+    );
     this.checker = previous?.checker ?? new GoChecker(environment);
-    const comments = (message: string, origin: Origin | undefined): readonly Comment[] => markComments(message, sourceOf(document, origin));
+    const comments = (message: string, origin: Origin | undefined): readonly Comment[] =>
+      markComments(message, sourceOf(document, origin));
     const checked = this.checker.check(assembled, comments);
     this.#file = checked.file;
     this.#replaced = new Map(assembled.decls.map((decl, position) => [decl, checked.file.decls[position] ?? decl]));
@@ -77,7 +86,9 @@ export class CompiledGo implements CompiledDocument {
 
   printedUnit(unit: string): MappedText | undefined {
     if (!this.#printedUnits.has(unit)) {
-      const decls = unitsFor(this.#units, unit).flatMap(({ nodes }) => nodes).map((decl) => this.#replaced.get(decl) ?? decl);
+      const decls = unitsFor(this.#units, unit)
+        .flatMap(({ nodes }) => nodes)
+        .map((decl) => this.#replaced.get(decl) ?? decl);
       this.#printedUnits.set(unit, decls.length === 0 ? undefined : printGoDecls(decls, this.#environment));
     }
     return this.#printedUnits.get(unit);
@@ -96,15 +107,27 @@ export class CompiledPython implements CompiledDocument {
   readonly #printedUnits = new Map<string, MappedText | undefined>();
   #printed: MappedText | undefined;
 
-  constructor(document: SourceDocument, module: IrModule, units: readonly LoweredUnit<py.Statement>[], diagnostics: readonly UnitDiagnostic[], environment: Environment, _previous: CompiledPython | undefined) {
+  constructor(
+    document: SourceDocument,
+    module: IrModule,
+    units: readonly LoweredUnit<py.Statement>[],
+    diagnostics: readonly UnitDiagnostic[],
+    environment: Environment,
+    _previous: CompiledPython | undefined,
+  ) {
     this.document = document;
     this.#units = units;
     this.#module = module;
     this.#environment = environment;
-    const needed = neededHelpers(units.flatMap((unit) => [...unit.helpers]), environment.helpers);
+    const needed = neededHelpers(
+      units.flatMap((unit) => [...unit.helpers]),
+      environment.helpers,
+    );
     const helpers = withoutCollisions(needed, namesOfStatements(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));
-    this.#helperStatements = helpers.flatMap((helper) => readPythonStatements(environment.grammars, [...(helper.imports ?? []), helper.source].join("\n")));
+    this.#helperStatements = helpers.flatMap((helper) =>
+      readPythonStatements(environment.grammars, [...(helper.imports ?? []), helper.source].join("\n")),
+    );
     this.diagnostics = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics)];
   }
 
@@ -116,7 +139,12 @@ export class CompiledPython implements CompiledDocument {
   printedUnit(unit: string): MappedText | undefined {
     if (!this.#printedUnits.has(unit)) {
       const body = unitsFor(this.#units, unit).flatMap(({ nodes }) => nodes);
-      this.#printedUnits.set(unit, body.length === 0 ? undefined : printPython({ kind: "Module", body, span: { start: 0, end: 0 } }, this.#environment));
+      this.#printedUnits.set(
+        unit,
+        body.length === 0
+          ? undefined
+          : printPython({ kind: "Module", body, span: { start: 0, end: 0 } }, this.#environment),
+      );
     }
     return this.#printedUnits.get(unit);
   }
@@ -139,4 +167,3 @@ function sourceOf(document: SourceDocument, origin: Origin | undefined): string 
   const [range] = origin?.ranges ?? [];
   return range === undefined ? "" : (document.source(range.unit, range.span) ?? "");
 }
-

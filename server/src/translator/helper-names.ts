@@ -3,11 +3,18 @@ import type { HelperDefinition } from "../lowering/helper.ts";
 import type * as py from "../python/tree.ts";
 
 /** The helpers under the names by which lowered code calls them: those whose name the program declares itself have a suffix there. */
-export function withoutCollisions(helpers: readonly HelperDefinition[], declared: ReadonlySet<string>): readonly HelperDefinition[] {
+export function withoutCollisions(
+  helpers: readonly HelperDefinition[],
+  declared: ReadonlySet<string>,
+): readonly HelperDefinition[] {
   const colliding = helpers.filter((helper) => declared.has(helper.name));
   if (colliding.length === 0) return helpers;
   const rename = (text: string): string =>
-    colliding.reduce((renamed, { name, language }) => renamed.replace(new RegExp(`\\b${name}\\b`, "g"), language === "go" ? `${name}Helper` : `${name}_helper`), text);
+    colliding.reduce(
+      (renamed, { name, language }) =>
+        renamed.replace(new RegExp(`\\b${name}\\b`, "g"), language === "go" ? `${name}Helper` : `${name}_helper`),
+      text,
+    );
   return helpers.map((helper) => ({ ...helper, name: rename(helper.name), source: rename(helper.source) }));
 }
 
@@ -17,7 +24,13 @@ export function namesOfDeclarations(decls: readonly go.Decl[]): ReadonlySet<stri
     decls.flatMap((decl) => {
       if (decl.kind === "FuncDecl") return decl.recv === undefined ? [decl.name.name] : [];
       if (decl.kind !== "GenDecl") return [];
-      return decl.specs.flatMap((spec) => (spec.kind === "TypeSpec" ? [spec.name.name] : spec.kind === "ValueSpec" ? spec.names.map((name) => name.name) : []));
+      return decl.specs.flatMap((spec) =>
+        spec.kind === "TypeSpec"
+          ? [spec.name.name]
+          : spec.kind === "ValueSpec"
+            ? spec.names.map((name) => name.name)
+            : [],
+      );
     }),
   );
 }

@@ -23,18 +23,28 @@ export function hoverAt(compiled: CompiledDocument, offset: number, environment:
   if (printed === undefined) return undefined;
   const within = offset - unit.start;
   // A piece of the translation may stand for several places of the unit.
-  const own: readonly OwnRange[] = printed.mapping.flatMap((range) => range.origin.ranges.flatMap((source) => (source.unit === key ? [{ range, span: source.span }] : [])));
+  const own: readonly OwnRange[] = printed.mapping.flatMap((range) =>
+    range.origin.ranges.flatMap((source) => (source.unit === key ? [{ range, span: source.span }] : [])),
+  );
   let innermost: OwnRange | undefined;
   for (const candidate of own) {
     if (candidate.span.start > within || within >= candidate.span.end) continue;
-    if (innermost === undefined || candidate.span.end - candidate.span.start < innermost.span.end - innermost.span.start) innermost = candidate;
+    if (
+      innermost === undefined ||
+      candidate.span.end - candidate.span.start < innermost.span.end - innermost.span.start
+    )
+      innermost = candidate;
   }
   if (innermost === undefined) return undefined;
   const span = widened(innermost, own, unit.text);
   const construct = constructOf(innermost.range, environment);
   if (construct === undefined) return undefined;
-  const inside = own.filter((other) => span.start <= other.span.start && other.span.end <= span.end).map(({ range }) => range);
-  const diagnostics = compiled.diagnostics.filter(({ range }) => range?.unit === key && span.start <= range.span.start && range.span.end <= span.end);
+  const inside = own
+    .filter((other) => span.start <= other.span.start && other.span.end <= span.end)
+    .map(({ range }) => range);
+  const diagnostics = compiled.diagnostics.filter(
+    ({ range }) => range?.unit === key && span.start <= range.span.start && range.span.end <= span.end,
+  );
   return {
     span: { start: unit.start + span.start, end: unit.start + span.end },
     construct: explanationOf(construct),
@@ -68,12 +78,14 @@ export function explanationOf(construct: Construct): Explanation {
 function wholeLines(text: string, starts: readonly number[], ranges: readonly Span[]): string {
   const wanted = new Set<number>();
   const contentOf = (line: number): string => text.slice(starts[line], (starts[line + 1] ?? text.length + 1) - 1);
-  for (const { start, end } of ranges) for (let line = lineAt(starts, start); line <= lineAt(starts, Math.max(start, end - 1)); line++) wanted.add(line);
+  for (const { start, end } of ranges)
+    for (let line = lineAt(starts, start); line <= lineAt(starts, Math.max(start, end - 1)); line++) wanted.add(line);
   const lines = [...wanted].sort((left, right) => left - right);
   const shown: string[] = [];
   lines.forEach((line, position) => {
     const previous = lines[position - 1];
-    if (previous !== undefined) for (let between = previous + 1; between < line; between++) shown.push(contentOf(between));
+    if (previous !== undefined)
+      for (let between = previous + 1; between < line; between++) shown.push(contentOf(between));
     shown.push(contentOf(line));
   });
   return dedent(shown);
@@ -99,5 +111,8 @@ function lineAt(starts: readonly number[], offset: number): number {
 function dedent(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)![0].length);
   const shared = indents.length === 0 ? 0 : Math.min(...indents);
-  return lines.map((line) => line.slice(shared)).join("\n").trimEnd();
+  return lines
+    .map((line) => line.slice(shared))
+    .join("\n")
+    .trimEnd();
 }

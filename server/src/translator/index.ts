@@ -13,7 +13,11 @@ import type { Construct } from "../lowering/construct.ts";
 
 /** Makes what all programs share: grammars, registry, rows. Rejects when the assets are not what they should be. */
 export async function createEnvironment(assets: TranslatorAssets): Promise<Environment> {
-  const grammars = await Grammars.load({ engine: assets.treeSitter, python: assets.pythonGrammar, go: assets.goGrammar });
+  const grammars = await Grammars.load({
+    engine: assets.treeSitter,
+    python: assets.pythonGrammar,
+    go: assets.goGrammar,
+  });
   return {
     assets,
     grammars,
@@ -43,7 +47,14 @@ function infoOf(construct: Construct): ConstructInfo {
   const { id, title, summary } = construct;
   const python = [...Object.keys(construct.python ?? {}), ...(construct.parts?.python ?? [])];
   const go = [...Object.keys(construct.go ?? {}), ...(construct.parts?.go ?? [])];
-  return { id, title, summary, kind: "node", status: { go: status(python), python: status(go) }, nodes: { python, go } };
+  return {
+    id,
+    title,
+    summary,
+    kind: "node",
+    status: { go: status(python), python: status(go) },
+    nodes: { python, go },
+  };
 }
 
 function status(sourceNodes: readonly string[]): ConstructStatus {

@@ -77,7 +77,9 @@ export function liftPython(
       const key = document.unitKey(unit.key);
       const body = position === 0 && documentation !== undefined ? unit.body.slice(1) : unit.body;
       const versions = unit.body.map((statement) => analysis.versionOf(statement));
-      const entry = remembered(memory, previousMemory, key, unit.body, versions, () => liftPythonUnit(unit, key, body, analysis, environment));
+      const entry = remembered(memory, previousMemory, key, unit.body, versions, () =>
+        liftPythonUnit(unit, key, body, analysis, environment),
+      );
       return { unit: key, entry };
     });
     return asDocument(document, entries, { language: "python", path: document.path, documentation, header: [] });
@@ -85,7 +87,13 @@ export function liftPython(
   return { analysis, lifted, memory };
 }
 
-function liftPythonUnit(unit: PythonUnit, key: string, body: readonly Statement[], analysis: PythonAnalysis, environment: Environment): Omit<LiftedEntry, "versions"> {
+function liftPythonUnit(
+  unit: PythonUnit,
+  key: string,
+  body: readonly Statement[],
+  analysis: PythonAnalysis,
+  environment: Environment,
+): Omit<LiftedEntry, "versions"> {
   const lifter = new PythonLifter({ key, text: unit.text }, analysis, environment.registry, environment.library);
   const declarations = lifter.unitDeclarations(body);
   const [head, ...rest] = declarations;
@@ -93,13 +101,18 @@ function liftPythonUnit(unit: PythonUnit, key: string, body: readonly Statement[
   return { declarations: spaced, diagnostics: lifter.sink.all };
 }
 
-function asDocument(document: SourceDocument, entries: readonly { readonly unit: string; readonly entry: LiftedEntry }[], module: Omit<IrModule, "units">): LiftedDocument {
+function asDocument(
+  document: SourceDocument,
+  entries: readonly { readonly unit: string; readonly entry: LiftedEntry }[],
+  module: Omit<IrModule, "units">,
+): LiftedDocument {
   const units = entries.map(({ unit, entry }): LiftedUnit => ({ unit, declarations: entry.declarations }));
   return { document, module: { ...module, units }, diagnostics: entries.flatMap(({ entry }) => entry.diagnostics) };
 }
 
 function docstring(statement: Statement | undefined): string | undefined {
-  if (statement?.kind !== "Expr" || statement.value.kind !== "Constant" || statement.value.value.type !== "str") return undefined;
+  if (statement?.kind !== "Expr" || statement.value.kind !== "Constant" || statement.value.value.type !== "str")
+    return undefined;
   return statement.value.value.value.trim();
 }
 
@@ -116,8 +129,12 @@ export function liftGo(
   const lifted = documents.map((document, position): LiftedDocument => {
     const entries = document.go.units.map((unit) => {
       const key = document.unitKey(unit.key);
-      const versions = unit.declarations.map((node) => (node.kind === "PackageClause" ? unit.declarations : analysis.versionOf(node)));
-      const entry = remembered(memory, previousMemory, key, unit.declarations, versions, () => liftGoUnit(unit, key, analysis, environment));
+      const versions = unit.declarations.map((node) =>
+        node.kind === "PackageClause" ? unit.declarations : analysis.versionOf(node),
+      );
+      const entry = remembered(memory, previousMemory, key, unit.declarations, versions, () =>
+        liftGoUnit(unit, key, analysis, environment),
+      );
       return { unit: key, entry };
     });
     return asDocument(document, entries, goModule(document.path, files[position]!.tree));
@@ -125,9 +142,16 @@ export function liftGo(
   return { analysis, lifted, memory };
 }
 
-function liftGoUnit(unit: GoUnit, key: string, analysis: GoAnalysis, environment: Environment): Omit<LiftedEntry, "versions"> {
+function liftGoUnit(
+  unit: GoUnit,
+  key: string,
+  analysis: GoAnalysis,
+  environment: Environment,
+): Omit<LiftedEntry, "versions"> {
   const lifter = new GoLifter({ key, text: unit.text }, analysis, environment.registry, environment.library);
-  const declarations = unit.declarations.flatMap((node) => (node.kind === "PackageClause" ? [] : lifter.declaration(node)));
+  const declarations = unit.declarations.flatMap((node) =>
+    node.kind === "PackageClause" ? [] : lifter.declaration(node),
+  );
   return { declarations, diagnostics: lifter.sink.all };
 }
 

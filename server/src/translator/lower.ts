@@ -35,7 +35,12 @@ export interface LoweringInput {
 }
 
 /** Runs the passes over one unit. */
-function prepare(module: IrModule, declarations: readonly ir.Declaration[], input: LoweringInput, sink: DiagnosticSink): readonly ir.Declaration[] {
+function prepare(
+  module: IrModule,
+  declarations: readonly ir.Declaration[],
+  input: LoweringInput,
+  sink: DiagnosticSink,
+): readonly ir.Declaration[] {
   let temporaries = 0;
   return runPasses(
     declarations,
@@ -44,10 +49,19 @@ function prepare(module: IrModule, declarations: readonly ir.Declaration[], inpu
       target: input.target,
       facts: input.facts,
       isGlobal: (binding) => input.names.global(binding) !== undefined,
-      raises: (nodes) => input.facts.raised(raiseSites(nodes, input.environment.library).filter((site) => !site.isImplicit)),
+      raises: (nodes) =>
+        input.facts.raised(raiseSites(nodes, input.environment.library).filter((site) => !site.isImplicit)),
       rowFails: (row) => input.environment.library.fails(row),
       report: (node, report) => sink.add({ ...report, range: node.origin?.ranges[0] }),
-      temporary: (name, type) => ({ name, kind: "local", id: `pass/${temporaries++}`, type, captured: false, assignments: 1, reads: 1 }),
+      temporary: (name, type) => ({
+        name,
+        kind: "local",
+        id: `pass/${temporaries++}`,
+        type,
+        captured: false,
+        assignments: 1,
+        reads: 1,
+      }),
     },
     input.observe,
   );
@@ -61,36 +75,79 @@ export interface LoweringMemory<Node> {
 }
 
 /** The memory to go on with: that of before where facts and names are the same, else an empty one. */
-export function loweringMemory<Node>(input: LoweringInput, previous: LoweringMemory<Node> | undefined): LoweringMemory<Node> {
+export function loweringMemory<Node>(
+  input: LoweringInput,
+  previous: LoweringMemory<Node> | undefined,
+): LoweringMemory<Node> {
   if (previous !== undefined && previous.facts === input.facts && previous.names === input.names) return previous;
   return { facts: input.facts, names: input.names, units: new WeakMap() };
 }
 
-export function lowerToGo(module: IrModule, input: LoweringInput, memory: LoweringMemory<go.Decl>): readonly LoweredUnit<go.Decl>[] {
+export function lowerToGo(
+  module: IrModule,
+  input: LoweringInput,
+  memory: LoweringMemory<go.Decl>,
+): readonly LoweredUnit<go.Decl>[] {
   return module.units.map((unit) =>
     remembered(unit, memory, () => {
       const sink = new DiagnosticSink();
       const declarations = prepare(module, unit.declarations, input, sink);
-      const lowerer = new GoLowerer(input.environment.registry, input.environment.library, input.facts, input.names, input.sourceText);
-      const nodes = declarations.flatMap((declaration) => lowerer.lower(declaration)).map((decl) => ({ ...decl, blankBefore: true }));
-      return { unit: unit.unit, nodes, helpers: lowerer.helpers, imports: [], diagnostics: [...sink.all, ...lowerer.sink.all], includes: unit.includes ?? [] };
+      const lowerer = new GoLowerer(
+        input.environment.registry,
+        input.environment.library,
+        input.facts,
+        input.names,
+        input.sourceText,
+      );
+      const nodes = declarations
+        .flatMap((declaration) => lowerer.lower(declaration))
+        .map((decl) => ({ ...decl, blankBefore: true }));
+      return {
+        unit: unit.unit,
+        nodes,
+        helpers: lowerer.helpers,
+        imports: [],
+        diagnostics: [...sink.all, ...lowerer.sink.all],
+        includes: unit.includes ?? [],
+      };
     }),
   );
 }
 
-export function lowerToPython(module: IrModule, input: LoweringInput, memory: LoweringMemory<py.Statement>): readonly LoweredUnit<py.Statement>[] {
+export function lowerToPython(
+  module: IrModule,
+  input: LoweringInput,
+  memory: LoweringMemory<py.Statement>,
+): readonly LoweredUnit<py.Statement>[] {
   return module.units.map((unit) =>
     remembered(unit, memory, () => {
       const sink = new DiagnosticSink();
       const declarations = prepare(module, unit.declarations, input, sink);
-      const lowerer = new PythonLowerer(input.environment.registry, input.environment.library, input.facts, input.names, input.sourceText);
+      const lowerer = new PythonLowerer(
+        input.environment.registry,
+        input.environment.library,
+        input.facts,
+        input.names,
+        input.sourceText,
+      );
       const nodes = declarations.flatMap((declaration) => lowerer.lower(declaration));
-      return { unit: unit.unit, nodes, helpers: lowerer.helpers, imports: lowerer.imports, diagnostics: [...sink.all, ...lowerer.sink.all], includes: unit.includes ?? [] };
+      return {
+        unit: unit.unit,
+        nodes,
+        helpers: lowerer.helpers,
+        imports: lowerer.imports,
+        diagnostics: [...sink.all, ...lowerer.sink.all],
+        includes: unit.includes ?? [],
+      };
     }),
   );
 }
 
-function remembered<Node>(unit: LiftedUnit, memory: LoweringMemory<Node>, lower: () => LoweredUnit<Node>): LoweredUnit<Node> {
+function remembered<Node>(
+  unit: LiftedUnit,
+  memory: LoweringMemory<Node>,
+  lower: () => LoweredUnit<Node>,
+): LoweredUnit<Node> {
   const known = memory.units.get(unit.declarations);
   if (known !== undefined && known.unit === unit.unit) return known;
   const made = lower();

@@ -26,7 +26,12 @@ export function mappingOf({ document, printed }: CompiledDocument): readonly Map
     const source = range === undefined ? undefined : document.place(range.unit, range.span);
     if (source === undefined) continue;
     const last = segments.at(-1);
-    if (last !== undefined && last.source.start === source.start && last.source.end === source.end && printed.text.slice(last.target.end, start).trim() === "") {
+    if (
+      last !== undefined &&
+      last.source.start === source.start &&
+      last.source.end === source.end &&
+      printed.text.slice(last.target.end, start).trim() === ""
+    ) {
       segments[segments.length - 1] = { source, target: { start: last.target.start, end } };
     } else segments.push({ source, target: { start, end } });
   }

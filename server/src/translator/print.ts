@@ -31,5 +31,8 @@ export function printGoDecls(decls: readonly Decl[], environment: Environment): 
 /** Prints a Python module and formats it in the Black style. */
 export function printPython(module: Module, environment: Environment): MappedText {
   const { text, ranges } = environment.pythonFormatter.format(printModule(module));
-  return { text, mapping: ranges.flatMap(({ start, end, origin }) => (origin === undefined ? [] : [{ start, end, origin }])) };
+  return {
+    text,
+    mapping: ranges.flatMap(({ start, end, origin }) => (origin === undefined ? [] : [{ start, end, origin }])),
+  };
 }

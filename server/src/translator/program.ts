@@ -78,7 +78,10 @@ export class IncrementalProgram implements Program {
     if (this.#stale.has(language) || !this.#compiled.has(language)) {
       const documents = [...this.#documents.values()].filter((other) => other.language === language);
       const previous = this.#compiled.get(language);
-      this.#compiled.set(language, compile(documents, this.#environment, { target: otherLanguage(language), previous }));
+      this.#compiled.set(
+        language,
+        compile(documents, this.#environment, { target: otherLanguage(language), previous }),
+      );
       this.#stale.delete(language);
     }
     const compiled = this.#compiled.get(language)!.documents.find((other) => other.document === document);

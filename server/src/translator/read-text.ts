@@ -28,13 +28,15 @@ function asTarget(node: GoNode): GoNode {
   copy.span = { start: 0, end: 0 };
   // Helpers name no variable like a package, so the name alone tells.
   const path = node.kind === "SelectorExpr" && node.x.kind === "Ident" ? packagePath(node.x.name) : undefined;
-  if (node.kind === "SelectorExpr" && path !== undefined) copy.x = { ...node.x, packagePath: path, span: { start: 0, end: 0 } };
+  if (node.kind === "SelectorExpr" && path !== undefined)
+    copy.x = { ...node.x, packagePath: path, span: { start: 0, end: 0 } };
   return copy as unknown as GoNode;
 }
 
 function asTargetField(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asTargetField);
-  if (typeof value === "object" && value !== null && "kind" in value && "span" in value) return asTarget(value as GoNode);
+  if (typeof value === "object" && value !== null && "kind" in value && "span" in value)
+    return asTarget(value as GoNode);
   return value;
 }
 

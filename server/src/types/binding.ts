@@ -24,4 +24,5 @@ export interface Binding {
   readonly node?: object | undefined;
 }
 
-export type BindingKind = "local" | "parameter" | "global" | "constant" | "function" | "type" | "import" | "builtin" | "receiver";
+export type BindingKind =
+  "local" | "parameter" | "global" | "constant" | "function" | "type" | "import" | "builtin" | "receiver";

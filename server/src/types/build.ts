@@ -54,7 +54,9 @@ export function iteratorOf(element: Type, source?: string): IteratorType {
 }
 /** `T | None`; flattens, so that an optional of an optional is one optional, and `None | None` is `None`. */
 export function optionalOf(inner: Type): Type {
-  return inner.kind === "optional" || inner.kind === "none" || inner.kind === "any" ? inner : { kind: "optional", inner };
+  return inner.kind === "optional" || inner.kind === "none" || inner.kind === "any"
+    ? inner
+    : { kind: "optional", inner };
 }
 export function pointerTo(target: Type): Type {
   return { kind: "pointer", target };
@@ -63,7 +65,11 @@ export function named(symbol: TypeSymbol, args: readonly Type[] = []): NamedType
   return { kind: "named", symbol, arguments: args };
 }
 export function functionOf(parameters: readonly (Type | ParameterType)[], result: Type): FunctionType {
-  return { kind: "function", parameters: parameters.map((p) => ("kind" in p && !("type" in p) ? { type: p as Type } : (p as ParameterType))), result };
+  return {
+    kind: "function",
+    parameters: parameters.map((p) => ("kind" in p && !("type" in p) ? { type: p as Type } : (p as ParameterType))),
+    result,
+  };
 }
 /** A new symbol with nothing declared yet. */
 export function typeSymbol(name: string, module: string, form: TypeSymbol["form"]): TypeSymbol {

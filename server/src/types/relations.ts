@@ -104,9 +104,11 @@ function joinNumbers(left: Type, right: Type): Type | undefined {
 }
 
 function joinContainers(left: Type, right: Type): Type | undefined {
-  if (left.kind === "list" && right.kind === "list") return { kind: "list", element: join(left.element, right.element) };
+  if (left.kind === "list" && right.kind === "list")
+    return { kind: "list", element: join(left.element, right.element) };
   if (left.kind === "set" && right.kind === "set") return { kind: "set", element: join(left.element, right.element) };
-  if (left.kind === "iterator" && right.kind === "iterator") return { kind: "iterator", element: join(left.element, right.element) };
+  if (left.kind === "iterator" && right.kind === "iterator")
+    return { kind: "iterator", element: join(left.element, right.element) };
   if (left.kind === "dict" && right.kind === "dict") {
     const dict = { kind: "dict", key: join(left.key, right.key), value: join(left.value, right.value) } as const;
     return left.variant !== undefined && left.variant === right.variant ? { ...dict, variant: left.variant } : dict;
@@ -119,7 +121,12 @@ function joinTuples(left: Extract<Type, { kind: "tuple" }>, right: Extract<Type,
   if (left.rest === undefined && right.rest === undefined && left.elements.length === right.elements.length) {
     return { kind: "tuple", elements: left.elements.map((element, i) => join(element, right.elements[i]!)) };
   }
-  const parts = [...left.elements, ...right.elements, ...(left.rest ? [left.rest] : []), ...(right.rest ? [right.rest] : [])];
+  const parts = [
+    ...left.elements,
+    ...right.elements,
+    ...(left.rest ? [left.rest] : []),
+    ...(right.rest ? [right.rest] : []),
+  ];
   return { kind: "tuple", elements: [], rest: parts.reduce(join, { kind: "unknown" }) };
 }
 

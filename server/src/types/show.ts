@@ -10,7 +10,12 @@ export function showType(type: Type): string {
     case "none":
       return "None";
     case "int":
-      return type.alias ?? (type.size === "unbounded" ? "int" : `${type.signed ? "" : "u"}int${type.size === "word" ? "" : String(type.size)}`);
+      return (
+        type.alias ??
+        (type.size === "unbounded"
+          ? "int"
+          : `${type.signed ? "" : "u"}int${type.size === "word" ? "" : String(type.size)}`)
+      );
     case "float":
       return type.bits === 64 ? "float" : "float32";
     case "string":

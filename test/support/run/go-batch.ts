@@ -14,7 +14,10 @@ export function runGo(programs: readonly BatchProgram[]): ReadonlyMap<string, Ou
   const folder = mkdtempSync(join(tmpdir(), "interlinear-go-"));
   try {
     const usesSync = programs.some(({ text }) => text.includes('"golang.org/x/sync/'));
-    writeFileSync(join(folder, "go.mod"), `module batch\n\ngo 1.26\n${usesSync ? "\nrequire golang.org/x/sync v0.24.0\n" : ""}`);
+    writeFileSync(
+      join(folder, "go.mod"),
+      `module batch\n\ngo 1.26\n${usesSync ? "\nrequire golang.org/x/sync v0.24.0\n" : ""}`,
+    );
     for (const { name, text, cases } of programs) {
       mkdirSync(join(folder, name));
       writeFileSync(join(folder, name, "program.go"), asPackage(text, name));
@@ -23,7 +26,9 @@ export function runGo(programs: readonly BatchProgram[]): ReadonlyMap<string, Ou
     const failures = compileFailures(folder);
     const sound = programs.filter(({ name }) => !failures.has(name));
     link(folder, sound);
-    const outcomes = new Map<string, Outcome>(programs.map(({ name }) => [name, { output: "", failure: failures.get(name) }]));
+    const outcomes = new Map<string, Outcome>(
+      programs.map(({ name }) => [name, { output: "", failure: failures.get(name) }]),
+    );
     for (const { name } of sound) outcomes.set(name, run(join(folder, "run"), name));
     return outcomes;
   } finally {
@@ -64,7 +69,13 @@ ${calls.join("\n")}
 
 /** The compiler's words by package. */
 function compileFailures(folder: string): ReadonlyMap<string, string> {
-  const { stderr } = spawnSync("go", ["build", "-gcflags=-e", "./..."], { cwd: folder, encoding: "utf8", env: environment, timeout: 400_000, maxBuffer: 1 << 26 });
+  const { stderr } = spawnSync("go", ["build", "-gcflags=-e", "./..."], {
+    cwd: folder,
+    encoding: "utf8",
+    env: environment,
+    timeout: 400_000,
+    maxBuffer: 1 << 26,
+  });
   const failures = new Map<string, string>();
   let current = "";
   for (const line of stderr.split("\n")) {
@@ -82,8 +93,16 @@ function compileFailures(folder: string): ReadonlyMap<string, string> {
 function link(folder: string, programs: readonly BatchProgram[]): void {
   const imports = programs.map(({ name }) => `\t"batch/${name}"`).join("\n");
   const entries = programs.map(({ name }) => `\t"${name}": ${name}.Main,`).join("\n");
-  writeFileSync(join(folder, "main.go"), `package main\n\nimport (\n\t"os"\n${imports}\n)\n\nvar programs = map[string]func(){\n${entries}\n}\n\nfunc main() {\n\tname := os.Args[1]\n\tos.Args = os.Args[1:]\n\tprograms[name]()\n}\n`);
-  const { status, stderr } = spawnSync("go", ["build", "-o", "run", "."], { cwd: folder, encoding: "utf8", env: environment, timeout: 400_000 });
+  writeFileSync(
+    join(folder, "main.go"),
+    `package main\n\nimport (\n\t"os"\n${imports}\n)\n\nvar programs = map[string]func(){\n${entries}\n}\n\nfunc main() {\n\tname := os.Args[1]\n\tos.Args = os.Args[1:]\n\tprograms[name]()\n}\n`,
+  );
+  const { status, stderr } = spawnSync("go", ["build", "-o", "run", "."], {
+    cwd: folder,
+    encoding: "utf8",
+    env: environment,
+    timeout: 400_000,
+  });
   if (status !== 0) throw new Error(`go build failed: ${stderr}`);
 }
 

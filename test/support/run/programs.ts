@@ -13,7 +13,8 @@ export function wholeGo(text: string): string {
     if (isInside && (/^[})]/.test(line) || (starts && !/[{(]\s*$/.test(line)))) isInside = false;
   }
   const body = statements.join("\n").trim();
-  const main = body === "" && declarations.some((line) => /^func main\(\)/.test(line)) ? "" : `\nfunc main() {\n${body}\n}\n`;
+  const main =
+    body === "" && declarations.some((line) => /^func main\(\)/.test(line)) ? "" : `\nfunc main() {\n${body}\n}\n`;
   return `package main\n\n${importsFor(text)}\n${declarations.join("\n")}\n${main}`;
 }
 
@@ -21,5 +22,10 @@ export function wholeGo(text: string): string {
 export function importsFor(text: string): string {
   const names = new Set([...text.matchAll(/\b([a-z][a-z0-9]*)\.[A-Z]/g)].map((match) => match[1]!));
   const paths = [...names].map(packagePath).filter((path): path is string => path !== undefined);
-  return paths.length === 0 ? "" : `import (\n${paths.sort().map((path) => `\t"${path}"`).join("\n")}\n)\n`;
+  return paths.length === 0
+    ? ""
+    : `import (\n${paths
+        .sort()
+        .map((path) => `\t"${path}"`)
+        .join("\n")}\n)\n`;
 }

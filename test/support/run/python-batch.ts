@@ -53,10 +53,18 @@ json.dump(results, open(answered, "w", encoding="utf-8"))
 export function runPython(programs: readonly BatchProgram[]): ReadonlyMap<string, Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "interlinear-python-"));
   try {
-    const [script, asked, answered] = [join(folder, "run.py"), join(folder, "programs.json"), join(folder, "results.json")];
+    const [script, asked, answered] = [
+      join(folder, "run.py"),
+      join(folder, "programs.json"),
+      join(folder, "results.json"),
+    ];
     writeFileSync(script, runner);
     writeFileSync(asked, JSON.stringify(programs));
-    const { status, stderr } = spawnSync("python3", ["-X", "utf8", script, asked, answered], { encoding: "utf8", timeout: 120_000, input: "" });
+    const { status, stderr } = spawnSync("python3", ["-X", "utf8", script, asked, answered], {
+      encoding: "utf8",
+      timeout: 120_000,
+      input: "",
+    });
     if (status !== 0) throw new Error(`python3 failed: ${stderr}`);
     return new Map(Object.entries(JSON.parse(readFileSync(answered, "utf8")) as Record<string, Outcome>));
   } finally {

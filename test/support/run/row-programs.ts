@@ -15,7 +15,10 @@ export function variablesOf(row: LibraryRow): readonly string[] {
   return [...new Set([...`${row.python} ${row.go}`.matchAll(/\$(\w+)/g)].map((match) => match[1]!))].sort();
 }
 
-const modules = "math random re json os sys time datetime collections itertools functools operator string bisect heapq statistics hashlib base64 uuid copy textwrap unicodedata io pathlib shutil binascii html urllib".split(" ");
+const modules =
+  "math random re json os sys time datetime collections itertools functools operator string bisect heapq statistics hashlib base64 uuid copy textwrap unicodedata io pathlib shutil binascii html urllib".split(
+    " ",
+  );
 
 /** A row that wants to know an operand gets it as a literal. */
 function isInline(row: LibraryRow, name: string): boolean {
@@ -29,9 +32,13 @@ export function pythonProgram(row: LibraryRow, inputs: readonly Input[]): RowPro
   const names = variablesOf(row).filter((name) => row.python.includes(`$${name}`) && !isInline(row, name));
   const bodies = inputs.map((input, number) => {
     const values = names.map((name) => `    ${name}: ${pythonType(types[name], input[name]!)} = ${input[name]!}`);
-    const call = row.python.replace(/\$(\w+)(\.\.\.)?/g, (_, name: string) => (isInline(row, name) ? input[name]! : name));
+    const call = row.python.replace(/\$(\w+)(\.\.\.)?/g, (_, name: string) =>
+      isInline(row, name) ? input[name]! : name,
+    );
     const lines = types["result"] === "None" ? [call, ...names.map((name) => `print(${name})`)] : [`print(${call})`];
-    const guarded = row.fails ? ["try:", ...lines.map((line) => `    ${line}`), `except ${row.fails[0]!}:`, `    print("error")`] : lines;
+    const guarded = row.fails
+      ? ["try:", ...lines.map((line) => `    ${line}`), `except ${row.fails[0]!}:`, `    print("error")`]
+      : lines;
     return `def case${number}() -> None:\n${[...values, ...guarded.map((line) => `    ${line}`)].join("\n")}\n`;
   });
   return { text: `${used.map((name) => `import ${name}\n`).join("")}\n\n${bodies.join("\n\n")}`, cases: inputs.length };
@@ -52,8 +59,18 @@ export function goProgram(row: LibraryRow, inputs: readonly Input[]): RowProgram
       values.push(`\tvar ${name} ${type} = ${spelled}`);
     }
     const call = row.go.replace(/\$(\w+)(\.\.\.)?/g, "$1");
-    const printed = row.fails ? [`\tresult, err := ${call}`, "\tif err != nil {", '\t\tfmt.Println("error")', "\t\treturn", "\t}", "\tfmt.Println(result)"] : [`\tfmt.Println(${call})`];
-    const lines = types["result"] === "None" ? [`\t${call}`, ...names.map((name) => `\tfmt.Println(${name})`)] : printed;
+    const printed = row.fails
+      ? [
+          `\tresult, err := ${call}`,
+          "\tif err != nil {",
+          '\t\tfmt.Println("error")',
+          "\t\treturn",
+          "\t}",
+          "\tfmt.Println(result)",
+        ]
+      : [`\tfmt.Println(${call})`];
+    const lines =
+      types["result"] === "None" ? [`\t${call}`, ...names.map((name) => `\tfmt.Println(${name})`)] : printed;
     bodies.push(`func case${number}() {\n${[...values, ...lines].join("\n")}\n}\n`);
   }
   const text = bodies.join("\n");

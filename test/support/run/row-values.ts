@@ -1,5 +1,12 @@
 /** A value of the notation that rows' examples use: Python's literals. */
-export type Value = string | boolean | null | { readonly number: string } | { readonly list: readonly Value[] } | { readonly entries: readonly (readonly [Value, Value])[] } | { readonly bytes: string };
+export type Value =
+  | string
+  | boolean
+  | null
+  | { readonly number: string }
+  | { readonly list: readonly Value[] }
+  | { readonly entries: readonly (readonly [Value, Value])[] }
+  | { readonly bytes: string };
 
 /** Reads a literal; undefined for anything else. */
 export function literal(text: string): Value | undefined {
@@ -49,10 +56,23 @@ export function literal(text: string): Value | undefined {
 
 function unescape(text: string): string {
   const simple: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "0": "\0" };
-  return text.replace(/\\(x[0-9a-f]{2}|u[0-9a-f]{4}|.)/g, (_, code: string) => (code.length > 1 ? String.fromCharCode(parseInt(code.slice(1), 16)) : (simple[code] ?? code)));
+  return text.replace(/\\(x[0-9a-f]{2}|u[0-9a-f]{4}|.)/g, (_, code: string) =>
+    code.length > 1 ? String.fromCharCode(parseInt(code.slice(1), 16)) : (simple[code] ?? code),
+  );
 }
 
-const scalars: Readonly<Record<string, string>> = { int: "int", count: "int", int64: "int64", float: "float64", str: "string", bool: "bool", bytes: "[]byte", rune: "rune", byte: "byte", seconds: "float64" };
+const scalars: Readonly<Record<string, string>> = {
+  int: "int",
+  count: "int",
+  int64: "int64",
+  float: "float64",
+  str: "string",
+  bool: "bool",
+  bytes: "[]byte",
+  rune: "rune",
+  byte: "byte",
+  seconds: "float64",
+};
 
 /** The Go type for a row's type, with the value for what the type leaves open; undefined where there is none. */
 export function goType(type: string | undefined, value: Value | undefined): string | undefined {
@@ -60,7 +80,10 @@ export function goType(type: string | undefined, value: Value | undefined): stri
   if (type !== undefined && scalars[type] !== undefined) return scalars[type];
   const generic = type === undefined ? undefined : /^(\w+)\[(.*)\]$/.exec(type);
   if (generic?.[1] === "list") {
-    const element = goType(generic[2], typeof value === "object" && value !== null && "list" in value ? (value.list[0] ?? { number: "0" }) : undefined);
+    const element = goType(
+      generic[2],
+      typeof value === "object" && value !== null && "list" in value ? (value.list[0] ?? { number: "0" }) : undefined,
+    );
     return element && `[]${element}`;
   }
   if (generic?.[1] === "dict" && typeof value === "object" && value !== null && "entries" in value) {
@@ -76,7 +99,11 @@ export function goType(type: string | undefined, value: Value | undefined): stri
 function typeOfValue(value: Value): string | undefined {
   if (typeof value === "string") return "string";
   if (typeof value === "boolean") return "bool";
-  return typeof value === "object" && value !== null && "number" in value ? (/[.e]/.test(value.number) ? "float64" : "int") : undefined;
+  return typeof value === "object" && value !== null && "number" in value
+    ? /[.e]/.test(value.number)
+      ? "float64"
+      : "int"
+    : undefined;
 }
 
 export function goLiteral(value: Value | undefined, type: string): string | undefined {
@@ -87,22 +114,54 @@ export function goLiteral(value: Value | undefined, type: string): string | unde
   if ("number" in value) return value.number;
   if ("entries" in value) {
     const [, key, item] = /^map\[(\w+)\](.*)$/.exec(type) ?? [];
-    return key && item && `${type}{${value.entries.map(([name, inner]) => `${goLiteral(name, key) ?? ""}: ${goLiteral(inner, item) ?? ""}`).join(", ")}}`;
+    return (
+      key &&
+      item &&
+      `${type}{${value.entries.map(([name, inner]) => `${goLiteral(name, key) ?? ""}: ${goLiteral(inner, item) ?? ""}`).join(", ")}}`
+    );
   }
   return `${type}{${value.list.map((item) => goLiteral(item, type.slice(2)) ?? "").join(", ")}}`;
 }
 
 /** The annotation for a row's type; type variables stand for what the value shows. */
 export function pythonType(type: string | undefined, value: string): string {
-  const shown = (text: string): string => (/^\s*[[{(]*\s*['"]/.test(text) ? "str" : /^\s*[[{(]*\s*-?\d+[.e]/.test(text) ? "float" : /^\s*[[{(]*\s*(True|False)/.test(text) ? "bool" : "int");
+  const shown = (text: string): string =>
+    /^\s*[[{(]*\s*['"]/.test(text)
+      ? "str"
+      : /^\s*[[{(]*\s*-?\d+[.e]/.test(text)
+        ? "float"
+        : /^\s*[[{(]*\s*(True|False)/.test(text)
+          ? "bool"
+          : "int";
   if (type === undefined) return shown(value);
-  const spelled: Readonly<Record<string, string>> = { rune: "int", byte: "int", int64: "int", count: "int", seconds: "float" };
+  const spelled: Readonly<Record<string, string>> = {
+    rune: "int",
+    byte: "int",
+    int64: "int",
+    count: "int",
+    seconds: "float",
+  };
   const named = spelled[type] ?? type;
   const valueOfEntry = /:\s*([^,}]+)/.exec(value)?.[1] ?? "1";
-  return named.replace(/\b[A-Z]\b/g, (name) => shown(name === "V" ? valueOfEntry : value)).replace(/\b(rune|byte)\b/g, "int");
+  return named
+    .replace(/\b[A-Z]\b/g, (name) => shown(name === "V" ? valueOfEntry : value))
+    .replace(/\b(rune|byte)\b/g, "int");
 }
 
-const texts = ["''", "'a'", "'Hello, World'", "'h\u00e9llo w\u00f6rld'", "'\u65e5\u672c \u8a9e'", "'  a b\\tc\\n'", "'ABC123'", "'12'", "'-7'", "'a,b,,c'", "'x\\ny\\r\\nz'", "'\u{1f600}!'"];
+const texts = [
+  "''",
+  "'a'",
+  "'Hello, World'",
+  "'h\u00e9llo w\u00f6rld'",
+  "'\u65e5\u672c \u8a9e'",
+  "'  a b\\tc\\n'",
+  "'ABC123'",
+  "'12'",
+  "'-7'",
+  "'a,b,,c'",
+  "'x\\ny\\r\\nz'",
+  "'\u{1f600}!'",
+];
 const pools: Readonly<Record<string, readonly string[]>> = {
   str: texts,
   int: ["0", "1", "-1", "7", "-13", "64", "1000000", "4611686018427387904"],

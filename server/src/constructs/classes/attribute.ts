@@ -18,7 +18,10 @@ export default defineConstruct({
     "a field, a method or a name of a package, reached through pointers and embedded structs without further notation. Whether a name can be seen from other packages is said by its first letter.",
   references: [
     { title: "Go: Selectors", url: "https://go.dev/ref/spec#Selectors" },
-    { title: "Python: Attribute references", url: "https://docs.python.org/3/reference/expressions.html#attribute-references" },
+    {
+      title: "Python: Attribute references",
+      url: "https://docs.python.org/3/reference/expressions.html#attribute-references",
+    },
   ],
   python: { Attribute: liftAttribute },
   go: { SelectorExpr: liftSelector },
@@ -61,21 +64,55 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
   const type = context.typeOf(node);
   switch (target?.kind) {
     case "field":
-      return { sort: "expression", kind: "Field", object: context.expression(node.value), name: node.attr, member: target.shared ? "classAttribute" : "field", type };
+      return {
+        sort: "expression",
+        kind: "Field",
+        object: context.expression(node.value),
+        name: node.attr,
+        member: target.shared ? "classAttribute" : "field",
+        type,
+      };
     case "method":
-      return { sort: "expression", kind: "Field", object: context.expression(node.value), name: node.attr, member: "method", type };
+      return {
+        sort: "expression",
+        kind: "Field",
+        object: context.expression(node.value),
+        name: node.attr,
+        member: "method",
+        type,
+      };
     case "property":
-      return { sort: "expression", kind: "Field", object: context.expression(node.value), name: node.attr, member: "property", type };
+      return {
+        sort: "expression",
+        kind: "Field",
+        object: context.expression(node.value),
+        name: node.attr,
+        member: "property",
+        type,
+      };
     case "enum-member":
-      return { sort: "expression", kind: "Field", object: context.expression(node.value), name: node.attr, member: "enumMember", type };
+      return {
+        sort: "expression",
+        kind: "Field",
+        object: context.expression(node.value),
+        name: node.attr,
+        member: "enumMember",
+        type,
+      };
     case "module-member":
       if (target.binding) return variable(target.binding);
       throw new Untranslatable("module-member", `\`${context.source(node)}\` is not declared in this program.`);
     case "library":
     case "library-attribute":
-      throw new Untranslatable("library-attribute", `\`${context.source(node)}\` has no row in the library table yet; look for its counterpart in Go's documentation.`);
+      throw new Untranslatable(
+        "library-attribute",
+        `\`${context.source(node)}\` has no row in the library table yet; look for its counterpart in Go's documentation.`,
+      );
     default:
-      throw new Untranslatable("unknown-attribute", `Nothing is known of \`${context.source(node)}\`: annotate the variable with its type.`);
+      throw new Untranslatable(
+        "unknown-attribute",
+        `Nothing is known of \`${context.source(node)}\`: annotate the variable with its type.`,
+      );
   }
 }
 
@@ -84,29 +121,64 @@ function liftSelector(node: goTree.SelectorExpr, context: GoLiftContext): ir.Exp
   if (row) return row;
   const selection = context.analysis.selectionOf(node);
   const type = context.typeOf(node);
-  if (selection === undefined) throw new Untranslatable("unknown-attribute", `Nothing is known of \`${context.source(node)}\`.`);
-  if (selection.kind === "package") throw new Untranslatable("library-attribute", `\`${context.source(node)}\` has no row in the library table yet; look for its counterpart in Python's documentation.`);
-  if (selection.kind === "methodExpr") throw new Untranslatable("method-expression", `The method expression \`${context.source(node)}\` is not translated; in Python write \`Class.method\`.`);
+  if (selection === undefined)
+    throw new Untranslatable("unknown-attribute", `Nothing is known of \`${context.source(node)}\`.`);
+  if (selection.kind === "package")
+    throw new Untranslatable(
+      "library-attribute",
+      `\`${context.source(node)}\` has no row in the library table yet; look for its counterpart in Python's documentation.`,
+    );
+  if (selection.kind === "methodExpr")
+    throw new Untranslatable(
+      "method-expression",
+      `The method expression \`${context.source(node)}\` is not translated; in Python write \`Class.method\`.`,
+    );
   const path = selection.path.map((step) => step.name);
   const member = selection.kind === "method" ? "method" : "field";
-  return { sort: "expression", kind: "Field", object: context.expression(node.x), name: node.sel.name, member, type, ...(path.length > 0 ? { path } : {}) };
+  return {
+    sort: "expression",
+    kind: "Field",
+    object: context.expression(node.x),
+    name: node.sel.name,
+    member,
+    type,
+    ...(path.length > 0 ? { path } : {}),
+  };
 }
 
 function fieldToGo(node: ir.Field, context: GoLowerContext): goTree.Expr {
   if (node.member === "enumMember" && node.object.type.kind === "class") {
     const { instance } = node.object.type;
-    if (instance.kind === "named") return go.ident(`${context.name((node.object as ir.Variable).binding)}${context.member(node.name, instance, "method")}`);
+    if (instance.kind === "named")
+      return go.ident(
+        `${context.name((node.object as ir.Variable).binding)}${context.member(node.name, instance, "method")}`,
+      );
   }
   if (node.member === "classAttribute" || node.object.type.kind === "class") {
-    throw new Untranslatable("class-attribute", `\`${node.name}\` belongs to the class, not to its instances; in Go it is a variable of the package.`);
+    throw new Untranslatable(
+      "class-attribute",
+      `\`${node.name}\` belongs to the class, not to its instances; in Go it is a variable of the package.`,
+    );
   }
   const object = context.expression(node.object);
   const base = (node.path ?? []).reduce<goTree.Expr>((inner, name) => go.selector(inner, name), object);
   const type = node.object.type.kind === "pointer" ? node.object.type.target : node.object.type;
-  if (type.kind === "named" && context.facts.subclasses(type.symbol).length > 0 && type.symbol.form !== "exception" && node.member === "field" && !isReceiver(node.object)) {
-    throw new Untranslatable("interface-field", `The class of the object has subclasses, so it is an interface in Go, which has no fields: add a method that returns \`${node.name}\`.`);
+  if (
+    type.kind === "named" &&
+    context.facts.subclasses(type.symbol).length > 0 &&
+    type.symbol.form !== "exception" &&
+    node.member === "field" &&
+    !isReceiver(node.object)
+  ) {
+    throw new Untranslatable(
+      "interface-field",
+      `The class of the object has subclasses, so it is an interface in Go, which has no fields: add a method that returns \`${node.name}\`.`,
+    );
   }
-  const selected = go.selector(base, context.member(node.name, node.object.type, node.member === "field" ? "field" : "method"));
+  const selected = go.selector(
+    base,
+    context.member(node.name, node.object.type, node.member === "field" ? "field" : "method"),
+  );
   return node.member === "property" ? go.call(selected) : selected;
 }
 
@@ -116,6 +188,9 @@ function isReceiver(node: ir.Expression): boolean {
 
 function fieldToPython(node: ir.Field, context: PythonLowerContext): pyTree.Expression {
   const flavour = node.member === "method" || node.member === "property" ? "method" : "field";
-  const owner = (node.path ?? []).reduce<pyTree.Expression>((object, name) => py.attribute(object, context.member(name, undefined, "field")), context.expression(node.object));
+  const owner = (node.path ?? []).reduce<pyTree.Expression>(
+    (object, name) => py.attribute(object, context.member(name, undefined, "field")),
+    context.expression(node.object),
+  );
   return py.attribute(owner, context.member(node.name, node.object.type, flavour));
 }

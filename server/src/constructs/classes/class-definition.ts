@@ -6,7 +6,8 @@ import { lowerRecord as recordToPython } from "../../lowering/python/record.ts";
 export default defineConstruct({
   id: "class-definition",
   title: "Class / struct with methods",
-  summary: "A class becomes a struct, a `New…` function for `__init__`, and methods with a receiver; a struct becomes a dataclass.",
+  summary:
+    "A class becomes a struct, a `New…` function for `__init__`, and methods with a receiver; a struct becomes a dataclass.",
   explanation:
     "A Python class holds data, construction and methods in one block, and every instance is reached through a reference. Go keeps them apart: the struct lists the " +
     "fields, an ordinary function makes and fills it, and methods are declared beside it with a receiver. A pointer receiver sees the caller's object, as `self` does; a " +
@@ -24,12 +25,14 @@ export default defineConstruct({
     {
       code: "virtual-call",
       severity: "mark",
-      message: "A method calls another that a subclass overrides; Go has no virtual methods, so pass the object as an interface value instead.",
+      message:
+        "A method calls another that a subclass overrides; Go has no virtual methods, so pass the object as an interface value instead.",
     },
     {
       code: "class-hierarchy",
       severity: "mark",
-      message: "Other classes inherit from this one; Go has no inheritance, so embed a struct and name what callers need in an interface.",
+      message:
+        "Other classes inherit from this one; Go has no inheritance, so embed a struct and name what callers need in an interface.",
     },
   ],
   snippets: [
@@ -57,7 +60,14 @@ export default defineConstruct({
       prefix: "struct",
       terms: ["struct", "type struct", "record"],
       description: "A dataclass with a method",
-      body: ["@dataclass", "class ${1:Account}:", "    ${2:owner}: ${3:str}", "", "    def ${4:method}(self) -> ${5:None}:", "        ${0:pass}"],
+      body: [
+        "@dataclass",
+        "class ${1:Account}:",
+        "    ${2:owner}: ${3:str}",
+        "",
+        "    def ${4:method}(self) -> ${5:None}:",
+        "        ${0:pass}",
+      ],
     },
   ],
   examples: [

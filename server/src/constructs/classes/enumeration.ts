@@ -22,8 +22,20 @@ export default defineConstruct({
   ],
   lower: { go: { Enumeration: enumerationToGo }, python: { Enumeration: enumerationToPython } },
   snippets: [
-    { language: "go", prefix: "enum", terms: ["Enum", "IntEnum"], description: "A type with constants that count up", body: ["type ${1:Color} int", "", "const (", "\t${2:Red} ${1:Color} = iota", "\t${3:Green}", ")"] },
-    { language: "python", prefix: "iota", terms: ["iota", "const block"], description: "An enumeration", body: ["class ${1:Color}(Enum):", "    ${2:RED} = auto()", "    ${3:GREEN} = auto()"] },
+    {
+      language: "go",
+      prefix: "enum",
+      terms: ["Enum", "IntEnum"],
+      description: "A type with constants that count up",
+      body: ["type ${1:Color} int", "", "const (", "\t${2:Red} ${1:Color} = iota", "\t${3:Green}", ")"],
+    },
+    {
+      language: "python",
+      prefix: "iota",
+      terms: ["iota", "const block"],
+      description: "An enumeration",
+      body: ["class ${1:Color}(Enum):", "    ${2:RED} = auto()", "    ${3:GREEN} = auto()"],
+    },
   ],
   examples: [
     {
@@ -64,18 +76,50 @@ function enumerationToGo(node: ir.Enumeration, context: GoLowerContext): readonl
   const kinds = new Set(node.members.map((member) => member.value.kind));
   const isText = kinds.size === 1 && kinds.has("StringLiteral");
   const isNumber = kinds.size === 1 && kinds.has("IntegerLiteral");
-  if (!isText && !isNumber) throw new Untranslatable("enum-values", "Only enumerations of integers or of strings are translated; give the members such values.");
-  const type: goTree.TypeSpec = { kind: "TypeSpec", name: go.ident(name), assign: false, type: go.ident(isText ? "string" : "int"), span: { start: 0, end: 0 } };
+  if (!isText && !isNumber)
+    throw new Untranslatable(
+      "enum-values",
+      "Only enumerations of integers or of strings are translated; give the members such values.",
+    );
+  const type: goTree.TypeSpec = {
+    kind: "TypeSpec",
+    name: go.ident(name),
+    assign: false,
+    type: go.ident(isText ? "string" : "int"),
+    span: { start: 0, end: 0 },
+  };
   const specs = node.members.map((member): goTree.ValueSpec => {
     const decoration = member.decoration ?? {};
-    return { kind: "ValueSpec", names: [go.ident(`${name}${context.member(member.name, undefined, "method")}`)], type: go.ident(name), values: [context.expression(member.value)], span: { start: 0, end: 0 }, ...decoration };
+    return {
+      kind: "ValueSpec",
+      names: [go.ident(`${name}${context.member(member.name, undefined, "method")}`)],
+      type: go.ident(name),
+      values: [context.expression(member.value)],
+      span: { start: 0, end: 0 },
+      ...decoration,
+    };
   });
-  const declaration = documented<goTree.GenDecl>({ kind: "GenDecl", tok: "type", parenthesized: false, specs: [type], span: { start: 0, end: 0 } }, node, name);
-  const constants: goTree.GenDecl = { kind: "GenDecl", tok: "const", parenthesized: true, specs, span: { start: 0, end: 0 } };
+  const declaration = documented<goTree.GenDecl>(
+    { kind: "GenDecl", tok: "type", parenthesized: false, specs: [type], span: { start: 0, end: 0 } },
+    node,
+    name,
+  );
+  const constants: goTree.GenDecl = {
+    kind: "GenDecl",
+    tok: "const",
+    parenthesized: true,
+    specs,
+    span: { start: 0, end: 0 },
+  };
   return [declaration, constants, ...node.methods.flatMap((method) => context.inner(method, true))];
 }
 
-const enumBases: Readonly<Record<ir.Enumeration["flavour"], string>> = { plain: "Enum", integer: "IntEnum", string: "StrEnum", flag: "Flag" };
+const enumBases: Readonly<Record<ir.Enumeration["flavour"], string>> = {
+  plain: "Enum",
+  integer: "IntEnum",
+  string: "StrEnum",
+  flag: "Flag",
+};
 
 function enumerationToPython(node: ir.Enumeration, context: PythonLowerContext): readonly pyTree.Statement[] {
   const body: pyTree.Statement[] = node.documentation ? [py.docstring(node.documentation)] : [];
@@ -83,6 +127,12 @@ function enumerationToPython(node: ir.Enumeration, context: PythonLowerContext):
     const made = py.assign(py.name(member.name), context.expression(member.value));
     body.push(member.decoration ? { ...made, ...member.decoration } : made);
   }
-  body.push(...node.methods.flatMap((method) => context.inner(method, true)).map((method) => ({ ...method, blankBefore: true })));
-  return [py.classDef(context.name(node.binding), body, { bases: [context.imported("enum", enumBases[node.flavour])] })];
+  body.push(
+    ...node.methods
+      .flatMap((method) => context.inner(method, true))
+      .map((method) => ({ ...method, blankBefore: true })),
+  );
+  return [
+    py.classDef(context.name(node.binding), body, { bases: [context.imported("enum", enumBases[node.flavour])] }),
+  ];
 }

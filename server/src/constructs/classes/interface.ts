@@ -10,7 +10,8 @@ import type * as pyTree from "../../python/tree.ts";
 export default defineConstruct({
   id: "interface",
   title: "Protocol or abstract class / interface",
-  summary: "A `Protocol`, or an abstract class without code, and a Go interface name the methods that a value must have.",
+  summary:
+    "A `Protocol`, or an abstract class without code, and a Go interface name the methods that a value must have.",
   explanation:
     "A Go type satisfies an interface by having its methods; nothing declares it, and the compiler checks at each assignment. Python's `Protocol` works the same way for a type checker and does nothing when the " +
     "program runs; an abstract base class is declared by its subclasses and refuses to make incomplete instances. Interfaces in Go are small and belong to the code that calls the methods.",
@@ -21,8 +22,20 @@ export default defineConstruct({
   ],
   lower: { go: { Interface: interfaceToGo }, python: { Interface: interfaceToPython } },
   snippets: [
-    { language: "go", prefix: "protocol", terms: ["Protocol", "ABC", "abstract class", "duck typing"], description: "An interface of one method", body: ["type ${1:Reader} interface {", "\t${2:Read}(${3:name string}) (${4:string}, error)", "}"] },
-    { language: "python", prefix: "interface", terms: ["interface"], description: "A protocol of one method", body: ["class ${1:Reader}(Protocol):", "    def ${2:read}(self, ${3:name: str}) -> ${4:str}: ..."] },
+    {
+      language: "go",
+      prefix: "protocol",
+      terms: ["Protocol", "ABC", "abstract class", "duck typing"],
+      description: "An interface of one method",
+      body: ["type ${1:Reader} interface {", "\t${2:Read}(${3:name string}) (${4:string}, error)", "}"],
+    },
+    {
+      language: "python",
+      prefix: "interface",
+      terms: ["interface"],
+      description: "A protocol of one method",
+      body: ["class ${1:Reader}(Protocol):", "    def ${2:read}(self, ${3:name: str}) -> ${4:str}: ..."],
+    },
   ],
   examples: [
     {
@@ -93,17 +106,44 @@ function interfaceToGo(node: ir.Interface, context: GoLowerContext): readonly go
     const field = go.field(context.member(method.name, undefined, "method"), go.functionType(parameters, results));
     const documentation = method.documentation?.split("\n").map((text) => ({ text, block: false })) ?? [];
     const leading = [...(method.leading ?? []), ...documentation];
-    return { ...field, ...(leading.length > 0 ? { leading } : {}), ...(method.origin ? { origin: method.origin } : {}) };
+    return {
+      ...field,
+      ...(leading.length > 0 ? { leading } : {}),
+      ...(method.origin ? { origin: method.origin } : {}),
+    };
   });
-  const spec: goTree.TypeSpec = { kind: "TypeSpec", name: go.ident(name), assign: false, type: go.interfaceType([...embedded, ...methods]), span: { start: 0, end: 0 } };
-  return [documented<goTree.GenDecl>({ kind: "GenDecl", tok: "type", parenthesized: false, specs: [spec], span: { start: 0, end: 0 } }, node, name)];
+  const spec: goTree.TypeSpec = {
+    kind: "TypeSpec",
+    name: go.ident(name),
+    assign: false,
+    type: go.interfaceType([...embedded, ...methods]),
+    span: { start: 0, end: 0 },
+  };
+  return [
+    documented<goTree.GenDecl>(
+      { kind: "GenDecl", tok: "type", parenthesized: false, specs: [spec], span: { start: 0, end: 0 } },
+      node,
+      name,
+    ),
+  ];
 }
 
 function resultsOf(method: ir.Function, context: GoLowerContext): readonly goTree.Field[] {
   const fails = method.symbol !== undefined && context.facts.methodFails(method.symbol, method.name);
-  const isSeveral = method.result.kind === "tuple" && (context.names.isFaithful || (method.symbol !== undefined && context.facts.methodHasSeveralResults(method.symbol, method.name)));
-  const results = method.result.kind === "none" ? [] : isSeveral && method.result.kind === "tuple" ? method.result.elements : [method.result];
-  return [...results.map((type) => go.field(undefined, context.type(type))), ...(fails ? [go.field(undefined, go.ident("error"))] : [])];
+  const isSeveral =
+    method.result.kind === "tuple" &&
+    (context.names.isFaithful ||
+      (method.symbol !== undefined && context.facts.methodHasSeveralResults(method.symbol, method.name)));
+  const results =
+    method.result.kind === "none"
+      ? []
+      : isSeveral && method.result.kind === "tuple"
+        ? method.result.elements
+        : [method.result];
+  return [
+    ...results.map((type) => go.field(undefined, context.type(type))),
+    ...(fails ? [go.field(undefined, go.ident("error"))] : []),
+  ];
 }
 
 function interfaceToPython(node: ir.Interface, context: PythonLowerContext): readonly pyTree.Statement[] {

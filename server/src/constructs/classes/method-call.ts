@@ -14,7 +14,8 @@ import type * as pyTree from "../../python/tree.ts";
 export default defineConstruct({
   id: "method-call",
   title: "Method call",
-  summary: "`object.method(…)` is written the same way; class and static methods become functions of the package, and an error comes back beside the result.",
+  summary:
+    "`object.method(…)` is written the same way; class and static methods become functions of the package, and an error comes back beside the result.",
   explanation:
     "Python finds the method when the call runs, starting at the object's own class, so a subclass can change what a call in its base does. Go binds the call when it compiles, unless the object is held in " +
     "an interface. Class methods and static methods have no place in Go: they are functions of the package, often called `NewX` or `ParseX`.",
@@ -73,20 +74,37 @@ function methodCallToGo(node: ir.MethodCall, context: GoLowerContext): goTree.Ex
 
 /** The value of a call: errors are taken care of, and several results are collected into a tuple. */
 function finished(call: goTree.CallExpr, node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
-  const isSeveral = node.type.kind === "tuple" && node.symbol !== undefined && context.facts.methodHasSeveralResults(node.symbol, node.method);
+  const isSeveral =
+    node.type.kind === "tuple" &&
+    node.symbol !== undefined &&
+    context.facts.methodHasSeveralResults(node.symbol, node.method);
   if (!isSeveral || node.type.kind !== "tuple") return context.fails(node) ? context.failing(call, node) : call;
   const hints = node.type.elements.map((_, position) => `part${position + 1}`);
-  if (context.fails(node)) return tupleLiteral(node.type, context.failingResults(call, hints), (type) => context.type(type), (name) => context.helper(name));
+  if (context.fails(node))
+    return tupleLiteral(
+      node.type,
+      context.failingResults(call, hints),
+      (type) => context.type(type),
+      (name) => context.helper(name),
+    );
   const names = hints.map((hint) => context.fresh(hint));
   context.emit(go.define(names, call));
-  return tupleLiteral(node.type, names.map((name) => go.ident(name)), (type) => context.type(type), (name) => context.helper(name));
+  return tupleLiteral(
+    node.type,
+    names.map((name) => go.ident(name)),
+    (type) => context.type(type),
+    (name) => context.helper(name),
+  );
 }
 
 /** A class or static method, which is a function of the package named for both. */
 function classCall(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
   const { type } = node.receiver;
   if (type.kind !== "class" || type.instance.kind !== "named" || node.arguments.some((argument) => argument.spread)) {
-    throw new Untranslatable("class-method", "This call through a class is not translated; call a function of the package instead.");
+    throw new Untranslatable(
+      "class-method",
+      "This call through a class is not translated; call a function of the package instead.",
+    );
   }
   const args = context.expressions(node.arguments.map((argument) => argument.value));
   const call = go.call(go.ident(classFunctionName(context.type(type.instance), node.method, context)), ...args);
@@ -95,12 +113,18 @@ function classCall(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
 
 /** `super().method(…)`: the method of the embedded struct. */
 function superCall(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
-  throw new Untranslatable("super-call", `\`super().${node.method}(…)\` is not translated; Go calls the embedded struct's method by its name, such as \`x.Base.${context.member(node.method, undefined, "method")}(…)\`.`);
+  throw new Untranslatable(
+    "super-call",
+    `\`super().${node.method}(…)\` is not translated; Go calls the embedded struct's method by its name, such as \`x.Base.${context.member(node.method, undefined, "method")}(…)\`.`,
+  );
 }
 
 function methodCallToPython(node: ir.MethodCall, context: PythonLowerContext): pyTree.Expression {
   const object = node.viaSuper === true ? py.call(py.name("super")) : context.expression(node.receiver);
-  const receiver = (node.path ?? []).reduce<pyTree.Expression>((owner, step) => py.attribute(owner, context.member(step, undefined, "field")), object);
+  const receiver = (node.path ?? []).reduce<pyTree.Expression>(
+    (owner, step) => py.attribute(owner, context.member(step, undefined, "field")),
+    object,
+  );
   const { args, keywords } = lowerPythonArguments(node.arguments, context);
   const name = context.member(node.method, node.receiver.type, "method");
   if (node.viaSuper !== true && name === "__str__") return py.call(py.name("str"), [receiver]);

@@ -8,7 +8,8 @@ import type { NamedType, Type } from "../../types/type.ts";
 export default defineConstruct({
   id: "method-definition",
   title: "Method definition",
-  summary: "A method stands in its class in Python and beside its type in Go, where the receiver is written before the name.",
+  summary:
+    "A method stands in its class in Python and beside its type in Go, where the receiver is written before the name.",
   explanation:
     "Python passes the object as the first parameter, `self`; Go writes it as a receiver and lets its type say whether the method sees the caller's object (`*T`) or a copy of it (`T`). Methods of one Go type may " +
     "be spread over the files of a package, and any defined type can have them, not only structs.",

@@ -17,16 +17,30 @@ export default defineConstruct({
     "to everybody who holds them. A pointer to a number or string has no direct counterpart, since Python's are immutable: return the new value, or keep it in an object.",
   references: [
     { title: "Go: Address operators", url: "https://go.dev/ref/spec#Address_operators" },
-    { title: "Python: Objects, values and types", url: "https://docs.python.org/3/reference/datamodel.html#objects-values-and-types" },
+    {
+      title: "Python: Objects, values and types",
+      url: "https://docs.python.org/3/reference/datamodel.html#objects-values-and-types",
+    },
   ],
-  go: { StarExpr: (node, context) => ({ sort: "expression", kind: "Dereference", operand: context.expression(node.x), type: context.typeOf(node) }) },
+  go: {
+    StarExpr: (node, context) => ({
+      sort: "expression",
+      kind: "Dereference",
+      operand: context.expression(node.x),
+      type: context.typeOf(node),
+    }),
+  },
   refines: { go: { UnaryExpr: liftAddress } },
-  lower: { go: { AddressOf: addressToGo, Dereference: (node, context) => go.star(context.expression(node.operand)) }, python: { AddressOf: addressToPython, Dereference: dereferenceToPython } },
+  lower: {
+    go: { AddressOf: addressToGo, Dereference: (node, context) => go.star(context.expression(node.operand)) },
+    python: { AddressOf: addressToPython, Dereference: dereferenceToPython },
+  },
   caveats: [
     {
       code: "scalar-pointer",
       severity: "mark",
-      message: "A pointer to a number, string or other immutable value has no counterpart in Python; return the new value or keep it in an object.",
+      message:
+        "A pointer to a number, string or other immutable value has no counterpart in Python; return the new value or keep it in an object.",
     },
   ],
   examples: [
@@ -88,14 +102,20 @@ function isObject(type: Type): boolean {
 
 function addressToPython(node: ir.AddressOf, context: PythonLowerContext): pyTree.Expression {
   if (!isObject(node.operand.type)) {
-    throw new Untranslatable("scalar-pointer", "A pointer to a value that is no struct has no counterpart in Python; return the new value or keep it in an object.");
+    throw new Untranslatable(
+      "scalar-pointer",
+      "A pointer to a value that is no struct has no counterpart in Python; return the new value or keep it in an object.",
+    );
   }
   return context.expression(node.operand);
 }
 
 function dereferenceToPython(node: ir.Dereference, context: PythonLowerContext): pyTree.Expression {
   if (!isObject(node.type)) {
-    throw new Untranslatable("scalar-pointer", "A pointer to a value that is no struct has no counterpart in Python; return the new value or keep it in an object.");
+    throw new Untranslatable(
+      "scalar-pointer",
+      "A pointer to a value that is no struct has no counterpart in Python; return the new value or keep it in an object.",
+    );
   }
   return context.expression(node.operand);
 }

@@ -11,7 +11,8 @@ import type * as pyTree from "../../python/tree.ts";
 export default defineConstruct({
   id: "type-declaration",
   title: "Defined type / subclass or alias",
-  summary: "`type Celsius float64` makes a new type; Python subclasses `float` where it has methods, else names it with an alias.",
+  summary:
+    "`type Celsius float64` makes a new type; Python subclasses `float` where it has methods, else names it with an alias.",
   explanation:
     "A defined type of Go has its own identity and its own methods, but the values and operators of the type it is defined on; nothing is wrapped. In Python a subclass of `int`, `str` or `list` comes closest, " +
     "at the price that arithmetic gives the base class back. Where the type has no methods, an alias documents the meaning, and the checker treats both names alike.",
@@ -55,7 +56,9 @@ func main() {
 
 function definitionToGo(node: ir.TypeDefinition, context: GoLowerContext): readonly goTree.Decl[] {
   const name = context.name(node.binding);
-  const parameters = node.symbol.typeParameters.map((parameter) => go.field(parameter.name, parameter.constraint ? context.type(parameter.constraint) : go.ident("any")));
+  const parameters = node.symbol.typeParameters.map((parameter) =>
+    go.field(parameter.name, parameter.constraint ? context.type(parameter.constraint) : go.ident("any")),
+  );
   const spec: goTree.TypeSpec = {
     kind: "TypeSpec",
     name: go.ident(name),
@@ -64,7 +67,11 @@ function definitionToGo(node: ir.TypeDefinition, context: GoLowerContext): reado
     type: context.type(node.underlying),
     span: { start: 0, end: 0 },
   };
-  const decl = documented<goTree.GenDecl>({ kind: "GenDecl", tok: "type", parenthesized: false, specs: [spec], span: { start: 0, end: 0 } }, node, name);
+  const decl = documented<goTree.GenDecl>(
+    { kind: "GenDecl", tok: "type", parenthesized: false, specs: [spec], span: { start: 0, end: 0 } },
+    node,
+    name,
+  );
   return [decl, ...node.methods.flatMap((method) => context.inner(method, true))];
 }
 

@@ -57,7 +57,12 @@ func main() {
 /** Whether a shallow copy shares something that Go would have copied: a struct or array inside. */
 function isNested(type: Type): boolean {
   const underlying = type.kind === "named" ? type.symbol.underlying : type;
-  const parts: readonly Type[] = underlying?.kind === "struct" ? underlying.fields.map((field) => field.type) : underlying?.kind === "array" ? [underlying.element] : [];
+  const parts: readonly Type[] =
+    underlying?.kind === "struct"
+      ? underlying.fields.map((field) => field.type)
+      : underlying?.kind === "array"
+        ? [underlying.element]
+        : [];
   return parts.some((part) => {
     const inner = part.kind === "named" ? part.symbol.underlying : part;
     return inner?.kind === "struct" || inner?.kind === "array";
@@ -68,5 +73,7 @@ function copyToPython(node: ir.Copy, context: PythonLowerContext): pyTree.Expres
   const value = context.expression(node.operand);
   if (isNested(node.type)) return py.call(context.imported("copy", "deepcopy"), [value]);
   const underlying = node.type.kind === "named" ? node.type.symbol.underlying : node.type;
-  return underlying?.kind === "array" ? py.call(py.name("list"), [value]) : py.call(context.imported("copy", "copy"), [value]);
+  return underlying?.kind === "array"
+    ? py.call(py.name("list"), [value])
+    : py.call(context.imported("copy", "copy"), [value]);
 }

@@ -28,12 +28,33 @@ export default defineConstruct({
   refines: { python: { Call: liftAsyncioCall } },
   lower: { go: { Await: awaitInGo, Sleep: sleepInGo }, python: { Await: awaitInPython, Sleep: sleepInPython } },
   caveats: [
-    { code: "coroutine-value", severity: "mark", message: "A coroutine that is kept as a value before it is awaited has no counterpart in Go; a function literal is called later." },
-    { code: "await-outside", severity: "mark", message: "What waits for another goroutine stands where Python cannot await." },
+    {
+      code: "coroutine-value",
+      severity: "mark",
+      message:
+        "A coroutine that is kept as a value before it is awaited has no counterpart in Go; a function literal is called later.",
+    },
+    {
+      code: "await-outside",
+      severity: "mark",
+      message: "What waits for another goroutine stands where Python cannot await.",
+    },
   ],
   snippets: [
-    { language: "go", prefix: "asyncio.sleep", terms: ["asyncio.sleep", "await"], description: "Wait for some time", body: ["time.Sleep(${1:100} * time.Millisecond)"] },
-    { language: "python", prefix: "time.Sleep", terms: ["time.Sleep", "goroutine"], description: "Wait for some time", body: ["await asyncio.sleep(${1:0.1})"] },
+    {
+      language: "go",
+      prefix: "asyncio.sleep",
+      terms: ["asyncio.sleep", "await"],
+      description: "Wait for some time",
+      body: ["time.Sleep(${1:100} * time.Millisecond)"],
+    },
+    {
+      language: "python",
+      prefix: "time.Sleep",
+      terms: ["time.Sleep", "goroutine"],
+      description: "Wait for some time",
+      body: ["await asyncio.sleep(${1:0.1})"],
+    },
   ],
   examples: [
     {
@@ -85,8 +106,16 @@ const direct: ReadonlySet<ir.Kind> = new Set(["Call", "MethodCall", "Sleep", "Ga
 function awaitInGo(node: ir.Await, context: GoLowerContext): goTree.Expr {
   const { operand } = node;
   if (direct.has(operand.kind)) return context.expression({ ...operand, type: node.type });
-  if (operand.type.kind !== "awaitable") throw new Untranslatable("await", "Nothing says what is awaited here; Go programs call the function, or receive from a channel.");
-  if (operand.type.task !== true) throw new Untranslatable("coroutine-value", "This awaits a coroutine that was made elsewhere; in Go, call the function here, or start a goroutine.");
+  if (operand.type.kind !== "awaitable")
+    throw new Untranslatable(
+      "await",
+      "Nothing says what is awaited here; Go programs call the function, or receive from a channel.",
+    );
+  if (operand.type.task !== true)
+    throw new Untranslatable(
+      "coroutine-value",
+      "This awaits a coroutine that was made elsewhere; in Go, call the function here, or start a goroutine.",
+    );
   const call = go.call(context.expression(operand));
   return call;
 }
@@ -98,7 +127,11 @@ function sleepInGo(node: ir.Sleep, context: GoLowerContext): goTree.Expr {
 function awaitInPython(node: ir.Await, context: PythonLowerContext): pyTree.Expression {
   const operand = context.expression(node.operand);
   if (node.entry === true) return py.call(py.attribute(context.module("asyncio"), "run"), [operand]);
-  if (context.enclosing?.isAsync !== true) throw new Untranslatable("await-outside", "This waits for another goroutine where Python cannot await: outside of every `async def`.");
+  if (context.enclosing?.isAsync !== true)
+    throw new Untranslatable(
+      "await-outside",
+      "This waits for another goroutine where Python cannot await: outside of every `async def`.",
+    );
   return py.awaitExpression(operand);
 }
 

@@ -18,7 +18,9 @@ export default defineConstruct({
     { title: "Effective Go: Goroutines", url: "https://go.dev/doc/effective_go#goroutines" },
     { title: "Python: Creating tasks", url: "https://docs.python.org/3/library/asyncio-task.html#creating-tasks" },
   ],
-  go: { GoStmt: (node, context): ir.Spawn => ({ sort: "statement", kind: "Spawn", call: context.expression(node.call) }) },
+  go: {
+    GoStmt: (node, context): ir.Spawn => ({ sort: "statement", kind: "Spawn", call: context.expression(node.call) }),
+  },
   lower: {
     go: {
       Spawn: (node, context): goTree.Stmt => {
@@ -30,12 +32,28 @@ export default defineConstruct({
     python: { Spawn: (node, context) => py.expr(py.call(context.helper("start"), [context.expression(node.call)])) },
   },
   caveats: [
-    { code: "async-function-value", severity: "mark", message: "A function that waits is handed on as a value, so that its calls are not known to be awaited." },
+    {
+      code: "async-function-value",
+      severity: "mark",
+      message: "A function that waits is handed on as a value, so that its calls are not known to be awaited.",
+    },
     { code: "spawned-value", severity: "mark", message: "What `go` starts is no function of the program." },
   ],
   snippets: [
-    { language: "go", prefix: "create_task", terms: ["asyncio.create_task", "threading.Thread", "start a task"], description: "Start a goroutine", body: ["go func() {", "\t$0", "}()"] },
-    { language: "python", prefix: "go", terms: ["go func", "goroutine"], description: "Start a task and wait for it", body: ["async with asyncio.TaskGroup() as group:", "    group.create_task(${1:work}($2))", "$0"] },
+    {
+      language: "go",
+      prefix: "create_task",
+      terms: ["asyncio.create_task", "threading.Thread", "start a task"],
+      description: "Start a goroutine",
+      body: ["go func() {", "\t$0", "}()"],
+    },
+    {
+      language: "python",
+      prefix: "go",
+      terms: ["go func", "goroutine"],
+      description: "Start a task and wait for it",
+      body: ["async with asyncio.TaskGroup() as group:", "    group.create_task(${1:work}($2))", "$0"],
+    },
   ],
   examples: [
     {

@@ -7,16 +7,33 @@ import { pythonBody } from "../../lowering/python/bodies.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const goNames: Readonly<Record<ir.SynchronizeForm, string>> = {
-  add: "Add", done: "Done", wait: "Wait", go: "Go", lock: "Lock", unlock: "Unlock", readLock: "RLock", readUnlock: "RUnlock", once: "Do",
+  add: "Add",
+  done: "Done",
+  wait: "Wait",
+  go: "Go",
+  lock: "Lock",
+  unlock: "Unlock",
+  readLock: "RLock",
+  readUnlock: "RUnlock",
+  once: "Do",
 };
 const pythonNames: Readonly<Record<ir.SynchronizeForm, string>> = {
-  add: "add", done: "done", wait: "wait", go: "go", lock: "acquire", unlock: "release", readLock: "acquire", readUnlock: "release", once: "do",
+  add: "add",
+  done: "done",
+  wait: "wait",
+  go: "go",
+  lock: "acquire",
+  unlock: "release",
+  readLock: "acquire",
+  readUnlock: "release",
+  once: "do",
 };
 
 export default defineConstruct({
   id: "synchronization",
   title: "sync.Mutex, sync.WaitGroup, sync.Once / locks and counters",
-  summary: "A `sync.Mutex` that is never held while its goroutine waits becomes a `threading.Lock`, a `sync.WaitGroup` a counter that can be awaited.",
+  summary:
+    "A `sync.Mutex` that is never held while its goroutine waits becomes a `threading.Lock`, a `sync.WaitGroup` a counter that can be awaited.",
   explanation:
     "Goroutines run at the same time, so data that they share needs a mutex even for `n++`. Tasks of an event loop switch only at `await`: a section without " +
     "one is never interrupted, and a plain lock in it is always free; it is kept, since threads would need it. A section that awaits takes an " +
@@ -25,7 +42,10 @@ export default defineConstruct({
   references: [
     { title: "Go: package sync", url: "https://pkg.go.dev/sync" },
     { title: "Python: Lock objects", url: "https://docs.python.org/3/library/threading.html#lock-objects" },
-    { title: "Python: Synchronization primitives of asyncio", url: "https://docs.python.org/3/library/asyncio-sync.html" },
+    {
+      title: "Python: Synchronization primitives of asyncio",
+      url: "https://docs.python.org/3/library/asyncio-sync.html",
+    },
   ],
   refines: { go: { CallExpr: liftSynchronization } },
   lower: {
@@ -35,7 +55,10 @@ export default defineConstruct({
         return go.call(go.selector(object!, goNames[node.form]), ...operands);
       },
       Locked: () => {
-        throw new Untranslatable("locked-section", "A section that holds a lock is not translated; Go programs call `mu.Lock()` and `defer mu.Unlock()` in a function of its own.");
+        throw new Untranslatable(
+          "locked-section",
+          "A section that holds a lock is not translated; Go programs call `mu.Lock()` and `defer mu.Unlock()` in a function of its own.",
+        );
       },
     },
     python: {
@@ -43,13 +66,32 @@ export default defineConstruct({
         const [object, ...operands] = context.expressions([node.object, ...node.operands]);
         return py.methodCall(object!, pythonNames[node.form], operands);
       },
-      Locked: (node, context) => py.withStatement([py.withItem(context.expression(node.lock))], pythonBody(node.body, context)),
+      Locked: (node, context) =>
+        py.withStatement([py.withItem(context.expression(node.lock))], pythonBody(node.body, context)),
     },
   },
-  caveats: [{ code: "lock-while-waiting", severity: "mark", message: "A mutex is held while the function waits for others; in Python that takes an `asyncio.Lock`." }],
+  caveats: [
+    {
+      code: "lock-while-waiting",
+      severity: "mark",
+      message: "A mutex is held while the function waits for others; in Python that takes an `asyncio.Lock`.",
+    },
+  ],
   snippets: [
-    { language: "go", prefix: "withlock", terms: ["with lock", "threading.Lock", "asyncio.Lock"], description: "Hold a mutex until the function ends", body: ["${1:mu}.Lock()", "defer ${1:mu}.Unlock()", "$0"] },
-    { language: "python", prefix: "Mutex", terms: ["sync.Mutex", "Lock", "Unlock"], description: "Hold a lock for a block", body: ["with ${1:lock}:", "    $0"] },
+    {
+      language: "go",
+      prefix: "withlock",
+      terms: ["with lock", "threading.Lock", "asyncio.Lock"],
+      description: "Hold a mutex until the function ends",
+      body: ["${1:mu}.Lock()", "defer ${1:mu}.Unlock()", "$0"],
+    },
+    {
+      language: "python",
+      prefix: "Mutex",
+      terms: ["sync.Mutex", "Lock", "Unlock"],
+      description: "Hold a lock for a block",
+      body: ["with ${1:lock}:", "    $0"],
+    },
   ],
   examples: [
     {

@@ -24,7 +24,8 @@ import { sameType } from "../../types/relations.ts";
 export default defineConstruct({
   id: "assignment",
   title: "Assignment",
-  summary: "Python's `=` becomes `:=` where a Go variable begins and `=` where it is set again; several targets on one line stay on one line.",
+  summary:
+    "Python's `=` becomes `:=` where a Go variable begins and `=` where it is set again; several targets on one line stay on one line.",
   explanation:
     "Python makes a variable by assigning to it, anywhere in the function; Go declares it in one block, with `:=` or `var`, and it lives until the block " +
     "ends. Both languages evaluate the whole right side before they store anything, so `a, b = b, a` swaps in both. Python binds names to objects, so " +
@@ -32,7 +33,10 @@ export default defineConstruct({
   references: [
     { title: "Go: Assignment statements", url: "https://go.dev/ref/spec#Assignment_statements" },
     { title: "Go: Short variable declarations", url: "https://go.dev/ref/spec#Short_variable_declarations" },
-    { title: "Python: Assignment statements", url: "https://docs.python.org/3/reference/simple_stmts.html#assignment-statements" },
+    {
+      title: "Python: Assignment statements",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#assignment-statements",
+    },
   ],
   python: {
     Assign: (node, context) => liftAssign(node.targets, node.value, context),
@@ -42,11 +46,18 @@ export default defineConstruct({
     },
   },
   go: {
-    AssignStmt: (node, context) => (node.tok === "=" || node.tok === ":=" ? liftGoAssignment(node, context) : liftGoUpdate(node, context)),
+    AssignStmt: (node, context) =>
+      node.tok === "=" || node.tok === ":=" ? liftGoAssignment(node, context) : liftGoUpdate(node, context),
   },
   lower: { go: { Assign: toGo }, python: { Assign: toPython } },
   snippets: [
-    { language: "go", prefix: "swap", terms: ["swap", "parallel assignment"], description: "Swap two variables", body: ["${1:a}, ${2:b} = ${2:b}, ${1:a}"] },
+    {
+      language: "go",
+      prefix: "swap",
+      terms: ["swap", "parallel assignment"],
+      description: "Swap two variables",
+      body: ["${1:a}, ${2:b} = ${2:b}, ${1:a}"],
+    },
   ],
   examples: [
     {
@@ -64,24 +75,45 @@ export default defineConstruct({
   ],
 });
 
-function liftAssign(targets: readonly pyTree.Expression[], value: pyTree.Expression, context: PythonLiftContext): ir.Statement | readonly ir.Statement[] {
+function liftAssign(
+  targets: readonly pyTree.Expression[],
+  value: pyTree.Expression,
+  context: PythonLiftContext,
+): ir.Statement | readonly ir.Statement[] {
   const [first, ...others] = targets;
   if (others.length === 0) return assignOne(first!, value, context);
   const types = targets.map((target) => context.typeOf(target));
   const lifted = context.expression(value);
-  if (types.every((type) => sameType(type, types[0]!)) && targets.every((target) => target.kind !== "Tuple" && target.kind !== "List")) {
-    return { sort: "statement", kind: "Assign", targets: targets.map((target) => context.target(target)), value: context.coerce(lifted, types[0]!), declares: [] };
+  if (
+    types.every((type) => sameType(type, types[0]!)) &&
+    targets.every((target) => target.kind !== "Tuple" && target.kind !== "List")
+  ) {
+    return {
+      sort: "statement",
+      kind: "Assign",
+      targets: targets.map((target) => context.target(target)),
+      value: context.coerce(lifted, types[0]!),
+      declares: [],
+    };
   }
   const shared = context.temporary("shared", lifted.type);
   return [
     assign(variable(shared), lifted),
-    ...targets.map((target, position) => assign(context.target(target), context.coerce(variable(shared), types[position]!))),
+    ...targets.map((target, position) =>
+      assign(context.target(target), context.coerce(variable(shared), types[position]!)),
+    ),
   ];
 }
 
 function assignOne(target: pyTree.Expression, value: pyTree.Expression, context: PythonLiftContext): ir.Statement {
   const isUnpacking = target.kind === "Tuple" || target.kind === "List";
-  if (isUnpacking && value.kind === "Tuple" && value.elts.length === target.elts.length && !hasStar(target.elts) && !hasStar(value.elts)) {
+  if (
+    isUnpacking &&
+    value.kind === "Tuple" &&
+    value.elts.length === target.elts.length &&
+    !hasStar(target.elts) &&
+    !hasStar(value.elts)
+  ) {
     const values = value.elts.map((element, position) => coercedTo(element, target.elts[position]!, context));
     return assign(context.target(target), tuple(values));
   }
@@ -89,7 +121,9 @@ function assignOne(target: pyTree.Expression, value: pyTree.Expression, context:
 }
 
 function coercedTo(value: pyTree.Expression, target: pyTree.Expression, context: PythonLiftContext): ir.Expression {
-  return target.kind === "Tuple" || target.kind === "List" ? context.expression(value) : context.coerced(value, context.typeOf(target));
+  return target.kind === "Tuple" || target.kind === "List"
+    ? context.expression(value)
+    : context.coerced(value, context.typeOf(target));
 }
 
 function hasStar(nodes: readonly pyTree.Expression[]): boolean {
@@ -100,13 +134,18 @@ function toGo(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] 
   const [target, ...others] = node.targets;
   if (others.length > 0) return chained(node, context);
   if (target!.kind === "Slice") return assignSlice(target!, node.value, context);
-  if (target!.kind === "TupleLiteral") return unpack(target!, node.value, node.declares, context, node.checked === true);
-  if (target!.kind === "Variable" && target!.binding.name === "_") return expressionAsStatement(context.expression(node.value));
+  if (target!.kind === "TupleLiteral")
+    return unpack(target!, node.value, node.declares, context, node.checked === true);
+  if (target!.kind === "Variable" && target!.binding.name === "_")
+    return expressionAsStatement(context.expression(node.value));
   if (target!.kind === "Variable" && node.declares.includes(target!.binding)) return defined(target!, node, context);
   const { value, emitted } = context.capture(() => context.expression(node.value));
   context.emit(...emitted);
   const place = context.capture(() => lowerTarget(target!, context));
-  const stored = (place.emitted.length > 0 || !isPlainTarget(target!)) && !isPure(node.value) ? context.temporary("value", value) : value;
+  const stored =
+    (place.emitted.length > 0 || !isPlainTarget(target!)) && !isPure(node.value)
+      ? context.temporary("value", value)
+      : value;
   context.emit(...place.emitted);
   return [go.assign(place.value, stored)];
 }
@@ -114,7 +153,9 @@ function toGo(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] 
 /** `x := value`. Where the value was made in a variable of its own, that variable takes the name. */
 function defined(target: ir.Variable, node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] {
   const { value, emitted } = context.capture(() => context.expression(node.value));
-  const renamed = needsType(target.binding, value, node.value.type, context) ? undefined : takenOver(context.name(target.binding), value, emitted);
+  const renamed = needsType(target.binding, value, node.value.type, context)
+    ? undefined
+    : takenOver(context.name(target.binding), value, emitted);
   if (renamed) {
     context.emit(...renamed.slice(0, -1));
     return renamed.slice(-1);
@@ -128,24 +169,45 @@ function chained(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt
   const lowered = context.expression(node.value);
   const shared = isSimple(node.value) ? lowered : context.temporary("value", lowered);
   return node.targets.flatMap((target) => {
-    if (target.kind === "Variable" && node.declares.includes(target.binding)) return [defineVariable(target.binding, shared, node.value.type, context)];
+    if (target.kind === "Variable" && node.declares.includes(target.binding))
+      return [defineVariable(target.binding, shared, node.value.type, context)];
     return [go.assign(lowerTarget(target, context), shared)];
   });
 }
 
 function toPython(node: ir.Assign, context: PythonLowerContext): readonly pyTree.Statement[] {
   const [target] = node.targets;
-  if (target?.kind === "TupleLiteral" && node.value.kind === "Lookup" && node.value.missing === "commaOk" && isBlank(target.elements[0])) {
+  if (
+    target?.kind === "TupleLiteral" &&
+    node.value.kind === "Lookup" &&
+    node.value.missing === "commaOk" &&
+    isBlank(target.elements[0])
+  ) {
     const [key, map] = context.expressions([node.value.key, node.value.map]);
     return [py.assign(lowerPythonTarget(target.elements[1]!, context), py.compare(key!, "In", map!))];
   }
   if (target?.kind === "TupleLiteral" && raisesInstead(node.value)) return assignCaught(target, node.value, context);
-  if (node.targets.length === 1 && target?.kind === "Variable" && node.value.kind === "Closure" && node.value.type.kind === "function" && !isBlank(target)) {
-    return [lowerDefinition(context.name(target.binding), { ...node.value, isGenerator: false, isAsync: node.value.isAsync === true }, [], context, node.value.keeps)];
+  if (
+    node.targets.length === 1 &&
+    target?.kind === "Variable" &&
+    node.value.kind === "Closure" &&
+    node.value.type.kind === "function" &&
+    !isBlank(target)
+  ) {
+    return [
+      lowerDefinition(
+        context.name(target.binding),
+        { ...node.value, isGenerator: false, isAsync: node.value.isAsync === true },
+        [],
+        context,
+        node.value.keeps,
+      ),
+    ];
   }
   const value = context.expression(node.value);
   const targets = node.targets.map((each) => lowerPythonTarget(each, context));
-  if (node.targets.length === 1 && isBlank(target)) return value.kind === "Name" || value.kind === "Constant" ? [] : [py.expr(value)];
+  if (node.targets.length === 1 && isBlank(target))
+    return value.kind === "Name" || value.kind === "Constant" ? [] : [py.expr(value)];
   if (target?.kind === "Variable" && node.declares.includes(target.binding) && isEmptyDisplay(value)) {
     return [py.annAssign(targets[0]!, context.type(target.binding.type), value)];
   }

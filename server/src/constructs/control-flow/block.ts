@@ -14,10 +14,18 @@ export default defineConstruct({
     "function, so the statements of a block join those around it, and a variable that hid another gets a name of its own.",
   references: [
     { title: "Go: Blocks", url: "https://go.dev/ref/spec#Blocks" },
-    { title: "Python: Resolution of names", url: "https://docs.python.org/3/reference/executionmodel.html#resolution-of-names" },
+    {
+      title: "Python: Resolution of names",
+      url: "https://docs.python.org/3/reference/executionmodel.html#resolution-of-names",
+    },
   ],
   go: {
-    BlockStmt: (node, context): ir.Block => ({ sort: "statement", kind: "Block", body: context.statements(node.list), ...decorationOf(node) }),
+    BlockStmt: (node, context): ir.Block => ({
+      sort: "statement",
+      kind: "Block",
+      body: context.statements(node.list),
+      ...decorationOf(node),
+    }),
   },
   lower: {
     go: { Block: (node, context) => toGo(node, context) },
@@ -37,10 +45,24 @@ export default defineConstruct({
 function toGo(node: ir.Block, context: GoLowerContext): goTree.Stmt {
   const list = context.statements(node.body);
   const [init, only] = list;
-  const isPlain = list.length === 2 && init?.kind === "AssignStmt" && (init.leading?.length ?? 0) === 0 && (only!.leading?.length ?? 0) === 0 && !init.trailing;
+  const isPlain =
+    list.length === 2 &&
+    init?.kind === "AssignStmt" &&
+    (init.leading?.length ?? 0) === 0 &&
+    (only!.leading?.length ?? 0) === 0 &&
+    !init.trailing;
   if (isPlain && init) {
-    if ((only?.kind === "IfStmt" || only?.kind === "SwitchStmt" || only?.kind === "TypeSwitchStmt") && only.init === undefined) return { ...only, init };
-    if (only?.kind === "LabeledStmt" && (only.stmt.kind === "SwitchStmt" || only.stmt.kind === "TypeSwitchStmt") && !only.stmt.init) return { ...only, stmt: { ...only.stmt, init } };
+    if (
+      (only?.kind === "IfStmt" || only?.kind === "SwitchStmt" || only?.kind === "TypeSwitchStmt") &&
+      only.init === undefined
+    )
+      return { ...only, init };
+    if (
+      only?.kind === "LabeledStmt" &&
+      (only.stmt.kind === "SwitchStmt" || only.stmt.kind === "TypeSwitchStmt") &&
+      !only.stmt.init
+    )
+      return { ...only, stmt: { ...only.stmt, init } };
   }
   return go.block(list);
 }

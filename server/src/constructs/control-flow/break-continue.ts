@@ -15,7 +15,10 @@ export default defineConstruct({
   references: [
     { title: "Go: Break statements", url: "https://go.dev/ref/spec#Break_statements" },
     { title: "Go: Labeled statements", url: "https://go.dev/ref/spec#Labeled_statements" },
-    { title: "Python: The break statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-break-statement" },
+    {
+      title: "Python: The break statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-break-statement",
+    },
   ],
   python: {
     Break: (): ir.Break => ({ sort: "statement", kind: "Break" }),
@@ -46,8 +49,10 @@ export default defineConstruct({
   },
   lower: {
     go: {
-      Break: (node) => (node.label === undefined ? go.breakStatement() : { ...go.breakStatement(), label: go.ident(node.label) }),
-      Continue: (node) => (node.label === undefined ? go.continueStatement() : { ...go.continueStatement(), label: go.ident(node.label) }),
+      Break: (node) =>
+        node.label === undefined ? go.breakStatement() : { ...go.breakStatement(), label: go.ident(node.label) },
+      Continue: (node) =>
+        node.label === undefined ? go.continueStatement() : { ...go.continueStatement(), label: go.ident(node.label) },
       Goto: (node) => ({ kind: "BranchStmt", tok: "goto", label: go.ident(node.label), span: { start: 0, end: 0 } }),
       Labeled: (node, context) => {
         const [first, ...rest] = context.statements(node.body);
@@ -57,21 +62,47 @@ export default defineConstruct({
     },
     python: {
       Break: (node) => {
-        if (node.label !== undefined) throw new Untranslatable("label", `\`break ${node.label}\` leaves an outer statement; Python programs set a flag or return from a function.`);
+        if (node.label !== undefined)
+          throw new Untranslatable(
+            "label",
+            `\`break ${node.label}\` leaves an outer statement; Python programs set a flag or return from a function.`,
+          );
         return py.breakStatement();
       },
       Continue: (node) => {
-        if (node.label !== undefined) throw new Untranslatable("label", `\`continue ${node.label}\` goes on with an outer loop; Python programs set a flag or return from a function.`);
+        if (node.label !== undefined)
+          throw new Untranslatable(
+            "label",
+            `\`continue ${node.label}\` goes on with an outer loop; Python programs set a flag or return from a function.`,
+          );
         return py.continueStatement();
       },
       Goto: (node) => {
-        throw new Untranslatable("goto", `\`goto ${node.label}\` has no counterpart in Python; write a loop, or return early from a function.`);
+        throw new Untranslatable(
+          "goto",
+          `\`goto ${node.label}\` has no counterpart in Python; write a loop, or return early from a function.`,
+        );
       },
       Labeled: (node, context) => context.statements(node.body),
     },
   },
   snippets: [
-    { language: "go", prefix: "outer", terms: ["break out of nested loops", "for else"], description: "Leave two loops at once", body: ["outer:", "\tfor ${1:_, row} := range ${2:rows} {", "\t\tfor ${3:_, cell} := range ${4:row} {", "\t\t\tif ${5:condition} {", "\t\t\t\tbreak outer", "\t\t\t}", "\t\t}", "\t}"] },
+    {
+      language: "go",
+      prefix: "outer",
+      terms: ["break out of nested loops", "for else"],
+      description: "Leave two loops at once",
+      body: [
+        "outer:",
+        "\tfor ${1:_, row} := range ${2:rows} {",
+        "\t\tfor ${3:_, cell} := range ${4:row} {",
+        "\t\t\tif ${5:condition} {",
+        "\t\t\t\tbreak outer",
+        "\t\t\t}",
+        "\t\t}",
+        "\t}",
+      ],
+    },
   ],
   examples: [
     {

@@ -15,7 +15,8 @@ import type * as pyTree from "../../python/tree.ts";
 export default defineConstruct({
   id: "counting-loop",
   title: "The loop with three clauses",
-  summary: "`for i := 0; i < n; i++` becomes `for i in range(n)` where the body leaves the variable and the bound alone, else a `while`.",
+  summary:
+    "`for i := 0; i < n; i++` becomes `for i in range(n)` where the body leaves the variable and the bound alone, else a `while`.",
   explanation:
     "Go tests the condition and runs the last clause in every round, so the body may change the variable or the bound. Python's `range` is fixed before " +
     "the first round. Only where nothing in the body touches either are the two the same; otherwise the loop becomes a `while`, in which the last " +
@@ -27,8 +28,20 @@ export default defineConstruct({
   go: { ForStmt: liftFor },
   lower: { go: { Loop: toGo }, python: { Loop: toPython } },
   snippets: [
-    { language: "go", prefix: "rangedown", terms: ["range(n, 0, -1)", "reversed(range)"], description: "Count down", body: ["for ${1:i} := ${2:n} - 1; ${1:i} >= 0; ${1:i}-- {", "\t$0", "}"] },
-    { language: "python", prefix: "forc", terms: ["for i := 0; i < n; i++"], description: "Count up", body: ["for ${1:i} in range(${2:n}):", "    $0"] },
+    {
+      language: "go",
+      prefix: "rangedown",
+      terms: ["range(n, 0, -1)", "reversed(range)"],
+      description: "Count down",
+      body: ["for ${1:i} := ${2:n} - 1; ${1:i} >= 0; ${1:i}-- {", "\t$0", "}"],
+    },
+    {
+      language: "python",
+      prefix: "forc",
+      terms: ["for i := 0; i < n; i++"],
+      description: "Count up",
+      body: ["for ${1:i} in range(${2:n}):", "    $0"],
+    },
   ],
   examples: [
     {
@@ -50,7 +63,15 @@ function liftFor(node: goTree.ForStmt, context: GoLiftContext): ir.Statement {
   const inner = node.body.inner && node.body.inner.length > 0 ? { inner: node.body.inner } : {};
   const body = context.statements(node.body.list);
   if (!node.init && !node.post) {
-    return { sort: "statement", kind: "While", test: node.cond ? context.expression(node.cond) : boolean(true), body, orElse: [], ...decorationOf(node), ...inner };
+    return {
+      sort: "statement",
+      kind: "While",
+      test: node.cond ? context.expression(node.cond) : boolean(true),
+      body,
+      orElse: [],
+      ...decorationOf(node),
+      ...inner,
+    };
   }
   const [init] = node.init ? context.statements([node.init]) : [];
   const [post] = node.post ? context.statements([node.post]) : [];
@@ -71,11 +92,19 @@ function toGo(node: ir.Loop, context: GoLowerContext): readonly goTree.Stmt[] {
   const test = context.capture(() => (node.test ? context.expression(node.test) : undefined));
   const post = node.post ? context.statements([node.post]) : [];
   if (init.length > 1 || post.length > 1 || test.emitted.length > 0) {
-    throw new Untranslatable("loop-head", "The head of this loop needs statements of its own; write it as a loop with a condition.");
+    throw new Untranslatable(
+      "loop-head",
+      "The head of this loop needs statements of its own; write it as a loop with a condition.",
+    );
   }
   const body = context.block(node.body);
   const loop = go.forLoop(init[0], test.value, post[0], body.list);
-  return [labelled(node.inner && node.inner.length > 0 ? { ...loop, body: { ...loop.body, inner: node.inner } } : loop, node.label)];
+  return [
+    labelled(
+      node.inner && node.inner.length > 0 ? { ...loop, body: { ...loop.body, inner: node.inner } } : loop,
+      node.label,
+    ),
+  ];
 }
 
 function toPython(node: ir.Loop, context: PythonLowerContext): readonly pyTree.Statement[] {
@@ -84,7 +113,13 @@ function toPython(node: ir.Loop, context: PythonLowerContext): readonly pyTree.S
   const { post } = node;
   const init = node.init ? context.statements([node.init]) : [];
   const steps = post ? replaceContinues(node.body, (statement) => [{ ...post }, statement]) : node.body;
-  const loop: ir.While = { sort: "statement", kind: "While", test: node.test ?? boolean(true), body: post ? [...steps, post] : steps, orElse: [] };
+  const loop: ir.While = {
+    sort: "statement",
+    kind: "While",
+    test: node.test ?? boolean(true),
+    body: post ? [...steps, post] : steps,
+    orElse: [],
+  };
   const [lowered] = context.statements([loop]);
   if (lowered?.kind !== "While") return [...init, ...(lowered ? [lowered] : [])];
   return [...init, node.inner && node.inner.length > 0 ? { ...lowered, inner: node.inner } : lowered];

@@ -19,7 +19,10 @@ export default defineConstruct({
     "missing, where Python raises KeyError. An element leaves a slice by `slices.Delete`, whose result must be stored. Names are not deleted in Go: a " +
     "variable ends with its block.",
   references: [
-    { title: "Python: The del statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-del-statement" },
+    {
+      title: "Python: The del statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-del-statement",
+    },
     { title: "Go: Deletion of map elements", url: "https://go.dev/ref/spec#Deletion_of_map_elements" },
     { title: "Go: slices.Delete", url: "https://pkg.go.dev/slices#Delete" },
   ],
@@ -28,9 +31,19 @@ export default defineConstruct({
   },
   lower: {
     go: { Delete: (node, context) => node.targets.flatMap((target) => deleteInGo(target, context)) },
-    python: { Delete: (node, context) => [py.deleteStatement(node.targets.map((target) => lowerPythonTarget(target, context)))] },
+    python: {
+      Delete: (node, context) => [py.deleteStatement(node.targets.map((target) => lowerPythonTarget(target, context)))],
+    },
   },
-  snippets: [{ language: "go", prefix: "del", terms: ["del", "list.pop(i)"], description: "Remove an element of a slice", body: ["${1:items} = slices.Delete(${1:items}, ${2:i}, ${2:i}+1)"] }],
+  snippets: [
+    {
+      language: "go",
+      prefix: "del",
+      terms: ["del", "list.pop(i)"],
+      description: "Remove an element of a slice",
+      body: ["${1:items} = slices.Delete(${1:items}, ${2:i}, ${2:i}+1)"],
+    },
+  ],
   examples: [
     {
       title: "Removing an entry",
@@ -42,15 +55,24 @@ export default defineConstruct({
 });
 
 function liftTarget(node: pyTree.Expression, context: PythonLiftContext): readonly ir.Statement[] {
-  if (node.kind === "Tuple" || node.kind === "List") return node.elts.flatMap((element) => liftTarget(element, context));
+  if (node.kind === "Tuple" || node.kind === "List")
+    return node.elts.flatMap((element) => liftTarget(element, context));
   if (node.kind === "Name") return [{ sort: "statement", kind: "Empty" }];
-  if (node.kind !== "Subscript") throw new Untranslatable("delete-attribute", "Deleting an attribute is not translated; Go's structs have all of their fields at all times.");
+  if (node.kind !== "Subscript")
+    throw new Untranslatable(
+      "delete-attribute",
+      "Deleting an attribute is not translated; Go's structs have all of their fields at all times.",
+    );
   const target = context.target(node);
   switch (target.kind) {
     case "Lookup":
       return [{ sort: "statement", kind: "Delete", targets: [target] }];
     case "Index":
-      return [expressionStatement(expression("ListPop", target.type, { list: target.object, index: target.index, wraps: target.wraps }))];
+      return [
+        expressionStatement(
+          expression("ListPop", target.type, { list: target.object, index: target.index, wraps: target.wraps }),
+        ),
+      ];
     case "Slice":
       return [assign(target, expression("ListLiteral", target.type, { elements: [] }))];
     default:
@@ -62,7 +84,11 @@ function deleteInGo(target: ir.Expression, context: GoLowerContext): ReturnType<
   if (target.kind !== "Lookup") throw new Untranslatable("delete-element", "Deleting this is not translated.");
   const [map, key] = context.expressions([target.map, target.key]);
   if (target.checked !== true) {
-    context.report(target, { severity: "caveat", code: "missing-key", message: "Python's `del` raises KeyError where the key is missing; Go's `delete` does nothing." });
+    context.report(target, {
+      severity: "caveat",
+      code: "missing-key",
+      message: "Python's `del` raises KeyError where the key is missing; Go's `delete` does nothing.",
+    });
     return [go.statement(go.call("delete", map!, key!))];
   }
   const stable = key!.kind === "Ident" || key!.kind === "BasicLit" ? key! : context.temporary("key", key!);

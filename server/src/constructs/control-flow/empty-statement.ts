@@ -12,7 +12,10 @@ export default defineConstruct({
     "Python marks blocks by indentation, so a block needs at least one statement and `pass` fills the place. Go's braces delimit blocks by " +
     "themselves, so nothing stands for `pass`; a comment that explains why nothing happens is kept.",
   references: [
-    { title: "Python: The pass statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-pass-statement" },
+    {
+      title: "Python: The pass statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-pass-statement",
+    },
     { title: "Go: Empty statements", url: "https://go.dev/ref/spec#Empty_statements" },
   ],
   python: { Pass: () => nothing },

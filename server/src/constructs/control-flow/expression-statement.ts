@@ -12,7 +12,10 @@ export default defineConstruct({
     "whose value nobody uses; where only the evaluation matters, Go assigns to the blank identifier: `_ = x`.",
   references: [
     { title: "Go: Expression statements", url: "https://go.dev/ref/spec#Expression_statements" },
-    { title: "Python: Expression statements", url: "https://docs.python.org/3/reference/simple_stmts.html#expression-statements" },
+    {
+      title: "Python: Expression statements",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#expression-statements",
+    },
   ],
   python: {
     Expr: (node, context) => {
@@ -22,7 +25,11 @@ export default defineConstruct({
     },
   },
   go: {
-    ExprStmt: (node, context): ir.ExpressionStatement => ({ sort: "statement", kind: "ExpressionStatement", expression: context.expression(node.x) }),
+    ExprStmt: (node, context): ir.ExpressionStatement => ({
+      sort: "statement",
+      kind: "ExpressionStatement",
+      expression: context.expression(node.x),
+    }),
   },
   lower: {
     go: {

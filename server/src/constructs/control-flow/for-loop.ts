@@ -15,7 +15,8 @@ import type * as pyTree from "../../python/tree.ts";
 const growth: Report = {
   severity: "mark",
   code: "changed-while-iterated",
-  message: "The list is changed while the loop goes over it; Python's loop sees the change, Go's `range` has taken the length before.",
+  message:
+    "The list is changed while the loop goes over it; Python's loop sees the change, Go's `range` has taken the length before.",
 };
 
 export default defineConstruct({
@@ -28,7 +29,10 @@ export default defineConstruct({
     "Since Go 1.22 each round has variables of its own; in Python the variable is one for all rounds and lives on behind the loop.",
   references: [
     { title: "Go: For statements with range clause", url: "https://go.dev/ref/spec#For_range" },
-    { title: "Python: The for statement", url: "https://docs.python.org/3/reference/compound_stmts.html#the-for-statement" },
+    {
+      title: "Python: The for statement",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#the-for-statement",
+    },
     { title: "Fixing For Loops in Go 1.22", url: "https://go.dev/blog/loopvar-preview" },
   ],
   python: {
@@ -39,14 +43,47 @@ export default defineConstruct({
   lower: { go: { ForEach: lowerForEach }, python: { ForEach: toPython } },
   caveats: [
     { code: growth.code, severity: growth.severity, message: growth.message },
-    { code: "dict-order", severity: "mark", message: "Python goes over a dict in the order of insertion, Go over a map in random order, and here the order can be seen." },
-    { code: "byte-index", severity: "caveat", message: "Go's index counts bytes, Python's characters; they differ for text that is not ASCII." },
+    {
+      code: "dict-order",
+      severity: "mark",
+      message:
+        "Python goes over a dict in the order of insertion, Go over a map in random order, and here the order can be seen.",
+    },
+    {
+      code: "byte-index",
+      severity: "caveat",
+      message: "Go's index counts bytes, Python's characters; they differ for text that is not ASCII.",
+    },
   ],
   snippets: [
-    { language: "go", prefix: "enumerate", terms: ["enumerate", "for i, x in enumerate"], description: "Loop with index and element", body: ["for ${1:i}, ${2:item} := range ${3:items} {", "\t$0", "}"] },
-    { language: "go", prefix: "items", terms: ["dict.items", "for k, v in d.items()"], description: "Loop over the entries of a map", body: ["for ${1:key}, ${2:value} := range ${3:mapping} {", "\t$0", "}"] },
-    { language: "go", prefix: "forin", terms: ["for in", "for x in xs"], description: "Loop over elements", body: ["for _, ${1:item} := range ${2:items} {", "\t$0", "}"] },
-    { language: "python", prefix: "forenum", terms: ["for range", "for i, v := range"], description: "Loop with index and element", body: ["for ${1:i}, ${2:item} in enumerate(${3:items}):", "    $0"] },
+    {
+      language: "go",
+      prefix: "enumerate",
+      terms: ["enumerate", "for i, x in enumerate"],
+      description: "Loop with index and element",
+      body: ["for ${1:i}, ${2:item} := range ${3:items} {", "\t$0", "}"],
+    },
+    {
+      language: "go",
+      prefix: "items",
+      terms: ["dict.items", "for k, v in d.items()"],
+      description: "Loop over the entries of a map",
+      body: ["for ${1:key}, ${2:value} := range ${3:mapping} {", "\t$0", "}"],
+    },
+    {
+      language: "go",
+      prefix: "forin",
+      terms: ["for in", "for x in xs"],
+      description: "Loop over elements",
+      body: ["for _, ${1:item} := range ${2:items} {", "\t$0", "}"],
+    },
+    {
+      language: "python",
+      prefix: "forenum",
+      terms: ["for range", "for i, v := range"],
+      description: "Loop with index and element",
+      body: ["for ${1:i}, ${2:item} in enumerate(${3:items}):", "    $0"],
+    },
   ],
   examples: [
     {
@@ -87,7 +124,17 @@ function liftFor(node: pyTree.For | pyTree.AsyncFor, context: PythonLiftContext)
   };
 }
 
-const growing: ReadonlySet<ir.Kind> = new Set(["ListAppend", "ListExtend", "ListInsert", "ListPop", "ListRemove", "Clear", "SetAdd", "SetDiscard", "DictPop"]);
+const growing: ReadonlySet<ir.Kind> = new Set([
+  "ListAppend",
+  "ListExtend",
+  "ListInsert",
+  "ListPop",
+  "ListRemove",
+  "Clear",
+  "SetAdd",
+  "SetDiscard",
+  "DictPop",
+]);
 
 /** Whether a statement of the body makes the list that is iterated longer or shorter, other than right before leaving the loop. */
 function changesLength(iterable: ir.Expression, body: readonly ir.Statement[]): boolean {
@@ -100,10 +147,21 @@ function changesLength(iterable: ir.Expression, body: readonly ir.Statement[]): 
       const leaves = next?.kind === "Break" || next?.kind === "Return";
       if (statement.kind === "ExpressionStatement" && growing.has(statement.expression.kind)) {
         const { expression } = statement;
-        return !leaves && ["list", "container", "set", "map"].some((field) => field in expression && isSame((expression as unknown as Record<string, unknown>)[field]));
+        return (
+          !leaves &&
+          ["list", "container", "set", "map"].some(
+            (field) => field in expression && isSame((expression as unknown as Record<string, unknown>)[field]),
+          )
+        );
       }
       if (statement.kind === "Delete") {
-        return !leaves && statement.targets.some((target) => (target.kind === "Index" && isSame(target.object)) || (target.kind === "Lookup" && isSame(target.map)));
+        return (
+          !leaves &&
+          statement.targets.some(
+            (target) =>
+              (target.kind === "Index" && isSame(target.object)) || (target.kind === "Lookup" && isSame(target.map)),
+          )
+        );
       }
       return bodiesOf(statement).some(visit);
     });
@@ -112,7 +170,12 @@ function changesLength(iterable: ir.Expression, body: readonly ir.Statement[]): 
 
 function isSamePlace(left: ir.Expression, right: ir.Expression): boolean {
   if (left.kind === "Variable" && right.kind === "Variable") return left.binding === right.binding;
-  return left.kind === "Field" && right.kind === "Field" && left.name === right.name && isSamePlace(left.object, right.object);
+  return (
+    left.kind === "Field" &&
+    right.kind === "Field" &&
+    left.name === right.name &&
+    isSamePlace(left.object, right.object)
+  );
 }
 
 function toPython(node: ir.ForEach, context: PythonLowerContext): readonly pyTree.Statement[] {

@@ -12,15 +12,22 @@ import type * as pyTree from "../../python/tree.ts";
 export default defineConstruct({
   id: "if-statement",
   title: "if, elif, else",
-  summary: "`if`/`elif`/`else` is `if`/`else if`/`else`; Go's statement before the condition becomes a line of its own.",
+  summary:
+    "`if`/`elif`/`else` is `if`/`else if`/`else`; Go's statement before the condition becomes a line of its own.",
   explanation:
     "Python accepts any value as a condition and asks whether it is empty or zero; Go accepts only booleans, so `if items:` becomes " +
     "`if len(items) > 0`. Go's `if v, ok := m[k]; ok` limits the variables to the statement; in Python they stay visible until the function ends. " +
     "Where the condition of an `elif` needs a statement before it, such as the check of an error, the chain continues inside an `else` block.",
   references: [
     { title: "Go: If statements", url: "https://go.dev/ref/spec#If_statements" },
-    { title: "Python: The if statement", url: "https://docs.python.org/3/reference/compound_stmts.html#the-if-statement" },
-    { title: "Python: Truth value testing", url: "https://docs.python.org/3/library/stdtypes.html#truth-value-testing" },
+    {
+      title: "Python: The if statement",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#the-if-statement",
+    },
+    {
+      title: "Python: Truth value testing",
+      url: "https://docs.python.org/3/library/stdtypes.html#truth-value-testing",
+    },
   ],
   python: {
     If: (node, context): ir.If => ({
@@ -36,8 +43,20 @@ export default defineConstruct({
   go: { IfStmt: liftGoIf },
   lower: { go: { If: toGo }, python: { If: toPython } },
   snippets: [
-    { language: "python", prefix: "ifin", terms: ["comma ok", "if v, ok := m[k]; ok"], description: "Use an entry of a dict if it is there", body: ["if ${1:key} in ${2:mapping}:", "    ${3:value} = ${2:mapping}[${1:key}]", "    $0"] },
-    { language: "go", prefix: "ifok", terms: ["if key in dict", "dict.get"], description: "Use an entry of a map if it is there", body: ["if ${1:value}, ok := ${2:mapping}[${3:key}]; ok {", "\t$0", "}"] },
+    {
+      language: "python",
+      prefix: "ifin",
+      terms: ["comma ok", "if v, ok := m[k]; ok"],
+      description: "Use an entry of a dict if it is there",
+      body: ["if ${1:key} in ${2:mapping}:", "    ${3:value} = ${2:mapping}[${1:key}]", "    $0"],
+    },
+    {
+      language: "go",
+      prefix: "ifok",
+      terms: ["if key in dict", "dict.get"],
+      description: "Use an entry of a map if it is there",
+      body: ["if ${1:value}, ok := ${2:mapping}[${3:key}]; ok {", "\t$0", "}"],
+    },
   ],
   examples: [
     {
@@ -62,7 +81,12 @@ function liftGoIf(node: goTree.IfStmt, context: GoLiftContext): ir.Statement | r
     kind: "If",
     test: context.expression(node.cond),
     then: context.statements(node.body.list),
-    otherwise: node.else === undefined ? [] : node.else.kind === "BlockStmt" ? context.statements(node.else.list) : context.statements([node.else]),
+    otherwise:
+      node.else === undefined
+        ? []
+        : node.else.kind === "BlockStmt"
+          ? context.statements(node.else.list)
+          : context.statements([node.else]),
     ...(node.body.inner && node.body.inner.length > 0 ? { inner: node.body.inner } : {}),
     ...(node.else?.kind === "BlockStmt" ? { elseDecoration: decorationOf(node.else) } : {}),
   };
@@ -72,10 +96,18 @@ function liftGoIf(node: goTree.IfStmt, context: GoLiftContext): ir.Statement | r
 function toGo(node: ir.If, context: GoLowerContext): goTree.IfStmt {
   const { value: test, emitted } = context.capture(() => context.expression(node.test));
   const [only] = emitted;
-  const init = emitted.length === 1 && only?.kind === "AssignStmt" && only.tok === ":=" && !only.leading ? only : undefined;
+  const init =
+    emitted.length === 1 && only?.kind === "AssignStmt" && only.tok === ":=" && !only.leading ? only : undefined;
   if (!init) context.emit(...emitted);
   const body = withInner(context.block(node.then), node);
-  return { kind: "IfStmt", ...(init ? { init } : {}), cond: test, body, else: elseBranch(node, context), span: { start: 0, end: 0 } };
+  return {
+    kind: "IfStmt",
+    ...(init ? { init } : {}),
+    cond: test,
+    body,
+    else: elseBranch(node, context),
+    span: { start: 0, end: 0 },
+  };
 }
 
 function withInner(block: goTree.BlockStmt, node: { readonly inner?: ir.If["inner"] }): goTree.BlockStmt {
@@ -88,9 +120,21 @@ function elseBranch(node: ir.If, context: GoLowerContext): goTree.BlockStmt | go
   const [only] = list;
   if (list.length === 0 && node.elseDecoration === undefined) return undefined;
   const hasComments = (node.elseDecoration?.leading?.length ?? 0) > 0;
-  if (list.length === 1 && only?.kind === "IfStmt" && !hasComments && (only.leading?.length ?? 0) === 0 && node.otherwise.length === 1 && node.otherwise[0]!.kind === "If") return only;
+  if (
+    list.length === 1 &&
+    only?.kind === "IfStmt" &&
+    !hasComments &&
+    (only.leading?.length ?? 0) === 0 &&
+    node.otherwise.length === 1 &&
+    node.otherwise[0]!.kind === "If"
+  )
+    return only;
   const block = go.block(list);
-  return node.elseDecoration ? decorate(withInner(block, node.elseDecoration), { ...(node.elseDecoration.leading ? { leading: node.elseDecoration.leading } : {}) }) : block;
+  return node.elseDecoration
+    ? decorate(withInner(block, node.elseDecoration), {
+        ...(node.elseDecoration.leading ? { leading: node.elseDecoration.leading } : {}),
+      })
+    : block;
 }
 
 function toPython(node: ir.If, context: PythonLowerContext): readonly pyTree.Statement[] {
@@ -100,6 +144,9 @@ function toPython(node: ir.If, context: PythonLowerContext): readonly pyTree.Sta
   const lowered = py.ifStatement(test, then, otherwise);
   const inner = node.inner && node.inner.length > 0 ? { inner: node.inner } : {};
   const isBlock = otherwise.length === 1 && otherwise[0]!.kind === "If" && node.otherwise[0]?.kind !== "If";
-  const clause = (node.elseDecoration || isBlock) && otherwise.length > 0 ? { elseClause: { span: { start: 0, end: 0 }, ...node.elseDecoration } } : {};
+  const clause =
+    (node.elseDecoration || isBlock) && otherwise.length > 0
+      ? { elseClause: { span: { start: 0, end: 0 }, ...node.elseDecoration } }
+      : {};
   return [{ ...lowered, ...inner, ...clause }];
 }

@@ -10,13 +10,17 @@ import * as py from "../../python/build.ts";
 export default defineConstruct({
   id: "match",
   title: "match / switch",
-  summary: "A `match` over constants becomes a `switch`; patterns that take a value apart become tests and assignments.",
+  summary:
+    "A `match` over constants becomes a `switch`; patterns that take a value apart become tests and assignments.",
   explanation:
     "Python's patterns compare, test types, look inside sequences, mappings and objects, and bind names while they match. Go's `switch` compares values " +
     "or types and nothing more, so what a pattern finds is asked for piece by piece: the length of a slice, then its elements, each in plain `if` " +
     "conditions. A guard is one more condition.",
   references: [
-    { title: "Python: The match statement", url: "https://docs.python.org/3/reference/compound_stmts.html#the-match-statement" },
+    {
+      title: "Python: The match statement",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#the-match-statement",
+    },
     { title: "PEP 636: Structural Pattern Matching: Tutorial", url: "https://peps.python.org/pep-0636/" },
     { title: "Go: Switch statements", url: "https://go.dev/ref/spec#Switch_statements" },
   ],
@@ -35,11 +39,26 @@ export default defineConstruct({
       ...decorationOf(node),
     }),
   },
-  parts: { python: ["match_case", "MatchValue", "MatchSingleton", "MatchSequence", "MatchMapping", "MatchClass", "MatchStar", "MatchAs", "MatchOr"] },
+  parts: {
+    python: [
+      "match_case",
+      "MatchValue",
+      "MatchSingleton",
+      "MatchSequence",
+      "MatchMapping",
+      "MatchClass",
+      "MatchStar",
+      "MatchAs",
+      "MatchOr",
+    ],
+  },
   lower: {
     go: {
       Match: () => {
-        throw new Untranslatable("match", "This match is not translated; Go programs write a switch, or a chain of conditions.");
+        throw new Untranslatable(
+          "match",
+          "This match is not translated; Go programs write a switch, or a chain of conditions.",
+        );
       },
     },
     python: {
@@ -55,7 +74,13 @@ export default defineConstruct({
     },
   },
   snippets: [
-    { language: "go", prefix: "match", terms: ["match", "case"], description: "Decide by a value", body: ["switch ${1:value} {", "case ${2:1, 2}:", "\t$0", "default:", "}"] },
+    {
+      language: "go",
+      prefix: "match",
+      terms: ["match", "case"],
+      description: "Decide by a value",
+      body: ["switch ${1:value} {", "case ${2:1, 2}:", "\t$0", "default:", "}"],
+    },
   ],
   examples: [
     {

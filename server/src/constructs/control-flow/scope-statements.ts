@@ -6,14 +6,21 @@ const nothing: ir.Empty = { sort: "statement", kind: "Empty" };
 export default defineConstruct({
   id: "scope-statements",
   title: "global and nonlocal / assignment to an outer variable",
-  summary: "Python must say that an assignment means an outer variable; in Go `=` always assigns to the variable in scope and `:=` makes a new one.",
+  summary:
+    "Python must say that an assignment means an outer variable; in Go `=` always assigns to the variable in scope and `:=` makes a new one.",
   explanation:
     "In Python an assignment makes a variable local to the function unless `global` or `nonlocal` says otherwise. Go decides by the statement: `=` " +
     "assigns to the variable that is visible, be it the package's or an enclosing function's, and only `:=` and `var` declare. The declarations have " +
     "no counterpart of their own in Go, and are written in Python wherever a Go function assigns to a variable that is not its own.",
   references: [
-    { title: "Python: The global statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-global-statement" },
-    { title: "Python: The nonlocal statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-nonlocal-statement" },
+    {
+      title: "Python: The global statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-global-statement",
+    },
+    {
+      title: "Python: The nonlocal statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-nonlocal-statement",
+    },
     { title: "Go: Declarations and scope", url: "https://go.dev/ref/spec#Declarations_and_scope" },
   ],
   python: { Global: () => nothing, Nonlocal: () => nothing },

@@ -20,7 +20,10 @@ export default defineConstruct({
   references: [
     { title: "Go: Switch statements", url: "https://go.dev/ref/spec#Switch_statements" },
     { title: "Effective Go: Switch", url: "https://go.dev/doc/effective_go#switch" },
-    { title: "Python: The match statement", url: "https://docs.python.org/3/reference/compound_stmts.html#the-match-statement" },
+    {
+      title: "Python: The match statement",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#the-match-statement",
+    },
   ],
   go: { SwitchStmt: liftSwitch },
   parts: { go: ["CaseClause"] },
@@ -28,12 +31,21 @@ export default defineConstruct({
     go: { Switch: toGo },
     python: {
       Switch: () => {
-        throw new Untranslatable("switch", "This switch is not translated; Python programs write a chain of `if` and `elif`.");
+        throw new Untranslatable(
+          "switch",
+          "This switch is not translated; Python programs write a chain of `if` and `elif`.",
+        );
       },
     },
   },
   snippets: [
-    { language: "go", prefix: "elif", terms: ["elif", "match", "case"], description: "A switch over conditions", body: ["switch {", "case ${1:condition}:", "\t$0", "default:", "}"] },
+    {
+      language: "go",
+      prefix: "elif",
+      terms: ["elif", "match", "case"],
+      description: "A switch over conditions",
+      body: ["switch {", "case ${1:condition}:", "\t$0", "default:", "}"],
+    },
   ],
   examples: [
     {
@@ -53,9 +65,21 @@ function liftSwitch(node: goTree.SwitchStmt, context: GoLiftContext): ir.Stateme
     const last = clause.body.at(-1);
     const fallsThrough = last?.kind === "BranchStmt" && last.tok === "fallthrough";
     const values = clause.list?.map((value) => (type ? context.coerced(value, type) : context.expression(value)));
-    return { ...(values ? { values } : {}), body: context.statements(clause.body), fallsThrough, ...decorationOf(clause), origin: context.origin(clause) };
+    return {
+      ...(values ? { values } : {}),
+      body: context.statements(clause.body),
+      fallsThrough,
+      ...decorationOf(clause),
+      origin: context.origin(clause),
+    };
   });
-  const lifted: ir.Switch = { sort: "statement", kind: "Switch", ...(subject ? { subject } : {}), cases, ...decorationOf(node) };
+  const lifted: ir.Switch = {
+    sort: "statement",
+    kind: "Switch",
+    ...(subject ? { subject } : {}),
+    cases,
+    ...decorationOf(node),
+  };
   return init.length === 0 ? lifted : { sort: "statement", kind: "Block", body: [...init, lifted] };
 }
 
@@ -64,12 +88,22 @@ function toGo(node: ir.Switch, context: GoLowerContext): readonly goTree.Stmt[] 
   const clauses = node.cases.map((clause): goTree.CaseClause => {
     const list = clause.values?.map((value) => {
       const { value: lowered, emitted } = context.capture(() => context.expression(value));
-      if (emitted.length > 0) throw new Untranslatable("case-value", "A value of this case needs statements of its own; write a chain of `if` statements.");
+      if (emitted.length > 0)
+        throw new Untranslatable(
+          "case-value",
+          "A value of this case needs statements of its own; write a chain of `if` statements.",
+        );
       return lowered;
     });
     const body = context.statements(clause.body);
     const fallthrough: goTree.Stmt = { kind: "BranchStmt", tok: "fallthrough", span: nowhere };
-    return { kind: "CaseClause", ...(list ? { list } : {}), body: clause.fallsThrough ? [...body, fallthrough] : body, ...decorationOf(clause), span: nowhere };
+    return {
+      kind: "CaseClause",
+      ...(list ? { list } : {}),
+      body: clause.fallsThrough ? [...body, fallthrough] : body,
+      ...decorationOf(clause),
+      span: nowhere,
+    };
   });
   return [labelled({ kind: "SwitchStmt", ...(tag ? { tag } : {}), clauses, span: nowhere }, node.label)];
 }

@@ -19,7 +19,10 @@ export default defineConstruct({
     "it panics. A Python value is never wrapped, so it is used as it is once `isinstance` has told what it is; type checkers follow the test.",
   references: [
     { title: "Go: Type assertions", url: "https://go.dev/ref/spec#Type_assertions" },
-    { title: "Effective Go: Interface conversions and type assertions", url: "https://go.dev/doc/effective_go#interface_conversions" },
+    {
+      title: "Effective Go: Interface conversions and type assertions",
+      url: "https://go.dev/doc/effective_go#interface_conversions",
+    },
     { title: "Python: isinstance", url: "https://docs.python.org/3/library/functions.html#isinstance" },
   ],
   go: {
@@ -31,12 +34,23 @@ export default defineConstruct({
   },
   lower: {
     go: {
-      TypeAssertion: (node, context): goTree.Expr => ({ kind: "TypeAssertExpr", x: context.expression(node.operand), type: context.type(node.target), span: { start: 0, end: 0 } }),
+      TypeAssertion: (node, context): goTree.Expr => ({
+        kind: "TypeAssertExpr",
+        x: context.expression(node.operand),
+        type: context.type(node.target),
+        span: { start: 0, end: 0 },
+      }),
     },
     python: { TypeAssertion: toPython },
   },
   snippets: [
-    { language: "go", prefix: "asok", terms: ["isinstance", "cast"], description: "Use a value if it has a type", body: ["if ${1:v}, ok := ${2:value}.(${3:string}); ok {", "\t$0", "}"] },
+    {
+      language: "go",
+      prefix: "asok",
+      terms: ["isinstance", "cast"],
+      description: "Use a value if it has a type",
+      body: ["if ${1:v}, ok := ${2:value}.(${3:string}); ok {", "\t$0", "}"],
+    },
   ],
   examples: [
     {
@@ -50,7 +64,11 @@ export default defineConstruct({
 
 function toPython(node: ir.TypeAssertion, context: PythonLowerContext): pyTree.Expression {
   checkTarget(node.target);
-  if (!isSimple(node.operand)) throw new Untranslatable("type-assertion", "The value that is asserted must be a variable in Python; assign it first.");
+  if (!isSimple(node.operand))
+    throw new Untranslatable(
+      "type-assertion",
+      "The value that is asserted must be a variable in Python; assign it first.",
+    );
   const operand = context.expression(node.operand);
   const test = context.expression(expression("TypeTest", boolType, { operand: node.operand, targets: [node.target] }));
   if (!node.commaOk) {
@@ -62,6 +80,12 @@ function toPython(node: ir.TypeAssertion, context: PythonLowerContext): pyTree.E
 
 /** An interface asks for methods, which Python's `isinstance` does not. */
 function checkTarget(type: Type): void {
-  const isInterface = type.kind === "interface" || (type.kind === "named" && type.symbol.form === "interface" && type.symbol.name !== "error");
-  if (isInterface) throw new Untranslatable("interface-assertion", "Asking for an interface is not translated; Python asks for a class, or with `hasattr` for a method.");
+  const isInterface =
+    type.kind === "interface" ||
+    (type.kind === "named" && type.symbol.form === "interface" && type.symbol.name !== "error");
+  if (isInterface)
+    throw new Untranslatable(
+      "interface-assertion",
+      "Asking for an interface is not translated; Python asks for a class, or with `hasattr` for a method.",
+    );
 }

@@ -29,12 +29,21 @@ export default defineConstruct({
     go: { TypeSwitch: toGo },
     python: {
       TypeSwitch: () => {
-        throw new Untranslatable("type-switch", "This type switch is not translated; Python programs write a chain of `isinstance` tests.");
+        throw new Untranslatable(
+          "type-switch",
+          "This type switch is not translated; Python programs write a chain of `isinstance` tests.",
+        );
       },
     },
   },
   snippets: [
-    { language: "go", prefix: "isinstance", terms: ["isinstance", "type(x)"], description: "Decide by the type of a value", body: ["switch ${1:v} := ${2:value}.(type) {", "case ${3:string}:", "\t$0", "default:", "}"] },
+    {
+      language: "go",
+      prefix: "isinstance",
+      terms: ["isinstance", "type(x)"],
+      description: "Decide by the type of a value",
+      body: ["switch ${1:v} := ${2:value}.(type) {", "case ${3:string}:", "\t$0", "default:", "}"],
+    },
   ],
   examples: [
     {
@@ -50,13 +59,28 @@ function liftTypeSwitch(node: goTree.TypeSwitchStmt, context: GoLiftContext): ir
   const init = node.init ? context.statements([node.init]) : [];
   const guard = node.assign.kind === "ExprStmt" ? node.assign.x : node.assign.rhs[0]!;
   if (guard.kind !== "TypeAssertExpr") throw new Untranslatable("type-switch", "This type switch could not be read.");
-  const name = node.assign.kind === "AssignStmt" && node.assign.lhs[0]?.kind === "Ident" ? node.assign.lhs[0] : undefined;
+  const name =
+    node.assign.kind === "AssignStmt" && node.assign.lhs[0]?.kind === "Ident" ? node.assign.lhs[0] : undefined;
   const cases = node.clauses.map((clause): ir.TypeCase => {
-    const types = clause.list?.map((type) => (type.kind === "Ident" && type.name === "nil" ? noneType : context.typeOf(type)));
+    const types = clause.list?.map((type) =>
+      type.kind === "Ident" && type.name === "nil" ? noneType : context.typeOf(type),
+    );
     const binding = name && caseBinding(name.name, clause, context);
-    return { ...(types ? { types } : {}), ...(binding ? { binding } : {}), body: context.statements(clause.body), ...decorationOf(clause), origin: context.origin(clause) };
+    return {
+      ...(types ? { types } : {}),
+      ...(binding ? { binding } : {}),
+      body: context.statements(clause.body),
+      ...decorationOf(clause),
+      origin: context.origin(clause),
+    };
   });
-  const lifted: ir.TypeSwitch = { sort: "statement", kind: "TypeSwitch", subject: context.expression(guard.x), cases, ...decorationOf(node) };
+  const lifted: ir.TypeSwitch = {
+    sort: "statement",
+    kind: "TypeSwitch",
+    subject: context.expression(guard.x),
+    cases,
+    ...decorationOf(node),
+  };
   return init.length === 0 ? lifted : { sort: "statement", kind: "Block", body: [...init, lifted] };
 }
 
@@ -73,7 +97,8 @@ function caseBinding(name: string, clause: goTree.CaseClause, context: GoLiftCon
       if (binding && (binding.node === undefined || !isWithin(binding.node, clause))) found = binding;
       return;
     }
-    for (const [key, part] of Object.entries(value)) if (key !== "span" && key !== "origin" && key !== "sel") search(part);
+    for (const [key, part] of Object.entries(value))
+      if (key !== "span" && key !== "origin" && key !== "sel") search(part);
   };
   clause.body.forEach(search);
   return found;
@@ -83,7 +108,11 @@ function isWithin(node: object, clause: goTree.CaseClause): boolean {
   const search = (value: unknown): boolean => {
     if (value === node) return true;
     if (Array.isArray(value)) return value.some(search);
-    return typeof value === "object" && value !== null && Object.entries(value).some(([key, part]) => key !== "span" && key !== "origin" && search(part));
+    return (
+      typeof value === "object" &&
+      value !== null &&
+      Object.entries(value).some(([key, part]) => key !== "span" && key !== "origin" && search(part))
+    );
   };
   return clause.body.some(search);
 }
@@ -94,8 +123,17 @@ function toGo(node: ir.TypeSwitch, context: GoLowerContext): readonly goTree.Stm
   const name = bindings.length > 0 ? context.name(bindings[0]!) : undefined;
   const lower = (type: Type): goTree.Expr => (type.kind === "none" ? go.ident("nil") : context.type(type));
   const clauses = node.cases.map((clause): goTree.CaseClause => {
-    const alias = clause.binding && clause.binding.reads > 0 && name !== undefined && context.name(clause.binding) !== name ? [go.define(context.name(clause.binding), go.ident(name))] : [];
-    return { kind: "CaseClause", ...(clause.types ? { list: clause.types.map(lower) } : {}), body: [...alias, ...context.statements(clause.body)], ...decorationOf(clause), span: nowhere };
+    const alias =
+      clause.binding && clause.binding.reads > 0 && name !== undefined && context.name(clause.binding) !== name
+        ? [go.define(context.name(clause.binding), go.ident(name))]
+        : [];
+    return {
+      kind: "CaseClause",
+      ...(clause.types ? { list: clause.types.map(lower) } : {}),
+      body: [...alias, ...context.statements(clause.body)],
+      ...decorationOf(clause),
+      span: nowhere,
+    };
   });
   const guard: goTree.Expr = { kind: "TypeAssertExpr", x: subject, span: nowhere };
   const assign = name === undefined ? go.statement(guard) : go.define(name, guard);

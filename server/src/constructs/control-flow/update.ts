@@ -25,17 +25,40 @@ export default defineConstruct({
   references: [
     { title: "Go: IncDec statements", url: "https://go.dev/ref/spec#IncDec_statements" },
     { title: "Go: Assignment statements", url: "https://go.dev/ref/spec#Assignment_statements" },
-    { title: "Python: Augmented assignment statements", url: "https://docs.python.org/3/reference/simple_stmts.html#augmented-assignment-statements" },
+    {
+      title: "Python: Augmented assignment statements",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#augmented-assignment-statements",
+    },
   ],
   python: {
     AugAssign: (node, context): ir.Statement => {
       const target = context.target(node.target);
       const type = context.typeOf(node.target);
       if (type.kind === "list") {
-        return { sort: "statement", kind: "ExpressionStatement", expression: { sort: "expression", kind: "ListExtend", list: context.expression(node.target), other: context.coerced(node.value, type), type: { kind: "none" } } };
+        return {
+          sort: "statement",
+          kind: "ExpressionStatement",
+          expression: {
+            sort: "expression",
+            kind: "ListExtend",
+            list: context.expression(node.target),
+            other: context.coerced(node.value, type),
+            type: { kind: "none" },
+          },
+        };
       }
       if (type.kind === "set" && node.op === "BitOr") {
-        return { sort: "statement", kind: "ExpressionStatement", expression: { sort: "expression", kind: "SetUpdate", set: context.expression(node.target), other: context.expression(node.value), type: { kind: "none" } } };
+        return {
+          sort: "statement",
+          kind: "ExpressionStatement",
+          expression: {
+            sort: "expression",
+            kind: "SetUpdate",
+            set: context.expression(node.target),
+            other: context.expression(node.value),
+            type: { kind: "none" },
+          },
+        };
       }
       const value = liftPythonBinary(context, node.target, node.op, node.value, type);
       const coerced = sameType(value.type, type) ? value : context.coerce(value, type);
@@ -45,7 +68,12 @@ export default defineConstruct({
   go: {
     IncDecStmt: (node, context): ir.Update => {
       const type = context.typeOf(node.x);
-      return { sort: "statement", kind: "Update", target: context.target(node.x), value: liftGoBinary(context.expression(node.x), node.tok === "++" ? "+" : "-", integer(1, type), type) };
+      return {
+        sort: "statement",
+        kind: "Update",
+        target: context.target(node.x),
+        value: liftGoBinary(context.expression(node.x), node.tok === "++" ? "+" : "-", integer(1, type), type),
+      };
     },
   },
   lower: { go: { Update: toGo }, python: { Update: toPython } },
@@ -61,11 +89,18 @@ export default defineConstruct({
 
 function toGo(node: ir.Update, context: GoLowerContext): readonly goTree.Stmt[] {
   if (!isPlainTarget(node.target)) {
-    throw new Untranslatable("update-target", "The place on the left calls a function or is a slice; assign its parts to variables first, as Go programs do.");
+    throw new Untranslatable(
+      "update-target",
+      "The place on the left calls a function or is a slice; assign its parts to variables first, as Go programs do.",
+    );
   }
   const value = context.expression(node.value);
   const place = lowerTarget(node.target, context);
-  const isStep = node.value.kind === "Arithmetic" && node.value.operator !== "multiply" && integerValue(node.value.right) === 1n && node.target.type.kind === "int";
+  const isStep =
+    node.value.kind === "Arithmetic" &&
+    node.value.operator !== "multiply" &&
+    integerValue(node.value.right) === 1n &&
+    node.target.type.kind === "int";
   if (value.kind === "BinaryExpr" && sameSpelling(value.x, place)) {
     if (isStep) return [go.increment(place, value.op === "+" ? "++" : "--")];
     const token = updateTokens[value.op];
@@ -75,7 +110,17 @@ function toGo(node: ir.Update, context: GoLowerContext): readonly goTree.Stmt[] 
 }
 
 const updateTokens: Partial<Record<goTree.BinaryOperator, goTree.AssignOperator>> = {
-  "+": "+=", "-": "-=", "*": "*=", "/": "/=", "%": "%=", "&": "&=", "|": "|=", "^": "^=", "<<": "<<=", ">>": ">>=", "&^": "&^=",
+  "+": "+=",
+  "-": "-=",
+  "*": "*=",
+  "/": "/=",
+  "%": "%=",
+  "&": "&=",
+  "|": "|=",
+  "^": "^=",
+  "<<": "<<=",
+  ">>": ">>=",
+  "&^": "&^=",
 };
 
 function toPython(node: ir.Update, context: PythonLowerContext): readonly pyTree.Statement[] {
@@ -83,7 +128,10 @@ function toPython(node: ir.Update, context: PythonLowerContext): readonly pyTree
   const place = lowerPythonTarget(node.target, context);
   if (value.kind === "BinOp" && sameSpelling(value.left, place)) return [py.augAssign(place, value.op, value.right)];
   if (!isPlainTarget(node.target)) {
-    throw new Untranslatable("update-target", "The place on the left has effects that would happen twice; assign its parts to variables first.");
+    throw new Untranslatable(
+      "update-target",
+      "The place on the left has effects that would happen twice; assign its parts to variables first.",
+    );
   }
   return [py.assign(place, value)];
 }

@@ -13,14 +13,17 @@ export default defineConstruct({
   title: "var and const / assignment",
   summary: "Go's `var` and `const` become assignments; a variable without a value gets its zero value.",
   explanation:
-    "A Go variable that is declared without a value has its type's zero value: `0`, `\"\"`, `false`, `nil` or a struct of those. Python has no " +
+    'A Go variable that is declared without a value has its type\'s zero value: `0`, `""`, `false`, `nil` or a struct of those. Python has no ' +
     "declarations, so the zero value is written out, with an annotation where the type would not be clear. Constants are ordinary variables in " +
     "Python; by convention their names are in capitals. `iota` counts the lines of a constant group, so each constant gets its number.",
   references: [
     { title: "Go: Variable declarations", url: "https://go.dev/ref/spec#Variable_declarations" },
     { title: "Go: The zero value", url: "https://go.dev/ref/spec#The_zero_value" },
     { title: "Go: Iota", url: "https://go.dev/ref/spec#Iota" },
-    { title: "Python: Annotated assignment statements", url: "https://docs.python.org/3/reference/simple_stmts.html#annotated-assignment-statements" },
+    {
+      title: "Python: Annotated assignment statements",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#annotated-assignment-statements",
+    },
   ],
   go: { DeclStmt: liftLocalDeclaration, GenDecl: liftGoDeclaration },
   parts: { go: ["ValueSpec"] },
@@ -50,7 +53,9 @@ function declareInPython(node: ir.Declare, context: PythonLowerContext): readonl
   const target = py.name(context.name(node.binding));
   if (node.binding.name === "_") return node.value ? [py.expr(context.expression(node.value))] : [];
   const value = node.value ? context.expression(node.value) : context.zero(node.binding.type);
-  return node.typed && !isPlain(value) ? [py.annAssign(target, context.type(node.binding.type), value)] : [py.assign(target, value)];
+  return node.typed && !isPlain(value)
+    ? [py.annAssign(target, context.type(node.binding.type), value)]
+    : [py.assign(target, value)];
 }
 
 /** Values that say their type themselves. */

@@ -18,7 +18,10 @@ export default defineConstruct({
     "stands for the optional value, so the use becomes `*x`. Names change from `snake_case` to `camelCase` and back, since Go spells visibility in the first letter.",
   references: [
     { title: "Go: Variables", url: "https://go.dev/ref/spec#Variables" },
-    { title: "Python: Naming and binding", url: "https://docs.python.org/3/reference/executionmodel.html#naming-and-binding" },
+    {
+      title: "Python: Naming and binding",
+      url: "https://docs.python.org/3/reference/executionmodel.html#naming-and-binding",
+    },
     { title: "Effective Go: MixedCaps", url: "https://go.dev/doc/effective_go#mixed-caps" },
   ],
   python: {
@@ -26,8 +29,16 @@ export default defineConstruct({
       const library = context.library(node);
       if (library) return library;
       const binding = context.bindingOf(node);
-      if (node.id === "__name__" && binding.kind === "builtin") throw new Untranslatable("module-name", "`__name__` is not translated; Go programs start in `func main` of package main.");
-      if (binding.kind === "builtin") throw new Untranslatable("function-value", `The builtin \`${node.id}\` is not translated as a value; write a lambda that calls it.`);
+      if (node.id === "__name__" && binding.kind === "builtin")
+        throw new Untranslatable(
+          "module-name",
+          "`__name__` is not translated; Go programs start in `func main` of package main.",
+        );
+      if (binding.kind === "builtin")
+        throw new Untranslatable(
+          "function-value",
+          `The builtin \`${node.id}\` is not translated as a value; write a lambda that calls it.`,
+        );
       return variable(usableBinding(binding), context.typeOf(node));
     },
   },
@@ -35,7 +46,8 @@ export default defineConstruct({
     Ident: (node, context) => {
       const type = context.typeOf(node);
       const binding = context.analysis.bindingOf(node);
-      if (node.name === "_") return variable({ name: "_", kind: "local", id: "_", type, captured: false, assignments: 1, reads: 0 }, type);
+      if (node.name === "_")
+        return variable({ name: "_", kind: "local", id: "_", type, captured: false, assignments: 1, reads: 0 }, type);
       if (binding === undefined || binding.kind === "builtin") {
         const predeclared = predeclaredValue(node.name, type, context.analysis.constantOf(node));
         if (predeclared) return predeclared;
@@ -64,7 +76,11 @@ export default defineConstruct({
   ],
 });
 
-function predeclaredValue(name: string, type: Type, constant: bigint | number | string | boolean | undefined): ir.Expression | undefined {
+function predeclaredValue(
+  name: string,
+  type: Type,
+  constant: bigint | number | string | boolean | undefined,
+): ir.Expression | undefined {
   switch (name) {
     case "nil":
       return none(type);
@@ -81,7 +97,12 @@ function predeclaredValue(name: string, type: Type, constant: bigint | number | 
 /** The use of a variable whose value is known to be of a narrower type than the variable: followed or asserted. */
 function narrowed(node: ir.Variable, lower: (type: Type) => tree.Expr, name: tree.Expr): tree.Expr {
   const whole = node.binding.type;
-  if (whole.kind === "optional" && node.type.kind !== "optional" && node.type.kind !== "none" && node.type.kind !== "unknown") {
+  if (
+    whole.kind === "optional" &&
+    node.type.kind !== "optional" &&
+    node.type.kind !== "none" &&
+    node.type.kind !== "unknown"
+  ) {
     return lower(whole).kind === "StarExpr" && lower(whole.inner).kind !== "StarExpr" ? go.star(name) : name;
   }
   const isOpen = whole.kind === "any" || whole.kind === "union";

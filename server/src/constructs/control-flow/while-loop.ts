@@ -20,7 +20,10 @@ export default defineConstruct({
     "remembers whether the loop was completed. A condition that needs a statement before it, such as a call that can fail, moves into the loop's body.",
   references: [
     { title: "Go: For statements with single condition", url: "https://go.dev/ref/spec#For_condition" },
-    { title: "Python: The while statement", url: "https://docs.python.org/3/reference/compound_stmts.html#the-while-statement" },
+    {
+      title: "Python: The while statement",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#the-while-statement",
+    },
     { title: "Effective Go: For", url: "https://go.dev/doc/effective_go#for" },
   ],
   python: {
@@ -35,8 +38,20 @@ export default defineConstruct({
   },
   lower: { go: { While: toGo }, python: { While: toPython } },
   snippets: [
-    { language: "go", prefix: "while", terms: ["while", "while loop"], description: "Loop while a condition holds", body: ["for ${1:condition} {", "\t$0", "}"] },
-    { language: "go", prefix: "forever", terms: ["while True"], description: "Loop until something breaks out", body: ["for {", "\t$0", "}"] },
+    {
+      language: "go",
+      prefix: "while",
+      terms: ["while", "while loop"],
+      description: "Loop while a condition holds",
+      body: ["for ${1:condition} {", "\t$0", "}"],
+    },
+    {
+      language: "go",
+      prefix: "forever",
+      terms: ["while True"],
+      description: "Loop until something breaks out",
+      body: ["for {", "\t$0", "}"],
+    },
   ],
   examples: [
     {
@@ -55,7 +70,11 @@ export default defineConstruct({
 });
 
 function toGo(node: ir.While, context: GoLowerContext): goTree.Stmt {
-  if (node.orElse.length > 0) throw new Untranslatable("loop-else", "The `else` of a loop is not translated here; Go programs set a flag before `break`.");
+  if (node.orElse.length > 0)
+    throw new Untranslatable(
+      "loop-else",
+      "The `else` of a loop is not translated here; Go programs set a flag before `break`.",
+    );
   const isEndless = node.test.kind === "BooleanLiteral" && node.test.value;
   const { value, emitted } = context.capture(() => (isEndless ? undefined : context.expression(node.test)));
   const body = context.block(node.body);
@@ -70,6 +89,15 @@ function toPython(node: ir.While, context: PythonLowerContext): readonly pyTree.
   const body = pythonBody(node.body, context);
   const inner = node.inner && node.inner.length > 0 ? { inner: node.inner } : {};
   if (emitted.length === 0) return [{ ...py.whileLoop(value, body, context.statements(node.orElse)), ...inner }];
-  if (node.orElse.length > 0) throw new Untranslatable("loop-else", "The `else` of this loop is not translated, since its condition needs statements of its own.");
-  return [{ ...py.whileLoop(py.bool(true), [...emitted, py.ifStatement(py.not(value), [py.breakStatement()]), ...body]), ...inner }];
+  if (node.orElse.length > 0)
+    throw new Untranslatable(
+      "loop-else",
+      "The `else` of this loop is not translated, since its condition needs statements of its own.",
+    );
+  return [
+    {
+      ...py.whileLoop(py.bool(true), [...emitted, py.ifStatement(py.not(value), [py.breakStatement()]), ...body]),
+      ...inner,
+    },
+  ];
 }

@@ -35,7 +35,8 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
       return expression("Quantify", boolType, { quantifier: node.func.id, iterable: context.expression(first) });
     case "abs": {
       const operand = context.expression(first);
-      if (operand.type.kind === "named") throw new Untranslatable("operator-types", "`abs` of this type is not translated.");
+      if (operand.type.kind === "named")
+        throw new Untranslatable("operator-types", "`abs` of this type is not translated.");
       const number = operand.type.kind === "bool" ? asNumber(operand, bigIntType) : operand;
       return expression("Absolute", number.type.kind === "complex" ? floatType : number.type, { operand: number });
     }
@@ -43,33 +44,62 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
       const operand = context.expression(first);
       const isWhole = second === undefined || (second.kind === "Constant" && second.value.type === "None");
       if (operand.type.kind === "int" && isWhole) return operand;
-      return expression("Round", isWhole ? bigIntType : operand.type, { operand, digits: isWhole ? undefined : context.expression(second) });
+      return expression("Round", isWhole ? bigIntType : operand.type, {
+        operand,
+        digits: isWhole ? undefined : context.expression(second),
+      });
     }
     default:
       return extreme(node.func.id === "min" ? "minimum" : "maximum", call, context);
   }
 }
 
-function sum(first: pyTree.Expression, startNode: pyTree.Expression | undefined, context: PythonLiftContext): ir.Expression {
+function sum(
+  first: pyTree.Expression,
+  startNode: pyTree.Expression | undefined,
+  context: PythonLiftContext,
+): ir.Expression {
   const iterable = context.expression(first);
   const element = elementType(iterable.type);
   const start = startNode && context.expression(startNode);
-  if (element.kind !== "int" && element.kind !== "float" && element.kind !== "bool" && element.kind !== "complex" && element.kind !== "unknown") {
-    throw new Untranslatable("sum-of-sequences", "`sum` of what is no number is not translated; Go programs join lists with `slices.Concat`.");
+  if (
+    element.kind !== "int" &&
+    element.kind !== "float" &&
+    element.kind !== "bool" &&
+    element.kind !== "complex" &&
+    element.kind !== "unknown"
+  ) {
+    throw new Untranslatable(
+      "sum-of-sequences",
+      "`sum` of what is no number is not translated; Go programs join lists with `slices.Concat`.",
+    );
   }
   const number: Type = element.kind === "bool" ? bigIntType : element;
   return expression("Sum", start ? join(number, start.type) : number, { iterable, start });
 }
 
-function extreme(operator: ir.Extreme["operator"], call: NonNullable<ReturnType<typeof builtinCall>>, context: PythonLiftContext): ir.Expression {
+function extreme(
+  operator: ir.Extreme["operator"],
+  call: NonNullable<ReturnType<typeof builtinCall>>,
+  context: PythonLiftContext,
+): ir.Expression {
   const keyNode = call.keyword("key");
   const fallbackNode = call.keyword("default");
   const [first, ...others] = call.positional as [pyTree.Expression, ...pyTree.Expression[]];
   if (others.length > 0) {
     const lifted = call.positional.map((part) => context.expression(part));
     const type = lifted.map((part) => (part.type.kind === "optional" ? part.type.inner : part.type)).reduce(join);
-    const operands = lifted.map((part) => context.coerce(part.type.kind === "optional" ? expression("Cast", part.type.inner, { operand: part }) : part, type));
-    return expression("Extreme", type, { operator, operands, key: keyNode && closureOf(applyFunction(keyNode, [type], context)) });
+    const operands = lifted.map((part) =>
+      context.coerce(
+        part.type.kind === "optional" ? expression("Cast", part.type.inner, { operand: part }) : part,
+        type,
+      ),
+    );
+    return expression("Extreme", type, {
+      operator,
+      operands,
+      key: keyNode && closureOf(applyFunction(keyNode, [type], context)),
+    });
   }
   const iterable = context.expression(first);
   const element = elementType(iterable.type);
@@ -87,13 +117,22 @@ function sumToGo(node: ir.Sum, context: GoLowerContext): goTree.Expr {
   const total = go.ident(name);
   const loops = context.capture(() =>
     forEachElement(node.iterable, "item", isFloat, context, (element, type) => {
-      const value = type.kind === "bool" ? go.call(context.helper("boolToInt"), element) : isFloat && type.kind === "int" ? go.call("float64", element) : element;
+      const value =
+        type.kind === "bool"
+          ? go.call(context.helper("boolToInt"), element)
+          : isFloat && type.kind === "int"
+            ? go.call("float64", element)
+            : element;
       return [element.kind === "BasicLit" && element.raw === "1" ? go.increment(total) : go.assign(total, value, "+=")];
     }),
   );
   const first = start ?? (isFloat ? go.float(0) : go.integer(0));
   const isLiteral = node.start === undefined || integerValue(node.start) !== undefined;
-  context.emit(...loops.emitted, isLiteral && isFloat && node.start ? go.declare(name, context.type(node.type), first) : go.define(name, first), ...loops.value);
+  context.emit(
+    ...loops.emitted,
+    isLiteral && isFloat && node.start ? go.declare(name, context.type(node.type), first) : go.define(name, first),
+    ...loops.value,
+  );
   return total;
 }
 
@@ -119,7 +158,9 @@ function quantifyToGo(node: ir.Quantify, context: GoLowerContext): goTree.Expr {
 function nested(node: ir.Quantify, result: goTree.Expr, name: string, context: GoLowerContext): goTree.Expr {
   const isAny = node.quantifier === "any";
   const loops = context.capture(() =>
-    forEachElement(node.iterable, "item", false, context, (element, type) => [go.ifStatement(truthOf(element, type, !isAny, context), [go.returnStatement(go.ident(isAny ? "true" : "false"))])]),
+    forEachElement(node.iterable, "item", false, context, (element, type) => [
+      go.ifStatement(truthOf(element, type, !isAny, context), [go.returnStatement(go.ident(isAny ? "true" : "false"))]),
+    ]),
   );
   const body = go.block([...loops.emitted, ...loops.value, go.returnStatement(go.ident(isAny ? "false" : "true"))]);
   context.emit(go.define(name, go.call(go.functionLiteral([], [go.ident("bool")], body))));
@@ -133,12 +174,28 @@ function quantifyList(node: ir.Quantify, context: GoLowerContext): goTree.Expr |
   const [clause, ...others] = iterable.clauses;
   if (!clause || others.length > 0 || clause.conditions.length > 0 || clause.isAsync) return undefined;
   const { target } = clause;
-  if (clause.iterable.type.kind !== "list" || clause.iterable.kind === "Iterate" || target.kind !== "Variable" || target.binding.name === "_") return undefined;
+  if (
+    clause.iterable.type.kind !== "list" ||
+    clause.iterable.kind === "Iterate" ||
+    target.kind !== "Variable" ||
+    target.binding.name === "_"
+  )
+    return undefined;
   const list = context.expression(clause.iterable);
   const isAny = node.quantifier === "any";
-  const test = context.capture(() => truthOf(context.expression(iterable.element), iterable.element.type, !isAny, context));
-  const parameter: readonly [string, goTree.Expr] = [context.name(target.binding), context.type(clause.iterable.type.element)];
-  const call = go.libraryCall("slices", "ContainsFunc", list, go.functionLiteral([parameter], [go.ident("bool")], go.block([...test.emitted, go.returnStatement(test.value)])));
+  const test = context.capture(() =>
+    truthOf(context.expression(iterable.element), iterable.element.type, !isAny, context),
+  );
+  const parameter: readonly [string, goTree.Expr] = [
+    context.name(target.binding),
+    context.type(clause.iterable.type.element),
+  ];
+  const call = go.libraryCall(
+    "slices",
+    "ContainsFunc",
+    list,
+    go.functionLiteral([parameter], [go.ident("bool")], go.block([...test.emitted, go.returnStatement(test.value)])),
+  );
   return isAny ? call : negation(call);
 }
 
@@ -150,17 +207,28 @@ function absoluteToGo(node: ir.Absolute, context: GoLowerContext): goTree.Expr {
 }
 
 function roundToGo(node: ir.Round, context: GoLowerContext): goTree.Expr {
-  if (node.digits === undefined) return go.call("int", go.libraryCall("math", "RoundToEven", context.expression(node.operand)));
+  if (node.digits === undefined)
+    return go.call("int", go.libraryCall("math", "RoundToEven", context.expression(node.operand)));
   const [value, digits] = context.expressions([node.operand, node.digits]) as [goTree.Expr, goTree.Expr];
-  if (node.operand.type.kind !== "float") throw new Untranslatable("round-integer", "Rounding an integer to a number of digits is not translated.");
+  if (node.operand.type.kind !== "float")
+    throw new Untranslatable("round-integer", "Rounding an integer to a number of digits is not translated.");
   return go.call(context.helper("roundDigits"), value, digits);
 }
 
-function pythonCall(name: string, operands: readonly (ir.Expression | undefined)[], keywords: Readonly<Record<string, ir.Expression | undefined>>, context: PythonLowerContext): pyTree.Expression {
+function pythonCall(
+  name: string,
+  operands: readonly (ir.Expression | undefined)[],
+  keywords: Readonly<Record<string, ir.Expression | undefined>>,
+  context: PythonLowerContext,
+): pyTree.Expression {
   const present = operands.filter((operand) => operand !== undefined);
   const named = Object.entries(keywords).filter((entry): entry is [string, ir.Expression] => entry[1] !== undefined);
   const lowered = context.expressions([...present, ...named.map(([, value]) => value)]);
-  return py.call(name, lowered.slice(0, present.length), named.map(([key], i) => py.keyword(key, lowered[present.length + i]!)));
+  return py.call(
+    name,
+    lowered.slice(0, present.length),
+    named.map(([key], i) => py.keyword(key, lowered[present.length + i]!)),
+  );
 }
 
 export default defineConstruct({
@@ -179,9 +247,17 @@ export default defineConstruct({
     python: { Call: lift },
     go: {
       CallExpr: (node, context) => {
-        if (node.fun.kind !== "Ident" || (node.fun.name !== "min" && node.fun.name !== "max") || context.analysis.callOf(node)?.kind !== "builtin") return undefined;
+        if (
+          node.fun.kind !== "Ident" ||
+          (node.fun.name !== "min" && node.fun.name !== "max") ||
+          context.analysis.callOf(node)?.kind !== "builtin"
+        )
+          return undefined;
         const type = context.typeOf(node);
-        return expression("Extreme", type, { operator: node.fun.name === "min" ? "minimum" : "maximum", operands: node.args.map((arg) => context.expression(arg)) });
+        return expression("Extreme", type, {
+          operator: node.fun.name === "min" ? "minimum" : "maximum",
+          operands: node.args.map((arg) => context.expression(arg)),
+        });
       },
     },
   },
@@ -193,15 +269,20 @@ export default defineConstruct({
       Absolute: (node, context) => pythonCall("abs", [node.operand], {}, context),
       Round: (node, context) => pythonCall("round", [node.operand, node.digits], {}, context),
       Extreme: (node, context) =>
-        pythonCall(node.operator === "minimum" ? "min" : "max", node.operands ?? [node.iterable], { key: node.key, default: node.fallback }, context),
+        pythonCall(
+          node.operator === "minimum" ? "min" : "max",
+          node.operands ?? [node.iterable],
+          { key: node.key, default: node.fallback },
+          context,
+        ),
     },
   },
   examples: [
     {
       title: "Sums and extremes",
-      python: "def spread(xs: list[int]) -> int:\n    return max(xs) - min(xs) + sum(x * x for x in xs if x > 1)\n\n\nprint(spread([1, 2, 3]), round(2.5), abs(-3))\nif any(x > 2 for x in [1, 3]) and not all(x > 2 for x in [1, 3]):\n    print('yes')\n",
+      python:
+        "def spread(xs: list[int]) -> int:\n    return max(xs) - min(xs) + sum(x * x for x in xs if x > 1)\n\n\nprint(spread([1, 2, 3]), round(2.5), abs(-3))\nif any(x > 2 for x in [1, 3]) and not all(x > 2 for x in [1, 3]):\n    print('yes')\n",
       go: 'func spread(xs []int) int {\n\ttotal := 0\n\tfor _, x := range xs {\n\t\tif x > 1 {\n\t\t\ttotal += x * x\n\t\t}\n\t}\n\treturn slices.Max(xs) - slices.Min(xs) + total\n}\n\nfmt.Println(spread([]int{1, 2, 3}), int(math.RoundToEven(2.5)), 3)\nif slices.ContainsFunc([]int{1, 3}, func(x int) bool { return x > 2 }) {\n\tfmt.Println("yes")\n}\n',
     },
   ],
 });
-

@@ -37,16 +37,28 @@ function isConstant(node: ir.Expression): boolean {
 /** Lowers both operands; constants of floats get a type, since Go would compute untyped ones exactly. */
 function arithmetic(node: ir.Arithmetic, lowered: readonly goTree.Expr[]): goTree.Expr {
   const [left, right] = lowered as [goTree.Expr, goTree.Expr];
-  const isExact = node.type.kind === "float" && isConstant(node) && (isInexactConstant(node.left) || isInexactConstant(node.right));
-  return go.binary(isExact && node.left.kind === "FloatLiteral" ? go.call("float64", left) : left, goOperators[node.operator], right);
+  const isExact =
+    node.type.kind === "float" && isConstant(node) && (isInexactConstant(node.left) || isInexactConstant(node.right));
+  return go.binary(
+    isExact && node.left.kind === "FloatLiteral" ? go.call("float64", left) : left,
+    goOperators[node.operator],
+    right,
+  );
 }
 
 const doubles: Readonly<Record<string, (left: number, right: number) => number>> = {
-  "+": (left, right) => left + right, "-": (left, right) => left - right, "*": (left, right) => left * right, "/": (left, right) => left / right,
+  "+": (left, right) => left + right,
+  "-": (left, right) => left - right,
+  "*": (left, right) => left * right,
+  "/": (left, right) => left / right,
 };
 
 /** What Go computes exactly at compile time, where Python would come to something else: among floats, division of integers and sums of fractions. */
-function foldedConstant(node: goTree.BinaryExpr, type: ir.Expression["type"], constantOf: (node: goTree.Expr) => unknown): ir.Expression | undefined {
+function foldedConstant(
+  node: goTree.BinaryExpr,
+  type: ir.Expression["type"],
+  constantOf: (node: goTree.Expr) => unknown,
+): ir.Expression | undefined {
   const compute = doubles[node.op];
   if (!compute || underlying(type).kind !== "float") return undefined;
   const [value, left, right] = [constantOf(node), constantOf(node.x), constantOf(node.y)];
@@ -67,15 +79,23 @@ export default defineConstruct({
   references: [
     { title: "Go: Arithmetic operators", url: "https://go.dev/ref/spec#Arithmetic_operators" },
     { title: "Go: Integer overflow", url: "https://go.dev/ref/spec#Integer_overflow" },
-    { title: "Python: Binary arithmetic operations", url: "https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations" },
+    {
+      title: "Python: Binary arithmetic operations",
+      url: "https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations",
+    },
   ],
   python: {
-    BinOp: (node, context) => context.library(node) ?? liftPythonBinary(context, node.left, node.op, node.right, context.typeOf(node)),
+    BinOp: (node, context) =>
+      context.library(node) ?? liftPythonBinary(context, node.left, node.op, node.right, context.typeOf(node)),
     UnaryOp: (node, context) => {
       if (node.op === "Not") return expression("Not", boolType, { operand: context.condition(node.operand) });
       const operand = context.expression(node.operand);
       const { kind } = operand.type;
-      if (kind === "named") throw new Untranslatable("operator-types", "Operators of classes are not translated here; Go programs call a method.");
+      if (kind === "named")
+        throw new Untranslatable(
+          "operator-types",
+          "Operators of classes are not translated here; Go programs call a method.",
+        );
       const number = kind === "bool" ? asNumber(operand, bigIntType) : operand;
       switch (node.op) {
         case "USub":
@@ -115,23 +135,34 @@ export default defineConstruct({
     go: {
       Arithmetic: (node, context) => arithmetic(node, context.expressions([node.left, node.right])),
       Negate: (node, context) => {
-        if (node.operand.kind === "FloatLiteral" && node.operand.value === 0) return go.libraryCall("math", "Copysign", go.integer(0), go.unary("-", go.integer(1)));
+        if (node.operand.kind === "FloatLiteral" && node.operand.value === 0)
+          return go.libraryCall("math", "Copysign", go.integer(0), go.unary("-", go.integer(1)));
         return go.unary("-", context.expression(node.operand));
       },
     },
     python: {
       Arithmetic: (node, context) => {
-        const [left, right] = context.expressions([node.left, node.right]) as [ReturnType<typeof context.expression>, ReturnType<typeof context.expression>];
+        const [left, right] = context.expressions([node.left, node.right]) as [
+          ReturnType<typeof context.expression>,
+          ReturnType<typeof context.expression>,
+        ];
         return wrapInteger(py.binOp(left, pythonOperators[node.operator], right), node.type, context);
       },
       Negate: (node, context) => wrapInteger(py.unaryOp("USub", context.expression(node.operand)), node.type, context),
     },
   },
-  caveats: [{ code: "integer-overflow", severity: "note", message: "Python's int has no bounds; Go's int has 64 bits and wraps around." }],
+  caveats: [
+    {
+      code: "integer-overflow",
+      severity: "note",
+      message: "Python's int has no bounds; Go's int has 64 bits and wraps around.",
+    },
+  ],
   examples: [
     {
       title: "A number and a ratio",
-      python: "def area(width: int, ratio: float) -> float:\n    return width * ratio + 1\n\n\nprint(int(area(4, 2.5)), -(3 - 5))\n",
+      python:
+        "def area(width: int, ratio: float) -> float:\n    return width * ratio + 1\n\n\nprint(int(area(4, 2.5)), -(3 - 5))\n",
       go: "func area(width int, ratio float64) float64 {\n\treturn float64(width)*ratio + 1\n}\n\nfmt.Println(int(area(4, 2.5)), -(3 - 5))\n",
     },
     {

@@ -7,9 +7,22 @@ import * as go from "../../lowering/go/syntax.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
 import { wrapInteger } from "../../lowering/python/wrap.ts";
 
-const goOperators: Readonly<Record<string, goTree.BinaryOperator>> = { and: "&", or: "|", xor: "^", andNot: "&^", shiftLeft: "<<", shiftRight: ">>" };
+const goOperators: Readonly<Record<string, goTree.BinaryOperator>> = {
+  and: "&",
+  or: "|",
+  xor: "^",
+  andNot: "&^",
+  shiftLeft: "<<",
+  shiftRight: ">>",
+};
 const logical: Readonly<Record<string, goTree.BinaryOperator>> = { and: "&&", or: "||", xor: "!=" };
-const pythonOperators: Readonly<Record<string, BinaryOperator>> = { and: "BitAnd", or: "BitOr", xor: "BitXor", shiftLeft: "LShift", shiftRight: "RShift" };
+const pythonOperators: Readonly<Record<string, BinaryOperator>> = {
+  and: "BitAnd",
+  or: "BitOr",
+  xor: "BitXor",
+  shiftLeft: "LShift",
+  shiftRight: "RShift",
+};
 
 export default defineConstruct({
   id: "bitwise",
@@ -20,7 +33,10 @@ export default defineConstruct({
     "the complement of an unsigned number is unsigned too. On booleans Python's `&` and `|` evaluate both sides; Go has no such operators for `bool`.",
   references: [
     { title: "Go: Arithmetic operators", url: "https://go.dev/ref/spec#Arithmetic_operators" },
-    { title: "Python: Shifting operations", url: "https://docs.python.org/3/reference/expressions.html#shifting-operations" },
+    {
+      title: "Python: Shifting operations",
+      url: "https://docs.python.org/3/reference/expressions.html#shifting-operations",
+    },
   ],
   lower: {
     go: {
@@ -35,7 +51,10 @@ export default defineConstruct({
     },
     python: {
       Bitwise: (node, context) => {
-        const [left, right] = context.expressions([node.left, node.right]) as [ReturnType<typeof context.expression>, ReturnType<typeof context.expression>];
+        const [left, right] = context.expressions([node.left, node.right]) as [
+          ReturnType<typeof context.expression>,
+          ReturnType<typeof context.expression>,
+        ];
         if (node.operator === "andNot") return py.binOp(left, "BitAnd", py.unaryOp("Invert", right));
         const result = py.binOp(left, pythonOperators[node.operator] ?? "BitAnd", right);
         return node.operator === "shiftLeft" ? wrapInteger(result, node.type, context) : result;

@@ -20,7 +20,11 @@ const names = ["list", "tuple", "set", "frozenset", "dict", "next"] as const;
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
   const joined = builtinMethod(node, ["string"], "join", context);
   const [pieces] = joined?.positional ?? [];
-  if (joined && pieces) return expression("Join", stringType, { separator: context.expression(joined.receiver), iterable: context.expression(pieces) });
+  if (joined && pieces)
+    return expression("Join", stringType, {
+      separator: context.expression(joined.receiver),
+      iterable: context.expression(pieces),
+    });
   const call = builtinCall(node, names, context);
   if (!call || node.func.kind !== "Name") return undefined;
   const inferred = context.typeOf(node);
@@ -33,31 +37,61 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
       return next(context.expression(first), second, context);
   }
   if (!first) {
-    if (node.func.id === "list") return expression("ListLiteral", inferred.kind === "list" ? inferred : listOf(unknownType), { elements: [] });
+    if (node.func.id === "list")
+      return expression("ListLiteral", inferred.kind === "list" ? inferred : listOf(unknownType), { elements: [] });
     if (node.func.id === "tuple") return expression("TupleLiteral", { kind: "tuple", elements: [] }, { elements: [] });
     return expression("SetLiteral", inferred.kind === "set" ? inferred : setOf(unknownType), { elements: [] });
   }
   const operand = context.expression(first);
   const element = elementType(operand.type);
-  if (node.func.id === "list") return expression("Collect", listOf(inferred.kind === "list" && element.kind === "unknown" ? inferred.element : element), { operand });
+  if (node.func.id === "list")
+    return expression(
+      "Collect",
+      listOf(inferred.kind === "list" && element.kind === "unknown" ? inferred.element : element),
+      { operand },
+    );
   if (node.func.id !== "tuple") return expression("Collect", setOf(element), { operand });
-  const type: Type = operand.type.kind === "tuple" ? operand.type : inferred.kind === "tuple" && inferred.rest ? inferred : { kind: "tuple", elements: [], rest: element };
+  const type: Type =
+    operand.type.kind === "tuple"
+      ? operand.type
+      : inferred.kind === "tuple" && inferred.rest
+        ? inferred
+        : { kind: "tuple", elements: [], rest: element };
   return expression("Collect", type, { operand });
 }
 
-function dict(node: pyTree.Call, first: pyTree.Expression | undefined, inferred: Type, context: PythonLiftContext): ir.Expression {
+function dict(
+  node: pyTree.Call,
+  first: pyTree.Expression | undefined,
+  inferred: Type,
+  context: PythonLiftContext,
+): ir.Expression {
   const type = inferred.kind === "dict" ? inferred : dictOf(unknownType, unknownType);
-  const keyword = node.keywords.map((item) => ({ key: expression("StringLiteral", stringType, { value: item.arg ?? "" }), value: context.coerced(item.value, type.value) }));
+  const keyword = node.keywords.map((item) => ({
+    key: expression("StringLiteral", stringType, { value: item.arg ?? "" }),
+    value: context.coerced(item.value, type.value),
+  }));
   if (!first) return expression("DictLiteral", type, { entries: keyword });
-  if (keyword.length > 0) throw new Untranslatable("dict-arguments", "`dict` with both an argument and keywords is not translated; merge two dicts.");
+  if (keyword.length > 0)
+    throw new Untranslatable(
+      "dict-arguments",
+      "`dict` with both an argument and keywords is not translated; merge two dicts.",
+    );
   const operand = context.expression(first);
   if (operand.type.kind === "dict") return expression("Collect", operand.type, { operand });
   const element = elementType(operand.type);
-  const pair = element.kind === "tuple" && element.elements.length === 2 ? dictOf(element.elements[0]!, element.elements[1]!) : type;
+  const pair =
+    element.kind === "tuple" && element.elements.length === 2
+      ? dictOf(element.elements[0]!, element.elements[1]!)
+      : type;
   return expression("Collect", pair, { operand });
 }
 
-function next(iterator: ir.Expression, fallback: pyTree.Expression | undefined, context: PythonLiftContext): ir.Expression {
+function next(
+  iterator: ir.Expression,
+  fallback: pyTree.Expression | undefined,
+  context: PythonLiftContext,
+): ir.Expression {
   const element = elementType(iterator.type);
   if (!fallback) return expression("Next", element, { iterator });
   const isNone = fallback.kind === "Constant" && fallback.value.type === "None";
@@ -83,23 +117,30 @@ function collectToGo(node: ir.Collect, context: GoLowerContext): goTree.Expr {
 }
 
 function setToGo(operand: ir.Expression, type: Type, context: GoLowerContext): goTree.Expr {
-  if (operand.type.kind === "set" && operand.kind !== "Comprehension") return go.libraryCall("maps", "Clone", context.expression(operand));
+  if (operand.type.kind === "set" && operand.kind !== "Comprehension")
+    return go.libraryCall("maps", "Clone", context.expression(operand));
   const name = context.fresh("set");
   const target = go.ident(name);
-  const loops = context.capture(() => forEachElement(operand, "item", false, context, (element) => [go.assign(go.index(target, element), go.composite(go.emptyStruct(), []))]));
+  const loops = context.capture(() =>
+    forEachElement(operand, "item", false, context, (element) => [
+      go.assign(go.index(target, element), go.composite(go.emptyStruct(), [])),
+    ]),
+  );
   context.emit(...loops.emitted, go.define(name, go.composite(context.type(type), [])), ...loops.value);
   return target;
 }
 
 function dictToGo(operand: ir.Expression, type: Type, context: GoLowerContext): goTree.Expr {
-  if (operand.type.kind === "dict" && operand.kind !== "Comprehension") return go.libraryCall("maps", "Clone", context.expression(operand));
+  if (operand.type.kind === "dict" && operand.kind !== "Comprehension")
+    return go.libraryCall("maps", "Clone", context.expression(operand));
   const isCounter = type.kind === "dict" && type.variant === "counter";
   const name = context.fresh(isCounter ? "counts" : "entries");
   const target = go.ident(name);
   const loops = context.capture(() =>
     forEachElement(operand, "item", !isCounter, context, (element, pair) => {
       if (isCounter) return [go.increment(go.index(target, element))];
-      if (pair.kind !== "tuple" || pair.elements.length !== 2) throw new Untranslatable("dict-of-pairs", "`dict` of what is no list of pairs is not translated.");
+      if (pair.kind !== "tuple" || pair.elements.length !== 2)
+        throw new Untranslatable("dict-of-pairs", "`dict` of what is no list of pairs is not translated.");
       const whole = element.kind === "Ident" ? element : context.temporary("item", element);
       return [go.assign(go.index(target, tupleElement(pair, whole, 0)), tupleElement(pair, whole, 1))];
     }),
@@ -110,10 +151,16 @@ function dictToGo(operand: ir.Expression, type: Type, context: GoLowerContext): 
 
 function joinToGo(node: ir.Join, context: GoLowerContext): goTree.Expr {
   const { iterable } = node;
-  if (iterable.type.kind === "string" && node.separator.kind === "StringLiteral" && node.separator.value === "") return context.expression(iterable);
+  if (iterable.type.kind === "string" && node.separator.kind === "StringLiteral" && node.separator.value === "")
+    return context.expression(iterable);
   if (iterable.type.kind === "tuple" && tupleForm(iterable.type) === "array" && iterable.kind !== "TupleLiteral") {
     const whole = context.expression(iterable);
-    return go.libraryCall("strings", "Join", go.sliceOf(whole.kind === "Ident" ? whole : context.temporary("parts", whole)), context.expression(node.separator));
+    return go.libraryCall(
+      "strings",
+      "Join",
+      go.sliceOf(whole.kind === "Ident" ? whole : context.temporary("parts", whole)),
+      context.expression(node.separator),
+    );
   }
   if (node.separator.kind === "Variable" || node.separator.kind === "StringLiteral") {
     const list = listOfElements(iterable, false, true, context, "parts");
@@ -126,30 +173,47 @@ function joinToGo(node: ir.Join, context: GoLowerContext): goTree.Expr {
 /** `next(x for x in xs if …)`: the first that the loop finds. */
 function nextToGo(node: ir.Next, context: GoLowerContext): goTree.Expr {
   const { iterator, fallback } = node;
-  if (iterator.kind !== "Comprehension" || iterator.clauses.length !== 1) throw new Untranslatable("next", "`next` of an iterator that is kept is not translated; Go programs use `iter.Pull`.");
+  if (iterator.kind !== "Comprehension" || iterator.clauses.length !== 1)
+    throw new Untranslatable(
+      "next",
+      "`next` of an iterator that is kept is not translated; Go programs use `iter.Pull`.",
+    );
   const name = context.fresh("first");
   const result = go.ident(name);
   const ok = fallback === undefined ? context.fresh("found") : undefined;
-  const isPointer = context.type(node.type).kind === "StarExpr" && node.type.kind === "optional" && context.type(node.type.inner).kind !== "StarExpr";
+  const isPointer =
+    context.type(node.type).kind === "StarExpr" &&
+    node.type.kind === "optional" &&
+    context.type(node.type.inner).kind !== "StarExpr";
   const loops = context.capture(() =>
     forEachElement(iterator, "item", true, context, (element) => {
       const value = isPointer ? go.call(context.helper("ptr"), element) : element;
-      return [ok === undefined ? go.assign(result, value) : go.assign([result, go.ident(ok)], [value, go.ident("true")]), go.breakStatement()];
+      return [
+        ok === undefined ? go.assign(result, value) : go.assign([result, go.ident(ok)], [value, go.ident("true")]),
+        go.breakStatement(),
+      ];
     }),
   );
   const other = fallback && context.expression(fallback);
   const isNil = other?.kind === "Ident" && other.name === "nil";
-  context.emit(...loops.emitted, other && !isNil ? go.declare(name, context.type(node.type), other) : go.declare(name, context.type(node.type)));
+  context.emit(
+    ...loops.emitted,
+    other && !isNil ? go.declare(name, context.type(node.type), other) : go.declare(name, context.type(node.type)),
+  );
   if (ok !== undefined) context.emit(go.define(ok, go.ident("false")));
   context.emit(...loops.value);
-  if (ok !== undefined) context.emit(go.ifStatement(go.unary("!", go.ident(ok)), [go.statement(go.call("panic", go.string("StopIteration")))]));
+  if (ok !== undefined)
+    context.emit(
+      go.ifStatement(go.unary("!", go.ident(ok)), [go.statement(go.call("panic", go.string("StopIteration")))]),
+    );
   return result;
 }
 
 export default defineConstruct({
   id: "collecting",
   title: "list, tuple, set, dict, join and next",
-  summary: "Making a collection of an iterable is `slices.Collect`, `slices.Clone` or a loop; `join` is `strings.Join`.",
+  summary:
+    "Making a collection of an iterable is `slices.Collect`, `slices.Clone` or a loop; `join` is `strings.Join`.",
   explanation:
     "Calling a type in Python makes a new collection of whatever can be iterated. Go copies a slice with `slices.Clone` and a map with `maps.Clone`, collects an iterator with `slices.Collect`, and fills everything else in a loop. " +
     "`strings.Join` takes a slice and the separator, in that order.",
@@ -162,18 +226,35 @@ export default defineConstruct({
   lower: {
     go: { Collect: collectToGo, Join: joinToGo, Next: nextToGo },
     python: {
-      Collect: (node, context) => node.type.kind === "dict" && node.type.variant === "counter" ? py.call(context.imported("collections", "Counter"), [context.expression(node.operand)]) : py.call(node.type.kind === "tuple" ? "tuple" : node.type.kind === "set" ? "set" : node.type.kind === "dict" ? "dict" : "list", [context.expression(node.operand)]),
+      Collect: (node, context) =>
+        node.type.kind === "dict" && node.type.variant === "counter"
+          ? py.call(context.imported("collections", "Counter"), [context.expression(node.operand)])
+          : py.call(
+              node.type.kind === "tuple"
+                ? "tuple"
+                : node.type.kind === "set"
+                  ? "set"
+                  : node.type.kind === "dict"
+                    ? "dict"
+                    : "list",
+              [context.expression(node.operand)],
+            ),
       Join: (node, context) => {
-        const [separator, iterable] = context.expressions([node.separator, node.iterable]) as [pyTree.Expression, pyTree.Expression];
+        const [separator, iterable] = context.expressions([node.separator, node.iterable]) as [
+          pyTree.Expression,
+          pyTree.Expression,
+        ];
         return py.methodCall(separator, "join", [iterable]);
       },
-      Next: (node, context) => py.call("next", context.expressions(node.fallback ? [node.iterator, node.fallback] : [node.iterator])),
+      Next: (node, context) =>
+        py.call("next", context.expressions(node.fallback ? [node.iterator, node.fallback] : [node.iterator])),
     },
   },
   examples: [
     {
       title: "Joining and copying",
-      python: 'def initials(words: list[str]) -> str:\n    copy = list(words)\n    copy.append("z")\n    return "-".join(word[0] for word in copy) + str(len(set(words)))\n\n\nprint(initials(["ann", "bob", "ann"]))\n',
+      python:
+        'def initials(words: list[str]) -> str:\n    copy = list(words)\n    copy.append("z")\n    return "-".join(word[0] for word in copy) + str(len(set(words)))\n\n\nprint(initials(["ann", "bob", "ann"]))\n',
       go: 'func initials(words []string) string {\n\tcopied := slices.Clone(words)\n\tcopied = append(copied, "z")\n\tletters := []string{}\n\tdistinct := map[string]struct{}{}\n\tfor _, word := range copied {\n\t\tletters = append(letters, word[:1])\n\t}\n\tfor _, word := range words {\n\t\tdistinct[word] = struct{}{}\n\t}\n\treturn strings.Join(letters, "-") + strconv.Itoa(len(distinct))\n}\n\nfmt.Println(initials([]string{"ann", "bob", "ann"}))\n',
     },
   ],

@@ -16,19 +16,45 @@ import { comparedAsText } from "../../lowering/python/characters.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const operators: Partial<Record<pyTree.CompareOperator, ir.ComparisonOperator>> = {
-  Eq: "equal", NotEq: "notEqual", Lt: "less", LtE: "lessEqual", Gt: "greater", GtE: "greaterEqual",
+  Eq: "equal",
+  NotEq: "notEqual",
+  Lt: "less",
+  LtE: "lessEqual",
+  Gt: "greater",
+  GtE: "greaterEqual",
 };
-const goOperators = { equal: "==", notEqual: "!=", less: "<", lessEqual: "<=", greater: ">", greaterEqual: ">=" } as const;
-const pythonOperators = { equal: "Eq", notEqual: "NotEq", less: "Lt", lessEqual: "LtE", greater: "Gt", greaterEqual: "GtE" } as const;
+const goOperators = {
+  equal: "==",
+  notEqual: "!=",
+  less: "<",
+  lessEqual: "<=",
+  greater: ">",
+  greaterEqual: ">=",
+} as const;
+const pythonOperators = {
+  equal: "Eq",
+  notEqual: "NotEq",
+  less: "Lt",
+  lessEqual: "LtE",
+  greater: "Gt",
+  greaterEqual: "GtE",
+} as const;
 
 /** One link of a chain: `left op right` of lifted operands. */
-function link(left: ir.Expression, op: pyTree.CompareOperator, right: ir.Expression, context: PythonLiftContext): ir.Expression {
-  if (op === "In" || op === "NotIn") return expression("Membership", boolType, { element: left, container: right, negated: op === "NotIn" });
+function link(
+  left: ir.Expression,
+  op: pyTree.CompareOperator,
+  right: ir.Expression,
+  context: PythonLiftContext,
+): ir.Expression {
+  if (op === "In" || op === "NotIn")
+    return expression("Membership", boolType, { element: left, container: right, negated: op === "NotIn" });
   const negated = op === "IsNot" || op === "NotEq";
   const isNone = right.kind === "NoneLiteral" ? left : left.kind === "NoneLiteral" ? right : undefined;
   if (op === "Is" || op === "IsNot" || ((op === "Eq" || op === "NotEq") && isNone)) {
     if (isNone) return expression("IsNone", boolType, { operand: isNone, negated });
-    if (right.kind === "BooleanLiteral" && left.type.kind === "bool") return compared(left, negated ? "notEqual" : "equal", right, context);
+    if (right.kind === "BooleanLiteral" && left.type.kind === "bool")
+      return compared(left, negated ? "notEqual" : "equal", right, context);
     return expression("Identical", boolType, { left, right, negated });
   }
   const operator = operators[op];
@@ -38,17 +64,34 @@ function link(left: ir.Expression, op: pyTree.CompareOperator, right: ir.Express
 
 const numbers: ReadonlySet<string> = new Set(["bool", "int", "float", "complex"]);
 
-function compared(left: ir.Expression, operator: ir.ComparisonOperator, right: ir.Expression, context: PythonLiftContext): ir.Expression {
+function compared(
+  left: ir.Expression,
+  operator: ir.ComparisonOperator,
+  right: ir.Expression,
+  context: PythonLiftContext,
+): ir.Expression {
   const [one, other] = [left.type, right.type];
-  if (numbers.has(one.kind) && numbers.has(other.kind) && (one.kind !== other.kind || (one.kind === "bool" && operator !== "equal" && operator !== "notEqual"))) {
+  if (
+    numbers.has(one.kind) &&
+    numbers.has(other.kind) &&
+    (one.kind !== other.kind || (one.kind === "bool" && operator !== "equal" && operator !== "notEqual"))
+  ) {
     const type = join(one.kind === "bool" ? bigIntType : one, other.kind === "bool" ? bigIntType : other);
     return expression("Compare", boolType, { operator, left: asNumber(left, type), right: asNumber(right, type) });
   }
   const shared = join(one, other);
   if (shared.kind === "optional" && one.kind !== other.kind) {
-    return expression("Compare", boolType, { operator, left: context.coerce(left, shared), right: context.coerce(right, shared) });
+    return expression("Compare", boolType, {
+      operator,
+      left: context.coerce(left, shared),
+      right: context.coerce(right, shared),
+    });
   }
-  return expression("Compare", boolType, { operator, left: context.coerce(left, shared), right: context.coerce(right, shared) });
+  return expression("Compare", boolType, {
+    operator,
+    left: context.coerce(left, shared),
+    right: context.coerce(right, shared),
+  });
 }
 
 function toGo(node: ir.Compare, context: GoLowerContext): goTree.Expr {
@@ -58,7 +101,8 @@ function toGo(node: ir.Compare, context: GoLowerContext): goTree.Expr {
   if (divisible) return divisible;
   const [left, right] = context.expressions([node.left, node.right]) as [goTree.Expr, goTree.Expr];
   const type = node.left.type.kind === "unknown" ? node.right.type : node.left.type;
-  if (type.kind === "set" && node.operator !== "equal" && node.operator !== "notEqual") return setsOrdered(node.operator, left, right, context);
+  if (type.kind === "set" && node.operator !== "equal" && node.operator !== "notEqual")
+    return setsOrdered(node.operator, left, right, context);
   if (node.operator === "equal" || node.operator === "notEqual") {
     if (isPlainlyEqual(type)) return go.binary(left, goOperators[node.operator], right);
     const empty = comparedWithEmpty(node, left, right);
@@ -73,7 +117,13 @@ function toGo(node: ir.Compare, context: GoLowerContext): goTree.Expr {
 /** Whether a remainder is zero does not depend on how it is rounded; that of a division by two is 1 whenever it is not zero. */
 function remainderTest(node: ir.Compare, context: GoLowerContext): goTree.Expr | undefined {
   const { left, right, operator } = node;
-  if (left.kind !== "Remainder" || left.rounding !== "floor" || left.type.kind !== "int" || (operator !== "equal" && operator !== "notEqual")) return undefined;
+  if (
+    left.kind !== "Remainder" ||
+    left.rounding !== "floor" ||
+    left.type.kind !== "int" ||
+    (operator !== "equal" && operator !== "notEqual")
+  )
+    return undefined;
   const value = integerValue(right);
   const isHalving = value === 1n && integerValue(left.right) === 2n;
   if (value !== 0n && !isHalving) return undefined;
@@ -84,7 +134,9 @@ function remainderTest(node: ir.Compare, context: GoLowerContext): goTree.Expr |
 
 /** `xs == []` asks for the length. */
 function comparedWithEmpty(node: ir.Compare, left: goTree.Expr, right: goTree.Expr): goTree.Expr | undefined {
-  const isEmpty = (part: ir.Expression): boolean => (part.kind === "ListLiteral" && part.elements.length === 0) || (part.kind === "DictLiteral" && part.entries.length === 0);
+  const isEmpty = (part: ir.Expression): boolean =>
+    (part.kind === "ListLiteral" && part.elements.length === 0) ||
+    (part.kind === "DictLiteral" && part.entries.length === 0);
   const operand = isEmpty(node.right) ? left : isEmpty(node.left) ? right : undefined;
   return operand && go.binary(go.call("len", operand), node.operator === "equal" ? "==" : "!=", go.integer(0));
 }
@@ -93,7 +145,13 @@ function comparedWithEmpty(node: ir.Compare, left: goTree.Expr, right: goTree.Ex
 function optionalAgainstValue(node: ir.Compare, context: GoLowerContext): goTree.Expr | undefined {
   if (node.operator !== "equal" && node.operator !== "notEqual") return undefined;
   const cast = node.right;
-  if (node.left.type.kind !== "optional" || cast.kind !== "Cast" || cast.operand.type.kind === "optional" || !isPlainlyEqual(node.left.type.inner)) return undefined;
+  if (
+    node.left.type.kind !== "optional" ||
+    cast.kind !== "Cast" ||
+    cast.operand.type.kind === "optional" ||
+    !isPlainlyEqual(node.left.type.inner)
+  )
+    return undefined;
   if (context.type(node.left.type).kind !== "StarExpr" || node.left.type.inner.kind === "named") return undefined;
   const [left, right] = context.expressions([node.left, cast.operand]) as [goTree.Expr, goTree.Expr];
   const pointer = left.kind === "Ident" ? left : context.temporary("value", left);
@@ -102,23 +160,32 @@ function optionalAgainstValue(node: ir.Compare, context: GoLowerContext): goTree
     : go.binary(go.binary(pointer, "==", go.ident("nil")), "||", go.binary(go.star(pointer), "!=", right));
 }
 
-function setsOrdered(operator: ir.ComparisonOperator, left: goTree.Expr, right: goTree.Expr, context: GoLowerContext): goTree.Expr {
+function setsOrdered(
+  operator: ir.ComparisonOperator,
+  left: goTree.Expr,
+  right: goTree.Expr,
+  context: GoLowerContext,
+): goTree.Expr {
   const [small, large] = operator.startsWith("less") ? [left, right] : [right, left];
   const subset = go.call(context.helper("isSubset"), small, large);
-  return operator.endsWith("Equal") ? subset : go.binary(subset, "&&", go.binary(go.call("len", small), "<", go.call("len", large)));
+  return operator.endsWith("Equal")
+    ? subset
+    : go.binary(subset, "&&", go.binary(go.call("len", small), "<", go.call("len", large)));
 }
 
 function toPython(node: ir.Compare, context: PythonLowerContext): pyTree.Expression {
   const op = pythonOperators[node.operator];
   const texts = comparedAsText(node, context);
-  const [left, right] = texts ?? (context.expressions([node.left, node.right]) as [pyTree.Expression, pyTree.Expression]);
+  const [left, right] =
+    texts ?? (context.expressions([node.left, node.right]) as [pyTree.Expression, pyTree.Expression]);
   return py.compare(left, op, right);
 }
 
 export default defineConstruct({
   id: "comparison",
   title: "Comparison",
-  summary: "Comparison operators are the same for numbers and strings; Go compares lists and dicts with functions and does not chain.",
+  summary:
+    "Comparison operators are the same for numbers and strings; Go compares lists and dicts with functions and does not chain.",
   explanation:
     "Python compares lists, tuples, dicts and sets by their contents. In Go only some types have `==` (arrays and structs of comparable parts, not slices and maps), and only numbers and strings have an order: " +
     "`slices.Equal`, `slices.Compare` and `maps.Equal` do the rest. A chain such as `0 <= i < n` evaluates `i` once and becomes two comparisons joined by `&&`.",
@@ -142,14 +209,17 @@ export default defineConstruct({
         left = next;
         return made;
       });
-      return links.reduce((whole, part) => expression("Logical", boolType, { operator: "and", left: whole, right: part }));
+      return links.reduce((whole, part) =>
+        expression("Logical", boolType, { operator: "and", left: whole, right: part }),
+      );
     },
   },
   lower: { go: { Compare: toGo }, python: { Compare: toPython } },
   examples: [
     {
       title: "A chain, and lists",
-      python: "def inside(i: int, n: int) -> bool:\n    return 0 <= i < n\n\n\nif inside(2, 3) and [1, 2] == [1, 2] and [1, 3] > [1, 2, 9]:\n    print('yes')\n",
+      python:
+        "def inside(i: int, n: int) -> bool:\n    return 0 <= i < n\n\n\nif inside(2, 3) and [1, 2] == [1, 2] and [1, 3] > [1, 2, 9]:\n    print('yes')\n",
       go: 'func inside(i, n int) bool {\n\treturn 0 <= i && i < n\n}\n\nif inside(2, 3) && slices.Equal([]int{1, 2}, []int{1, 2}) && slices.Compare([]int{1, 3}, []int{1, 2, 9}) > 0 {\n\tfmt.Println("yes")\n}\n',
     },
   ],

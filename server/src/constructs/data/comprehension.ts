@@ -11,7 +11,10 @@ import * as go from "../../lowering/go/syntax.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 
-function clauses(generators: readonly pyTree.Comprehension[], context: PythonLiftContext): readonly ir.ComprehensionClause[] {
+function clauses(
+  generators: readonly pyTree.Comprehension[],
+  context: PythonLiftContext,
+): readonly ir.ComprehensionClause[] {
   return generators.map((generator) => ({
     iterable: context.expression(generator.iter),
     target: context.target(generator.target),
@@ -21,7 +24,9 @@ function clauses(generators: readonly pyTree.Comprehension[], context: PythonLif
 }
 
 function toGo(node: ir.Comprehension, context: GoLowerContext): goTree.Expr {
-  return node.result === "iterator" ? iteratorFunction(node, context) : collectComprehension(node, "result", true, context);
+  return node.result === "iterator"
+    ? iteratorFunction(node, context)
+    : collectComprehension(node, "result", true, context);
 }
 
 /** A generator expression that is kept as a value is an iterator function. */
@@ -40,7 +45,12 @@ function iteratorFunction(node: ir.Comprehension, context: GoLowerContext): goTr
 function toPython(node: ir.Comprehension, context: PythonLowerContext): pyTree.Expression {
   const generators = node.clauses.map((clause) => {
     const iterable = context.expression(clause.iterable);
-    return py.comprehension(context.expression(clause.target), iterable, clause.conditions.map((condition) => context.expression(condition)), clause.isAsync);
+    return py.comprehension(
+      context.expression(clause.target),
+      iterable,
+      clause.conditions.map((condition) => context.expression(condition)),
+      clause.isAsync,
+    );
   });
   const element = context.expression(node.element);
   switch (node.result) {
@@ -65,31 +75,54 @@ export default defineConstruct({
   references: [
     { title: "Go: Appending to and copying slices", url: "https://go.dev/ref/spec#Appending_and_copying_slices" },
     { title: "Go: For statements with range clause", url: "https://go.dev/ref/spec#For_range" },
-    { title: "Python: List comprehensions", url: "https://docs.python.org/3/tutorial/datastructures.html#list-comprehensions" },
+    {
+      title: "Python: List comprehensions",
+      url: "https://docs.python.org/3/tutorial/datastructures.html#list-comprehensions",
+    },
   ],
   python: {
     ListComp: (node, context) => {
       const parts = clauses(node.generators, context);
       const type = context.typeOf(node);
       const element = type.kind === "list" ? context.coerced(node.elt, type.element) : context.expression(node.elt);
-      return expression("Comprehension", type.kind === "list" && type.element.kind !== "unknown" ? type : listOf(element.type), { result: "list", element, clauses: parts });
+      return expression(
+        "Comprehension",
+        type.kind === "list" && type.element.kind !== "unknown" ? type : listOf(element.type),
+        { result: "list", element, clauses: parts },
+      );
     },
     SetComp: (node, context) => {
       const parts = clauses(node.generators, context);
       const type = context.typeOf(node);
       const element = context.expression(node.elt);
-      return expression("Comprehension", type.kind === "set" ? type : setOf(element.type), { result: "set", element, clauses: parts });
+      return expression("Comprehension", type.kind === "set" ? type : setOf(element.type), {
+        result: "set",
+        element,
+        clauses: parts,
+      });
     },
     DictComp: (node, context) => {
       const parts = clauses(node.generators, context);
       const type = context.typeOf(node);
-      const [key, value] = type.kind === "dict" ? [context.coerced(node.key, type.key), context.coerced(node.value, type.value)] : [context.expression(node.key), context.expression(node.value)];
-      return expression("Comprehension", type.kind === "dict" ? type : dictOf(key.type, value.type), { result: "dict", key, element: value, clauses: parts });
+      const [key, value] =
+        type.kind === "dict"
+          ? [context.coerced(node.key, type.key), context.coerced(node.value, type.value)]
+          : [context.expression(node.key), context.expression(node.value)];
+      return expression("Comprehension", type.kind === "dict" ? type : dictOf(key.type, value.type), {
+        result: "dict",
+        key,
+        element: value,
+        clauses: parts,
+      });
     },
     GeneratorExp: (node, context) => {
       const parts = clauses(node.generators, context);
       const element = context.expression(node.elt);
-      return expression("Comprehension", iteratorOf(element.type, "generator"), { result: "iterator", element, clauses: parts });
+      return expression("Comprehension", iteratorOf(element.type, "generator"), {
+        result: "iterator",
+        element,
+        clauses: parts,
+      });
     },
   },
   parts: { python: ["comprehension"] },
@@ -98,7 +131,8 @@ export default defineConstruct({
     {
       code: "dict-order",
       severity: "mark",
-      message: "Python goes through a dict in the order of insertion; Go's order is random. Sort the keys, or keep them in a slice, where the order matters.",
+      message:
+        "Python goes through a dict in the order of insertion; Go's order is random. Sort the keys, or keep them in a slice, where the order matters.",
     },
   ],
   snippets: [
@@ -107,13 +141,22 @@ export default defineConstruct({
       prefix: "comprehension",
       terms: ["list comprehension", "map", "filter"],
       description: "Collect what passes a test (a list comprehension)",
-      body: ["${1:result} := make([]${2:int}, 0, len(${3:items}))", "for _, ${4:item} := range ${3:items} {", "\tif ${5:condition} {", "\t\t${1:result} = append(${1:result}, ${6:item})", "\t}", "}", "$0"],
+      body: [
+        "${1:result} := make([]${2:int}, 0, len(${3:items}))",
+        "for _, ${4:item} := range ${3:items} {",
+        "\tif ${5:condition} {",
+        "\t\t${1:result} = append(${1:result}, ${6:item})",
+        "\t}",
+        "}",
+        "$0",
+      ],
     },
   ],
   examples: [
     {
       title: "Squares of even numbers",
-      python: "def squares(numbers: list[int]) -> list[int]:\n    return [n * n for n in numbers if n % 2 == 0]\n\n\nprint(len(squares([1, 2, 3, 4])), squares([4])[0])\n",
+      python:
+        "def squares(numbers: list[int]) -> list[int]:\n    return [n * n for n in numbers if n % 2 == 0]\n\n\nprint(len(squares([1, 2, 3, 4])), squares([4])[0])\n",
       go: "func squares(numbers []int) []int {\n\tresult := []int{}\n\tfor _, n := range numbers {\n\t\tif n%2 == 0 {\n\t\t\tresult = append(result, n*n)\n\t\t}\n\t}\n\treturn result\n}\n\nfmt.Println(len(squares([]int{1, 2, 3, 4})), squares([]int{4})[0])\n",
     },
   ],

@@ -38,13 +38,23 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     case "divmod": {
       if (!second) return undefined;
       const divisor = context.expression(second);
-      if (!isSimple(operand) || !isSimple(divisor)) throw new Untranslatable("divmod", "`divmod` of what would be evaluated twice is not translated; name the operands first.");
-      const binary = (op: "FloorDiv" | "Mod"): ir.Expression => context.expression({ kind: "BinOp", left: first, op, right: second, span: node.span });
+      if (!isSimple(operand) || !isSimple(divisor))
+        throw new Untranslatable(
+          "divmod",
+          "`divmod` of what would be evaluated twice is not translated; name the operands first.",
+        );
+      const binary = (op: "FloorDiv" | "Mod"): ir.Expression =>
+        context.expression({ kind: "BinOp", left: first, op, right: second, span: node.span });
       const [quotient, remainder] = [binary("FloorDiv"), binary("Mod")];
-      return expression("TupleLiteral", { kind: "tuple", elements: [quotient.type, remainder.type] }, { elements: [quotient, remainder] });
+      return expression(
+        "TupleLiteral",
+        { kind: "tuple", elements: [quotient.type, remainder.type] },
+        { elements: [quotient, remainder] },
+      );
     }
     case "pow":
-      if (!second || third) throw new Untranslatable("modular-power", "`pow` with a modulus is not translated; math/big has `Exp`.");
+      if (!second || third)
+        throw new Untranslatable("modular-power", "`pow` with a modulus is not translated; math/big has `Exp`.");
       return context.expression({ kind: "BinOp", left: first, op: "Pow", right: second, span: node.span });
     default:
       return number(id === "int" ? bigIntType : floatType, operand, call.positional.length);
@@ -69,10 +79,12 @@ function liftConversion(node: goTree.CallExpr, context: GoLiftContext): ir.Expre
   const operand = context.expression(argument);
   const [from, to] = [underlying(operand.type), underlying(type)];
   if (operand.kind === "NoneLiteral") return { ...operand, type };
-  if (operand.kind === "IntegerLiteral" && to.kind === "float") return expression("FloatLiteral", type, { value: Number(operand.value) });
+  if (operand.kind === "IntegerLiteral" && to.kind === "float")
+    return expression("FloatLiteral", type, { value: Number(operand.value) });
   if (to.kind === "string" && from.kind === "int") return expression("Character", type, { operand });
   const isNumber = (shape: Type): boolean => shape.kind === "int" || shape.kind === "float" || shape.kind === "complex";
-  const isText = (shape: Type): boolean => shape.kind === "string" || shape.kind === "bytes" || (shape.kind === "list" && shape.element.kind === "int");
+  const isText = (shape: Type): boolean =>
+    shape.kind === "string" || shape.kind === "bytes" || (shape.kind === "list" && shape.element.kind === "int");
   if (isNumber(from) && isNumber(to)) return expression("Convert", type, { operand });
   if (isText(from) && isText(to) && from.kind !== to.kind) return expression("Convert", type, { operand });
   return expression("Cast", type, { operand });
@@ -83,9 +95,12 @@ function liftConversion(node: goTree.CallExpr, context: GoLiftContext): ir.Expre
 function convertToGo(node: ir.Convert, context: GoLowerContext): goTree.Expr {
   const { operand, type } = node;
   const [from, to] = [underlying(operand.type), underlying(type)];
-  if (from.kind === "bool" && to.kind === "int") return go.call(context.helper("boolToInt"), context.expression(operand));
-  if (from.kind === "bool" && to.kind === "float") return go.call("float64", go.call(context.helper("boolToInt"), context.expression(operand)));
-  if (to.kind === "complex" && from.kind !== "complex") return go.call("complex", go.call("float64", context.expression(operand)), go.integer(0));
+  if (from.kind === "bool" && to.kind === "int")
+    return go.call(context.helper("boolToInt"), context.expression(operand));
+  if (from.kind === "bool" && to.kind === "float")
+    return go.call("float64", go.call(context.helper("boolToInt"), context.expression(operand)));
+  if (to.kind === "complex" && from.kind !== "complex")
+    return go.call("complex", go.call("float64", context.expression(operand)), go.integer(0));
   const constant = floatConstant(operand);
   if (to.kind === "int" && from.kind === "float" && constant !== undefined) {
     const whole = BigInt(Math.trunc(constant));
@@ -108,26 +123,41 @@ function floatConstant(node: ir.Expression): number | undefined {
 function castToGo(node: ir.Cast, context: GoLowerContext): goTree.Expr {
   const { operand, type } = node;
   const value = context.expression(operand);
-  const isPointer = (optional: Type): boolean => optional.kind === "optional" && !isNilable(optional.inner) && !isReference(optional.inner);
+  const isPointer = (optional: Type): boolean =>
+    optional.kind === "optional" && !isNilable(optional.inner) && !isReference(optional.inner);
   if (isPointer(type) && operand.type.kind !== "optional" && operand.type.kind !== "none") {
     if (value.kind === "Ident" && value.name === "nil") return value;
     return go.call(context.helper("ptr"), literalOf(value, type, context));
   }
-  if (isPointer(operand.type) && type.kind !== "optional" && type.kind !== "any" && type.kind !== "union") return go.star(value);
-  const isDefined = (named: Type): boolean => named.kind === "named" && named.symbol.underlying !== undefined && named.symbol.form !== "interface";
-  if ((isDefined(type) || isDefined(operand.type)) && type.kind !== "any" && !isInterface(type) && operand.kind !== "NoneLiteral") return go.call(context.type(type), value);
+  if (isPointer(operand.type) && type.kind !== "optional" && type.kind !== "any" && type.kind !== "union")
+    return go.star(value);
+  const isDefined = (named: Type): boolean =>
+    named.kind === "named" && named.symbol.underlying !== undefined && named.symbol.form !== "interface";
+  if (
+    (isDefined(type) || isDefined(operand.type)) &&
+    type.kind !== "any" &&
+    !isInterface(type) &&
+    operand.kind !== "NoneLiteral"
+  )
+    return go.call(context.type(type), value);
   return value;
 }
 
 /** A literal gets the type that the pointer points to, where its own would be another. */
 function literalOf(value: goTree.Expr, type: Type, context: GoLowerContext): goTree.Expr {
   if (value.kind !== "BasicLit" || type.kind !== "optional") return value;
-  const isPlain = (value.token === "INT" && type.inner.kind === "int" && type.inner.size !== 64) || (value.token === "FLOAT" && type.inner.kind === "float") || value.token === "STRING";
+  const isPlain =
+    (value.token === "INT" && type.inner.kind === "int" && type.inner.size !== 64) ||
+    (value.token === "FLOAT" && type.inner.kind === "float") ||
+    value.token === "STRING";
   return isPlain ? value : go.call(context.type(type.inner), value);
 }
 
 function isInterface(type: Type): boolean {
-  return underlying(type).kind === "interface" || (type.kind === "named" && (type.symbol.form === "interface" || type.symbol.name === "error"));
+  return (
+    underlying(type).kind === "interface" ||
+    (type.kind === "named" && (type.symbol.form === "interface" || type.symbol.name === "error"))
+  );
 }
 
 // To Python
@@ -137,15 +167,20 @@ function convertToPython(node: ir.Convert, context: PythonLowerContext): pyTree.
   const value = context.expression(operand);
   const [from, to] = [underlying(operand.type), underlying(type)];
   if (to.kind === "int" && from.kind === "int") return isNarrower(to, from) ? wrapInteger(value, type, context) : value;
-  if (to.kind === "int") return from.kind === "float" ? wrapInteger(py.call("int", [value]), type, context) : py.call("int", [value]);
+  if (to.kind === "int")
+    return from.kind === "float" ? wrapInteger(py.call("int", [value]), type, context) : py.call("int", [value]);
   if (to.kind === "float") {
     if (from.kind === "float") return to.bits === 32 && from.bits === 64 ? single(value, context) : value;
     return py.call("float", [value]);
   }
-  if (to.kind === "string" && isRunes(from)) return py.methodCall(py.str(""), "join", [py.call("map", [py.name("chr"), value])]);
+  if (to.kind === "string" && isRunes(from))
+    return py.methodCall(py.str(""), "join", [py.call("map", [py.name("chr"), value])]);
   if (to.kind === "string" && isInterface(operand.type)) return py.call("str", [value]);
   if (to.kind === "string") return py.methodCall(from.kind === "bytes" ? value : py.call("bytes", [value]), "decode");
-  if (to.kind === "list" && from.kind === "string") return isRunes(to) ? py.listComp(ordinal(py.name("c")), [py.comprehension(py.name("c"), value)]) : py.call("list", [py.methodCall(value, "encode")]);
+  if (to.kind === "list" && from.kind === "string")
+    return isRunes(to)
+      ? py.listComp(ordinal(py.name("c")), [py.comprehension(py.name("c"), value)])
+      : py.call("list", [py.methodCall(value, "encode")]);
   if (to.kind === "bytes" && from.kind === "string") return py.methodCall(value, "encode");
   if (to.kind === "complex") return py.call("complex", [value]);
   return value;
@@ -165,13 +200,18 @@ function isNarrower(to: Type, from: Type): boolean {
   const [size, other] = [wrappingSize(to), wrappingSize(from)];
   if (size === undefined) return false;
   if (other === undefined) return true;
-  return size.bits < other.bits || (size.bits === other.bits && size.signed !== other.signed) || (!size.signed && other.signed);
+  return (
+    size.bits < other.bits ||
+    (size.bits === other.bits && size.signed !== other.signed) ||
+    (!size.signed && other.signed)
+  );
 }
 
 export default defineConstruct({
   id: "conversion",
   title: "Conversions",
-  summary: "`int(x)` and `float(x)` of numbers are `int(x)` and `float64(x)`; `ord` and `chr` convert between strings and runes.",
+  summary:
+    "`int(x)` and `float(x)` of numbers are `int(x)` and `float64(x)`; `ord` and `chr` convert between strings and runes.",
   explanation:
     "Go converts between numeric types only where it is written: `float64(n)`, `int(x)`, which cuts off the fraction as Python's `int` does. Converting an integer to a string in Go gives the character with that code point, which is Python's `chr`; digits come from `strconv.Itoa`. " +
     "`[]byte(s)` is the text in UTF-8, `s.encode()` in Python, and `[]rune(s)` its code points.",
@@ -187,10 +227,18 @@ export default defineConstruct({
       Cast: castToGo,
       Ordinal: (node, context) => {
         const { operand } = node;
-        if (operand.kind === "StringLiteral" && [...operand.value].length === 1) return go.call("int", go.character(operand.value.codePointAt(0) ?? 0));
+        if (operand.kind === "StringLiteral" && [...operand.value].length === 1)
+          return go.call("int", go.character(operand.value.codePointAt(0) ?? 0));
         const value = context.expression(operand);
         // A character that was made from a rune is that rune.
-        if (value.kind === "CallExpr" && value.fun.kind === "Ident" && value.fun.name === "string" && value.args.length === 1 && value.args[0]) return go.call("int", value.args[0]);
+        if (
+          value.kind === "CallExpr" &&
+          value.fun.kind === "Ident" &&
+          value.fun.name === "string" &&
+          value.args.length === 1 &&
+          value.args[0]
+        )
+          return go.call("int", value.args[0]);
         return go.call("int", go.index(go.call(go.sliceType(go.ident("rune")), value), go.integer(0)));
       },
       Character: (node, context) => {
@@ -210,10 +258,10 @@ export default defineConstruct({
   examples: [
     {
       title: "Numbers and characters",
-      python: 'def shift(letter: str, by: int) -> str:\n    return chr((ord(letter) - ord("a") + by) % 26 + ord("a"))\n\n\nprint(shift("y", 3), int(3.9), float(2) > 1.5 and 1 or 0)\n',
-      go: 'func shift(letter rune, by int) string {\n\treturn string((letter-\'a\'+rune(by))%26 + \'a\')\n}\n\nfmt.Println(shift(\'y\', 3), 3, 1)\n',
+      python:
+        'def shift(letter: str, by: int) -> str:\n    return chr((ord(letter) - ord("a") + by) % 26 + ord("a"))\n\n\nprint(shift("y", 3), int(3.9), float(2) > 1.5 and 1 or 0)\n',
+      go: "func shift(letter rune, by int) string {\n\treturn string((letter-'a'+rune(by))%26 + 'a')\n}\n\nfmt.Println(shift('y', 3), 3, 1)\n",
       from: [],
     },
   ],
 });
-

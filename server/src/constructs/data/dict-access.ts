@@ -27,13 +27,17 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     case "values":
       return expression("Iterate", iteratorOf(valueType, "values"), { form: "values", operands: [map] });
     case "items":
-      return expression("Iterate", iteratorOf(tupleOf([keyType, valueType]), "items"), { form: "entries", operands: [map] });
+      return expression("Iterate", iteratorOf(tupleOf([keyType, valueType]), "items"), {
+        form: "entries",
+        operands: [map],
+      });
     case "clear":
       return expression("Clear", noneType, { container: map });
     case "copy":
       return expression("Collect", call.receiverType, { operand: map });
     case "update":
-      if (!first || node.keywords.length > 0) throw new Untranslatable("dict-update", "`update` with keywords is not translated; assign the entries.");
+      if (!first || node.keywords.length > 0)
+        throw new Untranslatable("dict-update", "`update` with keywords is not translated; assign the entries.");
       return expression("DictUpdate", noneType, { map, other: context.coerced(first, dictOf(keyType, valueType)) });
   }
   if (!first) return undefined;
@@ -47,7 +51,11 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     if (!second) throw new Untranslatable("setdefault", "`setdefault` without a value is not translated.");
     return expression("DictSetDefault", valueType, { map, key, fallback: context.coerced(second, valueType) });
   }
-  return expression("DictPop", second && second.kind === "Constant" && second.value.type === "None" ? optionalOf(valueType) : valueType, { map, key, fallback: second && context.coerced(second, valueType) });
+  return expression(
+    "DictPop",
+    second && second.kind === "Constant" && second.value.type === "None" ? optionalOf(valueType) : valueType,
+    { map, key, fallback: second && context.coerced(second, valueType) },
+  );
 }
 
 /** Whether the fallback is what a Go map gives for a missing key anyway. */
@@ -71,10 +79,17 @@ function isZero(node: ir.Expression): boolean {
 function getToGo(node: ir.DictGet, context: GoLowerContext): goTree.Expr {
   const { fallback } = node;
   if (fallback === undefined) return optionalGet(node, context);
-  const [map, key, other] = context.expressions([node.map, node.key, fallback]) as [goTree.Expr, goTree.Expr, goTree.Expr];
+  const [map, key, other] = context.expressions([node.map, node.key, fallback]) as [
+    goTree.Expr,
+    goTree.Expr,
+    goTree.Expr,
+  ];
   if (isZero(fallback)) return go.index(map, key);
   const [name, ok] = [context.fresh("value"), context.fresh("ok")];
-  context.emit(go.define([name, ok], go.index(map, key)), go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(name), other)]));
+  context.emit(
+    go.define([name, ok], go.index(map, key)),
+    go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(name), other)]),
+  );
   return go.ident(name);
 }
 
@@ -86,7 +101,14 @@ function optionalGet(node: ir.DictGet, context: GoLowerContext): goTree.Expr {
   const name = context.fresh("value");
   context.emit(go.declare(name, context.type(node.type)));
   const [found, ok] = [context.fresh("found"), context.fresh("ok")];
-  context.emit(go.ifStatement(go.ident(ok), [go.assign(go.ident(name), go.unary("&", go.ident(found)))], undefined, go.define([found, ok], go.index(map, key))));
+  context.emit(
+    go.ifStatement(
+      go.ident(ok),
+      [go.assign(go.ident(name), go.unary("&", go.ident(found)))],
+      undefined,
+      go.define([found, ok], go.index(map, key)),
+    ),
+  );
   return go.ident(name);
 }
 
@@ -96,25 +118,48 @@ function setDefaultToGo(node: ir.DictSetDefault, context: GoLowerContext): goTre
   const ok = context.fresh("ok");
   const fallback = context.capture(() => context.expression(node.fallback));
   context.emit(
-    go.ifStatement(go.unary("!", go.ident(ok)), [...fallback.emitted, go.assign(go.index(place, at), fallback.value)], undefined, go.define(["_", ok], go.index(place, at))),
+    go.ifStatement(
+      go.unary("!", go.ident(ok)),
+      [...fallback.emitted, go.assign(go.index(place, at), fallback.value)],
+      undefined,
+      go.define(["_", ok], go.index(place, at)),
+    ),
   );
   return go.index(place, at);
 }
 
 function simple(value: goTree.Expr, hint: string, context: GoLowerContext): goTree.Expr {
-  return value.kind === "Ident" || value.kind === "BasicLit" || (value.kind === "SelectorExpr" && value.x.kind === "Ident") ? value : context.temporary(hint, value);
+  return value.kind === "Ident" ||
+    value.kind === "BasicLit" ||
+    (value.kind === "SelectorExpr" && value.x.kind === "Ident")
+    ? value
+    : context.temporary(hint, value);
 }
 
 function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
-  const [map, key, ...rest] = context.expressions(node.fallback ? [node.map, node.key, node.fallback] : [node.map, node.key]) as [goTree.Expr, goTree.Expr, ...goTree.Expr[]];
+  const [map, key, ...rest] = context.expressions(
+    node.fallback ? [node.map, node.key, node.fallback] : [node.map, node.key],
+  ) as [goTree.Expr, goTree.Expr, ...goTree.Expr[]];
   const [place, at] = [simple(map, "entries", context), simple(key, "key", context)];
   const [fallback] = rest;
-  if (node.fallback && node.type.kind === "optional" && !isNilable(node.type.inner)) throw new Untranslatable("dict-pop", "`pop` with None for a missing key is not translated for values that cannot be nil; look the key up and delete it.");
+  if (node.fallback && node.type.kind === "optional" && !isNilable(node.type.inner))
+    throw new Untranslatable(
+      "dict-pop",
+      "`pop` with None for a missing key is not translated for values that cannot be nil; look the key up and delete it.",
+    );
   const [name, ok] = [context.fresh("value"), context.fresh("ok")];
   if (fallback && node.fallback && !isZero(node.fallback) && node.fallback.kind !== "NoneLiteral") {
-    context.emit(go.define([name, ok], go.index(place, at)), go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(name), fallback)]));
+    context.emit(
+      go.define([name, ok], go.index(place, at)),
+      go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(name), fallback)]),
+    );
   } else {
-    if (!node.fallback && node.checked === undefined) context.report(node, { severity: "caveat", code: "missing-key", message: "Python raises KeyError where the key is missing; Go's map gives the zero value." });
+    if (!node.fallback && node.checked === undefined)
+      context.report(node, {
+        severity: "caveat",
+        code: "missing-key",
+        message: "Python raises KeyError where the key is missing; Go's map gives the zero value.",
+      });
     context.emit(go.define(name, go.index(place, at)));
   }
   context.emit(go.statement(go.call("delete", place, at)));
@@ -141,12 +186,19 @@ export default defineConstruct({
         const [map, key] = node.args;
         if (node.fun.name === "clear" && map) {
           const kind = underlying(context.typeOf(map)).kind;
-          if (kind !== "dict") throw new Untranslatable("clear-slice", "Go's `clear` of a slice sets all elements to zero; Python assigns `[0] * len(xs)` to `xs[:]`.");
+          if (kind !== "dict")
+            throw new Untranslatable(
+              "clear-slice",
+              "Go's `clear` of a slice sets all elements to zero; Python assigns `[0] * len(xs)` to `xs[:]`.",
+            );
           return expression("Clear", noneType, { container: context.expression(map) });
         }
         if (node.fun.name !== "delete" || !map || !key) return undefined;
         const type = underlying(context.typeOf(map));
-        return expression("DictDiscard", noneType, { map: context.expression(map), key: context.coerced(key, type.kind === "dict" ? type.key : unknownType) });
+        return expression("DictDiscard", noneType, {
+          map: context.expression(map),
+          key: context.coerced(key, type.kind === "dict" ? type.key : unknownType),
+        });
       },
     },
   },
@@ -157,7 +209,11 @@ export default defineConstruct({
       DictPop: popToGo,
       DictUpdate: (node, context) => {
         const [map, other] = context.expressions([node.map, node.other]) as [goTree.Expr, goTree.Expr];
-        if (node.other.type.kind !== "dict") throw new Untranslatable("dict-update", "`update` with pairs is not translated; assign the entries in a loop.");
+        if (node.other.type.kind !== "dict")
+          throw new Untranslatable(
+            "dict-update",
+            "`update` with pairs is not translated; assign the entries in a loop.",
+          );
         return go.libraryCall("maps", "Copy", map, other);
       },
       DictDiscard: (node, context) => {
@@ -167,7 +223,8 @@ export default defineConstruct({
     },
     python: {
       DictGet: (node, context) => py.methodCall(...call("get", node.map, [node.key, node.fallback], context)),
-      DictSetDefault: (node, context) => py.methodCall(...call("setdefault", node.map, [node.key, node.fallback], context)),
+      DictSetDefault: (node, context) =>
+        py.methodCall(...call("setdefault", node.map, [node.key, node.fallback], context)),
       DictPop: (node, context) => py.methodCall(...call("pop", node.map, [node.key, node.fallback], context)),
       DictUpdate: (node, context) => py.methodCall(...call("update", node.map, [node.other], context)),
       DictDiscard: (node, context) => {
@@ -176,17 +233,32 @@ export default defineConstruct({
       },
     },
   },
-  caveats: [{ code: "missing-key", severity: "caveat", message: "Python raises KeyError where the key is missing; Go's map gives the zero value." }],
+  caveats: [
+    {
+      code: "missing-key",
+      severity: "caveat",
+      message: "Python raises KeyError where the key is missing; Go's map gives the zero value.",
+    },
+  ],
   examples: [
     {
       title: "Counting",
-      python: 'def count(words: list[str]) -> dict[str, int]:\n    counts: dict[str, int] = {}\n    for word in words:\n        counts[word] = counts.get(word, 0) + 1\n    return counts\n\n\nprint(count(["a", "b", "a"])["a"])\n',
+      python:
+        'def count(words: list[str]) -> dict[str, int]:\n    counts: dict[str, int] = {}\n    for word in words:\n        counts[word] = counts.get(word, 0) + 1\n    return counts\n\n\nprint(count(["a", "b", "a"])["a"])\n',
       go: 'func count(words []string) map[string]int {\n\tcounts := map[string]int{}\n\tfor _, word := range words {\n\t\tcounts[word] = counts[word] + 1\n\t}\n\treturn counts\n}\n\nfmt.Println(count([]string{"a", "b", "a"})["a"])\n',
     },
   ],
 });
 
-function call(name: string, receiver: ir.Expression, args: readonly (ir.Expression | undefined)[], context: { expressions(nodes: readonly ir.Expression[]): readonly pyTree.Expression[] }): [pyTree.Expression, string, readonly pyTree.Expression[]] {
-  const [value, ...rest] = context.expressions([receiver, ...args.filter((arg) => arg !== undefined)]) as [pyTree.Expression, ...pyTree.Expression[]];
+function call(
+  name: string,
+  receiver: ir.Expression,
+  args: readonly (ir.Expression | undefined)[],
+  context: { expressions(nodes: readonly ir.Expression[]): readonly pyTree.Expression[] },
+): [pyTree.Expression, string, readonly pyTree.Expression[]] {
+  const [value, ...rest] = context.expressions([receiver, ...args.filter((arg) => arg !== undefined)]) as [
+    pyTree.Expression,
+    ...pyTree.Expression[],
+  ];
   return [value, name, rest];
 }

@@ -14,7 +14,10 @@ function toGo(node: Division, context: GoLowerContext): goTree.Expr {
   const [left, right] = guardZeroDivisor(node, context);
   const divides = node.kind === "IntegerDivide";
   if (node.type.kind === "float") {
-    if (node.rounding === "truncate") return divides ? goBuild.libraryCall("math", "Trunc", goBuild.binary(left, "/", right)) : goBuild.libraryCall("math", "Mod", left, right);
+    if (node.rounding === "truncate")
+      return divides
+        ? goBuild.libraryCall("math", "Trunc", goBuild.binary(left, "/", right))
+        : goBuild.libraryCall("math", "Mod", left, right);
     return goBuild.call(context.helper(divides ? "floorDivFloat" : "floorModFloat"), left, right);
   }
   if (node.rounding === "truncate") return goBuild.binary(left, divides ? "/" : "%", right);
@@ -47,9 +50,16 @@ function isNeverNegative(node: ir.Expression): boolean {
 
 /** Whether a remainder is only compared with zero, which comes out the same whichever way it is rounded, is for the caller to know. */
 function toPython(node: Division, context: PythonLowerContext): ReturnType<typeof context.expression> {
-  const [left, right] = context.expressions([node.left, node.right]) as [ReturnType<typeof context.expression>, ReturnType<typeof context.expression>];
+  const [left, right] = context.expressions([node.left, node.right]) as [
+    ReturnType<typeof context.expression>,
+    ReturnType<typeof context.expression>,
+  ];
   const divides = node.kind === "IntegerDivide";
-  if (node.rounding === "floor" || node.type.kind !== "int" || (isNeverNegative(node.left) && isNeverNegative(node.right))) {
+  if (
+    node.rounding === "floor" ||
+    node.type.kind !== "int" ||
+    (isNeverNegative(node.left) && isNeverNegative(node.right))
+  ) {
     return py.binOp(left, divides ? "FloorDiv" : "Mod", right);
   }
   if (!divides && isPure(node.left)) return py.call(context.helper("trunc_mod"), [left, right]);
@@ -65,8 +75,14 @@ export default defineConstruct({
     "elsewhere a small helper keeps the rounding. Division of floats by zero raises ZeroDivisionError in Python and gives an infinity in Go.",
   references: [
     { title: "Go: Integer operators", url: "https://go.dev/ref/spec#Integer_operators" },
-    { title: "Python: Binary arithmetic operations", url: "https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations" },
-    { title: "Why does -22 // 10 return -3?", url: "https://docs.python.org/3/faq/programming.html#why-does-22-10-return-3" },
+    {
+      title: "Python: Binary arithmetic operations",
+      url: "https://docs.python.org/3/reference/expressions.html#binary-arithmetic-operations",
+    },
+    {
+      title: "Why does -22 // 10 return -3?",
+      url: "https://docs.python.org/3/faq/programming.html#why-does-22-10-return-3",
+    },
   ],
   lower: {
     go: {
@@ -79,7 +95,10 @@ export default defineConstruct({
     },
     python: {
       Divide: (node, context) => {
-        const [left, right] = context.expressions([node.left, node.right]) as [ReturnType<typeof context.expression>, ReturnType<typeof context.expression>];
+        const [left, right] = context.expressions([node.left, node.right]) as [
+          ReturnType<typeof context.expression>,
+          ReturnType<typeof context.expression>,
+        ];
         return py.binOp(left, "Div", right);
       },
       IntegerDivide: toPython,
@@ -87,7 +106,12 @@ export default defineConstruct({
     },
   },
   caveats: [
-    { code: "division-by-zero", severity: "caveat", message: "Python raises ZeroDivisionError where the divisor is zero; Go's division of floats gives an infinity or NaN." },
+    {
+      code: "division-by-zero",
+      severity: "caveat",
+      message:
+        "Python raises ZeroDivisionError where the divisor is zero; Go's division of floats gives an infinity or NaN.",
+    },
   ],
   examples: [
     {

@@ -4,7 +4,14 @@ import { stringType } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { formatExpression as toGo } from "../../lowering/go/format.ts";
 import { builtinCall, builtinMethod } from "../../lowering/lift/python-calls.ts";
-import { formatOf, liftField, liftFormatMethod, liftJoinedString, liftPercentFormat, readSpecification } from "../../lowering/lift/python-format.ts";
+import {
+  formatOf,
+  liftField,
+  liftFormatMethod,
+  liftJoinedString,
+  liftPercentFormat,
+  readSpecification,
+} from "../../lowering/lift/python-format.ts";
 import { liftGoFormat, liftGoSprint, liftGoSprintln } from "../../lowering/lift/go-format.ts";
 import type { GoLiftContext } from "../../lowering/lift-context.ts";
 import { formatExpression as toPython } from "../../lowering/python/format.ts";
@@ -25,8 +32,14 @@ export default defineConstruct({
     "so values other than strings and integers are converted on the way to look as the source shows them.",
   references: [
     { title: "Go: package fmt", url: "https://pkg.go.dev/fmt#hdr-Printing" },
-    { title: "Python: Formatted string literals", url: "https://docs.python.org/3/reference/lexical_analysis.html#formatted-string-literals" },
-    { title: "Python: Format specification mini-language", url: "https://docs.python.org/3/library/string.html#format-specification-mini-language" },
+    {
+      title: "Python: Formatted string literals",
+      url: "https://docs.python.org/3/reference/lexical_analysis.html#formatted-string-literals",
+    },
+    {
+      title: "Python: Format specification mini-language",
+      url: "https://docs.python.org/3/library/string.html#format-specification-mini-language",
+    },
   ],
   python: {
     JoinedStr: (node, context) => liftJoinedString(node, context),
@@ -36,29 +49,48 @@ export default defineConstruct({
     python: {
       BinOp: (node, context) => {
         if (node.op !== "Mod" || context.typeOf(node.left).kind !== "string") return undefined;
-        if (node.left.kind !== "Constant" || node.left.value.type !== "str") throw new Untranslatable("percent-format", "`%` with a template in a variable is not translated; Go vet wants constant formats, too.");
+        if (node.left.kind !== "Constant" || node.left.value.type !== "str")
+          throw new Untranslatable(
+            "percent-format",
+            "`%` with a template in a variable is not translated; Go vet wants constant formats, too.",
+          );
         return liftPercentFormat(node.left.value.value, node.right, context);
       },
       Call: (node, context) => {
         const format = builtinMethod(node, ["string"], "format", context);
         if (format) {
           const { receiver } = format;
-          if (receiver.kind !== "Constant" || receiver.value.type !== "str") throw new Untranslatable("format-template", "`format` of a template in a variable is not translated; Go's text/template does that.");
+          if (receiver.kind !== "Constant" || receiver.value.type !== "str")
+            throw new Untranslatable(
+              "format-template",
+              "`format` of a template in a variable is not translated; Go's text/template does that.",
+            );
           return liftFormatMethod(receiver.value.value, format.positional, format.keyword, context);
         }
         const shown = builtinCall(node, ["str", "repr", "format"], context);
         if (!shown || node.func.kind !== "Name") return undefined;
         const [value, spec] = shown.positional;
-        if (value === undefined) return node.func.id === "str" ? expression("StringLiteral", stringType, { value: "" }) : undefined;
+        if (value === undefined)
+          return node.func.id === "str" ? expression("StringLiteral", stringType, { value: "" }) : undefined;
         if (node.func.id === "format" && spec !== undefined) {
-          if (spec.kind !== "Constant" || spec.value.type !== "str") throw new Untranslatable("format-specification", "A format that is computed is not translated.");
+          if (spec.kind !== "Constant" || spec.value.type !== "str")
+            throw new Untranslatable("format-specification", "A format that is computed is not translated.");
           const specification = readSpecification(spec.value.value);
-          return expression("Format", stringType, { parts: [specification ? { value: context.expression(value), style: "specification", specification } : { value: context.expression(value), style: "str" }] });
+          return expression("Format", stringType, {
+            parts: [
+              specification
+                ? { value: context.expression(value), style: "specification", specification }
+                : { value: context.expression(value), style: "str" },
+            ],
+          });
         }
-        if (spec !== undefined) throw new Untranslatable("decode", "`str` with an encoding is not translated; use `decode`.");
+        if (spec !== undefined)
+          throw new Untranslatable("decode", "`str` with an encoding is not translated; use `decode`.");
         const lifted = context.expression(value);
         if (lifted.type.kind === "string" && node.func.id === "str") return lifted;
-        return expression("Format", stringType, { parts: [{ value: lifted, style: node.func.id === "repr" ? "repr" : "str" }] });
+        return expression("Format", stringType, {
+          parts: [{ value: lifted, style: node.func.id === "repr" ? "repr" : "str" }],
+        });
       },
     },
     go: {
@@ -82,7 +114,8 @@ export default defineConstruct({
   examples: [
     {
       title: "Names and numbers",
-      python: 'def label(name: str, count: int, ratio: float) -> str:\n    return f"{name}: {count:3d} ({ratio:.1f})"\n\n\nprint(label("a", 7, 0.25))\n',
+      python:
+        'def label(name: str, count: int, ratio: float) -> str:\n    return f"{name}: {count:3d} ({ratio:.1f})"\n\n\nprint(label("a", 7, 0.25))\n',
       go: 'func label(name string, count int, ratio float64) string {\n\treturn fmt.Sprintf("%s: %3d (%.1f)", name, count, ratio)\n}\n\nfmt.Println(label("a", 7, 0.25))\n',
     },
     {

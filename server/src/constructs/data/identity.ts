@@ -6,7 +6,16 @@ import * as go from "../../lowering/go/syntax.ts";
 import { isNilable } from "../../lowering/go/types.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
-const identityKinds: ReadonlySet<string> = new Set(["pointer", "channel", "named", "class", "bool", "none", "unknown", "any"]);
+const identityKinds: ReadonlySet<string> = new Set([
+  "pointer",
+  "channel",
+  "named",
+  "class",
+  "bool",
+  "none",
+  "unknown",
+  "any",
+]);
 
 export default defineConstruct({
   id: "identity",
@@ -25,7 +34,11 @@ export default defineConstruct({
       Identical: (node, context) => {
         const { type } = node.left;
         const inner = type.kind === "optional" ? type.inner : type;
-        if (!identityKinds.has(inner.kind)) throw new Untranslatable("identity", "`is` between values of this type is not translated: Go's slices, maps, numbers and strings have no identity. Compare with `==`.");
+        if (!identityKinds.has(inner.kind))
+          throw new Untranslatable(
+            "identity",
+            "`is` between values of this type is not translated: Go's slices, maps, numbers and strings have no identity. Compare with `==`.",
+          );
         const [left, right] = context.expressions([node.left, node.right]) as [goTree.Expr, goTree.Expr];
         return go.binary(left, node.negated ? "!=" : "==", right);
       },
@@ -44,7 +57,8 @@ export default defineConstruct({
       IsNone: (node, context) => {
         const operand = context.expression(node.operand);
         // Go's nil slices and maps are empty ones in Python.
-        if (node.operand.type.kind === "list" || node.operand.type.kind === "dict") return node.negated ? py.compare(py.call("len", [operand]), "Gt", py.int(0)) : py.not(operand);
+        if (node.operand.type.kind === "list" || node.operand.type.kind === "dict")
+          return node.negated ? py.compare(py.call("len", [operand]), "Gt", py.int(0)) : py.not(operand);
         return py.compare(operand, node.negated ? "IsNot" : "Is", py.none());
       },
     },
@@ -52,7 +66,8 @@ export default defineConstruct({
   examples: [
     {
       title: "Absent or present",
-      python: 'def greet(name: str | None) -> str:\n    if name is None:\n        return "hello"\n    return "hello " + name\n\n\nprint(greet(None), greet("Ann"))\n',
+      python:
+        'def greet(name: str | None) -> str:\n    if name is None:\n        return "hello"\n    return "hello " + name\n\n\nprint(greet(None), greet("Ann"))\n',
       go: 'func greet(name *string) string {\n\tif name == nil {\n\t\treturn "hello"\n\t}\n\treturn "hello " + *name\n}\n\nann := "Ann"\nfmt.Println(greet(nil), greet(&ann))\n',
     },
   ],

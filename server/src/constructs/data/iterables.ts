@@ -27,19 +27,29 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   switch (node.func.id) {
     case "range": {
       const bound = (part: pyTree.Expression): ir.Expression => context.coerced(part, bigIntType);
-      const [start, stop, step] = second ? [bound(first), bound(second), third ? bound(third) : literal(1n)] : [literal(0n), bound(first), literal(1n)];
+      const [start, stop, step] = second
+        ? [bound(first), bound(second), third ? bound(third) : literal(1n)]
+        : [literal(0n), bound(first), literal(1n)];
       return expression("Range", iteratorOf(bigIntType, "range"), { start, stop, step });
     }
     case "enumerate": {
       const operand = context.expression(first);
       const startNode = second ?? call.keyword("start");
       const start = startNode && context.expression(startNode);
-      return expression("Iterate", iteratorOf(tupleOf([bigIntType, elementType(operand.type)]), "enumerate"), { form: "enumerate", operands: [operand], start });
+      return expression("Iterate", iteratorOf(tupleOf([bigIntType, elementType(operand.type)]), "enumerate"), {
+        form: "enumerate",
+        operands: [operand],
+        start,
+      });
     }
     case "zip": {
-      if (call.keyword("strict")) throw new Untranslatable("zip-strict", "`zip` with `strict` is not translated; compare the lengths first.");
+      if (call.keyword("strict"))
+        throw new Untranslatable("zip-strict", "`zip` with `strict` is not translated; compare the lengths first.");
       const operands = call.positional.map((part) => context.expression(part));
-      return expression("Iterate", iteratorOf(tupleOf(operands.map((part) => elementType(part.type))), "zip"), { form: "zip", operands });
+      return expression("Iterate", iteratorOf(tupleOf(operands.map((part) => elementType(part.type))), "zip"), {
+        form: "zip",
+        operands,
+      });
     }
     case "reversed": {
       const operand = context.expression(first);
@@ -58,11 +68,21 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
 /** `zip(*rows)` turns rows into columns. */
 function transposed(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
   const [only, ...others] = node.args;
-  if (node.func.kind !== "Name" || node.func.id !== "zip" || only?.kind !== "Starred" || others.length > 0 || node.keywords.length > 0) return undefined;
+  if (
+    node.func.kind !== "Name" ||
+    node.func.id !== "zip" ||
+    only?.kind !== "Starred" ||
+    others.length > 0 ||
+    node.keywords.length > 0
+  )
+    return undefined;
   const rows = context.expression(only.value);
   const element = elementType(elementType(rows.type));
   const column = { kind: "tuple" as const, elements: [], rest: element };
-  return expression("Iterate", iteratorOf(column, "zip"), { form: "zip", operands: [expression("Spread", rows.type, { operand: rows })] });
+  return expression("Iterate", iteratorOf(column, "zip"), {
+    form: "zip",
+    operands: [expression("Spread", rows.type, { operand: rows })],
+  });
 }
 
 function literal(value: bigint): ir.IntegerLiteral {
@@ -71,26 +91,53 @@ function literal(value: bigint): ir.IntegerLiteral {
 
 function mapped(fn: pyTree.Expression, nodes: readonly pyTree.Expression[], context: PythonLiftContext): ir.Expression {
   const iterables = nodes.map((node) => context.expression(node));
-  const { parameters, result } = applyFunction(fn, iterables.map((part) => elementType(part.type)), context);
+  const { parameters, result } = applyFunction(
+    fn,
+    iterables.map((part) => elementType(part.type)),
+    context,
+  );
   const [first] = parameters;
   const [only] = iterables;
   if (!first || !only) throw new Untranslatable("map-arguments", "`map` needs something to go through.");
   const isSingle = parameters.length === 1;
-  const target: ir.Expression = isSingle ? variable(first) : expression("TupleLiteral", tupleOf(parameters.map((parameter) => parameter.type)), { elements: parameters.map((parameter) => variable(parameter)) });
-  const iterable = isSingle ? only : expression("Iterate", iteratorOf(tupleOf(iterables.map((part) => elementType(part.type))), "zip"), { form: "zip", operands: iterables });
-  return expression("Comprehension", iteratorOf(result.type, "generator"), { result: "iterator", element: result, clauses: [{ target, iterable, conditions: [], isAsync: false }] });
+  const target: ir.Expression = isSingle
+    ? variable(first)
+    : expression("TupleLiteral", tupleOf(parameters.map((parameter) => parameter.type)), {
+        elements: parameters.map((parameter) => variable(parameter)),
+      });
+  const iterable = isSingle
+    ? only
+    : expression("Iterate", iteratorOf(tupleOf(iterables.map((part) => elementType(part.type))), "zip"), {
+        form: "zip",
+        operands: iterables,
+      });
+  return expression("Comprehension", iteratorOf(result.type, "generator"), {
+    result: "iterator",
+    element: result,
+    clauses: [{ target, iterable, conditions: [], isAsync: false }],
+  });
 }
 
-function filtered(fn: pyTree.Expression, node: pyTree.Expression | undefined, context: PythonLiftContext): ir.Expression {
+function filtered(
+  fn: pyTree.Expression,
+  node: pyTree.Expression | undefined,
+  context: PythonLiftContext,
+): ir.Expression {
   if (!node) throw new Untranslatable("filter-arguments", "`filter` needs something to go through.");
   const iterable = context.expression(node);
   const element = elementType(iterable.type);
   const isNone = fn.kind === "Constant" && fn.value.type === "None";
   const binding = isNone ? context.temporary("item", element) : undefined;
-  const { parameters, result } = binding ? { parameters: [binding], result: variable(binding) } : applyFunction(fn, [element], context);
+  const { parameters, result } = binding
+    ? { parameters: [binding], result: variable(binding) }
+    : applyFunction(fn, [element], context);
   const target = variable(parameters[0]!, element);
   const test = result.type.kind === "bool" ? result : expression("Truth", boolType, { operand: result });
-  return expression("Comprehension", iteratorOf(element, "generator"), { result: "iterator", element: target, clauses: [{ target, iterable, conditions: [test], isAsync: false }] });
+  return expression("Comprehension", iteratorOf(element, "generator"), {
+    result: "iterator",
+    element: target,
+    clauses: [{ target, iterable, conditions: [test], isAsync: false }],
+  });
 }
 
 function viewToPython(node: ir.Iterate, context: PythonLowerContext): pyTree.Expression {
@@ -117,15 +164,21 @@ function viewToPython(node: ir.Iterate, context: PythonLowerContext): pyTree.Exp
 }
 
 function rangeToPython(node: ir.Range, context: PythonLowerContext): pyTree.Expression {
-  const [start, stop, step] = context.expressions([node.start, node.stop, node.step]) as [pyTree.Expression, pyTree.Expression, pyTree.Expression];
+  const [start, stop, step] = context.expressions([node.start, node.stop, node.step]) as [
+    pyTree.Expression,
+    pyTree.Expression,
+    pyTree.Expression,
+  ];
   if (integerValue(node.step) !== 1n) return py.call("range", [start, stop, step]);
   return py.call("range", integerValue(node.start) === 0n ? [stop] : [start, stop]);
 }
 
 /** A view that is kept as a value has no counterpart but a list of what it would give. */
 function asList(node: ir.Iterate | ir.Range, context: GoLowerContext): goTree.Expr {
-  if (node.kind === "Iterate" && node.form === "values" && node.operands[0]) return go.libraryCall("maps", "Values", context.expression(node.operands[0]));
-  if (node.kind === "Iterate" && node.form === "keys" && node.operands[0]) return go.libraryCall("maps", "Keys", context.expression(node.operands[0]));
+  if (node.kind === "Iterate" && node.form === "values" && node.operands[0])
+    return go.libraryCall("maps", "Values", context.expression(node.operands[0]));
+  if (node.kind === "Iterate" && node.form === "keys" && node.operands[0])
+    return go.libraryCall("maps", "Keys", context.expression(node.operands[0]));
   return go.libraryCall("slices", "Values", listOfElements(node, false, true, context));
 }
 
@@ -144,12 +197,19 @@ export default defineConstruct({
   refines: { python: { Call: lift } },
   lower: { go: { Iterate: asList, Range: asList }, python: { Iterate: viewToPython, Range: rangeToPython } },
   snippets: [
-    { language: "go", prefix: "zip", terms: ["zip"], description: "Go through two slices at once", body: ["for i := range min(len(${1:a}), len(${2:b})) {", "\t${3:x}, ${4:y} := ${1:a}[i], ${2:b}[i]", "\t$0", "}"] },
+    {
+      language: "go",
+      prefix: "zip",
+      terms: ["zip"],
+      description: "Go through two slices at once",
+      body: ["for i := range min(len(${1:a}), len(${2:b})) {", "\t${3:x}, ${4:y} := ${1:a}[i], ${2:b}[i]", "\t$0", "}"],
+    },
   ],
   examples: [
     {
       title: "Pairs",
-      python: "def dot(a: list[int], b: list[int]) -> int:\n    total = 0\n    for i, (x, y) in enumerate(zip(a, b)):\n        total += x * y * i\n    return total\n\n\nprint(dot([1, 2, 3], [4, 5, 6]))\n",
+      python:
+        "def dot(a: list[int], b: list[int]) -> int:\n    total = 0\n    for i, (x, y) in enumerate(zip(a, b)):\n        total += x * y * i\n    return total\n\n\nprint(dot([1, 2, 3], [4, 5, 6]))\n",
       go: "func dot(a, b []int) int {\n\ttotal := 0\n\tfor i := range min(len(a), len(b)) {\n\t\ttotal += a[i] * b[i] * i\n\t}\n\treturn total\n}\n\nfmt.Println(dot([]int{1, 2, 3}, []int{4, 5, 6}))\n",
     },
   ],

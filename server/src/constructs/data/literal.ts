@@ -16,7 +16,11 @@ function liftBasic(node: goTree.BasicLit, type: ir.Expression["type"]): ir.Expre
   const kind = underlying(type).kind;
   switch (node.token) {
     case "STRING":
-      if (typeof node.value !== "string") throw new Untranslatable("invalid-utf8", "This string holds bytes that are no UTF-8; Python programs keep such data in `bytes`.");
+      if (typeof node.value !== "string")
+        throw new Untranslatable(
+          "invalid-utf8",
+          "This string holds bytes that are no UTF-8; Python programs keep such data in `bytes`.",
+        );
       return irBuild.expression("StringLiteral", type, { value: node.value });
     case "IMAG":
       return irBuild.expression("ComplexLiteral", type, { imaginary: node.value });
@@ -34,10 +38,16 @@ function liftBasic(node: goTree.BasicLit, type: ir.Expression["type"]): ir.Expre
 
 function goInteger(node: ir.IntegerLiteral): goTree.Expr {
   if (node.value > largestInt && !(node.type.kind === "int" && !node.type.signed)) {
-    throw new Untranslatable("integer-too-large", "This number does not fit Go's int of 64 bits; Go programs use math/big for it.");
+    throw new Untranslatable(
+      "integer-too-large",
+      "This number does not fit Go's int of 64 bits; Go programs use math/big for it.",
+    );
   }
   const written = node.text?.toLowerCase();
-  const isKept = written !== undefined && /^0[xob]/.test(written) ? decodeInt(written) === node.value : written === node.value.toString() || (written?.includes("_") ?? false);
+  const isKept =
+    written !== undefined && /^0[xob]/.test(written)
+      ? decodeInt(written) === node.value
+      : written === node.value.toString() || (written?.includes("_") ?? false);
   return go.integer(node.value, isKept ? written : undefined);
 }
 
@@ -48,7 +58,11 @@ function goFloat(node: ir.FloatLiteral): goTree.Expr {
 }
 
 function pythonFloat(value: number, text: string | undefined): ReturnType<typeof py.float> {
-  return py.float(value, undefined, text !== undefined && /^\d[\d_]*\.\d[\d_]*(e[+-]?\d+)?$/i.test(text) ? text : undefined);
+  return py.float(
+    value,
+    undefined,
+    text !== undefined && /^\d[\d_]*\.\d[\d_]*(e[+-]?\d+)?$/i.test(text) ? text : undefined,
+  );
 }
 
 export default defineConstruct({
@@ -95,9 +109,14 @@ export default defineConstruct({
           const type = context.typeOf(node);
           return type.kind === "untyped" && type.basis === "nil" ? irBuild.none() : undefined;
         }
-        if ((node.name === "true" || node.name === "false") && context.analysis.constantOf(node) === (node.name === "true")) {
+        if (
+          (node.name === "true" || node.name === "false") &&
+          context.analysis.constantOf(node) === (node.name === "true")
+        ) {
           const binding = context.analysis.bindingOf(node);
-          return binding === undefined || binding.kind === "builtin" ? irBuild.expression("BooleanLiteral", context.typeOf(node), { value: node.name === "true" }) : undefined;
+          return binding === undefined || binding.kind === "builtin"
+            ? irBuild.expression("BooleanLiteral", context.typeOf(node), { value: node.name === "true" })
+            : undefined;
         }
         return undefined;
       },
@@ -110,7 +129,10 @@ export default defineConstruct({
       ComplexLiteral: (node) => go.call("complex", go.integer(0), go.float(node.imaginary)),
       StringLiteral: (node) => {
         if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(node.value)) {
-          throw new Untranslatable("lone-surrogate", "This string holds a lone surrogate, which no Go string can hold as text.");
+          throw new Untranslatable(
+            "lone-surrogate",
+            "This string holds a lone surrogate, which no Go string can hold as text.",
+          );
         }
         return go.string(node.value);
       },
@@ -121,7 +143,12 @@ export default defineConstruct({
       ZeroValue: (node, context) => context.zero(node.type),
     },
     python: {
-      IntegerLiteral: (node) => py.int(node.value, undefined, node.text !== undefined && /^0[xob][0-9a-f_]+$/i.test(node.text) ? node.text : undefined),
+      IntegerLiteral: (node) =>
+        py.int(
+          node.value,
+          undefined,
+          node.text !== undefined && /^0[xob][0-9a-f_]+$/i.test(node.text) ? node.text : undefined,
+        ),
       FloatLiteral: (node) => pythonFloat(node.value, node.text),
       ComplexLiteral: (node) => py.constant({ type: "complex", imaginary: node.imaginary }),
       StringLiteral: (node) => py.str(node.value),
@@ -129,7 +156,8 @@ export default defineConstruct({
       BooleanLiteral: (node) => py.bool(node.value),
       CharacterLiteral: (node) => py.call("ord", [py.str(String.fromCodePoint(node.value))]),
       // Go's nil slice or map is an empty one.
-      NoneLiteral: (node) => (node.type.kind === "list" ? py.list([]) : node.type.kind === "dict" ? py.dict([]) : py.none()),
+      NoneLiteral: (node) =>
+        node.type.kind === "list" ? py.list([]) : node.type.kind === "dict" ? py.dict([]) : py.none(),
       ZeroValue: (node, context) => context.zero(node.type),
     },
   },

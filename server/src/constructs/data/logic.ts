@@ -21,7 +21,12 @@ function logicalToGo(node: ir.Logical, context: GoLowerContext): goTree.Expr {
     return go.binary(left, operator, right.value);
   }
   const result = context.temporary(node.operator === "and" ? "ok" : "either", left);
-  context.emit(go.ifStatement(node.operator === "and" ? result : go.unary("!", result), [...right.emitted, go.assign(result, right.value)]));
+  context.emit(
+    go.ifStatement(node.operator === "and" ? result : go.unary("!", result), [
+      ...right.emitted,
+      go.assign(result, right.value),
+    ]),
+  );
   return result;
 }
 
@@ -29,26 +34,46 @@ function logicalToGo(node: ir.Logical, context: GoLowerContext): goTree.Expr {
 function isHarmless(statement: goTree.Stmt): boolean {
   if (statement.kind !== "AssignStmt" || statement.tok !== ":=" || statement.lhs.length !== 2) return false;
   const [value] = statement.rhs;
-  return value?.kind === "IndexExpr" && value.x.kind === "Ident" && (value.index.kind === "Ident" || value.index.kind === "BasicLit");
+  return (
+    value?.kind === "IndexExpr" &&
+    value.x.kind === "Ident" &&
+    (value.index.kind === "Ident" || value.index.kind === "BasicLit")
+  );
 }
 
 const comparable: ReadonlySet<string> = new Set(["string", "int"]);
 
 /** `x or y` as a value. `cmp.Or` says it for numbers and strings whose second choice costs nothing. */
 function eitherToGo(node: ir.Either, context: GoLowerContext): goTree.Expr {
-  if (node.operator === "or" && comparable.has(node.type.kind) && node.left.type.kind === node.type.kind && isSimple(node.right)) {
+  if (
+    node.operator === "or" &&
+    comparable.has(node.type.kind) &&
+    node.left.type.kind === node.type.kind &&
+    isSimple(node.right)
+  ) {
     const [left, right] = context.expressions([node.left, node.right]) as [goTree.Expr, goTree.Expr];
     return go.libraryCall("cmp", "Or", left, right);
   }
   const left = context.expression(node.left);
   const type = context.type(node.type);
   const name = context.fresh("value");
-  const isOptional = node.left.type.kind === "optional" && node.type.kind !== "optional" && context.type(node.left.type).kind === "StarExpr" && type.kind !== "StarExpr";
+  const isOptional =
+    node.left.type.kind === "optional" &&
+    node.type.kind !== "optional" &&
+    context.type(node.left.type).kind === "StarExpr" &&
+    type.kind !== "StarExpr";
   if (isOptional) {
     const source = context.temporary("optional", left);
     const right = context.capture(() => context.expression(node.right));
     const isTrue = truthOf(source, node.left.type, false, context);
-    context.emit(go.declare(name, type), go.ifStatement(isTrue, [go.assign(go.ident(name), go.star(source))], [...right.emitted, go.assign(go.ident(name), right.value)]));
+    context.emit(
+      go.declare(name, type),
+      go.ifStatement(
+        isTrue,
+        [go.assign(go.ident(name), go.star(source))],
+        [...right.emitted, go.assign(go.ident(name), right.value)],
+      ),
+    );
     return go.ident(name);
   }
   context.emit(left.kind === "Ident" && left.name === "nil" ? go.declare(name, type) : go.define(name, left));
@@ -62,7 +87,8 @@ function eitherToGo(node: ir.Either, context: GoLowerContext): goTree.Expr {
 function chain(node: ir.Logical, context: PythonLowerContext): pyTree.Expression | undefined {
   if (node.operator !== "and" || node.right.kind !== "Compare") return undefined;
   const last = node.left.kind === "Logical" ? node.left.right : node.left;
-  if (last.kind !== "Compare" || last.right !== node.right.left || last.right.kind === "IntegerLiteral") return undefined;
+  if (last.kind !== "Compare" || last.right !== node.right.left || last.right.kind === "IntegerLiteral")
+    return undefined;
   const left = context.expression(node.left);
   const right = context.expression(node.right);
   if (left.kind !== "Compare" || right.kind !== "Compare") return undefined;
@@ -74,13 +100,19 @@ export default defineConstruct({
   title: "and, or, not, and truth",
   summary: "`and`, `or` and `not` are `&&`, `||` and `!`; Go has no truth of values that are not booleans.",
   explanation:
-    "Any Python value counts as true or false: zero, the empty string and empty containers are false. Go conditions must be booleans, so the translation asks for the length, or compares with zero, `\"\"` or nil. " +
+    'Any Python value counts as true or false: zero, the empty string and empty containers are false. Go conditions must be booleans, so the translation asks for the length, or compares with zero, `""` or nil. ' +
     "Python's `x or y` gives one of its operands; for numbers and strings `cmp.Or` does the same, and elsewhere it becomes an `if`.",
   references: [
     { title: "Go: Logical operators", url: "https://go.dev/ref/spec#Logical_operators" },
     { title: "Go: cmp.Or", url: "https://pkg.go.dev/cmp#Or" },
-    { title: "Python: Truth value testing", url: "https://docs.python.org/3/library/stdtypes.html#truth-value-testing" },
-    { title: "Python: Boolean operations", url: "https://docs.python.org/3/reference/expressions.html#boolean-operations" },
+    {
+      title: "Python: Truth value testing",
+      url: "https://docs.python.org/3/library/stdtypes.html#truth-value-testing",
+    },
+    {
+      title: "Python: Boolean operations",
+      url: "https://docs.python.org/3/reference/expressions.html#boolean-operations",
+    },
   ],
   python: {
     BoolOp: (node, context) => {
@@ -94,14 +126,23 @@ export default defineConstruct({
         const conditions = node.values.map((value) => context.condition(value));
         return conditions.reduce((left, right) => expression("Logical", boolType, { operator, left, right }));
       }
-      return values.reduce((left, right) => expression("Either", type, { operator, left: operator === "and" || left.type.kind !== "optional" ? context.coerce(left, type) : left, right: context.coerce(right, type) }));
+      return values.reduce((left, right) =>
+        expression("Either", type, {
+          operator,
+          left: operator === "and" || left.type.kind !== "optional" ? context.coerce(left, type) : left,
+          right: context.coerce(right, type),
+        }),
+      );
     },
   },
   lower: {
     go: {
       Logical: logicalToGo,
       Either: eitherToGo,
-      Not: (node, context) => (node.operand.kind === "Truth" ? truth(node.operand.operand, true, context) : negation(context.expression(node.operand))),
+      Not: (node, context) =>
+        node.operand.kind === "Truth"
+          ? truth(node.operand.operand, true, context)
+          : negation(context.expression(node.operand)),
       Truth: (node, context) => conditionOf(node, context),
     },
     python: {
@@ -123,7 +164,8 @@ export default defineConstruct({
   examples: [
     {
       title: "Empty things are false",
-      python: 'def describe(items: list[int], name: str) -> str:\n    if not items:\n        return "nothing"\n    return name or "unnamed"\n\n\nprint(describe([], "a"), describe([1], ""))\n',
+      python:
+        'def describe(items: list[int], name: str) -> str:\n    if not items:\n        return "nothing"\n    return name or "unnamed"\n\n\nprint(describe([], "a"), describe([1], ""))\n',
       go: 'func describe(items []int, name string) string {\n\tif len(items) == 0 {\n\t\treturn "nothing"\n\t}\n\treturn cmp.Or(name, "unnamed")\n}\n\nfmt.Println(describe([]int{}, "a"), describe([]int{1}, ""))\n',
     },
   ],
@@ -133,11 +175,26 @@ export default defineConstruct({
 function conditionOf(node: ir.Truth, context: GoLowerContext): goTree.Expr {
   const { operand } = node;
   if (operand.kind !== "Either") return truth(operand, false, context);
-  const side = (part: ir.Expression): ir.Expression => (part.type.kind === "bool" ? part : expression("Truth", boolType, { operand: part }));
-  return logicalToGo(expression("Logical", boolType, { operator: operand.operator, left: side(operand.left), right: side(operand.right) }), context);
+  const side = (part: ir.Expression): ir.Expression =>
+    part.type.kind === "bool" ? part : expression("Truth", boolType, { operand: part });
+  return logicalToGo(
+    expression("Logical", boolType, {
+      operator: operand.operator,
+      left: side(operand.left),
+      right: side(operand.right),
+    }),
+    context,
+  );
 }
 
-const opposites: Partial<Record<pyTree.CompareOperator, pyTree.CompareOperator>> = { Eq: "NotEq", NotEq: "Eq", Is: "IsNot", IsNot: "Is", In: "NotIn", NotIn: "In" };
+const opposites: Partial<Record<pyTree.CompareOperator, pyTree.CompareOperator>> = {
+  Eq: "NotEq",
+  NotEq: "Eq",
+  Is: "IsNot",
+  IsNot: "Is",
+  In: "NotIn",
+  NotIn: "In",
+};
 
 function negatedPython(operand: pyTree.Expression): pyTree.Expression {
   if (operand.kind === "Compare" && operand.comparisons.length === 1) {

@@ -21,10 +21,16 @@ function lift(node: goTree.CallExpr, context: GoLiftContext): ir.Expression | un
       const shape = underlying(type);
       if (shape.kind === "dict") return expression("DictLiteral", type, { entries: [] });
       if ((shape.kind !== "list" && shape.kind !== "bytes") || !second) return undefined;
-      return expression("MakeList", type, { length: context.expression(second), capacity: third && context.expression(third) });
+      return expression("MakeList", type, {
+        length: context.expression(second),
+        capacity: third && context.expression(third),
+      });
     }
     case "copy":
-      return second && expression("CopyElements", wordType, { target: context.expression(first), source: context.expression(second) });
+      return (
+        second &&
+        expression("CopyElements", wordType, { target: context.expression(first), source: context.expression(second) })
+      );
     case "cap":
       return expression("Capacity", wordType, { operand: context.expression(first) });
     default:
@@ -71,12 +77,20 @@ export default defineConstruct({
   references: [
     { title: "Go: Making slices, maps and channels", url: "https://go.dev/ref/spec#Making_slices_maps_and_channels" },
     { title: "Go: Appending to and copying slices", url: "https://go.dev/ref/spec#Appending_and_copying_slices" },
-    { title: "How do I create a multidimensional list?", url: "https://docs.python.org/3/faq/programming.html#how-do-i-create-a-multidimensional-list" },
+    {
+      title: "How do I create a multidimensional list?",
+      url: "https://docs.python.org/3/faq/programming.html#how-do-i-create-a-multidimensional-list",
+    },
   ],
   refines: { go: { CallExpr: lift } },
   lower: {
     go: {
-      MakeList: (node, context) => go.call("make", context.type(node.type), ...context.expressions(node.capacity ? [node.length, node.capacity] : [node.length])),
+      MakeList: (node, context) =>
+        go.call(
+          "make",
+          context.type(node.type),
+          ...context.expressions(node.capacity ? [node.length, node.capacity] : [node.length]),
+        ),
       CopyElements: (node, context) => {
         const [target, source] = context.expressions([node.target, node.source]) as [goTree.Expr, goTree.Expr];
         return go.call("copy", target, source);
@@ -87,9 +101,9 @@ export default defineConstruct({
   examples: [
     {
       title: "Zeros",
-      python: "def zeros(n: int) -> list[int]:\n    return [0] * n\n\n\nxs = zeros(3)\nxs[1] = 5\nprint(len(xs), xs[1])\n",
+      python:
+        "def zeros(n: int) -> list[int]:\n    return [0] * n\n\n\nxs = zeros(3)\nxs[1] = 5\nprint(len(xs), xs[1])\n",
       go: "func zeros(n int) []int {\n\treturn make([]int, n)\n}\n\nxs := zeros(3)\nxs[1] = 5\nfmt.Println(len(xs), xs[1])\n",
     },
   ],
 });
-

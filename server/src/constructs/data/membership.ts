@@ -31,7 +31,8 @@ function contains(node: ir.Membership, context: GoLowerContext): goTree.Expr {
     }
     case "dict":
     case "set": {
-      if ((container.kind === "SetLiteral" || container.kind === "TupleLiteral") && isShort(container)) return oneOf(element, container.elements, context);
+      if ((container.kind === "SetLiteral" || container.kind === "TupleLiteral") && isShort(container))
+        return oneOf(element, container.elements, context);
       const [key, map] = context.expressions([element, container]) as [goTree.Expr, goTree.Expr];
       const name = context.fresh("ok");
       context.emit(go.define(["_", name], go.index(map, key)));
@@ -45,7 +46,11 @@ function contains(node: ir.Membership, context: GoLowerContext): goTree.Expr {
       if (container.kind === "ListLiteral" && isShort(container)) return oneOf(element, container.elements, context);
       return inList(node, context);
     case "bytes": {
-      if (element.type.kind !== "bytes") throw new Untranslatable("bytes-membership", "Looking for a byte by its number is not translated; Go programs call `bytes.IndexByte`.");
+      if (element.type.kind !== "bytes")
+        throw new Untranslatable(
+          "bytes-membership",
+          "Looking for a byte by its number is not translated; Go programs call `bytes.IndexByte`.",
+        );
       const [part, whole] = context.expressions([element, container]) as [goTree.Expr, goTree.Expr];
       return go.libraryCall("bytes", "Contains", whole, part);
     }
@@ -71,30 +76,61 @@ function isShort(container: ir.ListLiteral | ir.TupleLiteral | ir.SetLiteral): b
 function oneOf(element: ir.Expression, options: readonly ir.Expression[], context: GoLowerContext): goTree.Expr {
   const lowered = context.expression(element);
   const value = isSimple(element) || lowered.kind === "Ident" ? lowered : context.temporary("value", lowered);
-  const tests = options.map((option) => equal(value, context.expression(option), element.type.kind === "unknown" ? option.type : element.type, context));
+  const tests = options.map((option) =>
+    equal(value, context.expression(option), element.type.kind === "unknown" ? option.type : element.type, context),
+  );
   return tests.reduce((left, right) => go.binary(left, "||", right));
 }
 
 function inList(node: ir.Membership, context: GoLowerContext): goTree.Expr {
   const [element, list] = context.expressions([node.element, node.container]) as [goTree.Expr, goTree.Expr];
   const type = node.container.type;
-  return searched(list, element, type.kind === "list" || type.kind === "array" ? type.element : node.element.type, type.kind === "array", context);
+  return searched(
+    list,
+    element,
+    type.kind === "list" || type.kind === "array" ? type.element : node.element.type,
+    type.kind === "array",
+    context,
+  );
 }
 
-function searched(list: goTree.Expr, element: goTree.Expr, type: ir.Expression["type"], isArray: boolean, context: GoLowerContext): goTree.Expr {
+function searched(
+  list: goTree.Expr,
+  element: goTree.Expr,
+  type: ir.Expression["type"],
+  isArray: boolean,
+  context: GoLowerContext,
+): goTree.Expr {
   const whole = isArray ? go.sliceOf(list.kind === "Ident" ? list : context.temporary("items", list)) : list;
   if (isPlainlyEqual(type)) return go.libraryCall("slices", "Contains", whole, element);
   const wanted = element.kind === "Ident" ? element : context.temporary("wanted", element);
   const name = context.fresh("item");
   const test = context.capture(() => equal(go.ident(name), wanted, type, context));
-  return go.libraryCall("slices", "ContainsFunc", whole, go.functionLiteral([[name, context.type(type)]], [go.ident("bool")], go.block([...test.emitted, go.returnStatement(test.value)])));
+  return go.libraryCall(
+    "slices",
+    "ContainsFunc",
+    whole,
+    go.functionLiteral(
+      [[name, context.type(type)]],
+      [go.ident("bool")],
+      go.block([...test.emitted, go.returnStatement(test.value)]),
+    ),
+  );
 }
 
-function inTuple(node: ir.Membership, type: Extract<ir.Expression["type"], { kind: "tuple" }>, context: GoLowerContext): goTree.Expr {
-  if (tupleForm(type) === "struct") throw new Untranslatable("membership", "`in` is not translated for a tuple of different types.");
+function inTuple(
+  node: ir.Membership,
+  type: Extract<ir.Expression["type"], { kind: "tuple" }>,
+  context: GoLowerContext,
+): goTree.Expr {
+  if (tupleForm(type) === "struct")
+    throw new Untranslatable("membership", "`in` is not translated for a tuple of different types.");
   const inner = type.rest ?? type.elements[0] ?? node.element.type;
   if (node.container.kind === "TupleLiteral") {
-    const [element, ...items] = context.expressions([node.element, ...node.container.elements]) as [goTree.Expr, ...goTree.Expr[]];
+    const [element, ...items] = context.expressions([node.element, ...node.container.elements]) as [
+      goTree.Expr,
+      ...goTree.Expr[],
+    ];
     return searched(go.composite(go.sliceType(context.type(inner)), items), element, inner, false, context);
   }
   const [element, tuple] = context.expressions([node.element, node.container]) as [goTree.Expr, goTree.Expr];
@@ -102,8 +138,13 @@ function inTuple(node: ir.Membership, type: Extract<ir.Expression["type"], { kin
 }
 
 function inRange(node: ir.Membership, range: ir.Range, context: GoLowerContext): goTree.Expr {
-  if (range.step.kind !== "IntegerLiteral" || range.step.value !== 1n) throw new Untranslatable("membership", "`in` a range with a step is not translated; compare with the bounds.");
-  const [element, start, stop] = context.expressions([node.element, range.start, range.stop]) as [goTree.Expr, goTree.Expr, goTree.Expr];
+  if (range.step.kind !== "IntegerLiteral" || range.step.value !== 1n)
+    throw new Untranslatable("membership", "`in` a range with a step is not translated; compare with the bounds.");
+  const [element, start, stop] = context.expressions([node.element, range.start, range.stop]) as [
+    goTree.Expr,
+    goTree.Expr,
+    goTree.Expr,
+  ];
   const value = isSimple(node.element) ? element : context.temporary("value", element);
   return go.binary(go.binary(start, "<=", value), "&&", go.binary(value, "<", stop));
 }
@@ -114,7 +155,9 @@ function inIterable(node: ir.Membership, context: GoLowerContext): goTree.Expr {
   const { container } = node;
   if (container.kind === "Iterate" && container.form === "values" && container.operands[0]) {
     const found = context.temporary("found", go.ident("false"));
-    const loops = forEachElement(container, "value", false, context, (value, type) => [go.ifStatement(equal(value, wanted, type, context), [go.assign(found, go.ident("true")), go.breakStatement()])]);
+    const loops = forEachElement(container, "value", false, context, (value, type) => [
+      go.ifStatement(equal(value, wanted, type, context), [go.assign(found, go.ident("true")), go.breakStatement()]),
+    ]);
     context.emit(...loops);
     return found;
   }
@@ -131,22 +174,37 @@ export default defineConstruct({
   references: [
     { title: "Go: slices.Contains", url: "https://pkg.go.dev/slices#Contains" },
     { title: "Go: Index expressions", url: "https://go.dev/ref/spec#Index_expressions" },
-    { title: "Python: Membership test operations", url: "https://docs.python.org/3/reference/expressions.html#membership-test-operations" },
+    {
+      title: "Python: Membership test operations",
+      url: "https://docs.python.org/3/reference/expressions.html#membership-test-operations",
+    },
   ],
   lower: {
     go: { Membership: toGo },
     python: {
       Membership: (node, context) => {
-        const [element, container] = context.expressions([node.element, node.container]) as [pyTree.Expression, pyTree.Expression];
+        const [element, container] = context.expressions([node.element, node.container]) as [
+          pyTree.Expression,
+          pyTree.Expression,
+        ];
         return py.compare(element, node.negated ? "NotIn" : "In", container);
       },
     },
   },
-  snippets: [{ language: "go", prefix: "in", terms: ["in", "not in", "membership"], description: "Whether a map has a key", body: ["if _, ok := ${1:entries}[${2:key}]; ok {", "\t$0", "}"] }],
+  snippets: [
+    {
+      language: "go",
+      prefix: "in",
+      terms: ["in", "not in", "membership"],
+      description: "Whether a map has a key",
+      body: ["if _, ok := ${1:entries}[${2:key}]; ok {", "\t$0", "}"],
+    },
+  ],
   examples: [
     {
       title: "Lists, dicts and strings",
-      python: 'def known(name: str, ages: dict[str, int], names: list[str]) -> bool:\n    return name in ages or name in names or "z" in name\n\n\nif known("zoe", {}, []) and not known("ann", {}, ["bob"]):\n    print("yes")\n',
+      python:
+        'def known(name: str, ages: dict[str, int], names: list[str]) -> bool:\n    return name in ages or name in names or "z" in name\n\n\nif known("zoe", {}, []) and not known("ann", {}, ["bob"]):\n    print("yes")\n',
       go: 'func known(name string, ages map[string]int, names []string) bool {\n\t_, ok := ages[name]\n\treturn ok || slices.Contains(names, name) || strings.Contains(name, "z")\n}\n\nif known("zoe", map[string]int{}, []string{}) && !known("ann", map[string]int{}, []string{"bob"}) {\n\tfmt.Println("yes")\n}\n',
     },
   ],

@@ -6,7 +6,10 @@ import * as go from "../../lowering/go/syntax.ts";
 
 /** `x * x` for squares of something that costs nothing to repeat. */
 function isSquare(node: ir.Power): boolean {
-  return isSimple(node.left) && (integerValue(node.right) === 2n || (node.right.kind === "FloatLiteral" && node.right.value === 2));
+  return (
+    isSimple(node.left) &&
+    (integerValue(node.right) === 2n || (node.right.kind === "FloatLiteral" && node.right.value === 2))
+  );
 }
 
 export default defineConstruct({
@@ -18,7 +21,10 @@ export default defineConstruct({
     "A negative exponent makes Python's result a float, which is decided by the literal; with a variable that turns out negative the helper panics instead.",
   references: [
     { title: "Go: math.Pow", url: "https://pkg.go.dev/math#Pow" },
-    { title: "Python: The power operator", url: "https://docs.python.org/3/reference/expressions.html#the-power-operator" },
+    {
+      title: "Python: The power operator",
+      url: "https://docs.python.org/3/reference/expressions.html#the-power-operator",
+    },
   ],
   lower: {
     go: {
@@ -27,7 +33,10 @@ export default defineConstruct({
           const base = context.expression(node.left);
           return go.binary(base, "*", base);
         }
-        const [left, right] = context.expressions([node.left, node.right]) as [ReturnType<typeof context.expression>, ReturnType<typeof context.expression>];
+        const [left, right] = context.expressions([node.left, node.right]) as [
+          ReturnType<typeof context.expression>,
+          ReturnType<typeof context.expression>,
+        ];
         if (node.type.kind === "int" && integerValue(node.left) === 2n) return go.binary(go.integer(1), "<<", right);
         if (node.type.kind === "int") return go.call(context.helper("powInt"), left, right);
         return go.libraryCall("math", "Pow", left, right);
@@ -35,7 +44,10 @@ export default defineConstruct({
     },
     python: {
       Power: (node, context) => {
-        const [left, right] = context.expressions([node.left, node.right]) as [ReturnType<typeof context.expression>, ReturnType<typeof context.expression>];
+        const [left, right] = context.expressions([node.left, node.right]) as [
+          ReturnType<typeof context.expression>,
+          ReturnType<typeof context.expression>,
+        ];
         return py.binOp(left, "Pow", right);
       },
     },

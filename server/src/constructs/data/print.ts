@@ -26,8 +26,13 @@ function liftPrint(node: pyTree.Call, context: PythonLiftContext): ir.Expression
     else if (arg === "file") {
       const path = value.kind === "Attribute" ? context.source(value) : "";
       if (path === "sys.stderr") stream = "stderr";
-      else if (path !== "sys.stdout") throw new Untranslatable("print-to-file", "`print` into a file is not translated; Go programs call `fmt.Fprintln` with the file.");
-    } else if (arg !== "flush") throw new Untranslatable("print-arguments", "These arguments of `print` are not translated.");
+      else if (path !== "sys.stdout")
+        throw new Untranslatable(
+          "print-to-file",
+          "`print` into a file is not translated; Go programs call `fmt.Fprintln` with the file.",
+        );
+    } else if (arg !== "flush")
+      throw new Untranslatable("print-arguments", "These arguments of `print` are not translated.");
   }
   return expression("Print", noneType, { operands, style: "str", stream, ...options });
 }
@@ -48,9 +53,20 @@ function goPrint(node: goTree.CallExpr, context: GoLiftContext): ir.Expression |
     const lifted = liftGoFormat(format, rest, node.ellipsis, context);
     return expression("Print", noneType, { operands: [lifted], style: "goValue", stream, end: text("") });
   }
-  if (node.ellipsis) throw new Untranslatable("print-spread", "Spreading a slice into the operands of a print is not translated.");
-  if (form === "ln") return expression("Print", noneType, { operands: args.map((arg) => context.expression(arg)), style: "goValue", stream });
-  return expression("Print", noneType, { operands: [liftGoSprint(args, context)], style: "goValue", stream, end: text("") });
+  if (node.ellipsis)
+    throw new Untranslatable("print-spread", "Spreading a slice into the operands of a print is not translated.");
+  if (form === "ln")
+    return expression("Print", noneType, {
+      operands: args.map((arg) => context.expression(arg)),
+      style: "goValue",
+      stream,
+    });
+  return expression("Print", noneType, {
+    operands: [liftGoSprint(args, context)],
+    style: "goValue",
+    stream,
+    end: text(""),
+  });
 }
 
 function streamOf(node: goTree.Expr | undefined, context: GoLiftContext): ir.Print["stream"] | undefined {
@@ -64,13 +80,16 @@ function toPython(node: ir.Print, context: PythonLowerContext): pyTree.Expressio
   const lineEnd = withoutLineEnd(node);
   const operands = lineEnd?.operands ?? node.operands;
   const [only] = operands;
-  const results = node.style === "goValue" && operands.length === 1 && only?.type.kind === "tuple" ? only.type.elements : undefined;
+  const results =
+    node.style === "goValue" && operands.length === 1 && only?.type.kind === "tuple" ? only.type.elements : undefined;
   const lowered = context.expressions(operands);
-  const shown = results ? severalResults(lowered[0]!, results, context) : lowered.map((value, position) => {
-    const operand = operands[position]!;
-    if (node.style === "str" || operand.kind === "Spread" || operand.type.kind === "string") return value;
-    return showGo(value, operand.type, "goValue", context).value;
-  });
+  const shown = results
+    ? severalResults(lowered[0]!, results, context)
+    : lowered.map((value, position) => {
+        const operand = operands[position]!;
+        if (node.style === "str" || operand.kind === "Spread" || operand.type.kind === "string") return value;
+        return showGo(value, operand.type, "goValue", context).value;
+      });
   const keywords: pyTree.Keyword[] = [];
   const end = lineEnd ? undefined : node.end;
   if (node.separator) keywords.push(py.keyword("sep", context.expression(node.separator)));
@@ -80,7 +99,11 @@ function toPython(node: ir.Print, context: PythonLowerContext): pyTree.Expressio
 }
 
 /** The several results of a Go call, each as Go shows it. */
-function severalResults(value: pyTree.Expression, types: readonly Type[], context: PythonLowerContext): readonly pyTree.Expression[] {
+function severalResults(
+  value: pyTree.Expression,
+  types: readonly Type[],
+  context: PythonLowerContext,
+): readonly pyTree.Expression[] {
   if (types.every((type) => type.kind === "string" || type.kind === "int")) return [py.starred(value)];
   const results = context.temporary("results", value);
   return types.map((type, position) => showGo(py.subscript(results, py.int(position)), type, "goValue", context).value);
@@ -107,7 +130,7 @@ export default defineConstruct({
   summary: "`print(a, b)` is `fmt.Println(a, b)`; a formatted one is `fmt.Printf`.",
   explanation:
     "Both write their operands with blanks between them and a line feed behind. Go shows `true`, `[1 2]` and `<nil>` where Python shows `True`, `[1, 2]` and `None`, so operands other than strings and integers are converted to the text that the source would print. " +
-    "Python's `end=\"\"` is `fmt.Print`, and `file=sys.stderr` is `fmt.Fprintln(os.Stderr, …)`.",
+    'Python\'s `end=""` is `fmt.Print`, and `file=sys.stderr` is `fmt.Fprintln(os.Stderr, …)`.',
   references: [
     { title: "Go: fmt.Println", url: "https://pkg.go.dev/fmt#Println" },
     { title: "Python: print", url: "https://docs.python.org/3/library/functions.html#print" },
@@ -118,8 +141,20 @@ export default defineConstruct({
   },
   lower: { go: { Print: lowerPrint }, python: { Print: toPython } },
   snippets: [
-    { language: "go", prefix: "print", terms: ["print", "f-string"], description: "Print a line", body: ["fmt.Println(${1:value})$0"] },
-    { language: "python", prefix: "println", terms: ["fmt.Println", "Printf"], description: "Print a line", body: ["print(f\"${1:{value\\}}\")$0"] },
+    {
+      language: "go",
+      prefix: "print",
+      terms: ["print", "f-string"],
+      description: "Print a line",
+      body: ["fmt.Println(${1:value})$0"],
+    },
+    {
+      language: "python",
+      prefix: "println",
+      terms: ["fmt.Println", "Printf"],
+      description: "Print a line",
+      body: ['print(f"${1:{value\\}}")$0'],
+    },
   ],
   examples: [
     {

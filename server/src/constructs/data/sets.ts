@@ -13,12 +13,28 @@ import type { GoLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const operators: Readonly<Record<string, ir.SetOperation["operator"]>> = {
-  union: "union", intersection: "intersection", difference: "difference", symmetric_difference: "symmetricDifference",
+  union: "union",
+  intersection: "intersection",
+  difference: "difference",
+  symmetric_difference: "symmetricDifference",
 };
-const comparisons: Readonly<Record<string, ir.ComparisonOperator>> = { issubset: "lessEqual", issuperset: "greaterEqual" };
+const comparisons: Readonly<Record<string, ir.ComparisonOperator>> = {
+  issubset: "lessEqual",
+  issuperset: "greaterEqual",
+};
 
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
-  const names = ["add", "discard", "remove", "update", "clear", "copy", "isdisjoint", ...Object.keys(operators), ...Object.keys(comparisons)];
+  const names = [
+    "add",
+    "discard",
+    "remove",
+    "update",
+    "clear",
+    "copy",
+    "isdisjoint",
+    ...Object.keys(operators),
+    ...Object.keys(comparisons),
+  ];
   const call = builtinMethod(node, ["set"], names, context);
   if (!call || call.receiverType.kind !== "set") return undefined;
   const type = call.receiverType;
@@ -27,12 +43,20 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   if (call.name === "clear") return expression("Clear", noneType, { container: set });
   if (call.name === "copy") return expression("Collect", type, { operand: set });
   if (!first) return call.name in operators ? expression("Collect", type, { operand: set }) : undefined;
-  if (call.name === "add") return expression("SetAdd", noneType, { set, element: context.coerced(first, type.element) });
-  if (call.name === "discard" || call.name === "remove") return expression("SetDiscard", noneType, { set, element: context.coerced(first, type.element), strict: call.name === "remove" });
-  if (others.length > 0) throw new Untranslatable("set-arguments", "Several sets at once are not translated; combine them two by two.");
+  if (call.name === "add")
+    return expression("SetAdd", noneType, { set, element: context.coerced(first, type.element) });
+  if (call.name === "discard" || call.name === "remove")
+    return expression("SetDiscard", noneType, {
+      set,
+      element: context.coerced(first, type.element),
+      strict: call.name === "remove",
+    });
+  if (others.length > 0)
+    throw new Untranslatable("set-arguments", "Several sets at once are not translated; combine them two by two.");
   const lifted = context.expression(first);
   if (call.name === "update") return expression("SetUpdate", noneType, { set, other: lifted });
-  const other = lifted.type.kind === "set" ? lifted : expression("Collect", setOf(elementOf(lifted)), { operand: lifted });
+  const other =
+    lifted.type.kind === "set" ? lifted : expression("Collect", setOf(elementOf(lifted)), { operand: lifted });
   const comparison = comparisons[call.name];
   if (comparison) return expression("Compare", boolType, { operator: comparison, left: set, right: other });
   if (call.name === "isdisjoint") {
@@ -47,15 +71,22 @@ const present = (): goTree.Expr => go.composite(go.emptyStruct(), []);
 /** A map that is an element of another map begins to exist when something is added to it (`defaultdict(set)`). */
 function ensureSet(node: ir.Expression, context: GoLowerContext): goTree.Expr {
   const lowered = context.expression(node);
-  if (node.kind !== "Lookup" || node.map.type.kind !== "dict" || node.map.type.variant !== "defaultdict") return lowered;
-  context.emit(go.ifStatement(go.binary(lowered, "==", go.ident("nil")), [go.assign(lowered, go.composite(context.type(node.type), []))]));
+  if (node.kind !== "Lookup" || node.map.type.kind !== "dict" || node.map.type.variant !== "defaultdict")
+    return lowered;
+  context.emit(
+    go.ifStatement(go.binary(lowered, "==", go.ident("nil")), [
+      go.assign(lowered, go.composite(context.type(node.type), [])),
+    ]),
+  );
   return lowered;
 }
 
 function setUpdate(node: ir.SetUpdate, context: GoLowerContext): goTree.Expr {
   const set = ensureSet(node.set, context);
   if (node.other.type.kind === "set") return go.libraryCall("maps", "Copy", set, context.expression(node.other));
-  const loops = context.capture(() => forEachElement(node.other, "item", false, context, (element) => [go.assign(go.index(set, element), present())]));
+  const loops = context.capture(() =>
+    forEachElement(node.other, "item", false, context, (element) => [go.assign(go.index(set, element), present())]),
+  );
   context.emit(...loops.emitted, ...loops.value);
   return go.nothing();
 }
@@ -63,7 +94,8 @@ function setUpdate(node: ir.SetUpdate, context: GoLowerContext): goTree.Expr {
 export default defineConstruct({
   id: "sets",
   title: "Sets",
-  summary: "A set is a `map[T]struct{}`; adding is an assignment, removing `delete`, and `|`, `&`, `-`, `^` are small helpers.",
+  summary:
+    "A set is a `map[T]struct{}`; adding is an assignment, removing `delete`, and `|`, `&`, `-`, `^` are small helpers.",
   explanation:
     "Go has no set type. A map whose values take no space does the same: `seen[x] = struct{}{}` adds, `delete(seen, x)` removes, and `len` counts. `remove` of a missing element raises KeyError in Python and does nothing in Go. " +
     "The order of a set is arbitrary in both languages.",
@@ -83,7 +115,12 @@ export default defineConstruct({
       },
       SetDiscard: (node, context) => {
         const [set, element] = context.expressions([node.set, node.element]) as [goTree.Expr, goTree.Expr];
-        if (node.strict) context.report(node, { severity: "caveat", code: "missing-key", message: "Python's `remove` raises KeyError where the element is missing; Go's `delete` does nothing." });
+        if (node.strict)
+          context.report(node, {
+            severity: "caveat",
+            code: "missing-key",
+            message: "Python's `remove` raises KeyError where the element is missing; Go's `delete` does nothing.",
+          });
         return go.call("delete", set, element);
       },
       SetUpdate: setUpdate,
@@ -107,17 +144,34 @@ export default defineConstruct({
       },
       SetOperation: (node, context) => {
         const [left, right] = context.expressions([node.left, node.right]) as [pyTree.Expression, pyTree.Expression];
-        const op = ({ union: "BitOr", intersection: "BitAnd", difference: "Sub", symmetricDifference: "BitXor" } as const)[node.operator];
+        const op = (
+          { union: "BitOr", intersection: "BitAnd", difference: "Sub", symmetricDifference: "BitXor" } as const
+        )[node.operator];
         return py.binOp(left, op, right);
       },
     },
   },
-  caveats: [{ code: "missing-key", severity: "caveat", message: "Python's `remove` raises KeyError where the element is missing; Go's `delete` does nothing." }],
-  snippets: [{ language: "go", prefix: "set", terms: ["set", "set()"], description: "A set of strings", body: ["${1:seen} := map[${2:string}]struct{}{}", "${1:seen}[${3:key}] = struct{}{}", "$0"] }],
+  caveats: [
+    {
+      code: "missing-key",
+      severity: "caveat",
+      message: "Python's `remove` raises KeyError where the element is missing; Go's `delete` does nothing.",
+    },
+  ],
+  snippets: [
+    {
+      language: "go",
+      prefix: "set",
+      terms: ["set", "set()"],
+      description: "A set of strings",
+      body: ["${1:seen} := map[${2:string}]struct{}{}", "${1:seen}[${3:key}] = struct{}{}", "$0"],
+    },
+  ],
   examples: [
     {
       title: "Distinct elements",
-      python: "def distinct(xs: list[int]) -> int:\n    seen: set[int] = set()\n    for x in xs:\n        seen.add(x)\n    return len(seen & {1, 2, 3})\n\n\nprint(distinct([1, 1, 2, 9]))\n",
+      python:
+        "def distinct(xs: list[int]) -> int:\n    seen: set[int] = set()\n    for x in xs:\n        seen.add(x)\n    return len(seen & {1, 2, 3})\n\n\nprint(distinct([1, 1, 2, 9]))\n",
       go: "func distinct(xs []int) int {\n\tseen := map[int]struct{}{}\n\tfor _, x := range xs {\n\t\tseen[x] = struct{}{}\n\t}\n\tcount := 0\n\tfor _, x := range []int{1, 2, 3} {\n\t\tif _, ok := seen[x]; ok {\n\t\t\tcount++\n\t\t}\n\t}\n\treturn count\n}\n\nfmt.Println(distinct([]int{1, 1, 2, 9}))\n",
     },
   ],

@@ -43,28 +43,45 @@ function stepped(node: ir.Slice, step: ir.Expression, context: GoLowerContext): 
     return go.call(context.helper(isText ? "reverseString" : "reversed"), context.expression(node.object));
   }
   const constant = integerValue(step);
-  if (constant === undefined) throw new Untranslatable("slice-step", "A slice whose step is not a constant is not translated; write a loop.");
+  if (constant === undefined)
+    throw new Untranslatable("slice-step", "A slice whose step is not a constant is not translated; write a loop.");
   if (constant === 0n) throw new Untranslatable("slice-step", "A step of zero raises a ValueError in Python.");
   const bounds = [node.low, node.high].filter((bound) => bound !== undefined);
   const [object, ...lowered] = context.expressions([node.object, ...bounds]) as [goTree.Expr, ...goTree.Expr[]];
-  const source = isText ? context.temporary("runes", go.call(go.sliceType(go.ident("rune")), object)) : object.kind === "Ident" ? object : context.temporary("whole", object);
+  const source = isText
+    ? context.temporary("runes", go.call(go.sliceType(go.ident("rune")), object))
+    : object.kind === "Ident"
+      ? object
+      : context.temporary("whole", object);
   const length = go.call("len", source);
-  const low = node.low === undefined ? (constant > 0n ? go.integer(0) : go.binary(length, "-", go.integer(1))) : lowered[0]!;
+  const low =
+    node.low === undefined ? (constant > 0n ? go.integer(0) : go.binary(length, "-", go.integer(1))) : lowered[0]!;
   // Downwards the end is before the first element, which Python writes as an index below -len.
-  const high = node.high === undefined ? (constant > 0n ? length : go.binary(go.unary("-", length), "-", go.integer(1))) : lowered[lowered.length - 1]!;
+  const high =
+    node.high === undefined
+      ? constant > 0n
+        ? length
+        : go.binary(go.unary("-", length), "-", go.integer(1))
+      : lowered[lowered.length - 1]!;
   const result = go.call(context.helper("stepSlice"), source, low, high, context.expression(step));
   return isText ? go.call("string", result) : result;
 }
 
 function tupleSlice(node: ir.Slice, context: GoLowerContext): goTree.Expr {
   const { type } = node.object;
-  if (type.kind !== "tuple" || node.type.kind !== "tuple") throw new Untranslatable("tuple-slice", "This slice of a tuple is not translated.");
+  if (type.kind !== "tuple" || node.type.kind !== "tuple")
+    throw new Untranslatable("tuple-slice", "This slice of a tuple is not translated.");
   const low = node.low === undefined ? 0n : (integerValue(node.low) ?? 0n);
   const first = Number(low < 0n ? BigInt(type.elements.length) + low : low);
   const value = context.expression(node.object);
   const whole = value.kind === "Ident" ? value : context.temporary("parts", value);
   const elements = node.type.elements.map((_, position) => tupleElement(type, whole, first + position));
-  return tupleLiteral(node.type, elements, (inner) => context.type(inner), (name) => context.helper(name));
+  return tupleLiteral(
+    node.type,
+    elements,
+    (inner) => context.type(inner),
+    (name) => context.helper(name),
+  );
 }
 
 function toPython(node: ir.Slice, context: PythonLowerContext): pyTree.Expression {
@@ -72,11 +89,25 @@ function toPython(node: ir.Slice, context: PythonLowerContext): pyTree.Expressio
   const lowered = context.expressions([node.object, ...parts.filter((part) => part !== undefined)]);
   let next = 1;
   const [low, high, step] = parts.map((part) => (part === undefined ? undefined : lowered[next++]));
-  if (node.unit === "byte" && underlying(node.object.type).kind === "string" && node.object.kind !== "StringLiteral" && (low !== undefined || high !== undefined)) {
-    context.report(node, { severity: "caveat", code: "byte-index", message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII." });
+  if (
+    node.unit === "byte" &&
+    underlying(node.object.type).kind === "string" &&
+    node.object.kind !== "StringLiteral" &&
+    (low !== undefined || high !== undefined)
+  ) {
+    context.report(node, {
+      severity: "caveat",
+      code: "byte-index",
+      message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII.",
+    });
   }
   const isWindow = node.shares && underlying(node.object.type).kind !== "string";
-  if (isWindow) context.report(node, { severity: "note", code: "slice-shares", message: "Go's slice shares its elements with the list it was cut from; Python's is a copy." });
+  if (isWindow)
+    context.report(node, {
+      severity: "note",
+      code: "slice-shares",
+      message: "Go's slice shares its elements with the list it was cut from; Python's is a copy.",
+    });
   return py.subscript(lowered[0]!, py.slice(low, high, step));
 }
 
@@ -101,7 +132,8 @@ export default defineConstruct({
     SliceExpr: (node, context) => {
       const shape = underlying(context.typeOf(node.x));
       const target = shape.kind === "pointer" ? underlying(shape.target) : shape;
-      const part = (bound: goTree.Expr | undefined): ir.Expression | undefined => (bound === undefined ? undefined : context.expression(bound));
+      const part = (bound: goTree.Expr | undefined): ir.Expression | undefined =>
+        bound === undefined ? undefined : context.expression(bound);
       return expression("Slice", context.typeOf(node), {
         object: context.expression(node.x),
         low: part(node.low),
@@ -116,13 +148,22 @@ export default defineConstruct({
   },
   lower: { go: { Slice: toGo }, python: { Slice: toPython } },
   caveats: [
-    { code: "slice-shares", severity: "note", message: "Go's slice shares its elements with the list it was cut from; Python's is a copy." },
-    { code: "byte-index", severity: "caveat", message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII." },
+    {
+      code: "slice-shares",
+      severity: "note",
+      message: "Go's slice shares its elements with the list it was cut from; Python's is a copy.",
+    },
+    {
+      code: "byte-index",
+      severity: "caveat",
+      message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII.",
+    },
   ],
   examples: [
     {
       title: "Parts of a list",
-      python: "def middle(xs: list[int]) -> int:\n    return len(xs[1:-1]) + len(xs[:10]) + xs[::-1][0]\n\n\nprint(middle([1, 2, 3, 4]))\n",
+      python:
+        "def middle(xs: list[int]) -> int:\n    return len(xs[1:-1]) + len(xs[:10]) + xs[::-1][0]\n\n\nprint(middle([1, 2, 3, 4]))\n",
       go: "func middle(xs []int) int {\n\treturn len(xs[1:len(xs)-1]) + len(xs[:min(10, len(xs))]) + xs[len(xs)-1]\n}\n\nfmt.Println(middle([]int{1, 2, 3, 4}))\n",
     },
   ],

@@ -27,7 +27,10 @@ function options(call: CallOperands, element: Type, context: PythonLiftContext):
   const key = call.keyword("key");
   const reverse = call.keyword("reverse");
   const isNone = key?.kind === "Constant" && key.value.type === "None";
-  return { key: key && !isNone ? keyFunction(key, element, context) : undefined, reverse: reverse && context.condition(reverse) };
+  return {
+    key: key && !isNone ? keyFunction(key, element, context) : undefined,
+    reverse: reverse && context.condition(reverse),
+  };
 }
 
 function keyFunction(node: pyTree.Expression, element: Type, context: PythonLiftContext): ir.Expression {
@@ -35,7 +38,10 @@ function keyFunction(node: pyTree.Expression, element: Type, context: PythonLift
     const target = context.analysis.callOf(node);
     const [order] = node.args;
     if (target?.kind === "library" && target.name === "functools.cmp_to_key" && order) {
-      throw new Untranslatable("cmp-to-key", "`cmp_to_key` is not translated; `slices.SortFunc` takes such a function as it is.");
+      throw new Untranslatable(
+        "cmp-to-key",
+        "`cmp_to_key` is not translated; `slices.SortFunc` takes such a function as it is.",
+      );
     }
   }
   return closureOf(applyFunction(node, [element], context));
@@ -51,7 +57,10 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   }
   const sort = builtinMethod(node, ["list"], "sort", context);
   if (!sort || sort.receiverType.kind !== "list") return undefined;
-  return expression("ListSort", noneType, { list: context.expression(sort.receiver), ...options(sort, sort.receiverType.element, context) });
+  return expression("ListSort", noneType, {
+    list: context.expression(sort.receiver),
+    ...options(sort, sort.receiverType.element, context),
+  });
 }
 
 interface Captured {
@@ -73,20 +82,31 @@ function sortByKeys(list: goTree.Expr, key: ir.Expression, isReversed: boolean, 
   if (key.kind !== "Closure") throw new Untranslatable("sort-key", "This key is not translated.");
   const [parameter] = key.parameters;
   const [only] = key.body;
-  if (!parameter || only?.kind !== "Return" || !only.value) throw new Untranslatable("sort-key", "This key is not translated.");
+  if (!parameter || only?.kind !== "Return" || !only.value)
+    throw new Untranslatable("sort-key", "This key is not translated.");
   const keys = context.fresh("keys");
   const found = context.capture(() => context.expression(only.value!));
   const item = context.name(parameter.binding);
   context.emit(
     go.define(keys, go.composite(go.sliceType(context.type(only.value.type)), [])),
-    go.range(undefined, item, list, [...found.emitted, go.assign(go.ident(keys), go.call("append", go.ident(keys), found.value))]),
+    go.range(undefined, item, list, [
+      ...found.emitted,
+      go.assign(go.ident(keys), go.call("append", go.ident(keys), found.value)),
+    ]),
   );
   const order = compareFunction(only.value.type, context);
-  return go.statement(go.call(context.helper("sortByKeys"), list, go.ident(keys), order, go.ident(isReversed ? "true" : "false")));
+  return go.statement(
+    go.call(context.helper("sortByKeys"), list, go.ident(keys), order, go.ident(isReversed ? "true" : "false")),
+  );
 }
 
 /** Emits what sorts a list that nobody else must see unsorted. Sorting with a key is stable, as Python's is; among equal numbers and strings nobody can tell. */
-function sortInPlace(list: goTree.Expr, element: Type, { key, reverse }: Options, context: GoLowerContext): goTree.Stmt {
+function sortInPlace(
+  list: goTree.Expr,
+  element: Type,
+  { key, reverse }: Options,
+  context: GoLowerContext,
+): goTree.Stmt {
   if (reverse && reverse.kind !== "BooleanLiteral") {
     const test = context.expression(reverse);
     const [down, up] = [true, false].map((value) => {
@@ -97,23 +117,52 @@ function sortInPlace(list: goTree.Expr, element: Type, { key, reverse }: Options
   }
   const isReversed = reverse?.kind === "BooleanLiteral" && reverse.value;
   if (key && needsStatements(key, context)) return sortByKeys(list, key, isReversed, context);
-  if (key) return go.statement(go.libraryCall("slices", "SortStableFunc", list, keyComparison(element, key, isReversed, context)));
+  if (key)
+    return go.statement(
+      go.libraryCall("slices", "SortStableFunc", list, keyComparison(element, key, isReversed, context)),
+    );
   if (!isReversed) {
     if (isPlainlyOrdered(element)) return go.statement(go.libraryCall("slices", "Sort", list));
     return go.statement(go.libraryCall("slices", "SortStableFunc", list, compareFunction(element, context)));
   }
   const [a, b] = [context.fresh("a"), context.fresh("b")];
-  const binding = { name: "item", kind: "local" as const, id: "sort/item", type: element, captured: false, assignments: 1, reads: 1 };
+  const binding = {
+    name: "item",
+    kind: "local" as const,
+    id: "sort/item",
+    type: element,
+    captured: false,
+    assignments: 1,
+    reads: 1,
+  };
   const identity = expression("Variable", element, { binding });
-  const same = expression("Closure", { kind: "function", parameters: [{ type: element }], result: element }, {
-    parameters: [{ binding, type: element, kind: "positional" }],
-    result: element,
-    body: [{ sort: "statement", kind: "Return", value: identity }],
-  });
+  const same = expression(
+    "Closure",
+    { kind: "function", parameters: [{ type: element }], result: element },
+    {
+      parameters: [{ binding, type: element, kind: "positional" }],
+      result: element,
+      body: [{ sort: "statement", kind: "Return", value: identity }],
+    },
+  );
   if (isPlainlyOrdered(element)) {
     const lowered = context.type(element);
     const body = go.block([go.returnStatement(go.libraryCall("cmp", "Compare", go.ident(b), go.ident(a)))]);
-    return go.statement(go.libraryCall("slices", "SortFunc", list, go.functionLiteral([[a, lowered], [b, lowered]], [go.ident("int")], body)));
+    return go.statement(
+      go.libraryCall(
+        "slices",
+        "SortFunc",
+        list,
+        go.functionLiteral(
+          [
+            [a, lowered],
+            [b, lowered],
+          ],
+          [go.ident("int")],
+          body,
+        ),
+      ),
+    );
   }
   return go.statement(go.libraryCall("slices", "SortStableFunc", list, keyComparison(element, same, true, context)));
 }
@@ -123,14 +172,27 @@ function sortedToGo(node: ir.Sorted, context: GoLowerContext): goTree.Expr {
   const element = elementOf(iterable);
   const isPlain = node.key === undefined && node.reverse === undefined && isPlainlyOrdered(element);
   const isMap = (iterable.type.kind === "dict" || iterable.type.kind === "set") && iterable.kind !== "Iterate";
-  if (isPlain && isMap) return go.libraryCall("slices", "Sorted", go.libraryCall("maps", "Keys", context.expression(iterable)));
-  if (isPlain && iterable.kind === "Iterate" && (iterable.form === "keys" || iterable.form === "values") && iterable.operands[0]) {
-    return go.libraryCall("slices", "Sorted", go.libraryCall("maps", iterable.form === "keys" ? "Keys" : "Values", context.expression(iterable.operands[0])));
+  if (isPlain && isMap)
+    return go.libraryCall("slices", "Sorted", go.libraryCall("maps", "Keys", context.expression(iterable)));
+  if (
+    isPlain &&
+    iterable.kind === "Iterate" &&
+    (iterable.form === "keys" || iterable.form === "values") &&
+    iterable.operands[0]
+  ) {
+    return go.libraryCall(
+      "slices",
+      "Sorted",
+      go.libraryCall("maps", iterable.form === "keys" ? "Keys" : "Values", context.expression(iterable.operands[0])),
+    );
   }
   // Elements with equal keys keep the order they came in, which can then be seen; in pairs of a dict no two are equal.
   const isOrderObserved = node.key !== undefined;
   const list = listOfElements(iterable, true, isOrderObserved, context, "sorted");
-  const target = list.kind === "Ident" && (isNew(iterable) || iterable.type.kind !== "list") ? list : context.temporary("sorted", list);
+  const target =
+    list.kind === "Ident" && (isNew(iterable) || iterable.type.kind !== "list")
+      ? list
+      : context.temporary("sorted", list);
   context.emit(sortInPlace(target, element, node, context));
   return target;
 }
@@ -170,7 +232,8 @@ export default defineConstruct({
     },
     python: {
       Sorted: (node, context) => py.call("sorted", [context.expression(node.iterable)], pythonOptions(node, context)),
-      ListSort: (node, context) => py.call(py.attribute(context.expression(node.list), "sort"), [], pythonOptions(node, context)),
+      ListSort: (node, context) =>
+        py.call(py.attribute(context.expression(node.list), "sort"), [], pythonOptions(node, context)),
     },
   },
   snippets: [
@@ -179,15 +242,19 @@ export default defineConstruct({
       prefix: "sortkey",
       terms: ["sorted", "sort key", "lambda"],
       description: "Sort by a key",
-      body: ["slices.SortStableFunc(${1:items}, func(a, b ${2:Item}) int {", "\treturn cmp.Compare(a.${3:Key}, b.${3:Key})", "})$0"],
+      body: [
+        "slices.SortStableFunc(${1:items}, func(a, b ${2:Item}) int {",
+        "\treturn cmp.Compare(a.${3:Key}, b.${3:Key})",
+        "})$0",
+      ],
     },
   ],
   examples: [
     {
       title: "By value and by key",
-      python: 'def shortest(words: list[str]) -> str:\n    by_length = sorted(words, key=lambda word: (len(word), word))\n    numbers = sorted([3, 1, 2], reverse=True)\n    return by_length[0] + str(numbers[0])\n\n\nprint(shortest(["ccc", "b", "a"]))\n',
+      python:
+        'def shortest(words: list[str]) -> str:\n    by_length = sorted(words, key=lambda word: (len(word), word))\n    numbers = sorted([3, 1, 2], reverse=True)\n    return by_length[0] + str(numbers[0])\n\n\nprint(shortest(["ccc", "b", "a"]))\n',
       go: 'func shortest(words []string) string {\n\tbyLength := slices.Clone(words)\n\tslices.SortStableFunc(byLength, func(a, b string) int {\n\t\treturn cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))\n\t})\n\tnumbers := []int{3, 1, 2}\n\tslices.SortFunc(numbers, func(a, b int) int { return cmp.Compare(b, a) })\n\treturn byLength[0] + strconv.Itoa(numbers[0])\n}\n\nfmt.Println(shortest([]string{"ccc", "b", "a"}))\n',
     },
   ],
 });
-

@@ -36,13 +36,25 @@ function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.E
     case "bytes":
       return expression("Index", bigIntType, { object, index, unit: "byte", wraps });
     case "tuple":
-      return expression("Index", tupleElementType(type, constant, context.typeOf(node)), { object, index, unit: "element", wraps });
+      return expression("Index", tupleElementType(type, constant, context.typeOf(node)), {
+        object,
+        index,
+        unit: "element",
+        wraps,
+      });
     case "unknown":
     case "any":
-      if (type.kind === "unknown") return expression("Index", context.typeOf(node), { object, index, unit: "element", wraps: false });
-      throw new Untranslatable("dynamic-subscript", "What is indexed here has no static type; Go needs to know whether it is a slice, a map or a string.");
+      if (type.kind === "unknown")
+        return expression("Index", context.typeOf(node), { object, index, unit: "element", wraps: false });
+      throw new Untranslatable(
+        "dynamic-subscript",
+        "What is indexed here has no static type; Go needs to know whether it is a slice, a map or a string.",
+      );
     default:
-      throw new Untranslatable("subscript", "Indexing this type is not translated; Go indexes slices, arrays, maps and strings only.");
+      throw new Untranslatable(
+        "subscript",
+        "Indexing this type is not translated; Go indexes slices, arrays, maps and strings only.",
+      );
   }
 }
 
@@ -71,7 +83,9 @@ function indexToGo(node: ir.Index, context: GoLowerContext): goTree.Expr {
 
 /** Python's bytes give integers, Go's give bytes. */
 function fromBytes(node: ir.Index, element: goTree.Expr): goTree.Expr {
-  return node.object.type.kind === "bytes" && node.type.kind === "int" && node.type.size === "unbounded" ? go.call("int", element) : element;
+  return node.object.type.kind === "bytes" && node.type.kind === "int" && node.type.size === "unbounded"
+    ? go.call("int", element)
+    : element;
 }
 
 function repeatable(value: goTree.Expr, hint: string, context: GoLowerContext): goTree.Expr {
@@ -83,12 +97,23 @@ function tupleIndex(node: ir.Index, type: Extract<Type, { kind: "tuple" }>, cont
   const constant = integerValue(node.index);
   if (constant !== undefined) {
     const position = Number(constant < 0n ? constant + BigInt(type.elements.length) : constant);
-    if (position < 0 || position >= type.elements.length) throw new Untranslatable("tuple-index", "This index lies outside of the tuple; Python raises an IndexError here.");
+    if (position < 0 || position >= type.elements.length)
+      throw new Untranslatable(
+        "tuple-index",
+        "This index lies outside of the tuple; Python raises an IndexError here.",
+      );
     return tupleElement(type, context.expression(node.object), position);
   }
-  if (tupleForm(type) !== "array") throw new Untranslatable("tuple-index", "A tuple of different types can only be indexed by a constant in Go, since each field has a type of its own.");
+  if (tupleForm(type) !== "array")
+    throw new Untranslatable(
+      "tuple-index",
+      "A tuple of different types can only be indexed by a constant in Go, since each field has a type of its own.",
+    );
   const [object, index] = context.expressions([node.object, node.index]) as [goTree.Expr, goTree.Expr];
-  return go.index(object, node.wraps ? go.call(context.helper("wrapIndex"), index, go.integer(type.elements.length)) : index);
+  return go.index(
+    object,
+    node.wraps ? go.call(context.helper("wrapIndex"), index, go.integer(type.elements.length)) : index,
+  );
 }
 
 /** One character of a string, counted in code points; a literal of ASCII can be counted in bytes. */
@@ -100,7 +125,10 @@ function characterAt(node: ir.Index, context: GoLowerContext): goTree.Expr {
   }
   const constant = integerValue(node.index);
   if (constant !== undefined && constant >= 0n) {
-    return go.call("string", go.index(go.call(go.sliceType(go.ident("rune")), context.expression(object)), go.integer(constant)));
+    return go.call(
+      "string",
+      go.index(go.call(go.sliceType(go.ident("rune")), context.expression(object)), go.integer(constant)),
+    );
   }
   const [text, index] = context.expressions([object, node.index]) as [goTree.Expr, goTree.Expr];
   if (!node.wraps) return go.call("string", go.index(go.call(go.sliceType(go.ident("rune")), text), index));
@@ -140,10 +168,15 @@ function reportBytes(node: ir.Expression, context: PythonLowerContext): void {
 function lookupToPython(node: ir.Lookup, context: PythonLowerContext): pyTree.Expression {
   const { map } = node;
   const [object, key] = context.expressions([map, node.key]) as [pyTree.Expression, pyTree.Expression];
-  if (node.missing === "raise" || (map.type.kind === "dict" && (map.type.variant === "defaultdict" || map.type.variant === "counter"))) return py.subscript(object, key);
+  if (
+    node.missing === "raise" ||
+    (map.type.kind === "dict" && (map.type.variant === "defaultdict" || map.type.variant === "counter"))
+  )
+    return py.subscript(object, key);
   if (node.missing === "zero") return py.methodCall(object, "get", [key, context.zero(node.type)]);
   const value = node.type.kind === "tuple" ? (node.type.elements[0] ?? node.type) : node.type;
-  if (!isSimple(node.key) || !isSimple(map)) throw new Untranslatable("comma-ok", "This look-up is not translated where its operands would be evaluated twice.");
+  if (!isSimple(node.key) || !isSimple(map))
+    throw new Untranslatable("comma-ok", "This look-up is not translated where its operands would be evaluated twice.");
   return py.tuple([py.methodCall(object, "get", [key, context.zero(value)]), py.compare(key, "In", object)]);
 }
 
@@ -167,14 +200,28 @@ export default defineConstruct({
       const type = context.typeOf(node);
       switch (target.kind) {
         case "dict":
-          return expression("Lookup", type, { map: context.expression(node.x), key: context.coerced(node.index, target.key), missing: "zero" });
+          return expression("Lookup", type, {
+            map: context.expression(node.x),
+            key: context.coerced(node.index, target.key),
+            missing: "zero",
+          });
         case "string":
-          return expression("Index", byteType, { object: context.expression(node.x), index: context.expression(node.index), unit: "byte", wraps: false });
+          return expression("Index", byteType, {
+            object: context.expression(node.x),
+            index: context.expression(node.index),
+            unit: "byte",
+            wraps: false,
+          });
         case "list":
         case "array":
         case "bytes":
         case "parameter":
-          return expression("Index", type, { object: context.expression(node.x), index: context.expression(node.index), unit: "element", wraps: false });
+          return expression("Index", type, {
+            object: context.expression(node.x),
+            index: context.expression(node.index),
+            unit: "element",
+            wraps: false,
+          });
         default:
           throw new Untranslatable("index", "Indexing this type is not translated.");
       }
@@ -185,15 +232,23 @@ export default defineConstruct({
     python: { Index: indexToPython, Lookup: lookupToPython },
   },
   caveats: [
-    { code: "missing-key", severity: "caveat", message: "Python raises KeyError where the key is missing; Go's map gives the zero value." },
-    { code: "byte-index", severity: "caveat", message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII." },
+    {
+      code: "missing-key",
+      severity: "caveat",
+      message: "Python raises KeyError where the key is missing; Go's map gives the zero value.",
+    },
+    {
+      code: "byte-index",
+      severity: "caveat",
+      message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII.",
+    },
   ],
   examples: [
     {
       title: "First and last",
-      python: 'def ends(xs: list[int], word: str) -> str:\n    return str(xs[0] + xs[-1]) + word[0]\n\n\nprint(ends([1, 2, 3], "übel"))\n',
+      python:
+        'def ends(xs: list[int], word: str) -> str:\n    return str(xs[0] + xs[-1]) + word[0]\n\n\nprint(ends([1, 2, 3], "übel"))\n',
       go: 'func ends(xs []int, word string) string {\n\treturn strconv.Itoa(xs[0]+xs[len(xs)-1]) + string([]rune(word)[0])\n}\n\nfmt.Println(ends([]int{1, 2, 3}, "übel"))\n',
     },
   ],
 });
-

@@ -21,7 +21,13 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   if (!value || !classes) return undefined;
   const named = classes.kind === "Tuple" ? classes.elts : unionMembers(classes);
   const targets = named.map((item) => classType(item, context));
-  if (targets.some((target) => target.kind === "unknown" || target.kind === "any" || target.kind === "union" || target.kind === "parameter")) throw new Untranslatable("type-test", "The class that `isinstance` asks for is not known here.");
+  if (
+    targets.some(
+      (target) =>
+        target.kind === "unknown" || target.kind === "any" || target.kind === "union" || target.kind === "parameter",
+    )
+  )
+    throw new Untranslatable("type-test", "The class that `isinstance` asks for is not known here.");
   return expression("TypeTest", boolType, { operand: context.expression(value), targets });
 }
 
@@ -33,20 +39,39 @@ function classType(node: pyTree.Expression, context: PythonLiftContext): Type {
 
 /** `A | B` */
 function unionMembers(node: pyTree.Expression): readonly pyTree.Expression[] {
-  return node.kind === "BinOp" && node.op === "BitOr" ? [...unionMembers(node.left), ...unionMembers(node.right)] : [node];
+  return node.kind === "BinOp" && node.op === "BitOr"
+    ? [...unionMembers(node.left), ...unionMembers(node.right)]
+    : [node];
 }
 
 /** What the static type says already; undefined where the value must be asked. */
 function decided(type: Type, targets: readonly Type[]): boolean | undefined {
-  if (type.kind === "any" || type.kind === "union" || type.kind === "optional" || type.kind === "unknown" || type.kind === "parameter") return undefined;
-  if (type.kind === "named") return targets.some((target) => target.kind === "named" && isA(type, target.symbol.name)) ? true : undefined;
-  return targets.some((target) => target.kind === type.kind || target.kind === "any" || (type.kind === "bool" && target.kind === "int"));
+  if (
+    type.kind === "any" ||
+    type.kind === "union" ||
+    type.kind === "optional" ||
+    type.kind === "unknown" ||
+    type.kind === "parameter"
+  )
+    return undefined;
+  if (type.kind === "named")
+    return targets.some((target) => target.kind === "named" && isA(type, target.symbol.name)) ? true : undefined;
+  return targets.some(
+    (target) => target.kind === type.kind || target.kind === "any" || (type.kind === "bool" && target.kind === "int"),
+  );
 }
 
 /** The exception classes that are asked for, of an error that may be one of several. */
 function exceptionTypes(type: Type, targets: readonly Type[]): readonly NamedType[] | undefined {
-  if (type.kind !== "named" || type.symbol.form !== "exception" || targets.some((target) => target.kind === "named" && isA(type, target.symbol.name))) return undefined;
-  return targets.every((target): target is NamedType => target.kind === "named" && target.symbol.form === "exception") ? targets : undefined;
+  if (
+    type.kind !== "named" ||
+    type.symbol.form !== "exception" ||
+    targets.some((target) => target.kind === "named" && isA(type, target.symbol.name))
+  )
+    return undefined;
+  return targets.every((target): target is NamedType => target.kind === "named" && target.symbol.form === "exception")
+    ? targets
+    : undefined;
 }
 
 function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
@@ -54,7 +79,11 @@ function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
   const exceptions = exceptionTypes(operand.type, targets);
   if (exceptions) {
     const error = context.expression(operand);
-    return tests(exceptions.flatMap((type) => goTypes(type, context)), error, context);
+    return tests(
+      exceptions.flatMap((type) => goTypes(type, context)),
+      error,
+      context,
+    );
   }
   const known = decided(operand.type, targets);
   if (known !== undefined) return go.ident(known ? "true" : "false");
@@ -63,9 +92,16 @@ function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
     const inner = decided(operand.type.inner, targets);
     if (inner === true) return go.binary(value, "!=", go.ident("nil"));
     if (inner === false) return go.ident("false");
-    throw new Untranslatable("type-test", "`isinstance` of an optional value is not translated here; ask for None first.");
+    throw new Untranslatable(
+      "type-test",
+      "`isinstance` of an optional value is not translated here; ask for None first.",
+    );
   }
-  if (operand.type.kind === "parameter" || operand.type.kind === "unknown") throw new Untranslatable("type-test", "`isinstance` needs a value whose static type leaves it open, such as `Any` or a union.");
+  if (operand.type.kind === "parameter" || operand.type.kind === "unknown")
+    throw new Untranslatable(
+      "type-test",
+      "`isinstance` needs a value whose static type leaves it open, such as `Any` or a union.",
+    );
   const whole = value.kind === "Ident" ? value : context.temporary("value", value);
   const names = targets.map((target) => {
     const name = context.fresh("ok");
@@ -73,7 +109,10 @@ function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
     context.emit(go.define(["_", name], assertion));
     return go.ident(name);
   });
-  return names.reduce<goTree.Expr | undefined>((left, right) => (left ? go.binary(left, "||", right) : right), undefined) ?? go.ident("false");
+  return (
+    names.reduce<goTree.Expr | undefined>((left, right) => (left ? go.binary(left, "||", right) : right), undefined) ??
+    go.ident("false")
+  );
 }
 
 export default defineConstruct({
@@ -93,20 +132,28 @@ export default defineConstruct({
     python: {
       TypeTest: (node, context) => {
         // Only the class itself can be asked for, not what its elements are.
-        const classes = node.targets.map((target) => context.type(target)).map((type) => (type.kind === "Subscript" ? type.value : type));
+        const classes = node.targets
+          .map((target) => context.type(target))
+          .map((type) => (type.kind === "Subscript" ? type.value : type));
         const operand = context.expression(node.operand);
         const test = py.call("isinstance", [operand, classes.length === 1 ? classes[0]! : py.tuple(classes)]);
         const kinds = node.targets.map((target) => target.kind);
-        const mayBeBool = kinds.includes("int") && !kinds.includes("bool") && node.targets.some((target) => target.kind === "int" && target.size !== "unbounded");
+        const mayBeBool =
+          kinds.includes("int") &&
+          !kinds.includes("bool") &&
+          node.targets.some((target) => target.kind === "int" && target.size !== "unbounded");
         // Python's bool is an int.
-        return mayBeBool && isPure(node.operand) ? py.boolOp("And", [test, py.not(py.call("isinstance", [operand, py.name("bool")]))]) : test;
+        return mayBeBool && isPure(node.operand)
+          ? py.boolOp("And", [test, py.not(py.call("isinstance", [operand, py.name("bool")]))])
+          : test;
       },
     },
   },
   examples: [
     {
       title: "A value of any type",
-      python: 'from typing import Any\n\n\ndef describe(value: Any) -> str:\n    if isinstance(value, str):\n        return "text"\n    return "other"\n\n\nprint(describe("a"), describe(1))\n',
+      python:
+        'from typing import Any\n\n\ndef describe(value: Any) -> str:\n    if isinstance(value, str):\n        return "text"\n    return "other"\n\n\nprint(describe("a"), describe(1))\n',
       go: 'func describe(value any) string {\n\tif _, ok := value.(string); ok {\n\t\treturn "text"\n\t}\n\treturn "other"\n}\n\nfmt.Println(describe("a"), describe(1))\n',
     },
   ],

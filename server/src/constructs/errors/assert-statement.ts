@@ -17,7 +17,10 @@ export default defineConstruct({
     "In tests, Go calls `t.Errorf` or `t.Fatalf`. Python leaves assertions out when it runs with `-O`.",
   references: [
     { title: "Go FAQ: Why does Go not have assertions?", url: "https://go.dev/doc/faq#assertions" },
-    { title: "Python: The assert statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-assert-statement" },
+    {
+      title: "Python: The assert statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-assert-statement",
+    },
   ],
   python: {
     Assert: (node, context): ir.Assert => ({
@@ -36,7 +39,15 @@ export default defineConstruct({
       },
     },
   },
-  snippets: [{ language: "go", prefix: "assert", terms: ["assert"], description: "Stop when something impossible happens", body: ["if !(${1:condition}) {", "\tpanic(\"${2:message}\")", "}"] }],
+  snippets: [
+    {
+      language: "go",
+      prefix: "assert",
+      terms: ["assert"],
+      description: "Stop when something impossible happens",
+      body: ["if !(${1:condition}) {", '\tpanic("${2:message}")', "}"],
+    },
+  ],
   examples: [
     {
       title: "A condition that must hold",
@@ -69,7 +80,12 @@ func main() {
 
 function toGo(node: ir.Assert, context: GoLowerContext): goTree.Stmt {
   const test = context.expression(node.test);
-  const { value: message, emitted } = context.capture(() => (node.message ? context.text(node.message, "str") : go.string(node.checked === true ? "" : "assertion failed")));
-  const failed = node.checked === true ? context.failure.propagate(operationError("AssertionError", message, context)) : [go.statement(go.call("panic", message))];
+  const { value: message, emitted } = context.capture(() =>
+    node.message ? context.text(node.message, "str") : go.string(node.checked === true ? "" : "assertion failed"),
+  );
+  const failed =
+    node.checked === true
+      ? context.failure.propagate(operationError("AssertionError", message, context))
+      : [go.statement(go.call("panic", message))];
   return go.ifStatement(negated(test), [...emitted, ...failed]);
 }

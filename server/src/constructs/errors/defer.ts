@@ -11,14 +11,18 @@ import type * as pyTree from "../../python/tree.ts";
 export default defineConstruct({
   id: "defer",
   title: "defer and recover / finally and except",
-  summary: "`defer f()` becomes `try: … finally: f()` around what follows it; a deferred `recover` becomes an `except`.",
+  summary:
+    "`defer f()` becomes `try: … finally: f()` around what follows it; a deferred `recover` becomes an `except`.",
   explanation:
     "A deferred call runs when its function ends, whichever way, the last one first; its arguments are evaluated where `defer` stands. Python ties cleaning up to a block: `finally`, or a `with` statement. " +
     "`recover` in a deferred function stops a panic and makes the function return normally, which an `except` clause around its body does.",
   references: [
     { title: "Go: Defer statements", url: "https://go.dev/ref/spec#Defer_statements" },
     { title: "Go blog: Defer, Panic, and Recover", url: "https://go.dev/blog/defer-panic-and-recover" },
-    { title: "Python: Defining clean-up actions", url: "https://docs.python.org/3/tutorial/errors.html#defining-clean-up-actions" },
+    {
+      title: "Python: Defining clean-up actions",
+      url: "https://docs.python.org/3/tutorial/errors.html#defining-clean-up-actions",
+    },
   ],
   go: {
     DeferStmt: (node, context): ir.Defer => ({ sort: "statement", kind: "Defer", call: context.expression(node.call) }),
@@ -34,19 +38,43 @@ export default defineConstruct({
     python: {
       Defer: toPython,
       CleanupStack: (_node, context): pyTree.Expression => py.call(context.imported("contextlib", "ExitStack")),
-      Recovered: (node, context): pyTree.Expression => py.call(context.helper("recovered"), [context.expression(node.operand)]),
+      Recovered: (node, context): pyTree.Expression =>
+        py.call(context.helper("recovered"), [context.expression(node.operand)]),
       Recover: (): pyTree.Expression => {
-        throw new Untranslatable("recover", "This use of `recover` is not translated; in Python, an `except` clause around the calls does its work.");
+        throw new Untranslatable(
+          "recover",
+          "This use of `recover` is not translated; in Python, an `except` clause around the calls does its work.",
+        );
       },
     },
   },
   caveats: [
-    { code: "deferred-conditionally", severity: "mark", message: "A `defer` that does not always run, or runs several times, needs a `contextlib.ExitStack` in Python." },
-    { code: "recover", severity: "mark", message: "Only a deferred function that tests what `recover` gives has a counterpart." },
+    {
+      code: "deferred-conditionally",
+      severity: "mark",
+      message: "A `defer` that does not always run, or runs several times, needs a `contextlib.ExitStack` in Python.",
+    },
+    {
+      code: "recover",
+      severity: "mark",
+      message: "Only a deferred function that tests what `recover` gives has a counterpart.",
+    },
   ],
   snippets: [
-    { language: "go", prefix: "finally", terms: ["finally", "with", "contextmanager"], description: "Run something when the function ends", body: ["defer func() {", "\t$0", "}()"] },
-    { language: "python", prefix: "defer", terms: ["defer", "recover"], description: "Run something however a block ends", body: ["try:", "    ${1:pass}", "finally:", "    ${0:pass}"] },
+    {
+      language: "go",
+      prefix: "finally",
+      terms: ["finally", "with", "contextmanager"],
+      description: "Run something when the function ends",
+      body: ["defer func() {", "\t$0", "}()"],
+    },
+    {
+      language: "python",
+      prefix: "defer",
+      terms: ["defer", "recover"],
+      description: "Run something however a block ends",
+      body: ["try:", "    ${1:pass}", "finally:", "    ${0:pass}"],
+    },
   ],
   examples: [
     {
@@ -84,9 +112,14 @@ func main() {
 function toPython(node: ir.Defer, context: PythonLowerContext): pyTree.Statement {
   const call = node.stack === undefined ? undefined : context.expression(node.call);
   if (node.stack === undefined || call?.kind !== "Call") {
-    throw new Untranslatable("deferred-conditionally", "This `defer` is not translated; in Python, push the call on a `contextlib.ExitStack`.");
+    throw new Untranslatable(
+      "deferred-conditionally",
+      "This `defer` is not translated; in Python, push the call on a `contextlib.ExitStack`.",
+    );
   }
-  return py.expr(py.call(py.attribute(py.name(context.name(node.stack)), "callback"), [call.func, ...call.args], call.keywords));
+  return py.expr(
+    py.call(py.attribute(py.name(context.name(node.stack)), "callback"), [call.func, ...call.args], call.keywords),
+  );
 }
 
 function toGo(node: ir.Defer, context: GoLowerContext): goTree.Stmt {
@@ -97,5 +130,8 @@ function toGo(node: ir.Defer, context: GoLowerContext): goTree.Stmt {
 
 /** What only the passes for Python make. */
 function notNeeded(): never {
-  throw new Untranslatable("defer", "Go defers calls and recovers by itself; it has neither a stack of clean-ups nor exceptions to unwrap.");
+  throw new Untranslatable(
+    "defer",
+    "Go defers calls and recovers by itself; it has neither a stack of clean-ups nor exceptions to unwrap.",
+  );
 }

@@ -6,7 +6,8 @@ import * as pythonErrors from "../../lowering/python/error-values.ts";
 export default defineConstruct({
   id: "error-values",
   title: "Error values: errors.New, %w, errors.Is, errors.As",
-  summary: "`errors.New` makes an exception, `%w` becomes `raise … from`, and `errors.Is` and `errors.As` look through the causes.",
+  summary:
+    "`errors.New` makes an exception, `%w` becomes `raise … from`, and `errors.Is` and `errors.As` look through the causes.",
   explanation:
     "A Go error is a value: it is made, returned, compared, kept in lists, and wrapped in others with `%w`, which builds a chain that `errors.Is` and `errors.As` search. A Python exception is an object " +
     "too, but it usually flies: it is raised, and handlers choose it by its class. `raise X from e` keeps the cause in `__cause__`; handlers never look there by themselves, so a search through the chain is spelled out.",
@@ -21,9 +22,27 @@ export default defineConstruct({
     python: { MakeError: pythonErrors.makeError, ErrorIs: pythonErrors.errorIs, ErrorAs: pythonErrors.errorAs },
   },
   snippets: [
-    { language: "go", prefix: "exceptas", terms: ["except SomeError as e", "isinstance"], description: "Handle an error of one type", body: ["if ${1:target}, ok := errors.AsType[*${2:SomeError}](err); ok {", "\t$0", "}"] },
-    { language: "go", prefix: "raisefrom", terms: ["raise from"], description: "Wrap an error", body: ["return fmt.Errorf(\"${1:doing}: %w\", err)"] },
-    { language: "python", prefix: "wraperr", terms: ["fmt.Errorf %w", "wrap error"], description: "Raise an exception with its cause", body: ["raise ${1:RuntimeError}(f\"${2:doing}: {${3:e}}\") from ${3:e}"] },
+    {
+      language: "go",
+      prefix: "exceptas",
+      terms: ["except SomeError as e", "isinstance"],
+      description: "Handle an error of one type",
+      body: ["if ${1:target}, ok := errors.AsType[*${2:SomeError}](err); ok {", "\t$0", "}"],
+    },
+    {
+      language: "go",
+      prefix: "raisefrom",
+      terms: ["raise from"],
+      description: "Wrap an error",
+      body: ['return fmt.Errorf("${1:doing}: %w", err)'],
+    },
+    {
+      language: "python",
+      prefix: "wraperr",
+      terms: ["fmt.Errorf %w", "wrap error"],
+      description: "Raise an exception with its cause",
+      body: ['raise ${1:RuntimeError}(f"${2:doing}: {${3:e}}") from ${3:e}'],
+    },
   ],
   examples: [
     {

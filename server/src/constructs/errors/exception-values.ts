@@ -14,7 +14,8 @@ import { optionalOf, stringType } from "../../types/build.ts";
 export default defineConstruct({
   id: "exception-values",
   title: "Looking into an exception",
-  summary: "`str(e)` is `err.Error()`, `e.__cause__` is `errors.Unwrap(err)`, and `type(e).__name__` the name of the error's type.",
+  summary:
+    "`str(e)` is `err.Error()`, `e.__cause__` is `errors.Unwrap(err)`, and `type(e).__name__` the name of the error's type.",
   explanation:
     "An exception in Python is an object with arguments, a message made of them, and links to what caused it. A Go error is anything with a method `Error() string`; " +
     "an error that wraps another has a method `Unwrap`, which `errors.Is` and `errors.As` follow. The message of a wrapping Go error usually contains that of its cause, that of a Python exception does not.",
@@ -26,11 +27,19 @@ export default defineConstruct({
   lower: {
     go: { TypeName: nameToGo, ErrorCause: causeToGo },
     python: {
-      TypeName: (node, context): pyTree.Expression => py.attribute(py.call("type", [context.expression(node.operand)]), "__name__"),
+      TypeName: (node, context): pyTree.Expression =>
+        py.attribute(py.call("type", [context.expression(node.operand)]), "__name__"),
       ErrorCause: (node, context): pyTree.Expression => py.attribute(context.expression(node.operand), "__cause__"),
     },
   },
-  caveats: [{ code: "exception-context", severity: "mark", message: "Python links an exception to the one that was being handled; a Go error knows only the cause that it was given." }],
+  caveats: [
+    {
+      code: "exception-context",
+      severity: "mark",
+      message:
+        "Python links an exception to the one that was being handled; a Go error knows only the cause that it was given.",
+    },
+  ],
   examples: [
     {
       title: "The cause of an error",
@@ -109,29 +118,48 @@ func main() {
 });
 
 function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.Expression | undefined {
-  if (node.attr === "__name__" && node.value.kind === "Call" && node.value.func.kind === "Name" && node.value.func.id === "type" && node.value.args.length === 1) {
+  if (
+    node.attr === "__name__" &&
+    node.value.kind === "Call" &&
+    node.value.func.kind === "Name" &&
+    node.value.func.id === "type" &&
+    node.value.args.length === 1
+  ) {
     const [operand] = node.value.args;
-    return exceptionType(context.typeOf(operand!)) ? expression("TypeName", stringType, { operand: context.expression(operand!) }) : undefined;
+    return exceptionType(context.typeOf(operand!))
+      ? expression("TypeName", stringType, { operand: context.expression(operand!) })
+      : undefined;
   }
   const object = exceptionType(context.typeOf(node.value));
   if (object === undefined) return undefined;
   switch (node.attr) {
     case "__cause__":
-      return expression("ErrorCause", context.typeOf(node).kind === "unknown" ? optionalOf(object) : context.typeOf(node), { operand: context.expression(node.value) });
+      return expression(
+        "ErrorCause",
+        context.typeOf(node).kind === "unknown" ? optionalOf(object) : context.typeOf(node),
+        { operand: context.expression(node.value) },
+      );
     case "__context__":
     case "__suppress_context__":
     case "__traceback__":
     case "__notes__":
-      throw new Untranslatable("exception-context", `\`${node.attr}\` is not translated; a Go error knows only the cause that it was given.`);
+      throw new Untranslatable(
+        "exception-context",
+        `\`${node.attr}\` is not translated; a Go error knows only the cause that it was given.`,
+      );
     case "args":
-      throw new Untranslatable("exception-args", "The arguments of an exception are not kept apart in Go; use its message, or fields of a class of your own.");
+      throw new Untranslatable(
+        "exception-args",
+        "The arguments of an exception are not kept apart in Go; use its message, or fields of a class of your own.",
+      );
     default:
       return undefined;
   }
 }
 
 function nameToGo(node: ir.TypeName, context: GoLowerContext): goTree.Expr {
-  if (!exceptionType(node.operand.type)) throw new Untranslatable("type-name", "The name of a class is not translated; Go programs rarely ask for it.");
+  if (!exceptionType(node.operand.type))
+    throw new Untranslatable("type-name", "The name of a class is not translated; Go programs rarely ask for it.");
   return go.call(context.helper("exceptionName"), context.expression(node.operand));
 }
 

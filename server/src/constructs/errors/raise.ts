@@ -11,7 +11,8 @@ import type * as pyTree from "../../python/tree.ts";
 export default defineConstruct({
   id: "raise",
   title: "Raising an exception / returning an error",
-  summary: "`raise ValueError(…)` becomes `return …, errors.New(…)`: a Go function that can fail says so with an `error` as its last result.",
+  summary:
+    "`raise ValueError(…)` becomes `return …, errors.New(…)`: a Go function that can fail says so with an `error` as its last result.",
   explanation:
     "An exception leaves every function on its way until somebody catches it, and nothing in a Python signature tells. Go has no exceptions for ordinary failures: an error is a value like any other, " +
     "returned behind the result, and each caller tests it and passes it on. A function that raises, or calls one that does, therefore gets an `error` result. " +
@@ -19,7 +20,10 @@ export default defineConstruct({
   references: [
     { title: "Effective Go: Errors", url: "https://go.dev/doc/effective_go#errors" },
     { title: "Go blog: Error handling and Go", url: "https://go.dev/blog/error-handling-and-go" },
-    { title: "Python: The raise statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-raise-statement" },
+    {
+      title: "Python: The raise statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-raise-statement",
+    },
   ],
   python: {
     Raise: (node, context): ir.Raise => ({
@@ -35,8 +39,20 @@ export default defineConstruct({
     python: { Raise: (node, context: PythonLowerContext): pyTree.Statement => raiseToPython(node, context) },
   },
   snippets: [
-    { language: "go", prefix: "raise", terms: ["raise", "raise ValueError", "exception"], description: "Return an error", body: ["return ${1:zero, }fmt.Errorf(\"${2:message}: %v\", ${3:value})"] },
-    { language: "python", prefix: "errorf", terms: ["fmt.Errorf", "errors.New", "return err"], description: "Raise an exception", body: ["raise ${1:ValueError}(f\"${2:message}: {${3:value}}\")"] },
+    {
+      language: "go",
+      prefix: "raise",
+      terms: ["raise", "raise ValueError", "exception"],
+      description: "Return an error",
+      body: ['return ${1:zero, }fmt.Errorf("${2:message}: %v", ${3:value})'],
+    },
+    {
+      language: "python",
+      prefix: "errorf",
+      terms: ["fmt.Errorf", "errors.New", "return err"],
+      description: "Raise an exception",
+      body: ['raise ${1:ValueError}(f"${2:message}: {${3:value}}")'],
+    },
   ],
   examples: [
     {

@@ -19,7 +19,10 @@ export default defineConstruct({
   references: [
     { title: "Go: Defer statements", url: "https://go.dev/ref/spec#Defer_statements" },
     { title: "Go blog: Working with Errors in Go 1.13", url: "https://go.dev/blog/go1.13-errors" },
-    { title: "Python: The try statement", url: "https://docs.python.org/3/reference/compound_stmts.html#the-try-statement" },
+    {
+      title: "Python: The try statement",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#the-try-statement",
+    },
   ],
   python: { Try: liftTry, TryStar: liftTry },
   parts: { python: ["ExceptHandler"] },
@@ -28,12 +31,33 @@ export default defineConstruct({
     python: { Try: (node, context): pyTree.Statement => tryToPython(node, context) },
   },
   caveats: [
-    { code: "exception-group", severity: "mark", message: "`except*` has no counterpart; Go joins errors with `errors.Join` and looks for each with `errors.As`." },
-    { code: "implicit-exception", severity: "mark", message: "An operation in the body raises an exception that the handler would catch; in Go it panics. Test for the case before it." },
+    {
+      code: "exception-group",
+      severity: "mark",
+      message: "`except*` has no counterpart; Go joins errors with `errors.Join` and looks for each with `errors.As`.",
+    },
+    {
+      code: "implicit-exception",
+      severity: "mark",
+      message:
+        "An operation in the body raises an exception that the handler would catch; in Go it panics. Test for the case before it.",
+    },
   ],
   snippets: [
-    { language: "go", prefix: "try", terms: ["try", "except", "catch"], description: "Test an error", body: ["${1:value}, err := ${2:call}", "if err != nil {", "\t${0:return err}", "}"] },
-    { language: "python", prefix: "iferr", terms: ["if err != nil", "errors.Is", "errors.As"], description: "Handle an exception", body: ["try:", "    ${1:value} = ${2:call}", "except ${3:ValueError} as ${4:e}:", "    ${0:raise}"] },
+    {
+      language: "go",
+      prefix: "try",
+      terms: ["try", "except", "catch"],
+      description: "Test an error",
+      body: ["${1:value}, err := ${2:call}", "if err != nil {", "\t${0:return err}", "}"],
+    },
+    {
+      language: "python",
+      prefix: "iferr",
+      terms: ["if err != nil", "errors.Is", "errors.As"],
+      description: "Handle an exception",
+      body: ["try:", "    ${1:value} = ${2:call}", "except ${3:ValueError} as ${4:e}:", "    ${0:raise}"],
+    },
   ],
   examples: [
     {

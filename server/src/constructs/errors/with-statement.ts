@@ -15,28 +15,62 @@ export default defineConstruct({
     "A block inside a function therefore becomes a function literal with a `defer` of its own. `contextlib.suppress` is an error that is tested and dropped.",
   references: [
     { title: "Effective Go: Defer", url: "https://go.dev/doc/effective_go#defer" },
-    { title: "Python: The with statement", url: "https://docs.python.org/3/reference/compound_stmts.html#the-with-statement" },
+    {
+      title: "Python: The with statement",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#the-with-statement",
+    },
   ],
   python: { With: liftWith, AsyncWith: liftWith },
   parts: { python: ["withitem"] },
   lower: {
     go: {
       With: (node): goTree.Stmt => {
-        throw new Untranslatable(node.isAsync ? "async-with" : "context-manager", "This context manager is not translated; in Go, open what it stands for and `defer` the call that closes it.");
+        throw new Untranslatable(
+          node.isAsync ? "async-with" : "context-manager",
+          "This context manager is not translated; in Go, open what it stands for and `defer` the call that closes it.",
+        );
       },
     },
     python: {
       With: (node, context): pyTree.Statement => {
-        const items = node.items.map((item) => py.withItem(context.expression(item.context), item.target ? context.expression(item.target) : undefined));
+        const items = node.items.map((item) =>
+          py.withItem(context.expression(item.context), item.target ? context.expression(item.target) : undefined),
+        );
         const body = pythonBody(node.body, context);
         return node.isAsync ? py.asyncWith(items, body) : py.withStatement(items, body);
       },
     },
   },
-  caveats: [{ code: "context-manager", severity: "mark", message: "Only managers of classes of the program whose `__exit__` swallows no exception have a counterpart here." }],
+  caveats: [
+    {
+      code: "context-manager",
+      severity: "mark",
+      message:
+        "Only managers of classes of the program whose `__exit__` swallows no exception have a counterpart here.",
+    },
+  ],
   snippets: [
-    { language: "go", prefix: "with", terms: ["with", "with open", "context manager"], description: "Open something and close it when the function ends", body: ["${1:file}, err := ${2:os.Open(name)}", "if err != nil {", "\treturn ${3:err}", "}", "defer ${1:file}.Close()", "$0"] },
-    { language: "python", prefix: "deferclose", terms: ["defer Close", "defer Unlock"], description: "Close something when a block ends", body: ["with ${1:open(name)} as ${2:file}:", "    ${0:pass}"] },
+    {
+      language: "go",
+      prefix: "with",
+      terms: ["with", "with open", "context manager"],
+      description: "Open something and close it when the function ends",
+      body: [
+        "${1:file}, err := ${2:os.Open(name)}",
+        "if err != nil {",
+        "\treturn ${3:err}",
+        "}",
+        "defer ${1:file}.Close()",
+        "$0",
+      ],
+    },
+    {
+      language: "python",
+      prefix: "deferclose",
+      terms: ["defer Close", "defer Unlock"],
+      description: "Close something when a block ends",
+      body: ["with ${1:open(name)} as ${2:file}:", "    ${0:pass}"],
+    },
   ],
   examples: [
     {

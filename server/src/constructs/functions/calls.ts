@@ -44,16 +44,26 @@ export default defineConstruct({
 function toGo(node: ir.Call, context: GoLowerContext): goTree.Expr {
   checkAwaited(node);
   const call = callWithResults(node, context);
-  if (node.type.kind !== "tuple" || !givesSeveralResults(node, context)) return context.fails(node) ? context.failing(call, node, hintOf(node)) : call;
+  if (node.type.kind !== "tuple" || !givesSeveralResults(node, context))
+    return context.fails(node) ? context.failing(call, node, hintOf(node)) : call;
   const hints = node.type.elements.map((_, position) => `part${position + 1}`);
   if (context.fails(node)) return collected(node.type, context.failingResults(call, hints), context);
   const names = hints.map((hint) => context.fresh(hint));
   context.emit(go.define(names, call));
-  return collected(node.type, names.map((name) => go.ident(name)), context);
+  return collected(
+    node.type,
+    names.map((name) => go.ident(name)),
+    context,
+  );
 }
 
 function collected(type: TupleType, parts: readonly goTree.Expr[], context: GoLowerContext): goTree.Expr {
-  return tupleLiteral(type, parts, (part) => context.type(part), (name) => context.helper(name));
+  return tupleLiteral(
+    type,
+    parts,
+    (part) => context.type(part),
+    (name) => context.helper(name),
+  );
 }
 
 /** The value of `parse_price(…)` is called `price`, that of `total(…)` is called `value`. */

@@ -21,13 +21,22 @@ export default defineConstruct({
   references: [
     { title: "Go: Function literals", url: "https://go.dev/ref/spec#Function_literals" },
     { title: "Python: Lambdas", url: "https://docs.python.org/3/reference/expressions.html#lambda" },
-    { title: "Why do lambdas defined in a loop all return the same result?", url: "https://docs.python.org/3/faq/programming.html#why-do-lambdas-defined-in-a-loop-with-different-values-all-return-the-same-result" },
+    {
+      title: "Why do lambdas defined in a loop all return the same result?",
+      url: "https://docs.python.org/3/faq/programming.html#why-do-lambdas-defined-in-a-loop-with-different-values-all-return-the-same-result",
+    },
   ],
   python: { Lambda: liftLambda },
   go: { FuncLit: liftFunctionLiteral },
   lower: { go: { Closure: toGo }, python: { Closure: toPython } },
   snippets: [
-    { language: "go", prefix: "lambda", terms: ["lambda", "anonymous function"], description: "A function literal", body: ["func(${1:x} ${2:int}) ${3:int} {", "\treturn $0", "}"] },
+    {
+      language: "go",
+      prefix: "lambda",
+      terms: ["lambda", "anonymous function"],
+      description: "A function literal",
+      body: ["func(${1:x} ${2:int}) ${3:int} {", "\treturn $0", "}"],
+    },
   ],
   examples: [
     {
@@ -41,7 +50,8 @@ export default defineConstruct({
 
 function toGo(node: ir.Closure, context: GoLowerContext): goTree.Expr {
   const kept = node.parameters.filter((parameter) => parameter.defaultValue);
-  for (const { binding, defaultValue } of kept) context.emit(go.define(context.name(binding), context.expression(defaultValue!)));
+  for (const { binding, defaultValue } of kept)
+    context.emit(go.define(context.name(binding), context.expression(defaultValue!)));
   const signature: Signature = {
     parameters: node.parameters.filter((parameter) => !parameter.defaultValue),
     result: node.result,
@@ -57,8 +67,14 @@ function toGo(node: ir.Closure, context: GoLowerContext): goTree.Expr {
 
 function toPython(node: ir.Closure, context: PythonLowerContext): pyTree.Expression {
   const [only, ...others] = node.body;
-  const isExpression = node.isAsync !== true && others.length === 0 && (node.keeps ?? []).length === 0 && (node.outer ?? []).length === 0 && (node.results ?? []).length === 0;
-  const value = only?.kind === "Return" ? only.value : only?.kind === "ExpressionStatement" ? only.expression : undefined;
+  const isExpression =
+    node.isAsync !== true &&
+    others.length === 0 &&
+    (node.keeps ?? []).length === 0 &&
+    (node.outer ?? []).length === 0 &&
+    (node.results ?? []).length === 0;
+  const value =
+    only?.kind === "Return" ? only.value : only?.kind === "ExpressionStatement" ? only.expression : undefined;
   if (isExpression && value && !only?.leading && !only?.trailing) {
     const { value: body, emitted } = context.capture(() => {
       const args = parametersOf(node.parameters, false, context);
@@ -67,6 +83,8 @@ function toPython(node: ir.Closure, context: PythonLowerContext): pyTree.Express
     if (emitted.length === 0) return body;
   }
   const name = context.fresh("function");
-  context.emit(lowerDefinition(name, { ...node, isGenerator: false, isAsync: node.isAsync === true }, [], context, node.keeps));
+  context.emit(
+    lowerDefinition(name, { ...node, isGenerator: false, isAsync: node.isAsync === true }, [], context, node.keeps),
+  );
   return py.name(name);
 }

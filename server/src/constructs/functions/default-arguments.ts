@@ -10,20 +10,41 @@ export default defineConstruct({
     "default remembers what earlier calls appended. Go functions have neither defaults nor overloads: callers pass everything, or a struct of options, " +
     "or functions that set options.",
   references: [
-    { title: "Python: Default argument values", url: "https://docs.python.org/3/tutorial/controlflow.html#default-argument-values" },
-    { title: "Why are default values shared between objects?", url: "https://docs.python.org/3/faq/programming.html#why-are-default-values-shared-between-objects" },
+    {
+      title: "Python: Default argument values",
+      url: "https://docs.python.org/3/tutorial/controlflow.html#default-argument-values",
+    },
+    {
+      title: "Why are default values shared between objects?",
+      url: "https://docs.python.org/3/faq/programming.html#why-are-default-values-shared-between-objects",
+    },
     { title: "Go: Calls", url: "https://go.dev/ref/spec#Calls" },
   ],
   lower: {
     go: { DefaultArgument: (node, context) => context.expression(node.value) },
     python: {
       DefaultArgument: (node) => {
-        throw new Untranslatable("default-argument", `The default of \`${node.parameter}\` stands where a value is needed.`);
+        throw new Untranslatable(
+          "default-argument",
+          `The default of \`${node.parameter}\` stands where a value is needed.`,
+        );
       },
     },
   },
   snippets: [
-    { language: "go", prefix: "options", terms: ["default argument", "keyword argument"], description: "Options with defaults", body: ["type ${1:Option} func(*${2:config})", "", "func With${3:Timeout}(${4:value} ${5:int}) ${1:Option} {", "\treturn func(c *${2:config}) { c.${4:value} = ${4:value} }", "}"] },
+    {
+      language: "go",
+      prefix: "options",
+      terms: ["default argument", "keyword argument"],
+      description: "Options with defaults",
+      body: [
+        "type ${1:Option} func(*${2:config})",
+        "",
+        "func With${3:Timeout}(${4:value} ${5:int}) ${1:Option} {",
+        "\treturn func(c *${2:config}) { c.${4:value} = ${4:value} }",
+        "}",
+      ],
+    },
   ],
   examples: [
     {

@@ -9,16 +9,23 @@ import { lowerDefinition, pythonDocumentation } from "../../lowering/python/func
 export default defineConstruct({
   id: "function-definition",
   title: "Function definition",
-  summary: "`def` becomes `func`; types stand behind the names, and a function that can raise gives an error as its last result.",
+  summary:
+    "`def` becomes `func`; types stand behind the names, and a function that can raise gives an error as its last result.",
   explanation:
     "Go's parameters and results have types, and a function has a fixed number of both. Python's default values and keyword-only parameters have no " +
     "counterpart, so each call passes every argument. Where Python raises, Go returns an `error` besides the result, and where Python returns a tuple " +
     "written out in the `return`, Go returns several results. `*args` is Go's variadic parameter. Go's doc comment begins with the function's name.",
   references: [
     { title: "Go: Function declarations", url: "https://go.dev/ref/spec#Function_declarations" },
-    { title: "Go: Passing arguments to ... parameters", url: "https://go.dev/ref/spec#Passing_arguments_to_..._parameters" },
+    {
+      title: "Go: Passing arguments to ... parameters",
+      url: "https://go.dev/ref/spec#Passing_arguments_to_..._parameters",
+    },
     { title: "Effective Go: Multiple return values", url: "https://go.dev/doc/effective_go#multiple-returns" },
-    { title: "Python: Function definitions", url: "https://docs.python.org/3/reference/compound_stmts.html#function-definitions" },
+    {
+      title: "Python: Function definitions",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#function-definitions",
+    },
   ],
   python: { FunctionDef: liftPythonFunction, AsyncFunctionDef: liftPythonFunction },
   go: {
@@ -31,18 +38,48 @@ export default defineConstruct({
       Function: (node, context) => {
         if (node.symbol) return lowerMemberToPython(node, context);
         const name = context.name(node.binding);
-        return lowerDefinition(name, { ...node, documentation: pythonDocumentation(node.documentation, node.name) }, [], context);
+        return lowerDefinition(
+          name,
+          { ...node, documentation: pythonDocumentation(node.documentation, node.name) },
+          [],
+          context,
+        );
       },
     },
   },
   caveats: [
-    { code: "unknown-type", severity: "caveat", message: "Nothing says what type a parameter has, so it is `any` in Go; annotate it." },
-    { code: "decorator", severity: "mark", message: "A decorator is not applied in the translation; Go programs wrap the function by calling the decorator with it." },
-    { code: "cached-function", severity: "mark", message: "A cached Python function becomes one that computes its result anew." },
+    {
+      code: "unknown-type",
+      severity: "caveat",
+      message: "Nothing says what type a parameter has, so it is `any` in Go; annotate it.",
+    },
+    {
+      code: "decorator",
+      severity: "mark",
+      message:
+        "A decorator is not applied in the translation; Go programs wrap the function by calling the decorator with it.",
+    },
+    {
+      code: "cached-function",
+      severity: "mark",
+      message: "A cached Python function becomes one that computes its result anew.",
+    },
   ],
   snippets: [
-    { language: "go", prefix: "def", terms: ["def", "function that raises"], description: "A function that can fail", body: ["func ${1:name}(${2:value} ${3:string}) (${4:int}, error) {", "\t$0", "\treturn ${5:0}, nil", "}"] },
-    { language: "python", prefix: "func", terms: ["func", "multiple return values"], description: "A function with several results", body: ["def ${1:name}(${2:value}: ${3:str}) -> tuple[${4:int}, ${5:str}]:", "    return $0"] },
+    {
+      language: "go",
+      prefix: "def",
+      terms: ["def", "function that raises"],
+      description: "A function that can fail",
+      body: ["func ${1:name}(${2:value} ${3:string}) (${4:int}, error) {", "\t$0", "\treturn ${5:0}, nil", "}"],
+    },
+    {
+      language: "python",
+      prefix: "func",
+      terms: ["func", "multiple return values"],
+      description: "A function with several results",
+      body: ["def ${1:name}(${2:value}: ${3:str}) -> tuple[${4:int}, ${5:str}]:", "    return $0"],
+    },
   ],
   examples: [
     {

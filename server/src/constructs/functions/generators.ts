@@ -21,11 +21,26 @@ export default defineConstruct({
   references: [
     { title: "Go: package iter", url: "https://pkg.go.dev/iter" },
     { title: "Range Over Function Types", url: "https://go.dev/blog/range-functions" },
-    { title: "Python: Yield expressions", url: "https://docs.python.org/3/reference/expressions.html#yield-expressions" },
+    {
+      title: "Python: Yield expressions",
+      url: "https://docs.python.org/3/reference/expressions.html#yield-expressions",
+    },
   ],
   python: {
-    Yield: (node, context): ir.Yield => ({ sort: "expression", kind: "Yield", ...(node.value ? { operand: context.expression(node.value) } : {}), delegates: false, type: noneType }),
-    YieldFrom: (node, context): ir.Yield => ({ sort: "expression", kind: "Yield", operand: context.expression(node.value), delegates: true, type: noneType }),
+    Yield: (node, context): ir.Yield => ({
+      sort: "expression",
+      kind: "Yield",
+      ...(node.value ? { operand: context.expression(node.value) } : {}),
+      delegates: false,
+      type: noneType,
+    }),
+    YieldFrom: (node, context): ir.Yield => ({
+      sort: "expression",
+      kind: "Yield",
+      operand: context.expression(node.value),
+      delegates: true,
+      type: noneType,
+    }),
   },
   lower: {
     go: { Yield: toGo },
@@ -37,8 +52,30 @@ export default defineConstruct({
     },
   },
   snippets: [
-    { language: "go", prefix: "yield", terms: ["yield", "generator"], description: "An iterator function", body: ["func ${1:values}() iter.Seq[${2:int}] {", "\treturn func(yield func(${2:int}) bool) {", "\t\t${3:for i := range 3} {", "\t\t\tif !yield(${4:i}) {", "\t\t\t\treturn", "\t\t\t}", "\t\t}", "\t}", "}"] },
-    { language: "python", prefix: "seq", terms: ["iter.Seq", "range over func"], description: "A generator", body: ["def ${1:values}() -> Iterator[${2:int}]:", "    for ${3:i} in ${4:range(3)}:", "        yield ${3:i}"] },
+    {
+      language: "go",
+      prefix: "yield",
+      terms: ["yield", "generator"],
+      description: "An iterator function",
+      body: [
+        "func ${1:values}() iter.Seq[${2:int}] {",
+        "\treturn func(yield func(${2:int}) bool) {",
+        "\t\t${3:for i := range 3} {",
+        "\t\t\tif !yield(${4:i}) {",
+        "\t\t\t\treturn",
+        "\t\t\t}",
+        "\t\t}",
+        "\t}",
+        "}",
+      ],
+    },
+    {
+      language: "python",
+      prefix: "seq",
+      terms: ["iter.Seq", "range over func"],
+      description: "A generator",
+      body: ["def ${1:values}() -> Iterator[${2:int}]:", "    for ${3:i} in ${4:range(3)}:", "        yield ${3:i}"],
+    },
   ],
   examples: [
     {
@@ -52,8 +89,10 @@ export default defineConstruct({
 
 /** `if !yield(x) { return }`; the expression itself has no value. */
 function toGo(node: ir.Yield, context: GoLowerContext): goTree.Expr {
-  if (!context.enclosing?.isGenerator) throw new Untranslatable("yield-outside", "`yield` is only translated directly in a generator function.");
-  const give = (value: goTree.Expr): goTree.Stmt => go.ifStatement(go.unary("!", go.call("yield", value)), [go.returnStatement()]);
+  if (!context.enclosing?.isGenerator)
+    throw new Untranslatable("yield-outside", "`yield` is only translated directly in a generator function.");
+  const give = (value: goTree.Expr): goTree.Stmt =>
+    go.ifStatement(go.unary("!", go.call("yield", value)), [go.returnStatement()]);
   if (!node.delegates || !node.operand) {
     context.emit(give(node.operand ? context.expression(node.operand) : go.ident("nil")));
     return go.nothing();
@@ -61,7 +100,15 @@ function toGo(node: ir.Yield, context: GoLowerContext): goTree.Expr {
   const element = elementType(node.operand.type);
   const item = localBinding("item", element, `yield-from:${node.origin?.ranges[0]?.span.start ?? 0}`);
   const statements = iterate(
-    { target: variable(item), iterable: node.operand, declares: [item], body: () => [give(go.ident(context.name(item)))], statements: [], node, isOrderObserved: true },
+    {
+      target: variable(item),
+      iterable: node.operand,
+      declares: [item],
+      body: () => [give(go.ident(context.name(item)))],
+      statements: [],
+      node,
+      isOrderObserved: true,
+    },
     context,
   );
   context.emit(...statements);

@@ -15,12 +15,25 @@ export default defineConstruct({
     "their own; `from __future__ import annotations` and imports for annotations alone disappear.",
   references: [
     { title: "Go: Import declarations", url: "https://go.dev/ref/spec#Import_declarations" },
-    { title: "Python: The import statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-import-statement" },
+    {
+      title: "Python: The import statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-import-statement",
+    },
   ],
   python: {
-    Import: (node, context) => node.names.map((alias): ir.LocalDeclaration => local(alias.name, [], alias.asname, context, node)),
+    Import: (node, context) =>
+      node.names.map((alias): ir.LocalDeclaration => local(alias.name, [], alias.asname, context, node)),
     ImportFrom: (node, context) => [
-      local(`${".".repeat(node.level)}${node.module ?? ""}`, node.names.map((alias) => ({ name: alias.name, ...(alias.asname === undefined ? {} : { alias: alias.asname }) })), undefined, context, node),
+      local(
+        `${".".repeat(node.level)}${node.module ?? ""}`,
+        node.names.map((alias) => ({
+          name: alias.name,
+          ...(alias.asname === undefined ? {} : { alias: alias.asname }),
+        })),
+        undefined,
+        context,
+        node,
+      ),
     ],
   },
   parts: { python: ["alias"], go: ["ImportSpec"] },
@@ -35,18 +48,38 @@ export default defineConstruct({
   ],
 });
 
-function local(path: string, names: ir.Import["names"], alias: string | undefined, context: PythonLiftContext, node: pyTree.Import | pyTree.ImportFrom): ir.LocalDeclaration {
+function local(
+  path: string,
+  names: ir.Import["names"],
+  alias: string | undefined,
+  context: PythonLiftContext,
+  node: pyTree.Import | pyTree.ImportFrom,
+): ir.LocalDeclaration {
   return {
     sort: "statement",
     kind: "LocalDeclaration",
-    declaration: { sort: "declaration", kind: "Import", path, names, ...(alias === undefined ? {} : { alias }), origin: context.origin(node) },
+    declaration: {
+      sort: "declaration",
+      kind: "Import",
+      path,
+      names,
+      ...(alias === undefined ? {} : { alias }),
+      origin: context.origin(node),
+    },
   };
 }
 
 /** Python's own imports stay as they are; Go's have served their purpose. */
 function toPython(node: ir.Import, _context: PythonLowerContext): readonly pyTree.Statement[] {
   if (node.path.includes("/") || !/^[.\w]*$/.test(node.path)) return [];
-  if (node.names.length === 0) return node.path.startsWith(".") ? [] : [py.importNames([py.alias(node.path, node.alias)])];
+  if (node.names.length === 0)
+    return node.path.startsWith(".") ? [] : [py.importNames([py.alias(node.path, node.alias)])];
   const level = /^\.*/.exec(node.path)![0].length;
-  return [py.importFrom(node.path.slice(level) || undefined, node.names.map((name) => py.alias(name.name, name.alias)), level)];
+  return [
+    py.importFrom(
+      node.path.slice(level) || undefined,
+      node.names.map((name) => py.alias(name.name, name.alias)),
+      level,
+    ),
+  ];
 }

@@ -7,17 +7,23 @@ import { Untranslatable } from "../../lowering/untranslatable.ts";
 export default defineConstruct({
   id: "instantiation",
   title: "f[int, string] / just f",
-  summary: "Go can name the types that a generic function works on; a Python function takes whatever comes and needs none.",
+  summary:
+    "Go can name the types that a generic function works on; a Python function takes whatever comes and needs none.",
   explanation:
     "Go makes a generic function or type concrete while it compiles, mostly by inferring the types from the arguments; where it cannot, as for a type that only the result has, the types stand in brackets. " +
     "Python's type variables exist for type checkers alone: the function is the same object for every type and is called without them. " +
     "A body that makes a zero value of a type parameter has no counterpart, since a Python function cannot learn the type; people pass the class or the value as an argument.",
   references: [
     { title: "Go: Instantiations", url: "https://go.dev/ref/spec#Instantiations" },
-    { title: "Python: Building generic types and type aliases", url: "https://docs.python.org/3/library/typing.html#generics" },
+    {
+      title: "Python: Building generic types and type aliases",
+      url: "https://docs.python.org/3/library/typing.html#generics",
+    },
   ],
   go: { IndexListExpr: (node, context) => instantiated(node, context) },
-  refines: { go: { IndexExpr: (node, context) => (isFunction(node, context) ? instantiated(node, context) : undefined) } },
+  refines: {
+    go: { IndexExpr: (node, context) => (isFunction(node, context) ? instantiated(node, context) : undefined) },
+  },
   parts: { go: ["FuncType"] },
   examples: [
     {
@@ -60,7 +66,11 @@ function isFunction(node: goTree.IndexExpr | goTree.IndexListExpr, context: GoLi
 
 /** The function without its type arguments: they choose nothing that the translation would do differently. */
 function instantiated(node: goTree.IndexExpr | goTree.IndexListExpr, context: GoLiftContext): ir.Expression {
-  if (!isFunction(node, context)) throw new Untranslatable("instantiation", "A generic type with its type arguments is not translated as a value; name the type where it is used.");
+  if (!isFunction(node, context))
+    throw new Untranslatable(
+      "instantiation",
+      "A generic type with its type arguments is not translated as a value; name the type where it is used.",
+    );
   const lifted = context.expression(node.x);
   return lifted.kind === "OpaqueExpression" ? lifted : { ...lifted, type: context.typeOf(node) };
 }

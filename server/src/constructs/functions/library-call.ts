@@ -11,7 +11,10 @@ export default defineConstruct({
     { title: "Go: Standard library", url: "https://pkg.go.dev/std" },
     { title: "Python: Standard library", url: "https://docs.python.org/3/library/index.html" },
   ],
-  lower: { go: { LibraryCall: (node, context) => context.library(node) }, python: { LibraryCall: (node, context) => context.library(node) } },
+  lower: {
+    go: { LibraryCall: (node, context) => context.library(node) },
+    python: { LibraryCall: (node, context) => context.library(node) },
+  },
   examples: [
     {
       title: "Splitting and changing case",

@@ -19,7 +19,10 @@ export default defineConstruct({
   references: [
     { title: "Go: Function literals", url: "https://go.dev/ref/spec#Function_literals" },
     { title: "Go: Declarations and scope", url: "https://go.dev/ref/spec#Declarations_and_scope" },
-    { title: "Python: Function definitions", url: "https://docs.python.org/3/reference/compound_stmts.html#function-definitions" },
+    {
+      title: "Python: Function definitions",
+      url: "https://docs.python.org/3/reference/compound_stmts.html#function-definitions",
+    },
   ],
   lower: { go: { LocalDeclaration: toGo }, python: { LocalDeclaration: toPython } },
   examples: [
@@ -40,7 +43,12 @@ function toGo(node: ir.LocalDeclaration, context: GoLowerContext): readonly goTr
   const name = context.name(declaration.binding);
   const body = functionBody(declaration.body, signature, [], context);
   const inner = [...(declaration.inner ?? []), ...(declaration.innerComments?.inner ?? [])];
-  const literal: goTree.FuncLit = { kind: "FuncLit", type, body: inner.length > 0 ? { ...body, inner } : body, span: { start: 0, end: 0 } };
+  const literal: goTree.FuncLit = {
+    kind: "FuncLit",
+    type,
+    body: inner.length > 0 ? { ...body, inner } : body,
+    span: { start: 0, end: 0 },
+  };
   const leading = declaration.documentation ? { leading: docComments(declaration.documentation, name) } : {};
   const isOpen = node.declared === true || isRecursive(declaration);
   const head = isOpen && node.declared !== true ? [go.declare(name, type)] : [];
@@ -50,7 +58,8 @@ function toGo(node: ir.LocalDeclaration, context: GoLowerContext): readonly goTr
 
 function isRecursive(declaration: ir.Function): boolean {
   let found = false;
-  for (const statement of declaration.body) walk(statement, (node) => void (found ||= node.kind === "Variable" && node.binding === declaration.binding));
+  for (const statement of declaration.body)
+    walk(statement, (node) => void (found ||= node.kind === "Variable" && node.binding === declaration.binding));
   return found;
 }
 
@@ -58,7 +67,11 @@ function otherInGo(declaration: ir.Declaration, context: GoLowerContext): readon
   if (declaration.kind === "Import") return [];
   const decls = context.inner(declaration, false);
   return decls.map((decl): goTree.Stmt => {
-    if (decl.kind !== "GenDecl") throw new Untranslatable("local-class", "A class with methods inside a function is not translated; Go declares types with methods at the top of the package.");
+    if (decl.kind !== "GenDecl")
+      throw new Untranslatable(
+        "local-class",
+        "A class with methods inside a function is not translated; Go declares types with methods at the top of the package.",
+      );
     return { kind: "DeclStmt", decl, span: { start: 0, end: 0 } };
   });
 }
@@ -69,4 +82,3 @@ function toPython(node: ir.LocalDeclaration, context: PythonLowerContext): reado
   const definition = lowerDefinition(context.name(declaration.binding), declaration, [], context);
   return [definition];
 }
-

@@ -14,9 +14,10 @@ import type * as pyTree from "../../python/tree.ts";
 export default defineConstruct({
   id: "program",
   title: "A module and its main / package main",
-  summary: "What a Python module does when it runs becomes `func main`; `func main` becomes `main()` behind the `__name__` guard.",
+  summary:
+    "What a Python module does when it runs becomes `func main`; `func main` becomes `main()` behind the `__name__` guard.",
   explanation:
-    "A Python file is a script and a module at once: its statements run in order when it is run or imported, and `if __name__ == \"__main__\":` tells " +
+    'A Python file is a script and a module at once: its statements run in order when it is run or imported, and `if __name__ == "__main__":` tells ' +
     "the two apart. A Go program starts in `main` of package main; a package's variables are initialised before, in the order of their dependencies. " +
     "Variables of the module that functions use become variables of the package, and everything else is local to `main`.",
   references: [
@@ -30,8 +31,20 @@ export default defineConstruct({
     python: { TopLevel: mainInPython, Global: globalInPython },
   },
   snippets: [
-    { language: "go", prefix: "ifmain", terms: ["if __name__ == '__main__'", "main guard"], description: "The start of a program", body: ["package main", "", "func main() {", "\t$0", "}"] },
-    { language: "python", prefix: "funcmain", terms: ["func main", "package main"], description: "The start of a program", body: ["def main() -> None:", "    ${0:pass}", "", "", 'if __name__ == "__main__":', "    main()"] },
+    {
+      language: "go",
+      prefix: "ifmain",
+      terms: ["if __name__ == '__main__'", "main guard"],
+      description: "The start of a program",
+      body: ["package main", "", "func main() {", "\t$0", "}"],
+    },
+    {
+      language: "python",
+      prefix: "funcmain",
+      terms: ["func main", "package main"],
+      description: "The start of a program",
+      body: ["def main() -> None:", "    ${0:pass}", "", "", 'if __name__ == "__main__":', "    main()"],
+    },
   ],
   examples: [
     {
@@ -45,11 +58,26 @@ export default defineConstruct({
 
 /** The statements of a module as `func main`. */
 function mainInGo(node: ir.TopLevel, context: GoLowerContext): readonly goTree.Decl[] {
-  const signature = { parameters: [], result: { kind: "none" as const }, fails: false, several: false, isGenerator: false, isAsync: false };
+  const signature = {
+    parameters: [],
+    result: { kind: "none" as const },
+    fails: false,
+    several: false,
+    isGenerator: false,
+    isAsync: false,
+  };
   const body = functionBody(node.body, signature, [], context);
   if (body.list.length === 0) return [];
   const type: goTree.FuncType = { kind: "FuncType", params: go.fields([]), span: { start: 0, end: 0 } };
-  return [{ kind: "FuncDecl", name: go.ident("main"), type, body: node.inner ? { ...body, inner: node.inner } : body, span: { start: 0, end: 0 } }];
+  return [
+    {
+      kind: "FuncDecl",
+      name: go.ident("main"),
+      type,
+      body: node.inner ? { ...body, inner: node.inner } : body,
+      span: { start: 0, end: 0 },
+    },
+  ];
 }
 
 function mainInPython(node: ir.TopLevel, context: PythonLowerContext): readonly pyTree.Statement[] {
@@ -62,9 +90,17 @@ function mainInPython(node: ir.TopLevel, context: PythonLowerContext): readonly 
 function globalInPython(node: ir.Global, context: PythonLowerContext): readonly pyTree.Statement[] {
   const target = lowerPythonTarget(node.target, context);
   const value = node.value ? context.expression(node.value) : context.zero(node.target.type);
-  const isEmpty = value.kind === "List" ? value.elts.length === 0 : value.kind === "Dict" ? value.items.length === 0 : value.kind === "Constant" && value.value.type === "None";
-  const statement = target.kind === "Name" && (isEmpty || (value.kind === "Call" && value.args.length === 0 && value.func.kind === "Name" && value.func.id === "set"))
-    ? py.annAssign(target, context.type(node.target.type), value)
-    : py.assign(target, value);
+  const isEmpty =
+    value.kind === "List"
+      ? value.elts.length === 0
+      : value.kind === "Dict"
+        ? value.items.length === 0
+        : value.kind === "Constant" && value.value.type === "None";
+  const statement =
+    target.kind === "Name" &&
+    (isEmpty ||
+      (value.kind === "Call" && value.args.length === 0 && value.func.kind === "Name" && value.func.id === "set"))
+      ? py.annAssign(target, context.type(node.target.type), value)
+      : py.assign(target, value);
   return [{ ...statement, ...decorationOf({ ...(node.inner ? { inner: node.inner } : {}) }) }];
 }

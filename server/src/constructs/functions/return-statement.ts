@@ -23,10 +23,17 @@ export default defineConstruct({
     "successful `return` ends in `nil`.",
   references: [
     { title: "Go: Return statements", url: "https://go.dev/ref/spec#Return_statements" },
-    { title: "Python: The return statement", url: "https://docs.python.org/3/reference/simple_stmts.html#the-return-statement" },
+    {
+      title: "Python: The return statement",
+      url: "https://docs.python.org/3/reference/simple_stmts.html#the-return-statement",
+    },
   ],
   python: {
-    Return: (node, context): ir.Return => ({ sort: "statement", kind: "Return", ...(node.value ? { value: context.expression(node.value) } : {}) }),
+    Return: (node, context): ir.Return => ({
+      sort: "statement",
+      kind: "Return",
+      ...(node.value ? { value: context.expression(node.value) } : {}),
+    }),
   },
   go: {
     ReturnStmt: (node, context): ir.Return => {
@@ -34,7 +41,16 @@ export default defineConstruct({
       if (only === undefined) return { sort: "statement", kind: "Return" };
       if (others.length === 0) return { sort: "statement", kind: "Return", value: context.expression(only) };
       const elements = node.results.map((result) => context.expression(result));
-      return { sort: "statement", kind: "Return", value: { sort: "expression", kind: "TupleLiteral", elements, type: { kind: "tuple", elements: elements.map((element) => element.type) } } };
+      return {
+        sort: "statement",
+        kind: "Return",
+        value: {
+          sort: "expression",
+          kind: "TupleLiteral",
+          elements,
+          type: { kind: "tuple", elements: elements.map((element) => element.type) },
+        },
+      };
     },
   },
   lower: { go: { Return: toGo }, python: { Return: toPython } },
@@ -51,7 +67,8 @@ export default defineConstruct({
 function toGo(node: ir.Return, context: GoLowerContext): readonly goTree.Stmt[] {
   const { enclosing } = context;
   const noError = enclosing?.fails ? [go.ident("nil")] : [];
-  if (enclosing?.isGenerator) return [...(node.value ? expressionAsStatement(context.expression(node.value)) : []), go.returnStatement()];
+  if (enclosing?.isGenerator)
+    return [...(node.value ? expressionAsStatement(context.expression(node.value)) : []), go.returnStatement()];
   if (node.value === undefined) return [go.returnStatement(...bareResults(enclosing, context), ...noError)];
   if (enclosing && enclosing.result.kind === "none") {
     const value = context.expression(node.value);
@@ -59,8 +76,16 @@ function toGo(node: ir.Return, context: GoLowerContext): readonly goTree.Stmt[] 
   }
   if (node.value.kind === "Conditional") {
     const { test, then, otherwise } = node.value;
-    const branch = (value: ir.Expression): ir.Statement => ({ sort: "statement", kind: "Return", value, ...(node.origin ? { origin: node.origin } : {}) });
-    return context.statements([{ ...ifStatement(test, [branch(then)]), ...(node.origin ? { origin: node.origin } : {}) }, branch(otherwise)]);
+    const branch = (value: ir.Expression): ir.Statement => ({
+      sort: "statement",
+      kind: "Return",
+      value,
+      ...(node.origin ? { origin: node.origin } : {}),
+    });
+    return context.statements([
+      { ...ifStatement(test, [branch(then)]), ...(node.origin ? { origin: node.origin } : {}) },
+      branch(otherwise),
+    ]);
   }
   const values = enclosing?.several ? severalValues(node.value, context) : undefined;
   if (values) return [go.returnStatement(...values.values, ...(values.isWhole && enclosing?.fails ? [] : noError))];
@@ -70,16 +95,22 @@ function toGo(node: ir.Return, context: GoLowerContext): readonly goTree.Stmt[] 
 /** A function that has a result and returns without one gives the zero value. */
 function bareResults(enclosing: EnclosingFunction | undefined, context: GoLowerContext): readonly goTree.Expr[] {
   if (!enclosing || enclosing.result.kind === "none" || enclosing.result.kind === "unknown") return [];
-  if (enclosing.several && enclosing.result.kind === "tuple") return enclosing.result.elements.map((type) => context.zero(type));
+  if (enclosing.several && enclosing.result.kind === "tuple")
+    return enclosing.result.elements.map((type) => context.zero(type));
   return [context.expression(none(enclosing.result))];
 }
 
 /** `isWhole`: the call gives its error along with its values. */
-function severalValues(value: ir.Expression, context: GoLowerContext): { readonly values: readonly goTree.Expr[]; readonly isWhole: boolean } | undefined {
+function severalValues(
+  value: ir.Expression,
+  context: GoLowerContext,
+): { readonly values: readonly goTree.Expr[]; readonly isWhole: boolean } | undefined {
   if (value.kind === "TupleLiteral") return { values: context.expressions(value.elements), isWhole: false };
   if ((value.kind === "Call" || value.kind === "MethodCall") && givesSeveralResults(value, context)) {
-    if (!context.fails(value) && !context.enclosing?.fails) return { values: [callWithResults(value, context)], isWhole: true };
-    if (context.fails(value)) return { values: context.failingResults(callWithResults(value, context), partNames(value)), isWhole: false };
+    if (!context.fails(value) && !context.enclosing?.fails)
+      return { values: [callWithResults(value, context)], isWhole: true };
+    if (context.fails(value))
+      return { values: context.failingResults(callWithResults(value, context), partNames(value)), isWhole: false };
     const names = partNames(value).map((name) => context.fresh(name));
     context.emit(go.define(names, callWithResults(value, context)));
     return { values: names.map((name) => go.ident(name)), isWhole: false };
@@ -96,7 +127,11 @@ function partNames(value: ir.Expression): readonly string[] {
 }
 
 /** `return f(x)` where the call's error leaves the function as it is. */
-function singleValue(value: ir.Expression, noError: readonly goTree.Expr[], context: GoLowerContext): readonly goTree.Stmt[] {
+function singleValue(
+  value: ir.Expression,
+  noError: readonly goTree.Expr[],
+  context: GoLowerContext,
+): readonly goTree.Stmt[] {
   const { value: lowered, emitted } = context.capture(() => context.expression(value));
   const pattern = noError.length > 0 ? failingPattern(lowered, emitted) : undefined;
   if (pattern && merelyPassesOn(pattern.check)) {
@@ -110,7 +145,10 @@ function singleValue(value: ir.Expression, noError: readonly goTree.Expr[], cont
 function toPython(node: ir.Return, context: PythonLowerContext): pyTree.Statement {
   if (node.value === undefined) return py.returnStatement();
   if (raisesInstead(node.value) && context.enclosing?.result.kind === "tuple") {
-    throw new Untranslatable("returned-error", "The call raises in Python where it gives an error in Go; Python programs let the exception pass on.");
+    throw new Untranslatable(
+      "returned-error",
+      "The call raises in Python where it gives an error in Go; Python programs let the exception pass on.",
+    );
   }
   return py.returnStatement(context.expression(node.value));
 }

@@ -13,14 +13,41 @@ export default defineLibrary({
   id: "system",
   title: "The process and constants: sys, os, string / packages os and math",
   rows: [
-    ...["ascii_lowercase", "ascii_uppercase", "ascii_letters", "digits", "hexdigits"].map(
-      (name): LibraryRow => ({ python: `string.${name}`, go: JSON.stringify(alphabets[name]), only: "python-to-go", examples: [{}] }),
-    ),
+    ...["ascii_lowercase", "ascii_uppercase", "ascii_letters", "digits", "hexdigits"].map((name): LibraryRow => ({
+      python: `string.${name}`,
+      go: JSON.stringify(alphabets[name]),
+      only: "python-to-go",
+      examples: [{}],
+    })),
     { python: "sys.maxsize", go: "math.MaxInt", only: "python-to-go", examples: [{}] },
     { python: "sys.argv", go: "os.Args", examples: [] },
-    { python: "sys.exit($code)", go: "os.Exit($code)", types: { code: "int", result: "None" }, only: "go-to-python", examples: [] },
-    { python: "os.environ.get($name, '')", go: "os.Getenv($name)", types: { name: "str" }, only: "go-to-python", examples: [{ name: "'NO_SUCH_VARIABLE'" }] },
-    { python: "os.getenv($name, $fallback)", go: "@environment($name, $fallback)", types: { name: "str", fallback: "str" }, only: "python-to-go", examples: [{ name: "'NO_SUCH_VARIABLE'", fallback: "'x'" }] },
-    { python: "os.path.exists($path)", go: "@fileExists($path)", types: { path: "str" }, only: "python-to-go", examples: [{ path: "'/no/such/file'" }, { path: "'/'" }] },
+    {
+      python: "sys.exit($code)",
+      go: "os.Exit($code)",
+      types: { code: "int", result: "None" },
+      only: "go-to-python",
+      examples: [],
+    },
+    {
+      python: "os.environ.get($name, '')",
+      go: "os.Getenv($name)",
+      types: { name: "str" },
+      only: "go-to-python",
+      examples: [{ name: "'NO_SUCH_VARIABLE'" }],
+    },
+    {
+      python: "os.getenv($name, $fallback)",
+      go: "@environment($name, $fallback)",
+      types: { name: "str", fallback: "str" },
+      only: "python-to-go",
+      examples: [{ name: "'NO_SUCH_VARIABLE'", fallback: "'x'" }],
+    },
+    {
+      python: "os.path.exists($path)",
+      go: "@fileExists($path)",
+      types: { path: "str" },
+      only: "python-to-go",
+      examples: [{ path: "'/no/such/file'" }, { path: "'/'" }],
+    },
   ],
 });

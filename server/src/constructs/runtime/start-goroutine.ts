@@ -22,5 +22,12 @@ def start(coroutine: Coroutine[Any, Any, Any]) -> None:
     running_tasks.add(task)
     task.add_done_callback(ended)
 `,
-  imports: ["import asyncio", "import os", "import sys", "import traceback", "from collections.abc import Coroutine", "from typing import Any"],
+  imports: [
+    "import asyncio",
+    "import os",
+    "import sys",
+    "import traceback",
+    "from collections.abc import Coroutine",
+    "from typing import Any",
+  ],
 });

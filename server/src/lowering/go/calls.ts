@@ -8,22 +8,46 @@ import { call, composite, instantiate, selector, sliceType, spreadCall } from ".
 
 /** A call of a coroutine runs nothing until it is awaited; awaiting gives the call the type of its result. */
 export function checkAwaited(node: ir.Call | ir.MethodCall): void {
-  if (node.type.kind === "awaitable" && node.type.task !== true) throw new Untranslatable("coroutine-value", "This coroutine is kept, not awaited; in Go, call the function where its result is wanted, or start a goroutine.");
+  if (node.type.kind === "awaitable" && node.type.task !== true)
+    throw new Untranslatable(
+      "coroutine-value",
+      "This coroutine is kept, not awaited; in Go, call the function where its result is wanted, or start a goroutine.",
+    );
 }
 
 /** The call of a function or method as Go writes it, with all of its results: no error is taken care of and no tuple collected. */
 export function callWithResults(node: ir.Call | ir.MethodCall, context: GoLowerContext): go.CallExpr {
   if (node.kind === "Call") {
-    const { operands, spread } = lowerOperands([node.callee], orderedArguments(node.arguments, node.callee.type), node.callee.type, context);
+    const { operands, spread } = lowerOperands(
+      [node.callee],
+      orderedArguments(node.arguments, node.callee.type),
+      node.callee.type,
+      context,
+    );
     const [callee, ...values] = operands;
-    const fun = node.typeArguments && node.typeArguments.length > 0 ? instantiate(callee!, node.typeArguments.map((type) => context.type(type))) : callee!;
+    const fun =
+      node.typeArguments && node.typeArguments.length > 0
+        ? instantiate(
+            callee!,
+            node.typeArguments.map((type) => context.type(type)),
+          )
+        : callee!;
     return spread ? spreadCall(fun, ...values) : call(fun, ...values);
   }
-  if (node.viaSuper === true || node.receiver.type.kind === "class") throw new Untranslatable("method-results", "Several results of this kind of method call are not translated yet.");
+  if (node.viaSuper === true || node.receiver.type.kind === "class")
+    throw new Untranslatable("method-results", "Several results of this kind of method call are not translated yet.");
   const signature = node.symbol?.methods.get(node.method)?.type;
-  const { operands, spread } = lowerOperands([node.receiver], orderedArguments(node.arguments, signature), signature, context);
+  const { operands, spread } = lowerOperands(
+    [node.receiver],
+    orderedArguments(node.arguments, signature),
+    signature,
+    context,
+  );
   const [receiver, ...values] = operands;
-  const base = (node.path ?? []).reduce((object, name) => selector(object, context.member(name, undefined, "field")), receiver!);
+  const base = (node.path ?? []).reduce(
+    (object, name) => selector(object, context.member(name, undefined, "field")),
+    receiver!,
+  );
   const fun = selector(base, context.member(node.method, node.receiver.type, "method"));
   return spread ? spreadCall(fun, ...values) : call(fun, ...values);
 }
@@ -34,7 +58,11 @@ export function orderedArguments(args: readonly ir.Argument[], type: Type | unde
   const variadic = type.parameters.findIndex((parameter) => parameter.kind === "variadic");
   const behind = variadic < 0 ? 0 : type.parameters.length - variadic - 1;
   if (behind === 0) return args;
-  return [...args.slice(0, variadic), ...args.slice(args.length - behind), ...args.slice(variadic, args.length - behind)];
+  return [
+    ...args.slice(0, variadic),
+    ...args.slice(args.length - behind),
+    ...args.slice(variadic, args.length - behind),
+  ];
 }
 
 /** Lowers what comes first and then the arguments, in order of evaluation. `spread`: the last argument is followed by `...`. */
@@ -45,21 +73,42 @@ function lowerOperands(
   context: GoLowerContext,
 ): { readonly operands: readonly go.Expr[]; readonly spread: boolean } {
   for (const argument of args) {
-    if (argument.spread === "keywords" && !(type?.kind === "function" && type.parameters.some((parameter) => parameter.kind === "keywords"))) throw new Untranslatable("keyword-arguments", "Arguments from a dict (`**options`) are not translated; Go functions take a struct or a map.");
-    if (argument.name !== undefined && argument.spread === undefined && type?.kind !== "function") throw new Untranslatable("keyword-arguments", `The argument \`${argument.name}\` is passed by name to a function whose parameters are not known.`);
+    if (
+      argument.spread === "keywords" &&
+      !(type?.kind === "function" && type.parameters.some((parameter) => parameter.kind === "keywords"))
+    )
+      throw new Untranslatable(
+        "keyword-arguments",
+        "Arguments from a dict (`**options`) are not translated; Go functions take a struct or a map.",
+      );
+    if (argument.name !== undefined && argument.spread === undefined && type?.kind !== "function")
+      throw new Untranslatable(
+        "keyword-arguments",
+        `The argument \`${argument.name}\` is passed by name to a function whose parameters are not known.`,
+      );
   }
   const spreads = args.flatMap((argument, position) => (argument.spread === "positional" ? [position] : []));
   const [only] = args;
-  if (args.length === 1 && only?.spread === "positional" && (only.value.kind === "Call" || only.value.kind === "MethodCall") && givesSeveralResults(only.value, context) && !context.fails(only.value)) {
+  if (
+    args.length === 1 &&
+    only?.spread === "positional" &&
+    (only.value.kind === "Call" || only.value.kind === "MethodCall") &&
+    givesSeveralResults(only.value, context) &&
+    !context.fails(only.value)
+  ) {
     // `f(g())`: the results of one call are all arguments of the other.
     return { operands: [...context.expressions(first), callWithResults(only.value, context)], spread: false };
   }
   const operands = context.expressions([...first, ...args.map((argument) => argument.value)]);
   if (spreads.length === 0) return { operands, spread: false };
-  const variadic = type?.kind === "function" ? type.parameters.findIndex((parameter) => parameter.kind === "variadic") : -1;
+  const variadic =
+    type?.kind === "function" ? type.parameters.findIndex((parameter) => parameter.kind === "variadic") : -1;
   const fixed = type?.kind === "function" ? type.parameters.length - 1 : -1;
   if (variadic < 0 || spreads.length > 1 || spreads[0] !== args.length - 1 || args.length - 1 < fixed) {
-    throw new Untranslatable("spread-arguments", "Go spreads a slice only over a variadic parameter (`f(xs...)`); pass the elements one by one.");
+    throw new Untranslatable(
+      "spread-arguments",
+      "Go spreads a slice only over a variadic parameter (`f(xs...)`); pass the elements one by one.",
+    );
   }
   const extra = args.length - 1 - fixed;
   const head = operands.slice(0, first.length + fixed);
@@ -69,4 +118,3 @@ function lowerOperands(
   const single = composite(sliceType(context.type(element!)), operands.slice(first.length + fixed, -1));
   return { operands: [...head, spreadCall("append", single, last)], spread: true };
 }
-

@@ -22,9 +22,21 @@ export function lowerChecked(node: ir.Expression, context: GoLowerContext): go.E
     case "ListPop":
       return checkedPop(node, context);
     case "DictPop":
-      return checkedKey(node.map, node.key, node.map.type.kind === "dict" ? node.map.type.key : node.key.type, (map, key) => ({ ...node, map, key, checked: false }), context);
+      return checkedKey(
+        node.map,
+        node.key,
+        node.map.type.kind === "dict" ? node.map.type.key : node.key.type,
+        (map, key) => ({ ...node, map, key, checked: false }),
+        context,
+      );
     case "SetDiscard":
-      return checkedKey(node.set, node.element, node.element.type, (set, element) => ({ ...node, set, element, strict: false, checked: false }), context);
+      return checkedKey(
+        node.set,
+        node.element,
+        node.element.type,
+        (set, element) => ({ ...node, set, element, strict: false, checked: false }),
+        context,
+      );
     case "Extreme":
       return checkedExtreme(node, context);
     default:
@@ -33,9 +45,19 @@ export function lowerChecked(node: ir.Expression, context: GoLowerContext): go.E
 }
 
 function held(expression: ir.Expression, hint: string, context: GoLowerContext): ir.Expression {
-  if (expression.kind === "Variable" || expression.kind === "StringLiteral" || expression.kind === "IntegerLiteral") return expression;
-  if (expression.kind === "Field" && expression.member === "field" && expression.object.kind === "Variable") return expression;
-  const binding: Binding = { name: hint, kind: "local", id: `checked/${hint}`, type: expression.type, captured: false, assignments: 1, reads: 1 };
+  if (expression.kind === "Variable" || expression.kind === "StringLiteral" || expression.kind === "IntegerLiteral")
+    return expression;
+  if (expression.kind === "Field" && expression.member === "field" && expression.object.kind === "Variable")
+    return expression;
+  const binding: Binding = {
+    name: hint,
+    kind: "local",
+    id: `checked/${hint}`,
+    type: expression.type,
+    captured: false,
+    assignments: 1,
+    reads: 1,
+  };
   context.emit(build.define(context.name(binding), context.expression(expression)));
   return variable(binding, expression.type);
 }
@@ -48,11 +70,20 @@ function checkedLookup(node: ir.Lookup, context: GoLowerContext): go.Expr {
   const value = context.fresh("value");
   const present = context.fresh("ok");
   context.emit(build.define([value, present], build.index(lowered, index)));
-  failWhere(build.unary("!", build.ident(present)), "KeyError", textOfLowered(index, key.type, "repr", context), context);
+  failWhere(
+    build.unary("!", build.ident(present)),
+    "KeyError",
+    textOfLowered(index, key.type, "repr", context),
+    context,
+  );
   return build.ident(value);
 }
 
-const lengthHints: Readonly<Record<string, string>> = { string: "string index out of range", tuple: "tuple index out of range", bytes: "index out of range" };
+const lengthHints: Readonly<Record<string, string>> = {
+  string: "string index out of range",
+  tuple: "tuple index out of range",
+  bytes: "index out of range",
+};
 
 function checkedIndex(node: ir.Index, context: GoLowerContext): go.Expr {
   const object = held(node.object, "list", context);
@@ -62,8 +93,17 @@ function checkedIndex(node: ir.Index, context: GoLowerContext): go.Expr {
   const high = build.binary(at, ">=", length);
   const isLiteral = index.kind === "IntegerLiteral";
   const low = build.binary(at, "<", node.wraps ? build.unary("-", length) : build.integer(0));
-  const outside = isLiteral ? (index.value < 0n ? build.binary(length, "<", build.integer(-index.value)) : build.binary(length, "<=", at)) : build.binary(low, "||", high);
-  failWhere(node.wraps || isLiteral ? outside : isNonNegative(index) ? high : outside, "IndexError", lengthHints[object.type.kind] ?? "list index out of range", context);
+  const outside = isLiteral
+    ? index.value < 0n
+      ? build.binary(length, "<", build.integer(-index.value))
+      : build.binary(length, "<=", at)
+    : build.binary(low, "||", high);
+  failWhere(
+    node.wraps || isLiteral ? outside : isNonNegative(index) ? high : outside,
+    "IndexError",
+    lengthHints[object.type.kind] ?? "list index out of range",
+    context,
+  );
   return context.expression({ ...node, object, index, checked: false });
 }
 
@@ -72,28 +112,51 @@ function isNonNegative(node: ir.Expression): boolean {
 }
 
 function lengthOf(value: go.Expr, type: Type): go.Expr {
-  return type.kind === "string" ? build.libraryCall("unicode/utf8", "RuneCountInString", value) : build.call("len", value);
+  return type.kind === "string"
+    ? build.libraryCall("unicode/utf8", "RuneCountInString", value)
+    : build.call("len", value);
 }
 
 function checkedPop(node: ir.ListPop, context: GoLowerContext): go.Expr {
   const list = held(node.list, "list", context);
   const lowered = context.expression(list);
-  failWhere(build.binary(build.call("len", lowered), "==", build.integer(0)), "IndexError", "pop from empty list", context);
-  if (node.index === undefined || (node.index.kind === "IntegerLiteral" && node.index.value === 0n)) return context.expression({ ...node, list, checked: false });
+  failWhere(
+    build.binary(build.call("len", lowered), "==", build.integer(0)),
+    "IndexError",
+    "pop from empty list",
+    context,
+  );
+  if (node.index === undefined || (node.index.kind === "IntegerLiteral" && node.index.value === 0n))
+    return context.expression({ ...node, list, checked: false });
   const index = held(node.index, "index", context);
   const at = context.expression(index);
-  const outside = build.binary(build.binary(at, ">=", build.call("len", lowered)), "||", build.binary(at, "<", build.unary("-", build.call("len", lowered))));
+  const outside = build.binary(
+    build.binary(at, ">=", build.call("len", lowered)),
+    "||",
+    build.binary(at, "<", build.unary("-", build.call("len", lowered))),
+  );
   failWhere(outside, "IndexError", "pop index out of range", context);
   return context.expression({ ...node, list, index, checked: false });
 }
 
-function checkedKey(container: ir.Expression, key: ir.Expression, keyType: Type, rebuild: (container: ir.Expression, key: ir.Expression) => ir.Expression, context: GoLowerContext): go.Expr {
+function checkedKey(
+  container: ir.Expression,
+  key: ir.Expression,
+  keyType: Type,
+  rebuild: (container: ir.Expression, key: ir.Expression) => ir.Expression,
+  context: GoLowerContext,
+): go.Expr {
   const map = held(container, "mapping", context);
   const at = held(key, "key", context);
   const [lowered, index] = context.expressions([map, at]) as [go.Expr, go.Expr];
   const present = context.fresh("ok");
   context.emit(build.define(["_", present], build.index(lowered, index)));
-  failWhere(build.unary("!", build.ident(present)), "KeyError", textOfLowered(index, keyType, "repr", context), context);
+  failWhere(
+    build.unary("!", build.ident(present)),
+    "KeyError",
+    textOfLowered(index, keyType, "repr", context),
+    context,
+  );
   return context.expression(rebuild(map, at));
 }
 
@@ -101,6 +164,11 @@ function checkedExtreme(node: ir.Extreme, context: GoLowerContext): go.Expr | un
   if (node.iterable?.type.kind !== "list") return undefined;
   const iterable = held(node.iterable, "list", context);
   const name = node.operator === "minimum" ? "min" : "max";
-  failWhere(build.binary(build.call("len", context.expression(iterable)), "==", build.integer(0)), "ValueError", `${name}() arg is an empty sequence`, context);
+  failWhere(
+    build.binary(build.call("len", context.expression(iterable)), "==", build.integer(0)),
+    "ValueError",
+    `${name}() arg is an empty sequence`,
+    context,
+  );
   return context.expression({ ...node, iterable, checked: false });
 }

@@ -8,37 +8,57 @@ import * as build from "./syntax.ts";
 import { tupleForm } from "./tuples.ts";
 
 /** Emits the loops of a comprehension that fill a new list, set or dict, and gives its name. An `iterator` is collected into a list. */
-export function collectComprehension(node: ir.Comprehension, hint: string, isOrderObserved: boolean, context: GoLowerContext): go.Expr {
+export function collectComprehension(
+  node: ir.Comprehension,
+  hint: string,
+  isOrderObserved: boolean,
+  context: GoLowerContext,
+): go.Expr {
   const name = context.fresh(hint);
   const target = build.ident(name);
   const isSet = node.result === "set";
   const isDict = node.result === "dict";
   const type: Type = node.result === "iterator" ? { kind: "list", element: node.element.type } : node.type;
   const innermost = (): readonly go.Stmt[] => {
-    const parts = context.capture(() => context.expressions(isDict && node.key ? [node.key, node.element] : [node.element]));
+    const parts = context.capture(() =>
+      context.expressions(isDict && node.key ? [node.key, node.element] : [node.element]),
+    );
     const [first, second] = parts.value as [go.Expr, go.Expr | undefined];
     if (isDict && second) return [...parts.emitted, build.assign(build.index(target, first), second)];
-    if (isSet) return [...parts.emitted, build.assign(build.index(target, first), build.composite(build.emptyStruct(), []))];
+    if (isSet)
+      return [...parts.emitted, build.assign(build.index(target, first), build.composite(build.emptyStruct(), []))];
     return [...parts.emitted, build.assign(target, build.call("append", target, first))];
   };
-  const loops = context.capture(() => clauseLoops(node.clauses, innermost, { node, isOrderObserved: isOrderObserved && !isSet && !isDict }, context));
+  const loops = context.capture(() =>
+    clauseLoops(node.clauses, innermost, { node, isOrderObserved: isOrderObserved && !isSet && !isDict }, context),
+  );
   context.emit(...loops.emitted, build.define(name, build.composite(context.type(type), [])), ...loops.value);
   return target;
 }
 
 /** A list of the elements of an iterable. `isFresh`: the caller changes it or keeps it, so that it must be nobody else's. */
-export function listOfElements(node: ir.Expression, isFresh: boolean, isOrderObserved: boolean, context: GoLowerContext, hint = "items"): go.Expr {
+export function listOfElements(
+  node: ir.Expression,
+  isFresh: boolean,
+  isOrderObserved: boolean,
+  context: GoLowerContext,
+  hint = "items",
+): go.Expr {
   const { type } = node;
-  if (node.kind === "Collect" && (type.kind === "list" || type.kind === "tuple")) return listOfElements(node.operand, isFresh, isOrderObserved, context, hint);
-  if (node.kind === "Comprehension" && (node.result === "iterator" || node.result === "list")) return collectComprehension(node, hint, isOrderObserved, context);
+  if (node.kind === "Collect" && (type.kind === "list" || type.kind === "tuple"))
+    return listOfElements(node.operand, isFresh, isOrderObserved, context, hint);
+  if (node.kind === "Comprehension" && (node.result === "iterator" || node.result === "list"))
+    return collectComprehension(node, hint, isOrderObserved, context);
   if (node.kind !== "Iterate" && node.kind !== "Range") {
     if (type.kind === "list") {
       const value = context.expression(node);
       return isFresh && !isNew(node) ? build.libraryCall("slices", "Clone", value) : value;
     }
-    if ((type.kind === "dict" || type.kind === "set") && !isOrderObserved) return build.libraryCall("slices", "Collect", build.libraryCall("maps", "Keys", context.expression(node)));
+    if ((type.kind === "dict" || type.kind === "set") && !isOrderObserved)
+      return build.libraryCall("slices", "Collect", build.libraryCall("maps", "Keys", context.expression(node)));
     if (type.kind === "iterator") return build.libraryCall("slices", "Collect", context.expression(node));
-    if (type.kind === "tuple" && tupleForm(type) === "slice") return build.libraryCall("slices", "Clone", context.expression(node));
+    if (type.kind === "tuple" && tupleForm(type) === "slice")
+      return build.libraryCall("slices", "Clone", context.expression(node));
   }
   return collectLoop(node, isOrderObserved, context, hint);
 }
@@ -65,11 +85,30 @@ function collectLoop(node: ir.Expression, isOrderObserved: boolean, context: GoL
   const element = elementOf(node);
   const name = context.fresh(hint);
   const target = build.ident(name);
-  const binding = { name: "item", kind: "local" as const, id: `${name}/item`, type: element, captured: false, assignments: 1, reads: 1 };
+  const binding = {
+    name: "item",
+    kind: "local" as const,
+    id: `${name}/item`,
+    type: element,
+    captured: false,
+    assignments: 1,
+    reads: 1,
+  };
   const variable: ir.Variable = { sort: "expression", kind: "Variable", type: element, binding };
-  const body = (): readonly go.Stmt[] => [build.assign(target, build.call("append", target, build.ident(context.name(binding))))];
-  const loops = context.capture(() => iterate({ target: variable, iterable: node, declares: bindingsOf(variable), body, statements: [], node, isOrderObserved }, context));
-  context.emit(...loops.emitted, build.define(name, build.composite(build.sliceType(context.type(element)), [])), ...loops.value);
+  const body = (): readonly go.Stmt[] => [
+    build.assign(target, build.call("append", target, build.ident(context.name(binding)))),
+  ];
+  const loops = context.capture(() =>
+    iterate(
+      { target: variable, iterable: node, declares: bindingsOf(variable), body, statements: [], node, isOrderObserved },
+      context,
+    ),
+  );
+  context.emit(
+    ...loops.emitted,
+    build.define(name, build.composite(build.sliceType(context.type(element)), [])),
+    ...loops.value,
+  );
   return target;
 }
 
@@ -99,7 +138,13 @@ export function elementOf(node: ir.Expression): Type {
 }
 
 /** Runs statements for each element of an iterable: for sums, searches and the like. `work` gets a reference to the element. */
-export function forEachElement(node: ir.Expression, hint: string, isOrderObserved: boolean, context: GoLowerContext, work: (element: go.Expr, type: Type) => readonly go.Stmt[]): readonly go.Stmt[] {
+export function forEachElement(
+  node: ir.Expression,
+  hint: string,
+  isOrderObserved: boolean,
+  context: GoLowerContext,
+  work: (element: go.Expr, type: Type) => readonly go.Stmt[],
+): readonly go.Stmt[] {
   if (node.kind === "Comprehension" && node.result !== "dict") {
     const innermost = (): readonly go.Stmt[] => {
       const element = context.capture(() => context.expression(node.element));
@@ -109,11 +154,22 @@ export function forEachElement(node: ir.Expression, hint: string, isOrderObserve
     return clauseLoops(node.clauses, innermost, { node, isOrderObserved }, context);
   }
   const element = elementOf(node);
-  const binding = { name: hint, kind: "local" as const, id: `element/${hint}`, type: element, captured: false, assignments: 1, reads: 1 };
+  const binding = {
+    name: hint,
+    kind: "local" as const,
+    id: `element/${hint}`,
+    type: element,
+    captured: false,
+    assignments: 1,
+    reads: 1,
+  };
   const variable: ir.Variable = { sort: "expression", kind: "Variable", type: element, binding };
   const body = (): readonly go.Stmt[] => {
     const done = context.capture(() => work(build.ident(context.name(binding)), element));
     return [...done.emitted, ...done.value];
   };
-  return iterate({ target: variable, iterable: node, declares: [binding], body, statements: [], node, isOrderObserved }, context);
+  return iterate(
+    { target: variable, iterable: node, declares: [binding], body, statements: [], node, isOrderObserved },
+    context,
+  );
 }

@@ -23,5 +23,7 @@ const literalTypes = { INT: "int", FLOAT: "float64", IMAG: "complex128", CHAR: "
 export function defineVariable(binding: Binding, value: go.Expr, valueType: Type, context: GoLowerContext): go.Stmt {
   const name = context.name(binding);
   if (!needsType(binding, value, valueType, context)) return define(name, value);
-  return value.kind === "Ident" && value.name === "nil" ? declare(name, context.type(binding.type)) : declare(name, context.type(binding.type), value);
+  return value.kind === "Ident" && value.name === "nil"
+    ? declare(name, context.type(binding.type))
+    : declare(name, context.type(binding.type), value);
 }

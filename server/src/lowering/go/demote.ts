@@ -33,12 +33,21 @@ export function demoteGo(
   level: DemotionLevel,
   comments: (message: string, origin: Origin | undefined) => readonly Comment[],
 ): { readonly file: go.File; readonly demotions: readonly Demotion[] } {
-  const unused = new Set<go.GoNode>(errors.filter((error) => error.code === "unused-variable").map((error) => error.node));
-  const wrong = new Map<go.GoNode, TargetError>(errors.filter((error) => error.code !== "unused-variable" && error.code !== "unused-import").map((error) => [error.node, error]));
+  const unused = new Set<go.GoNode>(
+    errors.filter((error) => error.code === "unused-variable").map((error) => error.node),
+  );
+  const wrong = new Map<go.GoNode, TargetError>(
+    errors
+      .filter((error) => error.code !== "unused-variable" && error.code !== "unused-import")
+      .map((error) => [error.node, error]),
+  );
   const demotions: Demotion[] = [];
   const replaceStatement = (statement: go.Stmt, error: TargetError): readonly go.Stmt[] => {
     demotions.push({ origin: originBelow(statement), message: error.message });
-    return [...declarationsOf(statement), { ...panic(error), leading: [...(statement.leading ?? []), ...comments(reason(error), originBelow(statement))] }];
+    return [
+      ...declarationsOf(statement),
+      { ...panic(error), leading: [...(statement.leading ?? []), ...comments(reason(error), originBelow(statement))] },
+    ];
   };
   const rewrite: Rewrite = (statement) => {
     const error = ownError(statement, wrong);
@@ -67,11 +76,17 @@ export function demoteGo(
 }
 
 /** The loop with blank names for the variables that nothing reads. */
-function withoutUnusedVariables(statement: go.RangeStmt, unused: ReadonlySet<go.GoNode>): readonly go.Stmt[] | undefined {
+function withoutUnusedVariables(
+  statement: go.RangeStmt,
+  unused: ReadonlySet<go.GoNode>,
+): readonly go.Stmt[] | undefined {
   const isUnused = (node: go.Expr | undefined): boolean => node !== undefined && unused.has(node);
   if (!isUnused(statement.key) && !isUnused(statement.value)) return undefined;
   const value = isUnused(statement.value) ? undefined : statement.value;
-  const isKeyless = statement.key === undefined || isUnused(statement.key) || (statement.key.kind === "Ident" && statement.key.name === "_");
+  const isKeyless =
+    statement.key === undefined ||
+    isUnused(statement.key) ||
+    (statement.key.kind === "Ident" && statement.key.name === "_");
   const key = !isKeyless ? statement.key : value === undefined ? undefined : build.ident("_");
   return [{ ...statement, key, value, tok: key === undefined ? undefined : statement.tok }];
 }
@@ -100,7 +115,8 @@ function ownError(statement: go.Stmt, wrong: ReadonlyMap<go.GoNode, TargetError>
   }
   if ("clauses" in statement) {
     for (const clause of statement.clauses) {
-      const heads: readonly (go.GoNode | undefined)[] = clause.kind === "CaseClause" ? (clause.list ?? []) : [clause.comm];
+      const heads: readonly (go.GoNode | undefined)[] =
+        clause.kind === "CaseClause" ? (clause.list ?? []) : [clause.comm];
       for (const head of heads) {
         const error = head === undefined ? undefined : errorOutsideBlocks(head, wrong);
         if (error) return error;
@@ -142,8 +158,10 @@ function originBelow(node: go.GoNode): Origin | undefined {
 
 /** The names that a statement declares in its own block. */
 function ownNames(statement: go.Stmt): readonly go.Ident[] {
-  if (statement.kind === "AssignStmt" && statement.tok === ":=") return statement.lhs.filter((target): target is go.Ident => target.kind === "Ident");
-  if (statement.kind === "DeclStmt") return statement.decl.specs.flatMap((spec) => (spec.kind === "ValueSpec" ? spec.names : []));
+  if (statement.kind === "AssignStmt" && statement.tok === ":=")
+    return statement.lhs.filter((target): target is go.Ident => target.kind === "Ident");
+  if (statement.kind === "DeclStmt")
+    return statement.decl.specs.flatMap((spec) => (spec.kind === "ValueSpec" ? spec.names : []));
   if (statement.kind === "LabeledStmt") return ownNames(statement.stmt);
   return [];
 }
@@ -151,10 +169,16 @@ function ownNames(statement: go.Stmt): readonly go.Ident[] {
 /** `var x T` for what a demoted statement would have declared; of variables whose type is not written nothing is known, so they are `any`. */
 function declarationsOf(statement: go.Stmt): readonly go.Stmt[] {
   if (statement.kind === "AssignStmt" && statement.tok === ":=") {
-    return ownNames(statement).filter((name) => name.name !== "_" && name.name !== "err").map((name) => build.declare(name.name, build.ident("any")));
+    return ownNames(statement)
+      .filter((name) => name.name !== "_" && name.name !== "err")
+      .map((name) => build.declare(name.name, build.ident("any")));
   }
   if (statement.kind !== "DeclStmt") return [];
-  return statement.decl.specs.flatMap((spec) => (spec.kind === "ValueSpec" && spec.type !== undefined ? spec.names.map((name) => build.declare(name.name, spec.type)) : []));
+  return statement.decl.specs.flatMap((spec) =>
+    spec.kind === "ValueSpec" && spec.type !== undefined
+      ? spec.names.map((name) => build.declare(name.name, spec.type))
+      : [],
+  );
 }
 
 /** The same node with each statement in a list inside it rewritten, innermost first. */
@@ -170,7 +194,11 @@ function rewriteBodies(node: go.GoNode, rewrite: Rewrite): go.GoNode {
 }
 
 function isStatementList(node: go.GoNode, field: string): boolean {
-  return (node.kind === "BlockStmt" && field === "list") || ((node.kind === "CaseClause" || node.kind === "CommClause") && field === "body") || (node.kind === "TopLevelStatements" && field === "list");
+  return (
+    (node.kind === "BlockStmt" && field === "list") ||
+    ((node.kind === "CaseClause" || node.kind === "CommClause") && field === "body") ||
+    (node.kind === "TopLevelStatements" && field === "list")
+  );
 }
 
 function rewriteField(value: unknown, rewrite: Rewrite, isList: boolean): unknown {
@@ -182,7 +210,9 @@ function rewriteField(value: unknown, rewrite: Rewrite, isList: boolean): unknow
       const replaced = isList ? rewrite(item as go.Stmt) : undefined;
       if (replaced) {
         changed = true;
-        return replaced.map((statement) => (statement === item || statement.kind === "RangeStmt" ? rewriteBodies(statement, rewrite) : statement));
+        return replaced.map((statement) =>
+          statement === item || statement.kind === "RangeStmt" ? rewriteBodies(statement, rewrite) : statement,
+        );
       }
       const inner = rewriteBodies(item, rewrite);
       if (inner !== item) changed = true;

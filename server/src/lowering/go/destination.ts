@@ -4,7 +4,11 @@ import type * as go from "../../go/tree.ts";
  * Where the value of a new variable was built step by step in a temporary (`result := []int{}`, a loop, `xs := result`), the steps with the variable
  * itself in the temporary's place; undefined where that is not so, or where the steps use the variable's name already.
  */
-export function builtInPlace(value: go.Expr, emitted: readonly go.Stmt[], name: string): readonly go.Stmt[] | undefined {
+export function builtInPlace(
+  value: go.Expr,
+  emitted: readonly go.Stmt[],
+  name: string,
+): readonly go.Stmt[] | undefined {
   if (value.kind !== "Ident" || value.name === name) return undefined;
   const isMade = emitted.some((statement) => begins(statement, value.name));
   if (!isMade || emitted.some((statement) => mentions(statement, name))) return undefined;
@@ -37,5 +41,7 @@ function renamed(value: unknown, from: string, to: string): unknown {
   if (typeof value !== "object" || value === null) return value;
   const part = value as { readonly kind?: string; readonly name?: string };
   if (part.kind === "Ident" && part.name === from) return { ...part, name: to };
-  return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, skipped.has(key) ? inner : renamed(inner, from, to)]));
+  return Object.fromEntries(
+    Object.entries(part).map(([key, inner]) => [key, skipped.has(key) ? inner : renamed(inner, from, to)]),
+  );
 }

@@ -24,7 +24,8 @@ export function guardZeroDivisor(node: Division, context: GoLowerContext): reado
     context.report(node, {
       severity: "caveat",
       code: "division-by-zero",
-      message: "Python raises ZeroDivisionError where the divisor is zero; Go's division of floats gives an infinity or NaN.",
+      message:
+        "Python raises ZeroDivisionError where the divisor is zero; Go's division of floats gives an infinity or NaN.",
     });
   }
   return [left, right];
@@ -32,14 +33,18 @@ export function guardZeroDivisor(node: Division, context: GoLowerContext): reado
 
 /** What Python says when the divisor is zero. */
 function divisionMessage(node: Division): string {
-  if (node.kind === "Divide") return isWidened(node.left) && isWidened(node.right) ? "division by zero" : "float division by zero";
+  if (node.kind === "Divide")
+    return isWidened(node.left) && isWidened(node.right) ? "division by zero" : "float division by zero";
   if (node.type.kind === "float") return node.kind === "Remainder" ? "float modulo" : "float floor division by zero";
   return node.kind === "Remainder" ? "integer modulo by zero" : "integer division or modulo by zero";
 }
 
 /** An integer that stands where Go needs a float. */
 function isWidened(node: ir.Expression): boolean {
-  return (node.kind === "Convert" && node.operand.type.kind === "int") || (node.kind === "FloatLiteral" && node.text === undefined);
+  return (
+    (node.kind === "Convert" && node.operand.type.kind === "int") ||
+    (node.kind === "FloatLiteral" && node.text === undefined)
+  );
 }
 
 /** Go's own division of integers panics by itself, and its division of floats is meant as it is. */

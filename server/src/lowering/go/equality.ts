@@ -74,7 +74,10 @@ export function equal(left: go.Expr, right: go.Expr, type: Type, context: GoLowe
     case "union":
       return build.libraryCall("reflect", "DeepEqual", left, right);
     default:
-      throw new Untranslatable("comparison-types", "Values of this type cannot be compared in Go; write a function that compares what matters.");
+      throw new Untranslatable(
+        "comparison-types",
+        "Values of this type cannot be compared in Go; write a function that compares what matters.",
+      );
   }
 }
 
@@ -86,18 +89,28 @@ function sequencesEqual(left: go.Expr, right: go.Expr, element: Type, context: G
 
 /** A function that compares two values of the type: by name where there is one. */
 export function equalFunction(type: Type, context: GoLowerContext): go.Expr {
-  if (type.kind === "list" && isPlainlyEqual(type.element)) return build.instantiate(build.packageMember("slices", "Equal"), [context.type(type)]);
+  if (type.kind === "list" && isPlainlyEqual(type.element))
+    return build.instantiate(build.packageMember("slices", "Equal"), [context.type(type)]);
   if (type.kind === "bytes") return build.packageMember("bytes", "Equal");
   const [a, b] = [context.fresh("a"), context.fresh("b")];
   const lowered = context.type(type);
   const body = build.returnStatement(equal(build.ident(a), build.ident(b), type, context));
-  return build.functionLiteral([[a, lowered], [b, lowered]], [build.ident("bool")], build.block([body]));
+  return build.functionLiteral(
+    [
+      [a, lowered],
+      [b, lowered],
+    ],
+    [build.ident("bool")],
+    build.block([body]),
+  );
 }
 
 function tuplesEqual(left: go.Expr, right: go.Expr, type: TupleType, context: GoLowerContext): go.Expr {
   if (tupleForm(type) === "slice") return sequencesEqual(left, right, type.rest ?? { kind: "any" }, context);
   const [a, b] = [stable(left, context), stable(right, context)];
-  const parts = type.elements.map((element, i) => equal(tupleElement(type, a, i), tupleElement(type, b, i), element, context));
+  const parts = type.elements.map((element, i) =>
+    equal(tupleElement(type, a, i), tupleElement(type, b, i), element, context),
+  );
   return parts.reduce((whole, part) => build.binary(whole, "&&", part));
 }
 
@@ -116,7 +129,11 @@ const orderedKinds: ReadonlySet<string> = new Set(["int", "float", "string"]);
 
 /** Whether Go's `<` orders the type as Python does. */
 export function isPlainlyOrdered(type: Type): boolean {
-  return orderedKinds.has(type.kind) || (type.kind === "named" && type.symbol.underlying !== undefined && isPlainlyOrdered(type.symbol.underlying)) || type.kind === "parameter";
+  return (
+    orderedKinds.has(type.kind) ||
+    (type.kind === "named" && type.symbol.underlying !== undefined && isPlainlyOrdered(type.symbol.underlying)) ||
+    type.kind === "parameter"
+  );
 }
 
 /** An int that is negative, zero or positive as `left` comes before `right`, equals it or comes after. */
@@ -124,7 +141,12 @@ export function compare(left: go.Expr, right: go.Expr, type: Type, context: GoLo
   if (type.kind === "unknown" || isPlainlyOrdered(type)) return build.libraryCall("cmp", "Compare", left, right);
   switch (type.kind) {
     case "bool":
-      return build.libraryCall("cmp", "Compare", build.call(context.helper("boolToInt"), left), build.call(context.helper("boolToInt"), right));
+      return build.libraryCall(
+        "cmp",
+        "Compare",
+        build.call(context.helper("boolToInt"), left),
+        build.call(context.helper("boolToInt"), right),
+      );
     case "bytes":
       return build.libraryCall("bytes", "Compare", left, right);
     case "list":
@@ -134,7 +156,10 @@ export function compare(left: go.Expr, right: go.Expr, type: Type, context: GoLo
     case "named":
       return namedCompared(left, right, type, context);
     default:
-      throw new Untranslatable("comparison-types", "Values of this type have no order that is translated; write a function that compares what matters.");
+      throw new Untranslatable(
+        "comparison-types",
+        "Values of this type have no order that is translated; write a function that compares what matters.",
+      );
   }
 }
 
@@ -147,19 +172,30 @@ function sequencesCompared(left: go.Expr, right: go.Expr, element: Type, context
 function tuplesCompared(left: go.Expr, right: go.Expr, type: TupleType, context: GoLowerContext): go.Expr {
   if (tupleForm(type) === "slice") return sequencesCompared(left, right, type.rest ?? { kind: "any" }, context);
   const [a, b] = [stable(left, context), stable(right, context)];
-  const parts = type.elements.map((element, i) => compare(tupleElement(type, a, i), tupleElement(type, b, i), element, context));
+  const parts = type.elements.map((element, i) =>
+    compare(tupleElement(type, a, i), tupleElement(type, b, i), element, context),
+  );
   const [only] = parts;
   if (only === undefined) return build.integer(0);
   return parts.length === 1 ? only : build.libraryCall("cmp", "Or", ...parts);
 }
 
-function namedCompared(left: go.Expr, right: go.Expr, type: Extract<Type, { kind: "named" }>, context: GoLowerContext): go.Expr {
+function namedCompared(
+  left: go.Expr,
+  right: go.Expr,
+  type: Extract<Type, { kind: "named" }>,
+  context: GoLowerContext,
+): go.Expr {
   if (type.symbol.methods.has("__lt__")) {
     const less = context.member("__lt__", type, "method");
-    const ask = (one: go.Expr, other: go.Expr): go.Expr => build.call(context.helper("boolToInt"), build.call(build.selector(one, less), other));
+    const ask = (one: go.Expr, other: go.Expr): go.Expr =>
+      build.call(context.helper("boolToInt"), build.call(build.selector(one, less), other));
     return build.binary(ask(right, left), "-", ask(left, right));
   }
-  throw new Untranslatable("comparison-types", `Instances of \`${type.symbol.name}\` have no order; give the class a method that compares, or sort by a key.`);
+  throw new Untranslatable(
+    "comparison-types",
+    `Instances of \`${type.symbol.name}\` have no order; give the class a method that compares, or sort by a key.`,
+  );
 }
 
 /** A function of two elements for `slices.SortFunc` and the like: by name where there is one. */
@@ -168,6 +204,12 @@ export function compareFunction(type: Type, context: GoLowerContext): go.Expr {
   const [a, b] = [context.fresh("a"), context.fresh("b")];
   const lowered = context.type(type);
   const body = context.capture(() => compare(build.ident(a), build.ident(b), type, context));
-  return build.functionLiteral([[a, lowered], [b, lowered]], [build.ident("int")], build.block([...body.emitted, build.returnStatement(body.value)]));
+  return build.functionLiteral(
+    [
+      [a, lowered],
+      [b, lowered],
+    ],
+    [build.ident("int")],
+    build.block([...body.emitted, build.returnStatement(body.value)]),
+  );
 }
-

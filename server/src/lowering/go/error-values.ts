@@ -8,7 +8,10 @@ import * as build from "./syntax.ts";
 /** `errors.New(…)` or `fmt.Errorf(…)`. */
 export function makeError(node: ir.MakeError, context: GoLowerContext): go.Expr {
   const { message } = node;
-  if (message.kind === "Format" && (node.cause !== undefined || message.parts.some((part) => typeof part !== "string" && part.verb !== undefined))) {
+  if (
+    message.kind === "Format" &&
+    (node.cause !== undefined || message.parts.some((part) => typeof part !== "string" && part.verb !== undefined))
+  ) {
     const { format, operands } = lowerFormat(message, context);
     return build.libraryCall("fmt", "Errorf", build.string(format), ...operands);
   }
@@ -21,7 +24,11 @@ export function errorIs(node: ir.ErrorIs, context: GoLowerContext): go.Expr {
 }
 
 export function errorAs(node: ir.ErrorAs, context: GoLowerContext): go.Expr {
-  if (node.target === undefined) return build.call(build.index(build.packageMember("errors", "AsType"), context.type(node.as)), context.expression(node.error));
+  if (node.target === undefined)
+    return build.call(
+      build.index(build.packageMember("errors", "AsType"), context.type(node.as)),
+      context.expression(node.error),
+    );
   const [error, target] = context.expressions([node.error, node.target]) as [go.Expr, go.Expr];
   return build.libraryCall("errors", "As", error, build.unary("&", target));
 }

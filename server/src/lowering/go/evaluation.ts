@@ -5,7 +5,10 @@ import type { GoLowerContext } from "../lower-context.ts";
  * Runs several lowerings whose values are evaluated one after the other, and keeps their order: what one of them gives goes into a temporary where a
  * later one needs statements before it. `expressions` of the context does that for nodes; this is for values that are made in other ways.
  */
-export function inOrder(works: readonly (() => readonly go.Expr[])[], context: GoLowerContext): readonly (readonly go.Expr[])[] {
+export function inOrder(
+  works: readonly (() => readonly go.Expr[])[],
+  context: GoLowerContext,
+): readonly (readonly go.Expr[])[] {
   const parts = works.map((work) => context.capture(work));
   const last = parts.findLastIndex((part) => part.emitted.length > 0);
   return parts.map((part, position) => {
@@ -27,7 +30,8 @@ function assigns(node: unknown, name: string): boolean {
   if (Array.isArray(node)) return node.some((item) => assigns(item, name));
   if (typeof node !== "object" || node === null) return false;
   const part = node as { readonly kind?: string; readonly lhs?: readonly go.Expr[]; readonly x?: go.Expr };
-  if (part.kind === "AssignStmt" && part.lhs?.some((target) => target.kind === "Ident" && target.name === name)) return true;
+  if (part.kind === "AssignStmt" && part.lhs?.some((target) => target.kind === "Ident" && target.name === name))
+    return true;
   if (part.kind === "IncDecStmt" && part.x?.kind === "Ident" && part.x.name === name) return true;
   return Object.entries(part).some(([key, inner]) => key !== "span" && key !== "origin" && assigns(inner, name));
 }

@@ -18,8 +18,18 @@ export interface ExceptionShape {
 export function exceptionShape(symbol: TypeSymbol, facts: ProgramFacts): ExceptionShape {
   const bases = symbol.bases.filter((candidate): candidate is NamedType => candidate.kind === "named");
   const base = bases.find((candidate) => candidate.symbol.module === "");
-  const library = bases.find((candidate) => candidate.symbol.module !== "" && !["Exception", "BaseException"].includes(candidate.symbol.name) && facts.isDistinguished(candidate.symbol.name));
-  return { base, ...(base === undefined && library ? { libraryBase: library } : {}), messageField: symbol.fields.has("message") ? "Text" : "Message", sharesMessage: false };
+  const library = bases.find(
+    (candidate) =>
+      candidate.symbol.module !== "" &&
+      !["Exception", "BaseException"].includes(candidate.symbol.name) &&
+      facts.isDistinguished(candidate.symbol.name),
+  );
+  return {
+    base,
+    ...(base === undefined && library ? { libraryBase: library } : {}),
+    messageField: symbol.fields.has("message") ? "Text" : "Message",
+    sharesMessage: false,
+  };
 }
 
 /** The Go name of the type that the struct embeds. */

@@ -16,8 +16,15 @@ import * as build from "./syntax.ts";
 /** An instance of an exception as Go makes it, for classes that have no `__init__` of their own. */
 export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Expr {
   if (node.type.kind !== "named") throw new Untranslatable("exception", "The class of this exception is not known.");
-  if (node.arguments.some((argument) => argument.spread !== undefined || (argument.name !== undefined && argument.name !== "args"))) {
-    throw new Untranslatable("exception-arguments", "Arguments that are spread into an exception, or passed by name, are not translated; pass one message.");
+  if (
+    node.arguments.some(
+      (argument) => argument.spread !== undefined || (argument.name !== undefined && argument.name !== "args"),
+    )
+  ) {
+    throw new Untranslatable(
+      "exception-arguments",
+      "Arguments that are spread into an exception, or passed by name, are not translated; pass one message.",
+    );
   }
   const { symbol } = node.type;
   const values = node.arguments.map((argument) => argument.value);
@@ -32,12 +39,17 @@ function instance(type: NamedType, values: readonly ir.Expression[], context: Go
   const message = values.length === 0 ? undefined : () => messageOf(values, type.symbol, context);
   if (shape.libraryBase) {
     const inner = build.ident(embeddedName(shape, context));
-    return build.composite(bare, [build.keyValue(inner, build.composite(inner, message ? [build.keyValue(build.ident("Message"), message())] : []))]);
+    return build.composite(bare, [
+      build.keyValue(inner, build.composite(inner, message ? [build.keyValue(build.ident("Message"), message())] : [])),
+    ]);
   }
   const { base } = shape;
-  if (base === undefined) return build.composite(bare, message ? [build.keyValue(build.ident(shape.messageField), message())] : []);
+  if (base === undefined)
+    return build.composite(bare, message ? [build.keyValue(build.ident(shape.messageField), message())] : []);
   const name = bareName(base, context);
-  const made = context.facts.shapeOf(base.symbol)?.hasConstructor ? build.star(build.call(constructorName(name.name), ...context.expressions(values))) : instance(base, values, context);
+  const made = context.facts.shapeOf(base.symbol)?.hasConstructor
+    ? build.star(build.call(constructorName(name.name), ...context.expressions(values)))
+    : instance(base, values, context);
   return build.composite(bare, [build.keyValue(name, made)]);
 }
 
@@ -51,8 +63,13 @@ function bareName(type: NamedType, context: GoLowerContext): go.Ident {
 /** One of Python's own exceptions: an error with a message, or an error type where handlers name the class. */
 function libraryException(symbol: TypeSymbol, values: readonly ir.Expression[], context: GoLowerContext): go.Expr {
   if (context.facts.isDistinguished(symbol.name)) {
-    if (!errorTypes.has(symbol.name)) throw new Untranslatable("exception-class", `Handlers that single out \`${symbol.name}\` are not translated; define an exception class of your own.`);
-    const text = values.length === 0 ? [] : [build.keyValue(build.ident("Message"), messageOf(values, symbol, context))];
+    if (!errorTypes.has(symbol.name))
+      throw new Untranslatable(
+        "exception-class",
+        `Handlers that single out \`${symbol.name}\` are not translated; define an exception class of your own.`,
+      );
+    const text =
+      values.length === 0 ? [] : [build.keyValue(build.ident("Message"), messageOf(values, symbol, context))];
     return build.unary("&", build.composite(context.helper(symbol.name), text));
   }
   return plainError(values.length === 0 ? build.string("") : messageOf(values, symbol, context));
@@ -60,14 +77,41 @@ function libraryException(symbol: TypeSymbol, values: readonly ir.Expression[], 
 
 /** Python's exceptions for which there is an error type. */
 export const errorTypes: ReadonlySet<string> = new Set([
-  "ArithmeticError", "AssertionError", "AttributeError", "BufferError", "ConnectionError", "EOFError", "FileExistsError", "FileNotFoundError", "IndexError", "KeyError", "LookupError",
-  "NotImplementedError", "OSError", "OverflowError", "PermissionError", "RuntimeError", "StopIteration", "TimeoutError", "TypeError", "UnicodeDecodeError", "ValueError", "ZeroDivisionError",
+  "ArithmeticError",
+  "AssertionError",
+  "AttributeError",
+  "BufferError",
+  "ConnectionError",
+  "EOFError",
+  "FileExistsError",
+  "FileNotFoundError",
+  "IndexError",
+  "KeyError",
+  "LookupError",
+  "NotImplementedError",
+  "OSError",
+  "OverflowError",
+  "PermissionError",
+  "RuntimeError",
+  "StopIteration",
+  "TimeoutError",
+  "TypeError",
+  "UnicodeDecodeError",
+  "ValueError",
+  "ZeroDivisionError",
 ]);
 
 /** `errors.New(text)`, or `fmt.Errorf(…)` for a text that is being formatted. */
 export function plainError(text: go.Expr): go.Expr {
-  const isFormat = text.kind === "CallExpr" && text.fun.kind === "SelectorExpr" && text.fun.sel.name === "Sprintf" && text.fun.x.kind === "Ident" && text.fun.x.name === "fmt";
-  return isFormat && text.kind === "CallExpr" ? build.libraryCall("fmt", "Errorf", ...text.args) : build.libraryCall("errors", "New", text);
+  const isFormat =
+    text.kind === "CallExpr" &&
+    text.fun.kind === "SelectorExpr" &&
+    text.fun.sel.name === "Sprintf" &&
+    text.fun.x.kind === "Ident" &&
+    text.fun.x.name === "fmt";
+  return isFormat && text.kind === "CallExpr"
+    ? build.libraryCall("fmt", "Errorf", ...text.args)
+    : build.libraryCall("errors", "New", text);
 }
 
 /** What `str()` of an exception with these arguments gives. */

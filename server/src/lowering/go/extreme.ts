@@ -16,13 +16,19 @@ export function extremeToGo(node: ir.Extreme, context: GoLowerContext): go.Expr 
   if (!node.iterable) throw new Untranslatable("extreme", "`min` and `max` need operands.");
   if (node.fallback) return withFallback(node, node.iterable, node.fallback, isMinimum, context);
   const element = elementOf(node.iterable);
-  if (node.key) return byKey(listOfElements(node.iterable, false, true, context), element, node.key, isMinimum, context);
+  if (node.key)
+    return byKey(listOfElements(node.iterable, false, true, context), element, node.key, isMinimum, context);
   const list = listOfElements(node.iterable, false, false, context);
   if (isPlainlyOrdered(element)) return build.libraryCall("slices", isMinimum ? "Min" : "Max", list);
   return build.libraryCall("slices", isMinimum ? "MinFunc" : "MaxFunc", list, compareFunction(element, context));
 }
 
-function ofOperands(node: ir.Extreme, operands: readonly ir.Expression[], isMinimum: boolean, context: GoLowerContext): go.Expr {
+function ofOperands(
+  node: ir.Extreme,
+  operands: readonly ir.Expression[],
+  isMinimum: boolean,
+  context: GoLowerContext,
+): go.Expr {
   const lowered = context.expressions(operands);
   if (!node.key && isPlainlyOrdered(node.type)) return build.call(isMinimum ? "min" : "max", ...lowered);
   const list = build.composite(build.sliceType(context.type(node.type)), lowered);
@@ -32,24 +38,43 @@ function ofOperands(node: ir.Extreme, operands: readonly ir.Expression[], isMini
 
 /** slices.MinFunc and slices.MaxFunc give the first of several equal elements, as Python does. */
 function byKey(list: go.Expr, element: Type, key: ir.Expression, isMinimum: boolean, context: GoLowerContext): go.Expr {
-  return build.libraryCall("slices", isMinimum ? "MinFunc" : "MaxFunc", list, keyComparison(element, key, false, context));
+  return build.libraryCall(
+    "slices",
+    isMinimum ? "MinFunc" : "MaxFunc",
+    list,
+    keyComparison(element, key, false, context),
+  );
 }
 
 /** A function that compares two elements by their keys, for sorting and searching; the greater first with `isReversed`. */
-export function keyComparison(element: Type, key: ir.Expression, isReversed: boolean, context: GoLowerContext): go.Expr {
+export function keyComparison(
+  element: Type,
+  key: ir.Expression,
+  isReversed: boolean,
+  context: GoLowerContext,
+): go.Expr {
   const [a, b] = [context.fresh("a"), context.fresh("b")];
   const names = isReversed ? [b, a] : [a, b];
   const body = context.capture(() => {
     const [left, right] = names.map((name) => keyOf(build.ident(name), element, key, context)) as [Keyed, Keyed];
     if (left.type.kind === "tuple" && left.parts && right.parts && left.parts.length > 0) {
       const { elements } = left.type;
-      const parts = left.parts.map((part, i) => compare(part, right.parts![i]!, elements[i] ?? { kind: "unknown" }, context));
+      const parts = left.parts.map((part, i) =>
+        compare(part, right.parts![i]!, elements[i] ?? { kind: "unknown" }, context),
+      );
       return parts.length === 1 ? parts[0]! : build.libraryCall("cmp", "Or", ...parts);
     }
     return compare(whole(left, context), whole(right, context), left.type, context);
   });
   const lowered = context.type(element);
-  return build.functionLiteral([[a, lowered], [b, lowered]], [build.ident("int")], build.block([...body.emitted, build.returnStatement(body.value)]));
+  return build.functionLiteral(
+    [
+      [a, lowered],
+      [b, lowered],
+    ],
+    [build.ident("int")],
+    build.block([...body.emitted, build.returnStatement(body.value)]),
+  );
 }
 
 interface Keyed {
@@ -62,7 +87,12 @@ interface Keyed {
 function whole(keyed: Keyed, context: GoLowerContext): go.Expr {
   if (keyed.value) return keyed.value;
   if (keyed.type.kind !== "tuple") throw new Untranslatable("sort-key", "This key is not translated.");
-  return tupleLiteral(keyed.type, keyed.parts ?? [], (type) => context.type(type), (name) => context.helper(name));
+  return tupleLiteral(
+    keyed.type,
+    keyed.parts ?? [],
+    (type) => context.type(type),
+    (name) => context.helper(name),
+  );
 }
 
 /** The key of one element: the body of the key's function with the element in place of its parameter. */
@@ -79,12 +109,21 @@ function keyOf(element: go.Expr, type: Type, key: ir.Expression, context: GoLowe
 }
 
 /** The parameter becomes a variable that has the name of the compared element, so that both sides are lowered from one body. */
-function substituted(body: ir.Expression, binding: ir.Variable["binding"], element: go.Expr, type: Type, context: GoLowerContext): Keyed {
+function substituted(
+  body: ir.Expression,
+  binding: ir.Variable["binding"],
+  element: go.Expr,
+  type: Type,
+  context: GoLowerContext,
+): Keyed {
   const own = { ...binding, type, name: element.kind === "Ident" ? element.name : binding.name };
   const renamed = substitute(body, binding, own);
   const lower = (node: ir.Expression): go.Expr => replaceName(context.expression(node), context.name(own), element);
   if (renamed.kind === "TupleLiteral" && !renamed.elements.some((item) => item.kind === "Spread")) {
-    return { parts: renamed.elements.map(lower), type: { kind: "tuple", elements: renamed.elements.map((item) => item.type) } };
+    return {
+      parts: renamed.elements.map(lower),
+      type: { kind: "tuple", elements: renamed.elements.map((item) => item.type) },
+    };
   }
   return { value: lower(renamed), type: renamed.type };
 }
@@ -101,26 +140,45 @@ function replaceName(node: go.Expr, name: string, element: go.Expr): go.Expr {
     if (typeof value !== "object" || value === null) return value;
     const part = value as { readonly kind?: string; readonly name?: string };
     if (part.kind === "Ident" && part.name === name) return element;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, key === "span" || key === "origin" || key === "sel" ? inner : visit(inner)]));
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [
+        key,
+        key === "span" || key === "origin" || key === "sel" ? inner : visit(inner),
+      ]),
+    );
   };
   return visit(node) as go.Expr;
 }
 
-function withFallback(node: ir.Extreme, iterable: ir.Expression, fallback: ir.Expression, isMinimum: boolean, context: GoLowerContext): go.Expr {
+function withFallback(
+  node: ir.Extreme,
+  iterable: ir.Expression,
+  fallback: ir.Expression,
+  isMinimum: boolean,
+  context: GoLowerContext,
+): go.Expr {
   const element = elementOf(iterable);
   if (node.type.kind === "optional" || node.key) {
     const list = context.temporary("items", listOfElements(iterable, false, node.key !== undefined, context));
     const name = context.fresh(isMinimum ? "least" : "greatest");
     const other = context.capture(() => context.expression(fallback));
     const found = context.capture(() =>
-      node.key ? byKey(list, element, node.key, isMinimum, context) : isPlainlyOrdered(element) ? build.libraryCall("slices", isMinimum ? "Min" : "Max", list) : build.libraryCall("slices", isMinimum ? "MinFunc" : "MaxFunc", list, compareFunction(element, context)),
+      node.key
+        ? byKey(list, element, node.key, isMinimum, context)
+        : isPlainlyOrdered(element)
+          ? build.libraryCall("slices", isMinimum ? "Min" : "Max", list)
+          : build.libraryCall("slices", isMinimum ? "MinFunc" : "MaxFunc", list, compareFunction(element, context)),
     );
     const isPointer = context.type(node.type).kind === "StarExpr" && context.type(element).kind !== "StarExpr";
     const value = isPointer ? build.call(context.helper("ptr"), found.value) : found.value;
     const isNil = other.value.kind === "Ident" && other.value.name === "nil";
     context.emit(
       build.declare(name, context.type(node.type)),
-      build.ifStatement(build.binary(build.call("len", list), ">", build.integer(0)), [...found.emitted, build.assign(build.ident(name), value)], isNil ? [] : [...other.emitted, build.assign(build.ident(name), other.value)]),
+      build.ifStatement(
+        build.binary(build.call("len", list), ">", build.integer(0)),
+        [...found.emitted, build.assign(build.ident(name), value)],
+        isNil ? [] : [...other.emitted, build.assign(build.ident(name), other.value)],
+      ),
     );
     return build.ident(name);
   }
@@ -128,14 +186,25 @@ function withFallback(node: ir.Extreme, iterable: ir.Expression, fallback: ir.Ex
 }
 
 /** Without a key a loop finds it at once, and the fallback stands for "none yet". */
-function looped(iterable: ir.Expression, fallback: ir.Expression, isMinimum: boolean, context: GoLowerContext): go.Expr {
+function looped(
+  iterable: ir.Expression,
+  fallback: ir.Expression,
+  isMinimum: boolean,
+  context: GoLowerContext,
+): go.Expr {
   const result = context.temporary(isMinimum ? "least" : "greatest", context.expression(fallback));
   const isFirst = context.temporary("isFirst", build.ident("true"));
   const loops = context.capture(() =>
     forEachElement(iterable, "item", false, context, (element, type) => {
       const stable = element.kind === "Ident" ? element : context.temporary("item", element);
-      const better = isPlainlyOrdered(type) ? build.binary(stable, isMinimum ? "<" : ">", result) : build.binary(compare(stable, result, type, context), isMinimum ? "<" : ">", build.integer(0));
-      return [build.ifStatement(build.binary(isFirst, "||", better), [build.assign([result, isFirst], [stable, build.ident("false")])])];
+      const better = isPlainlyOrdered(type)
+        ? build.binary(stable, isMinimum ? "<" : ">", result)
+        : build.binary(compare(stable, result, type, context), isMinimum ? "<" : ">", build.integer(0));
+      return [
+        build.ifStatement(build.binary(isFirst, "||", better), [
+          build.assign([result, isFirst], [stable, build.ident("false")]),
+        ]),
+      ];
     }),
   );
   context.emit(...loops.emitted, ...loops.value);

@@ -44,7 +44,8 @@ export function lowerFormat(node: ir.Format, context: GoLowerContext): FormatCal
     }
     const verb = verbs[next] ?? "";
     format += verb;
-    if (verb === "%s" && (part.value.type.kind === "string" || part.style === "str")) pieces?.push(...(values[next] ?? []));
+    if (verb === "%s" && (part.value.type.kind === "string" || part.style === "str"))
+      pieces?.push(...(values[next] ?? []));
     else pieces = undefined;
     next++;
   }
@@ -72,30 +73,53 @@ function lowerPart(part: ir.FormatPart, context: GoLowerContext): Piece {
     case "specification":
       return specified(value, part.specification ?? { type: "" }, context);
     case "ascii":
-      throw new Untranslatable("ascii-format", "`ascii()` is not translated; Go's `%+q` quotes and escapes in its own way.");
+      throw new Untranslatable(
+        "ascii-format",
+        "`ascii()` is not translated; Go's `%+q` quotes and escapes in its own way.",
+      );
     default:
       return { verb: "%v", operands: [context.expression(value)] };
   }
 }
 
 function goVerb(part: ir.FormatPart, verb: string, context: GoLowerContext): Piece {
-  const stars = [part.specification?.width, part.specification?.precision].filter((measure): measure is ir.Expression => typeof measure === "object");
+  const stars = [part.specification?.width, part.specification?.precision].filter(
+    (measure): measure is ir.Expression => typeof measure === "object",
+  );
   return { verb, operands: context.expressions([...stars, part.value]) };
 }
 
 function specified(value: ir.Expression, spec: ir.FormatSpecification, context: GoLowerContext): Piece {
   const { type } = value;
   if (type.kind === "bool" && spec.type === "") return text(value, spec, context);
-  if (type.kind === "int" && "eEfFgG%".includes(spec.type) && spec.type !== "") return specified(expression("Convert", floatType, { operand: value }), spec, context);
+  if (type.kind === "int" && "eEfFgG%".includes(spec.type) && spec.type !== "")
+    return specified(expression("Convert", floatType, { operand: value }), spec, context);
   if (type.kind === "int" && (spec.type === "" || "dxXobcn".includes(spec.type))) return integer(value, spec, context);
   if (type.kind === "float" && "eEfFgG%".includes(spec.type) && spec.type !== "") return float(value, spec, context);
-  if (type.kind === "float" && spec.type === "" && spec.precision === undefined && spec.grouping === undefined && spec.sign === undefined) return text(value, { ...spec, align: spec.align ?? ">" }, context);
-  if ((type.kind === "string" || type.kind === "named" || type.kind === "optional") && (spec.type === "" || spec.type === "s")) return text(value, spec, context);
-  throw new Untranslatable("format-specification", "This format is not translated for a value of this type; Go programs format it by a verb of fmt.");
+  if (
+    type.kind === "float" &&
+    spec.type === "" &&
+    spec.precision === undefined &&
+    spec.grouping === undefined &&
+    spec.sign === undefined
+  )
+    return text(value, { ...spec, align: spec.align ?? ">" }, context);
+  if (
+    (type.kind === "string" || type.kind === "named" || type.kind === "optional") &&
+    (spec.type === "" || spec.type === "s")
+  )
+    return text(value, spec, context);
+  throw new Untranslatable(
+    "format-specification",
+    "This format is not translated for a value of this type; Go programs format it by a verb of fmt.",
+  );
 }
 
 /** Width and precision as they stand in a verb; those that are computed are operands before the value. */
-function measures(spec: ir.FormatSpecification, context: GoLowerContext): { readonly width: string; readonly precision: string; readonly operands: readonly go.Expr[] } {
+function measures(
+  spec: ir.FormatSpecification,
+  context: GoLowerContext,
+): { readonly width: string; readonly precision: string; readonly operands: readonly go.Expr[] } {
   const operands: go.Expr[] = [];
   const measure = (part: ir.Expression | number | undefined): string => {
     if (part === undefined) return "";
@@ -109,11 +133,21 @@ function measures(spec: ir.FormatSpecification, context: GoLowerContext): { read
 }
 
 function isPlainPadding(spec: ir.FormatSpecification): boolean {
-  return (spec.fill === undefined || spec.fill === " " || (spec.fill === "0" && spec.align === "=")) && spec.align !== "^" && !(spec.align === "=" && spec.fill !== "0");
+  return (
+    (spec.fill === undefined || spec.fill === " " || (spec.fill === "0" && spec.align === "=")) &&
+    spec.align !== "^" &&
+    !(spec.align === "=" && spec.fill !== "0")
+  );
 }
 
 /** Pads what the verb alone gives, where Go's own padding cannot. */
-function padded(verb: string, operands: readonly go.Expr[], spec: ir.FormatSpecification, isNumber: boolean, context: GoLowerContext): Piece {
+function padded(
+  verb: string,
+  operands: readonly go.Expr[],
+  spec: ir.FormatSpecification,
+  isNumber: boolean,
+  context: GoLowerContext,
+): Piece {
   const shown = verb === "%s" ? operands[0]! : build.libraryCall("fmt", "Sprintf", build.string(verb), ...operands);
   return padding(shown, spec, isNumber, context);
 }
@@ -122,14 +156,30 @@ function padding(shown: go.Expr, spec: ir.FormatSpecification, isNumber: boolean
   if (spec.width === undefined) return { verb: "%s", operands: [shown] };
   const width = typeof spec.width === "number" ? build.integer(spec.width) : context.expression(spec.width);
   const align = spec.align ?? (isNumber ? ">" : "<");
-  if (align === "=") throw new Untranslatable("format-specification", "Padding between the sign and the digits is not translated for this fill.");
-  return { verb: "%s", operands: [build.call(context.helper("padText"), shown, width, build.string(align), build.string(spec.fill ?? " "))] };
+  if (align === "=")
+    throw new Untranslatable(
+      "format-specification",
+      "Padding between the sign and the digits is not translated for this fill.",
+    );
+  return {
+    verb: "%s",
+    operands: [
+      build.call(context.helper("padText"), shown, width, build.string(align), build.string(spec.fill ?? " ")),
+    ],
+  };
 }
 
 function text(value: ir.Expression, spec: ir.FormatSpecification, context: GoLowerContext): Piece {
   const shown = context.text(value, "str");
   const { width, precision, operands } = measures(spec, context);
-  if (!isPlainPadding(spec)) return padded(precision === "" ? "%s" : `%${precision}s`, [...operands.slice(width === "*" ? 1 : 0), shown], spec, false, context);
+  if (!isPlainPadding(spec))
+    return padded(
+      precision === "" ? "%s" : `%${precision}s`,
+      [...operands.slice(width === "*" ? 1 : 0), shown],
+      spec,
+      false,
+      context,
+    );
   const minus = spec.align === ">" || width === "" ? "" : "-";
   return { verb: `%${minus}${width}${precision}s`, operands: [...operands, shown] };
 }
@@ -139,7 +189,11 @@ function flags(spec: ir.FormatSpecification): string {
 }
 
 function integer(value: ir.Expression, spec: ir.FormatSpecification, context: GoLowerContext): Piece {
-  if (spec.type === "n") throw new Untranslatable("format-specification", "Formats that depend on the locale are not translated; golang.org/x/text/message does that in Go.");
+  if (spec.type === "n")
+    throw new Untranslatable(
+      "format-specification",
+      "Formats that depend on the locale are not translated; golang.org/x/text/message does that in Go.",
+    );
   const lowered = context.expression(value);
   const verb = spec.type === "" ? "d" : spec.type === "o" && spec.alternate ? "O" : spec.type;
   if (spec.grouping !== undefined) {
@@ -147,7 +201,8 @@ function integer(value: ir.Expression, spec: ir.FormatSpecification, context: Go
     const digits = build.libraryCall("fmt", "Sprintf", build.string(`%${flags(bare)}${verb}`), lowered);
     return padding(build.call(context.helper("groupDigits"), digits, build.string(spec.grouping)), spec, true, context);
   }
-  if (!isPlainPadding(spec)) return padded(`%${flags({ ...spec, width: undefined, align: undefined })}${verb}`, [lowered], spec, true, context);
+  if (!isPlainPadding(spec))
+    return padded(`%${flags({ ...spec, width: undefined, align: undefined })}${verb}`, [lowered], spec, true, context);
   const { width, operands } = measures(spec, context);
   return { verb: `%${flags(spec)}${width}${verb}`, operands: [...operands, lowered] };
 }
@@ -161,9 +216,25 @@ function float(value: ir.Expression, spec: ir.FormatSpecification, context: GoLo
   if (spec.grouping !== undefined || !isPlainPadding(spec) || (isPercent && spec.width !== undefined)) {
     const bare = { ...precise, width: undefined, align: undefined, fill: undefined };
     const { precision, operands } = measures(bare, context);
-    const digits = build.libraryCall("fmt", "Sprintf", build.string(`%${flags(bare)}${precision}${verb}${isPercent ? "%%" : ""}`), ...operands, operand);
-    return padding(spec.grouping === undefined ? digits : build.call(context.helper("groupDigits"), digits, build.string(spec.grouping)), spec, true, context);
+    const digits = build.libraryCall(
+      "fmt",
+      "Sprintf",
+      build.string(`%${flags(bare)}${precision}${verb}${isPercent ? "%%" : ""}`),
+      ...operands,
+      operand,
+    );
+    return padding(
+      spec.grouping === undefined
+        ? digits
+        : build.call(context.helper("groupDigits"), digits, build.string(spec.grouping)),
+      spec,
+      true,
+      context,
+    );
   }
   const { width, precision, operands } = measures(precise, context);
-  return { verb: `%${flags(spec)}${width}${precision}${verb}${isPercent ? "%%" : ""}`, operands: [...operands, operand] };
+  return {
+    verb: `%${flags(spec)}${width}${precision}${verb}${isPercent ? "%%" : ""}`,
+    operands: [...operands, operand],
+  };
 }

@@ -26,19 +26,41 @@ export interface Signature {
 /** The signature of a function or method as the facts of the program have it. */
 export function signatureOf(node: ir.Function, context: GoLowerContext): Signature {
   const { symbol } = node;
-  const fails = symbol ? (node.name === "__init__" ? context.facts.constructorFails(symbol) : context.facts.methodFails(symbol, node.name)) : context.facts.functionFails(node.binding);
-  const several = symbol ? context.facts.methodHasSeveralResults(symbol, node.name) : context.facts.hasSeveralResults(node.binding);
-  return { parameters: node.parameters, result: node.result, results: node.results, fails, several, isGenerator: node.isGenerator, isAsync: node.isAsync };
+  const fails = symbol
+    ? node.name === "__init__"
+      ? context.facts.constructorFails(symbol)
+      : context.facts.methodFails(symbol, node.name)
+    : context.facts.functionFails(node.binding);
+  const several = symbol
+    ? context.facts.methodHasSeveralResults(symbol, node.name)
+    : context.facts.hasSeveralResults(node.binding);
+  return {
+    parameters: node.parameters,
+    result: node.result,
+    results: node.results,
+    fails,
+    several,
+    isGenerator: node.isGenerator,
+    isAsync: node.isAsync,
+  };
 }
 
 /** Go's variadic parameter stands last; Python's keyword-only ones, which follow it there, come before. */
 export function orderedParameters(parameters: readonly ir.Parameter[]): readonly ir.Parameter[] {
-  return [...parameters.filter((parameter) => parameter.kind !== "variadic"), ...parameters.filter((parameter) => parameter.kind === "variadic")];
+  return [
+    ...parameters.filter((parameter) => parameter.kind !== "variadic"),
+    ...parameters.filter((parameter) => parameter.kind === "variadic"),
+  ];
 }
 
 /** The type of the function: parameters that share a type stand together. */
 export function functionType(signature: Signature, context: GoLowerContext): go.FuncType {
-  return { kind: "FuncType", params: fields(parameterFields(signature.parameters, context)), results: resultFields(signature, context), span: nowhere };
+  return {
+    kind: "FuncType",
+    params: fields(parameterFields(signature.parameters, context)),
+    results: resultFields(signature, context),
+    span: nowhere,
+  };
 }
 
 function parameterFields(parameters: readonly ir.Parameter[], context: GoLowerContext): readonly go.Field[] {
@@ -46,14 +68,17 @@ function parameterFields(parameters: readonly ir.Parameter[], context: GoLowerCo
   for (const parameter of orderedParameters(parameters)) {
     const made = field(parameterName(parameter.binding, context), parameterType(parameter, context));
     const last = list.at(-1);
-    if (last && last.type.kind !== "Ellipsis" && made.type.kind !== "Ellipsis" && sameSpelling(last.type, made.type)) list[list.length - 1] = { ...last, names: [...last.names, ...made.names] };
+    if (last && last.type.kind !== "Ellipsis" && made.type.kind !== "Ellipsis" && sameSpelling(last.type, made.type))
+      list[list.length - 1] = { ...last, names: [...last.names, ...made.names] };
     else list.push(made);
   }
   return list;
 }
 
 function parameterName(binding: Binding, context: GoLowerContext): string {
-  return binding.name === "_" || (binding.reads === 0 && binding.name.startsWith("unused")) ? "_" : context.name(binding);
+  return binding.name === "_" || (binding.reads === 0 && binding.name.startsWith("unused"))
+    ? "_"
+    : context.name(binding);
 }
 
 function parameterType(parameter: ir.Parameter, context: GoLowerContext): go.Expr {
@@ -64,7 +89,9 @@ function parameterType(parameter: ir.Parameter, context: GoLowerContext): go.Exp
 
 function resultFields(signature: Signature, context: GoLowerContext): go.FieldList | undefined {
   const { result, results } = signature;
-  const types = signature.isGenerator ? [context.type(result)] : resultTypes(signature).map((type) => context.type(type));
+  const types = signature.isGenerator
+    ? [context.type(result)]
+    : resultTypes(signature).map((type) => context.type(type));
   const named = results && results.length === types.length ? results : undefined;
   const list = types.map((type, position) => field(named ? parameterName(named[position]!, context) : undefined, type));
   const all = signature.fails ? [...list, field(named ? "err" : undefined, ident("error"))] : list;
@@ -79,30 +106,84 @@ export function resultTypes(signature: Pick<Signature, "result" | "several">): r
 }
 
 /** The body of a function with this signature. `also` are further bindings to name before: the receiver. */
-export function functionBody(body: readonly ir.Statement[], signature: Signature, also: readonly Binding[], context: GoLowerContext): go.BlockStmt {
-  const parameters = [...also, ...signature.parameters.map((parameter) => parameter.binding), ...(signature.results ?? [])];
+export function functionBody(
+  body: readonly ir.Statement[],
+  signature: Signature,
+  also: readonly Binding[],
+  context: GoLowerContext,
+): go.BlockStmt {
+  const parameters = [
+    ...also,
+    ...signature.parameters.map((parameter) => parameter.binding),
+    ...(signature.results ?? []),
+  ];
   if (signature.isGenerator) return generatorBody(body, signature, parameters, context);
   const enclosing: EnclosingFunction = {
-    result: signature.result, fails: signature.fails, several: signature.several, isGenerator: false, isAsync: signature.isAsync, parameters,
+    result: signature.result,
+    fails: signature.fails,
+    several: signature.several,
+    isGenerator: false,
+    isAsync: signature.isAsync,
+    parameters,
   };
   const lowered = context.functionBody(body, enclosing);
   const needsEnd = signature.result.kind !== "none" && !isTerminating(lowered.list);
-  return needsEnd ? { ...lowered, list: [...lowered.list, { kind: "ExprStmt", x: call("panic", { kind: "BasicLit", token: "STRING", raw: '"unreachable"', value: "unreachable", span: nowhere }), span: nowhere }] } : lowered;
+  return needsEnd
+    ? {
+        ...lowered,
+        list: [
+          ...lowered.list,
+          {
+            kind: "ExprStmt",
+            x: call("panic", {
+              kind: "BasicLit",
+              token: "STRING",
+              raw: '"unreachable"',
+              value: "unreachable",
+              span: nowhere,
+            }),
+            span: nowhere,
+          },
+        ],
+      }
+    : lowered;
 }
 
 /** A generator gives a function that hands its values to `yield`, one after the other. */
-function generatorBody(body: readonly ir.Statement[], signature: Signature, parameters: readonly Binding[], context: GoLowerContext): go.BlockStmt {
-  if (signature.fails) throw new Untranslatable("failing-generator", "This generator can raise an exception; Go iterators cannot fail, so Go programs yield pairs of a value and an error.");
-  const enclosing: EnclosingFunction = { result: noneType, fails: false, isGenerator: true, isAsync: signature.isAsync, parameters };
+function generatorBody(
+  body: readonly ir.Statement[],
+  signature: Signature,
+  parameters: readonly Binding[],
+  context: GoLowerContext,
+): go.BlockStmt {
+  if (signature.fails)
+    throw new Untranslatable(
+      "failing-generator",
+      "This generator can raise an exception; Go iterators cannot fail, so Go programs yield pairs of a value and an error.",
+    );
+  const enclosing: EnclosingFunction = {
+    result: noneType,
+    fails: false,
+    isGenerator: true,
+    isAsync: signature.isAsync,
+    parameters,
+  };
   const lowered = context.functionBody(body, enclosing);
   const element = signature.result.kind === "iterator" ? signature.result.element : signature.result;
-  const yieldType: go.FuncType = { kind: "FuncType", params: fields([field(undefined, context.type(element))]), results: fields([field(undefined, ident("bool"))]), span: nowhere };
+  const yieldType: go.FuncType = {
+    kind: "FuncType",
+    params: fields([field(undefined, context.type(element))]),
+    results: fields([field(undefined, ident("bool"))]),
+    span: nowhere,
+  };
   return block([returnStatement(functionLiteral([["yield", yieldType]], [], lowered))]);
 }
 
 /** Type parameters with their constraints. */
 export function typeParameterFields(parameters: readonly Type[], context: GoLowerContext): go.FieldList | undefined {
-  const list = parameters.flatMap((parameter) => (parameter.kind === "parameter" ? [field(parameter.name, constraintOf(parameter.constraint, context))] : []));
+  const list = parameters.flatMap((parameter) =>
+    parameter.kind === "parameter" ? [field(parameter.name, constraintOf(parameter.constraint, context))] : [],
+  );
   return list.length === 0 ? undefined : fields(list);
 }
 
@@ -116,7 +197,11 @@ export function lowerFunction(node: ir.Function, context: GoLowerContext): go.Fu
   const name = context.name(node.binding);
   const body = functionBody(node.body, signature, [], context);
   const type = { ...functionType(signature, context), typeParams: typeParameterFields(node.typeParameters, context) };
-  return documented({ kind: "FuncDecl", name: ident(name), type, body: withInner(body, node), span: nowhere }, node.documentation, name);
+  return documented(
+    { kind: "FuncDecl", name: ident(name), type, body: withInner(body, node), span: nowhere },
+    node.documentation,
+    name,
+  );
 }
 
 /** A method with a receiver of this type. */
@@ -127,7 +212,12 @@ export function lowerMethod(node: ir.Function, receiverType: go.Expr, context: G
   const name = context.member(node.name, receiver?.type, "method");
   const receiverName = receiver ? context.name(receiver) : undefined;
   const decl: go.FuncDecl = {
-    kind: "FuncDecl", recv: fields([field(receiverName, receiverType)]), name: ident(name), type: functionType(signature, context), body: withInner(body, node), span: nowhere,
+    kind: "FuncDecl",
+    recv: fields([field(receiverName, receiverType)]),
+    name: ident(name),
+    type: functionType(signature, context),
+    body: withInner(body, node),
+    span: nowhere,
   };
   return documented(decl, node.documentation, name);
 }
@@ -149,12 +239,27 @@ export function docComments(documentation: string, name: string): readonly Comme
   return [named(first, name), ...rest].map((text) => ({ text, block: false }));
 }
 
-const verbs: Readonly<Record<string, string>> = { Check: "checks", Fetch: "fetches", Match: "matches", Search: "searches", Do: "does", Apply: "applies", Try: "tries", Push: "pushes" };
+const verbs: Readonly<Record<string, string>> = {
+  Check: "checks",
+  Fetch: "fetches",
+  Match: "matches",
+  Search: "searches",
+  Do: "does",
+  Apply: "applies",
+  Try: "tries",
+  Push: "pushes",
+};
 
 /** `Return the sum.` becomes `sum returns the sum.` */
 function named(text: string, name: string): string {
   const [first = "", ...words] = text.split(" ");
   if (first === name || words.length === 0) return text;
-  const verb = verbs[first] ?? (/^(Add|Append|Build|Calculate|Collect|Combine|Compute|Convert|Count|Create|Decode|Delete|Determine|Encode|Filter|Find|Format|Generate|Get|Give|Handle|Insert|Load|Make|Merge|Parse|Print|Read|Remove|Replace|Return|Reverse|Run|Send|Set|Show|Sort|Split|Start|Stop|Sum|Tell|Test|Update|Validate|Write)$/.test(first) ? `${first.toLowerCase()}s` : undefined);
+  const verb =
+    verbs[first] ??
+    (/^(Add|Append|Build|Calculate|Collect|Combine|Compute|Convert|Count|Create|Decode|Delete|Determine|Encode|Filter|Find|Format|Generate|Get|Give|Handle|Insert|Load|Make|Merge|Parse|Print|Read|Remove|Replace|Return|Reverse|Run|Send|Set|Show|Sort|Split|Start|Stop|Sum|Tell|Test|Update|Validate|Write)$/.test(
+      first,
+    )
+      ? `${first.toLowerCase()}s`
+      : undefined);
   return verb === undefined ? text : `${name} ${verb} ${words.join(" ")}`;
 }

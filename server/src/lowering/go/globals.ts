@@ -13,21 +13,36 @@ export function lowerGlobalToGo(node: ir.Global, context: GoLowerContext): reado
   const bindings = names.flatMap((name) => (name.kind === "Variable" ? [name.binding] : []));
   const idents = bindings.map((binding) => ident(binding.name === "_" ? "_" : context.name(binding)));
   const [first] = bindings;
-  if (node.value === undefined || first === undefined) return [declaration("var", idents, first ? context.type(first.type) : undefined, [], node)];
+  if (node.value === undefined || first === undefined)
+    return [declaration("var", idents, first ? context.type(first.type) : undefined, [], node)];
   const { value, emitted } = context.capture(() => context.expression(node.value!));
   const type = context.type(first.type);
-  if (emitted.length > 0) return [declaration("var", idents, type, [], node), initializer([...emitted, assign(idents, value)])];
+  if (emitted.length > 0)
+    return [declaration("var", idents, type, [], node), initializer([...emitted, assign(idents, value)])];
   const isConstant = node.constant;
-  const isTyped = node.typed || (bindings.length === 1 && !isConstant && needsType(first, value, node.value.type, context));
+  const isTyped =
+    node.typed || (bindings.length === 1 && !isConstant && needsType(first, value, node.value.type, context));
   return [declaration(isConstant ? "const" : "var", idents, isTyped ? type : undefined, [value], node)];
 }
 
-function declaration(tok: "var" | "const", names: readonly go.Ident[], type: go.Expr | undefined, values: readonly go.Expr[], node: ir.Global): go.GenDecl {
+function declaration(
+  tok: "var" | "const",
+  names: readonly go.Ident[],
+  type: go.Expr | undefined,
+  values: readonly go.Expr[],
+  node: ir.Global,
+): go.GenDecl {
   const spec: go.ValueSpec = { kind: "ValueSpec", names, values, ...(type ? { type } : {}), span: nowhere };
   const leading = node.documentation ? { leading: docComments(node.documentation, names[0]?.name ?? "") } : {};
   return { kind: "GenDecl", tok, parenthesized: false, specs: [spec], ...leading, span: nowhere };
 }
 
 function initializer(list: readonly go.Stmt[]): go.FuncDecl {
-  return { kind: "FuncDecl", name: ident("init"), type: { kind: "FuncType", params: fields([]), span: nowhere }, body: block(list), span: nowhere };
+  return {
+    kind: "FuncDecl",
+    name: ident("init"),
+    type: { kind: "FuncType", params: fields([]), span: nowhere },
+    body: block(list),
+    span: nowhere,
+  };
 }

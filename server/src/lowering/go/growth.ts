@@ -25,7 +25,11 @@ export function stablePlace(list: ir.Expression, context: GoLowerContext): go.Ex
 function frozen(place: go.Expr, context: GoLowerContext): go.Expr {
   switch (place.kind) {
     case "IndexExpr":
-      return { ...place, x: frozen(place.x, context), index: isRepeatable(place.index) ? place.index : context.temporary("key", place.index) };
+      return {
+        ...place,
+        x: frozen(place.x, context),
+        index: isRepeatable(place.index) ? place.index : context.temporary("key", place.index),
+      };
     case "SelectorExpr":
       return { ...place, x: frozen(place.x, context) };
     case "StarExpr":

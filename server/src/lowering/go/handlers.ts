@@ -14,7 +14,12 @@ import { isTerminating } from "./terminating.ts";
 const errorType = named(typeSymbol("error", "universe", "interface"));
 
 /** The same for an error that is no variable yet. */
-export function handle(handlers: readonly ir.Handler[], error: go.Expr, reaching: readonly Raised[], context: GoLowerContext): readonly go.Stmt[] {
+export function handle(
+  handlers: readonly ir.Handler[],
+  error: go.Expr,
+  reaching: readonly Raised[],
+  context: GoLowerContext,
+): readonly go.Stmt[] {
   if (error.kind === "Ident") return dispatch(handlers, error, reaching, context);
   const name = build.ident("err");
   const handled = dispatch(handlers, name, reaching, context);
@@ -33,7 +38,12 @@ function mentions(value: unknown, name: string): boolean {
  * What happens with an error: the handler that it fits, or on to where errors go from here. `reaching`: the exceptions that may be in it; a handler that
  * takes all that are left needs no test.
  */
-export function dispatch(handlers: readonly ir.Handler[], error: go.Expr, reaching: readonly Raised[], context: GoLowerContext): readonly go.Stmt[] {
+export function dispatch(
+  handlers: readonly ir.Handler[],
+  error: go.Expr,
+  reaching: readonly Raised[],
+  context: GoLowerContext,
+): readonly go.Stmt[] {
   const [handler, ...others] = handlers;
   if (handler === undefined) return context.failure.propagate(error);
   const names = handlerNames(handler);
@@ -52,18 +62,29 @@ export function dispatch(handlers: readonly ir.Handler[], error: go.Expr, reachi
     if (!isTested) return [init, ...body.lowered];
     return chain(build.ident("ok"), body.lowered, dispatch(others, error, left, context), init);
   }
-  if (body.needsView) throw new Untranslatable("handler-fields", "The fields of an exception of several classes are not translated; handle the classes one by one.");
+  if (body.needsView)
+    throw new Untranslatable(
+      "handler-fields",
+      "The fields of an exception of several classes are not translated; handle the classes one by one.",
+    );
   if (!isTested) return body.lowered;
   const further = dispatch(others, error, left, context);
   const alternatives = types.flatMap((type) => goTypes(type, context, reaching));
   const [single] = alternatives;
-  if (alternatives.length === 1 && !context.facts.hasCauses) return chain(build.ident("ok"), body.lowered, further, build.define(["_", "ok"], found(single!, error, context)));
+  if (alternatives.length === 1 && !context.facts.hasCauses)
+    return chain(build.ident("ok"), body.lowered, further, build.define(["_", "ok"], found(single!, error, context)));
   return chain(tests(alternatives, error, context), body.lowered, further, undefined);
 }
 
 /** `if … { … } else { … }`, without the `else` where the first part leaves. */
-function chain(test: go.Expr, then: readonly go.Stmt[], otherwise: readonly go.Stmt[], init: go.Stmt | undefined): readonly go.Stmt[] {
-  if (!isTerminating(then) && then.at(-1)?.kind !== "BranchStmt") return [build.ifStatement(test, then, otherwise, init)];
+function chain(
+  test: go.Expr,
+  then: readonly go.Stmt[],
+  otherwise: readonly go.Stmt[],
+  init: go.Stmt | undefined,
+): readonly go.Stmt[] {
+  if (!isTerminating(then) && then.at(-1)?.kind !== "BranchStmt")
+    return [build.ifStatement(test, then, otherwise, init)];
   return [build.ifStatement(test, then, undefined, init), ...otherwise];
 }
 
@@ -75,18 +96,32 @@ function found(type: go.Expr, error: go.Expr, context: GoLowerContext): go.Expr 
 
 /** Whether the error is of one of the classes. */
 export function tests(alternatives: readonly go.Expr[], error: go.Expr, context: GoLowerContext): go.Expr {
-  return alternatives.map((type): go.Expr => build.call(build.index(context.helper("isError"), type), error)).reduce((left, right) => build.binary(left, "||", right));
+  return alternatives
+    .map((type): go.Expr => build.call(build.index(context.helper("isError"), type), error))
+    .reduce((left, right) => build.binary(left, "||", right));
 }
 
 /** The Go types that stand for a class and, for one of the library, its subclasses there. */
 export function goTypes(type: NamedType, context: GoLowerContext, reaching?: readonly Raised[]): readonly go.Expr[] {
   if (type.symbol.module === "") return [context.type(type)];
   const names = [type.symbol.name, ...(librarySubclasses[type.symbol.name] ?? [])];
-  if (rootExceptions.has(type.symbol.name)) throw new Untranslatable("exception-class", "A test for `Exception` holds for every error; leave it out.");
+  if (rootExceptions.has(type.symbol.name))
+    throw new Untranslatable("exception-class", "A test for `Exception` holds for every error; leave it out.");
   const isKnown = reaching?.every((raised) => raised[0] !== "unknown") === true;
-  const possible = isKnown ? names.filter((name) => reaching!.some((raised) => raised[0] === name || (name === type.symbol.name && raised.includes(name) && !names.includes(raised[0])))) : names;
+  const possible = isKnown
+    ? names.filter((name) =>
+        reaching!.some(
+          (raised) =>
+            raised[0] === name || (name === type.symbol.name && raised.includes(name) && !names.includes(raised[0])),
+        ),
+      )
+    : names;
   const known = (possible.length > 0 ? possible : names).filter((name) => errorTypes.has(name));
-  if (known.length === 0) throw new Untranslatable("exception-class", `\`except ${type.symbol.name}\` is not translated; Go has no such error.`);
+  if (known.length === 0)
+    throw new Untranslatable(
+      "exception-class",
+      `\`except ${type.symbol.name}\` is not translated; Go has no such error.`,
+    );
   return known.map((name) => build.star(context.helper(name)));
 }
 
@@ -108,9 +143,19 @@ class HandlerBody {
     const { binding } = handler;
     this.needsView = binding !== undefined && handler.body.some((statement) => usesFields(statement, binding));
     const isOwn = this.needsView && !isOpen(binding!.type, context);
-    const mayShadow = handler.body.some((statement) => containsTry(statement)) || context.raises(handler.body.filter((statement) => statement.kind !== "Raise")).length > 0;
+    const mayShadow =
+      handler.body.some((statement) => containsTry(statement)) ||
+      context.raises(handler.body.filter((statement) => statement.kind !== "Raise")).length > 0;
     const uses = handler.body.some((statement) => usesError(statement, isOwn ? undefined : binding));
-    const held: Binding = { name: mayShadow ? (binding !== undefined && !this.needsView ? binding.name : "failure") : "err", kind: "local", id: mayShadow ? `handler/${handler.origin?.ranges[0]?.span.start ?? 0}` : "failure", type: errorType, captured: false, assignments: 1, reads: 1 };
+    const held: Binding = {
+      name: mayShadow ? (binding !== undefined && !this.needsView ? binding.name : "failure") : "err",
+      kind: "local",
+      id: mayShadow ? `handler/${handler.origin?.ranges[0]?.span.start ?? 0}` : "failure",
+      type: errorType,
+      captured: false,
+      assignments: 1,
+      reads: 1,
+    };
     const body = handler.body.map((statement) => replaceUses(statement, isOwn ? undefined : binding, held, binding));
     const start = mayShadow && uses ? [build.define(context.name(held), error)] : [];
     this.lowered = [...start, ...context.statements(body)];
@@ -152,24 +197,49 @@ function usesError(node: ir.Node, binding: Binding | undefined): boolean {
 }
 
 /** The statement with the exception by its Go name. A bare `raise` inside a handler of its own means that handler's exception. */
-function replaceUses<N extends ir.Node>(node: N, from: Binding | undefined, to: Binding, original: Binding | undefined): N {
+function replaceUses<N extends ir.Node>(
+  node: N,
+  from: Binding | undefined,
+  to: Binding,
+  original: Binding | undefined,
+): N {
   const reference: ir.Variable = { sort: "expression", kind: "Variable", binding: to, type: from?.type ?? errorType };
-  if (node.kind === "Raise" && node.error === undefined) return { ...node, error: { ...reference, type: original?.type ?? errorType } };
+  if (node.kind === "Raise" && node.error === undefined)
+    return { ...node, error: { ...reference, type: original?.type ?? errorType } };
   if (from !== undefined) {
     if (node.kind === "Field" && isUse(node.object, from)) return node;
-    if (node.kind === "MethodCall" && isUse(node.receiver, from)) return { ...node, arguments: node.arguments.map((argument) => ({ ...argument, value: replaceUses(argument.value, from, to, original) })) };
+    if (node.kind === "MethodCall" && isUse(node.receiver, from))
+      return {
+        ...node,
+        arguments: node.arguments.map((argument) => ({
+          ...argument,
+          value: replaceUses(argument.value, from, to, original),
+        })),
+      };
     if (node.kind === "Variable" && node.binding === from) return { ...reference, type: node.type } as unknown as N;
   }
   if (node.kind === "Try") {
-    const inner = node.handlers.map((handler) => ({ ...handler, body: handler.body.map((statement) => keepRaise(statement, from, to, original)) }));
-    return { ...mapChildren<ir.Node>({ ...node, handlers: [] }, (child) => replaceUses(child, from, to, original)), handlers: inner } as unknown as N;
+    const inner = node.handlers.map((handler) => ({
+      ...handler,
+      body: handler.body.map((statement) => keepRaise(statement, from, to, original)),
+    }));
+    return {
+      ...mapChildren<ir.Node>({ ...node, handlers: [] }, (child) => replaceUses(child, from, to, original)),
+      handlers: inner,
+    } as unknown as N;
   }
   return mapChildren<ir.Node>(node, (child) => replaceUses(child, from, to, original)) as N;
 }
 
 /** The same where a bare `raise` means another exception. */
-function keepRaise<N extends ir.Node>(node: N, from: Binding | undefined, to: Binding, original: Binding | undefined): N {
+function keepRaise<N extends ir.Node>(
+  node: N,
+  from: Binding | undefined,
+  to: Binding,
+  original: Binding | undefined,
+): N {
   if (node.kind === "Raise" && node.error === undefined) return node;
-  if (from !== undefined && node.kind === "Variable" && node.binding === from) return { sort: "expression", kind: "Variable", binding: to, type: node.type } as unknown as N;
+  if (from !== undefined && node.kind === "Variable" && node.binding === from)
+    return { sort: "expression", kind: "Variable", binding: to, type: node.type } as unknown as N;
   return mapChildren<ir.Node>(node, (child) => keepRaise(child, from, to, original)) as N;
 }

@@ -13,7 +13,12 @@ export function lowerMember(node: ir.Function, context: GoLowerContext): go.Func
   if (node.flavour === "class" || node.flavour === "static") return packageFunction(node, lowered, context);
   const bare = lowered.kind === "StarExpr" ? lowered.x : lowered;
   const isFromGo = symbol.underlying !== undefined;
-  const receiverType: go.Expr = isFromGo && node.pointerReceiver === true ? { kind: "StarExpr", x: bare, span: nowhere } : isFromGo ? bare : lowered;
+  const receiverType: go.Expr =
+    isFromGo && node.pointerReceiver === true
+      ? { kind: "StarExpr", x: bare, span: nowhere }
+      : isFromGo
+        ? bare
+        : lowered;
   return lowerMethod(node, receiverType, context);
 }
 
@@ -22,7 +27,13 @@ const nowhere = { start: 0, end: 0 } as const;
 function packageFunction(node: ir.Function, type: go.Expr, context: GoLowerContext): go.FuncDecl {
   const signature = signatureOf(node, context);
   const body = functionBody(node.body, signature, node.receiver ? [node.receiver] : [], context);
-  return { kind: "FuncDecl", name: ident(classFunctionName(type, node.name, context)), type: functionType(signature, context), body, span: nowhere };
+  return {
+    kind: "FuncDecl",
+    name: ident(classFunctionName(type, node.name, context)),
+    type: functionType(signature, context),
+    body,
+    span: nowhere,
+  };
 }
 
 /** What a class or static method is called among the functions of the package. */

@@ -17,23 +17,43 @@ export function lowerPrint(node: ir.Print, context: GoLowerContext): go.Expr {
   if (node.operands.some((operand) => operand.kind === "Spread")) return printSpread(node, context);
   if (end === "\n" && (separator === " " || node.operands.length <= 1)) {
     if (node.operands.length === 1 && only?.kind === "Format") return printFormat(node, only, "\n", context);
-    if (node.operands.every((operand) => isPlain(operand))) return write(node, "Println", context.expressions(node.operands));
+    if (node.operands.every((operand) => isPlain(operand)))
+      return write(node, "Println", context.expressions(node.operands));
     if (node.operands.length === 1 && only) return write(node, "Println", [context.text(only, "str")]);
     if (separator === " ") return write(node, "Println", texts(node.operands, context));
   }
   const parts: (string | ir.FormatPart)[] = [];
   node.operands.forEach((operand, position) => {
     if (position > 0) parts.push(separator ?? { value: node.separator!, style: "str" });
-    parts.push(...(operand.kind === "Format" ? operand.parts : operand.kind === "StringLiteral" ? [operand.value] : [{ value: operand, style: "str" as const }]));
+    parts.push(
+      ...(operand.kind === "Format"
+        ? operand.parts
+        : operand.kind === "StringLiteral"
+          ? [operand.value]
+          : [{ value: operand, style: "str" as const }]),
+    );
   });
   parts.push(end ?? { value: node.end!, style: "str" });
-  return printFormat(node, expression("Format", stringType, { parts: parts.filter((part) => part !== "") }), "", context);
+  return printFormat(
+    node,
+    expression("Format", stringType, { parts: parts.filter((part) => part !== "") }),
+    "",
+    context,
+  );
 }
 
 /** Each operand as Python shows it; integers and strings show themselves. */
 function texts(operands: readonly ir.Expression[], context: GoLowerContext): readonly go.Expr[] {
-  const lower = (operand: ir.Expression): go.Expr => (isPlain(operand) ? context.expression(operand) : operand.kind === "Format" ? formatExpression(operand, context) : context.text(operand, "str"));
-  return inOrder(operands.map((operand) => () => [lower(operand)]), context).flat();
+  const lower = (operand: ir.Expression): go.Expr =>
+    isPlain(operand)
+      ? context.expression(operand)
+      : operand.kind === "Format"
+        ? formatExpression(operand, context)
+        : context.text(operand, "str");
+  return inOrder(
+    operands.map((operand) => () => [lower(operand)]),
+    context,
+  ).flat();
 }
 
 /** Whether Go prints the value as Python does. */
@@ -53,7 +73,8 @@ function printFormat(node: ir.Print, format: ir.Format, end: string, context: Go
     const text = lowered.format.replaceAll("%%", "%");
     return end === "\n" ? write(node, "Println", [build.string(text)]) : write(node, "Print", [build.string(text)]);
   }
-  if (lowered.format === "%s" && lowered.operands.length === 1) return write(node, end === "\n" ? "Println" : "Print", lowered.operands);
+  if (lowered.format === "%s" && lowered.operands.length === 1)
+    return write(node, end === "\n" ? "Println" : "Print", lowered.operands);
   return write(node, "Printf", [build.string(lowered.format + end), ...lowered.operands]);
 }
 
@@ -68,36 +89,71 @@ function printSpread(node: ir.Print, context: GoLowerContext): go.Expr {
   const target = build.ident(name);
   const [only] = node.operands;
   const separator = node.separator ? context.expression(node.separator) : build.string(" ");
-  const isSingle = node.operands.length === 1 && only?.kind === "Spread" && only.operand.type.kind === "list" && only.operand.type.element.kind === "string";
+  const isSingle =
+    node.operands.length === 1 &&
+    only?.kind === "Spread" &&
+    only.operand.type.kind === "list" &&
+    only.operand.type.element.kind === "string";
   const joined = isSingle && only.kind === "Spread" ? context.expression(only.operand) : target;
   if (!isSingle) {
     context.emit(build.define(name, build.composite(build.sliceType(build.ident("string")), [])));
     for (const operand of node.operands) {
       const element = operand.kind === "Spread" ? spreadTexts(operand.operand, context) : undefined;
-      context.emit(build.assign(target, element ? build.spreadCall("append", target, element) : build.call("append", target, context.text(operand, "str"))));
+      context.emit(
+        build.assign(
+          target,
+          element
+            ? build.spreadCall("append", target, element)
+            : build.call("append", target, context.text(operand, "str")),
+        ),
+      );
     }
   }
   const text = build.libraryCall("strings", "Join", joined, separator);
   const end = literalText(node.end, "\n");
   if (end === "\n") return write(node, "Println", [text]);
-  return write(node, "Print", end === "" ? [text] : [build.binary(text, "+", end === undefined ? context.expression(node.end!) : build.string(end))]);
+  return write(
+    node,
+    "Print",
+    end === ""
+      ? [text]
+      : [build.binary(text, "+", end === undefined ? context.expression(node.end!) : build.string(end))],
+  );
 }
 
 function spreadTexts(operand: ir.Expression, context: GoLowerContext): go.Expr {
-  const binding = { name: "item", kind: "local" as const, id: "print/item", type: elementTypeOf(operand), captured: false, assignments: 1, reads: 1 };
+  const binding = {
+    name: "item",
+    kind: "local" as const,
+    id: "print/item",
+    type: elementTypeOf(operand),
+    captured: false,
+    assignments: 1,
+    reads: 1,
+  };
   const variable = expression("Variable", binding.type, { binding });
   const shown = expression("Format", stringType, { parts: [{ value: variable, style: "str" }] });
-  const comprehension = expression("Comprehension", { kind: "list", element: stringType }, {
-    result: "list",
-    element: binding.type.kind === "string" ? variable : shown,
-    clauses: [{ target: variable, iterable: operand, conditions: [], isAsync: false }],
-  });
+  const comprehension = expression(
+    "Comprehension",
+    { kind: "list", element: stringType },
+    {
+      result: "list",
+      element: binding.type.kind === "string" ? variable : shown,
+      clauses: [{ target: variable, iterable: operand, conditions: [], isAsync: false }],
+    },
+  );
   return listOfElements(comprehension, true, true, context, "shown");
 }
 
 function elementTypeOf(node: ir.Expression): ir.Expression["type"] {
   const { type } = node;
-  return type.kind === "list" || type.kind === "set" || type.kind === "iterator" ? type.element : type.kind === "dict" ? type.key : type.kind === "tuple" ? (type.rest ?? type.elements[0] ?? { kind: "any" }) : { kind: "string" };
+  return type.kind === "list" || type.kind === "set" || type.kind === "iterator"
+    ? type.element
+    : type.kind === "dict"
+      ? type.key
+      : type.kind === "tuple"
+        ? (type.rest ?? type.elements[0] ?? { kind: "any" })
+        : { kind: "string" };
 }
 
 /** Go's own printing: operands as they are. */
@@ -105,7 +161,9 @@ function printGo(node: ir.Print, context: GoLowerContext): go.Expr {
   const [only] = node.operands;
   const end = literalText(node.end, "\n");
   if (end === "\n") return write(node, "Println", context.expressions(node.operands));
-  if (node.operands.length === 1 && only?.kind === "Format" && only.parts.some((part) => typeof part !== "string")) return printFormat(node, only, "", context);
-  if (node.operands.length === 1 && only?.kind === "StringLiteral") return write(node, "Print", [build.string(only.value)]);
+  if (node.operands.length === 1 && only?.kind === "Format" && only.parts.some((part) => typeof part !== "string"))
+    return printFormat(node, only, "", context);
+  if (node.operands.length === 1 && only?.kind === "StringLiteral")
+    return write(node, "Print", [build.string(only.value)]);
   return write(node, "Print", context.expressions(node.operands));
 }

@@ -8,10 +8,14 @@ import * as build from "./syntax.ts";
 
 /** `raise` as Go has it: the error goes where errors go from here. Go's own `panic` stays one. */
 export function raiseToGo(node: ir.Raise, context: GoLowerContext): readonly go.Stmt[] {
-  if (node.error === undefined) throw new Untranslatable("bare-raise", "A bare `raise` outside of a handler has no exception to raise again.");
+  if (node.error === undefined)
+    throw new Untranslatable("bare-raise", "A bare `raise` outside of a handler has no exception to raise again.");
   if (node.panics === true) return [build.statement(build.call("panic", context.expression(node.error)))];
   const [error, cause] = context.expressions(hasCause(node) ? [node.error, node.cause] : [node.error]);
-  return context.failure.propagate(cause === undefined ? error! : build.call(context.helper("withCause"), error!, cause), raisedByType(node.error.type));
+  return context.failure.propagate(
+    cause === undefined ? error! : build.call(context.helper("withCause"), error!, cause),
+    raisedByType(node.error.type),
+  );
 }
 
 function hasCause(node: ir.Raise): node is ir.Raise & { readonly error: ir.Expression; readonly cause: ir.Expression } {
@@ -27,5 +31,7 @@ export function operationError(name: string, message: go.Expr, context: GoLowerC
 /** Leaves with an error where the condition holds. */
 export function failWhere(condition: go.Expr, name: string, message: go.Expr | string, context: GoLowerContext): void {
   const text = typeof message === "string" ? build.string(message) : message;
-  context.emit(build.ifStatement(condition, context.failure.propagate(operationError(name, text, context), raisedByName(name))));
+  context.emit(
+    build.ifStatement(condition, context.failure.propagate(operationError(name, text, context), raisedByName(name))),
+  );
 }

@@ -18,7 +18,11 @@ export function givesSeveralResults(node: ir.Expression, context: GoLowerContext
 
 /** Whether the expression gives (value, ok) where two places wait for it. */
 export function isCommaOk(node: ir.Expression): boolean {
-  return (node.kind === "Lookup" && node.missing === "commaOk") || (node.kind === "TypeAssertion" && node.commaOk) || (node.kind === "Receive" && node.commaOk);
+  return (
+    (node.kind === "Lookup" && node.missing === "commaOk") ||
+    (node.kind === "TypeAssertion" && node.commaOk) ||
+    (node.kind === "Receive" && node.commaOk)
+  );
 }
 
 /** What `context.failing` leaves behind: `value, err := call` and `if err != nil {…}`, with the reference that it gave. */
@@ -32,7 +36,14 @@ export interface FailingPattern {
 export function failingPattern(value: go.Expr, emitted: readonly go.Stmt[]): FailingPattern | undefined {
   const check = emitted.at(-1);
   const define = emitted.at(-2);
-  if (value.kind !== "Ident" || check?.kind !== "IfStmt" || define?.kind !== "AssignStmt" || define.tok !== ":=" || define.lhs.length !== 2) return undefined;
+  if (
+    value.kind !== "Ident" ||
+    check?.kind !== "IfStmt" ||
+    define?.kind !== "AssignStmt" ||
+    define.tok !== ":=" ||
+    define.lhs.length !== 2
+  )
+    return undefined;
   return sameSpelling(define.lhs[0], value) ? { before: emitted.slice(0, -2), define, check } : undefined;
 }
 
@@ -51,13 +62,21 @@ export function merelyPassesOn(check: go.IfStmt): boolean {
 export function takenOver(name: string, value: go.Expr, emitted: readonly go.Stmt[]): readonly go.Stmt[] | undefined {
   if (value.kind !== "Ident") return undefined;
   const made = value.name;
-  if (!emitted.some((statement) => begins(statement, made)) || emitted.some((statement) => mentionsName(statement, name))) return undefined;
+  if (
+    !emitted.some((statement) => begins(statement, made)) ||
+    emitted.some((statement) => mentionsName(statement, name))
+  )
+    return undefined;
   return emitted.map((statement) => renamed(statement, made, name));
 }
 
 function begins(statement: go.Stmt, name: string): boolean {
-  if (statement.kind === "AssignStmt") return statement.tok === ":=" && statement.lhs.some((target) => target.kind === "Ident" && target.name === name);
-  return statement.kind === "DeclStmt" && statement.decl.specs.some((spec) => spec.kind === "ValueSpec" && spec.names.some((each) => each.name === name));
+  if (statement.kind === "AssignStmt")
+    return statement.tok === ":=" && statement.lhs.some((target) => target.kind === "Ident" && target.name === name);
+  return (
+    statement.kind === "DeclStmt" &&
+    statement.decl.specs.some((spec) => spec.kind === "ValueSpec" && spec.names.some((each) => each.name === name))
+  );
 }
 
 function mentionsName(node: unknown, name: string): boolean {
@@ -70,5 +89,10 @@ function renamed<Node>(node: Node, from: string, to: string): Node {
   if (Array.isArray(node)) return node.map((item: unknown) => renamed(item, from, to)) as Node;
   if (typeof node !== "object" || node === null) return node;
   if ("kind" in node && node.kind === "Ident" && "name" in node && node.name === from) return { ...node, name: to };
-  return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, key === "origin" || key === "span" || key === "sel" ? part : renamed(part as unknown, from, to)])) as Node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, part]) => [
+      key,
+      key === "origin" || key === "span" || key === "sel" ? part : renamed(part as unknown, from, to),
+    ]),
+  ) as Node;
 }

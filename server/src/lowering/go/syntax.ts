@@ -15,7 +15,12 @@ export function ident(name: string): go.Ident {
 /** `package.name`; the import follows from it. */
 export function packageMember(path: string, name: string): go.SelectorExpr {
   const last = path.slice(path.lastIndexOf("/") + 1);
-  return { kind: "SelectorExpr", x: { kind: "Ident", name: last, packagePath: path, ...made }, sel: ident(name), ...made };
+  return {
+    kind: "SelectorExpr",
+    x: { kind: "Ident", name: last, packagePath: path, ...made },
+    sel: ident(name),
+    ...made,
+  };
 }
 
 export function selector(x: go.Expr, name: string): go.SelectorExpr {
@@ -80,7 +85,9 @@ export function string(value: string): go.BasicLit {
 
 /** A string literal in back quotes where that can hold it. */
 export function rawString(value: string): go.BasicLit {
-  return /[`\r]/.test(value) ? string(value) : { kind: "BasicLit", token: "STRING", raw: `\`${value}\``, value, ...made };
+  return /[`\r]/.test(value)
+    ? string(value)
+    : { kind: "BasicLit", token: "STRING", raw: `\`${value}\``, value, ...made };
 }
 
 export function character(value: number): go.BasicLit {
@@ -96,7 +103,17 @@ export function quote(text: string): string {
   return `"${quoted}"`;
 }
 
-const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\", "\u0007": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v" };
+const shortEscapes: Readonly<Record<string, string>> = {
+  "\n": "\\n",
+  "\t": "\\t",
+  "\r": "\\r",
+  '"': '\\"',
+  "\\": "\\\\",
+  "\u0007": "\\a",
+  "\b": "\\b",
+  "\f": "\\f",
+  "\v": "\\v",
+};
 
 function escapeCharacter(character: string): string {
   const short = shortEscapes[character];
@@ -147,7 +164,12 @@ export function channelType(dir: go.ChanType["dir"], value: go.Expr): go.ChanTyp
 }
 
 export function functionType(params: readonly go.Field[], results: readonly go.Field[]): go.FuncType {
-  return { kind: "FuncType", params: fields(params), results: results.length === 0 ? undefined : fields(results), ...made };
+  return {
+    kind: "FuncType",
+    params: fields(params),
+    results: results.length === 0 ? undefined : fields(results),
+    ...made,
+  };
 }
 
 /** `...elt` as the type of a variadic parameter. */
@@ -164,7 +186,11 @@ export function field(name: string | undefined, type: go.Expr): go.Field {
 }
 
 /** A function literal with named parameters. */
-export function functionLiteral(parameters: readonly (readonly [name: string, type: go.Expr])[], results: readonly go.Expr[], body: go.BlockStmt): go.FuncLit {
+export function functionLiteral(
+  parameters: readonly (readonly [name: string, type: go.Expr])[],
+  results: readonly go.Expr[],
+  body: go.BlockStmt,
+): go.FuncLit {
   const type: go.FuncType = {
     kind: "FuncType",
     params: fields(parameters.map(([name, parameterType]) => field(name, parameterType))),
@@ -193,7 +219,11 @@ export function statement(x: go.Expr): go.ExprStmt {
   return { kind: "ExprStmt", x, ...made };
 }
 
-export function assign(target: go.Expr | readonly go.Expr[], value: go.Expr | readonly go.Expr[], tok: go.AssignOperator = "="): go.AssignStmt {
+export function assign(
+  target: go.Expr | readonly go.Expr[],
+  value: go.Expr | readonly go.Expr[],
+  tok: go.AssignOperator = "=",
+): go.AssignStmt {
   const list = (part: go.Expr | readonly go.Expr[]): readonly go.Expr[] => ("kind" in part ? [part] : part);
   return { kind: "AssignStmt", lhs: list(target), tok, rhs: list(value), ...made };
 }
@@ -205,18 +235,43 @@ export function define(name: string | readonly string[], value: go.Expr): go.Ass
 
 /** `var name type`, or `var name type = value`. */
 export function declare(name: string, type: go.Expr | undefined, value?: go.Expr): go.DeclStmt {
-  const spec: go.ValueSpec = { kind: "ValueSpec", names: [ident(name)], type, values: value === undefined ? [] : [value], ...made };
-  return { kind: "DeclStmt", decl: { kind: "GenDecl", tok: "var", parenthesized: false, specs: [spec], ...made }, ...made };
+  const spec: go.ValueSpec = {
+    kind: "ValueSpec",
+    names: [ident(name)],
+    type,
+    values: value === undefined ? [] : [value],
+    ...made,
+  };
+  return {
+    kind: "DeclStmt",
+    decl: { kind: "GenDecl", tok: "var", parenthesized: false, specs: [spec], ...made },
+    ...made,
+  };
 }
 
-export function ifStatement(cond: go.Expr, body: readonly go.Stmt[], otherwise?: readonly go.Stmt[], init?: go.Stmt): go.IfStmt {
+export function ifStatement(
+  cond: go.Expr,
+  body: readonly go.Stmt[],
+  otherwise?: readonly go.Stmt[],
+  init?: go.Stmt,
+): go.IfStmt {
   const [only] = otherwise ?? [];
-  const elseBranch = otherwise === undefined || otherwise.length === 0 ? undefined : otherwise.length === 1 && only?.kind === "IfStmt" ? only : block(otherwise);
+  const elseBranch =
+    otherwise === undefined || otherwise.length === 0
+      ? undefined
+      : otherwise.length === 1 && only?.kind === "IfStmt"
+        ? only
+        : block(otherwise);
   return { kind: "IfStmt", init, cond, body: block(body), else: elseBranch, ...made };
 }
 
 /** `for key, value := range x`; a missing or unused one is left out or blank. */
-export function range(key: string | undefined, value: string | undefined, x: go.Expr, body: readonly go.Stmt[]): go.RangeStmt {
+export function range(
+  key: string | undefined,
+  value: string | undefined,
+  x: go.Expr,
+  body: readonly go.Stmt[],
+): go.RangeStmt {
   const keyName = key ?? (value === undefined ? undefined : "_");
   return {
     kind: "RangeStmt",
@@ -229,7 +284,12 @@ export function range(key: string | undefined, value: string | undefined, x: go.
   };
 }
 
-export function forLoop(init: go.Stmt | undefined, cond: go.Expr | undefined, post: go.Stmt | undefined, body: readonly go.Stmt[]): go.ForStmt {
+export function forLoop(
+  init: go.Stmt | undefined,
+  cond: go.Expr | undefined,
+  post: go.Stmt | undefined,
+  body: readonly go.Stmt[],
+): go.ForStmt {
   return { kind: "ForStmt", init, cond, post, body: block(body), ...made };
 }
 
@@ -256,5 +316,11 @@ export function byteString(bytes: string): go.BasicLit {
     const code = byte.charCodeAt(0);
     raw += code >= 0x80 ? `\\x${code.toString(16)}` : escapeCharacter(byte);
   }
-  return { kind: "BasicLit", token: "STRING", raw: `"${raw}"`, value: Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)), ...made };
+  return {
+    kind: "BasicLit",
+    token: "STRING",
+    raw: `"${raw}"`,
+    value: Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)),
+    ...made,
+  };
 }

@@ -17,10 +17,17 @@ export function lowerTarget(node: ir.Expression, context: GoLowerContext): go.Ex
     case "Index":
       return lowerElement(node, context);
     case "Field":
-      if (node.member === "property") throw new Untranslatable("property-assignment", `Assigning to the property \`${node.name}\` is not translated; Go programs call a method such as \`SetX\`.`);
+      if (node.member === "property")
+        throw new Untranslatable(
+          "property-assignment",
+          `Assigning to the property \`${node.name}\` is not translated; Go programs call a method such as \`SetX\`.`,
+        );
       return place(context.expression(node));
     case "Slice":
-      throw new Untranslatable("slice-assignment", "Assigning to a slice replaces several elements at once; Go programs build a new slice with `slices.Replace`.");
+      throw new Untranslatable(
+        "slice-assignment",
+        "Assigning to a slice replaces several elements at once; Go programs build a new slice with `slices.Replace`.",
+      );
     default:
       return place(context.expression(node));
   }
@@ -42,13 +49,17 @@ function place(lowered: go.Expr): go.Expr {
 
 function lowerElement(node: ir.Index, context: GoLowerContext): go.Expr {
   if (node.object.type.kind === "string" || node.object.type.kind === "tuple") {
-    throw new Untranslatable("assignment-target", "Strings and tuples cannot be changed; Go programs build a new value.");
+    throw new Untranslatable(
+      "assignment-target",
+      "Strings and tuples cannot be changed; Go programs build a new value.",
+    );
   }
   const position = integerValue(node.index);
   const [object, at] = context.expressions([node.object, node.index]);
   if (!node.wraps) return index(object!, at!);
   if (position !== undefined && position >= 0n) return index(object!, at!);
-  const stable = object!.kind === "Ident" || object!.kind === "SelectorExpr" ? object! : context.temporary("list", object!);
+  const stable =
+    object!.kind === "Ident" || object!.kind === "SelectorExpr" ? object! : context.temporary("list", object!);
   if (position !== undefined) return index(stable, binary(call("len", stable), "-", integer(-position)));
   return index(stable, call(context.helper("wrapIndex"), at!, call("len", stable)));
 }

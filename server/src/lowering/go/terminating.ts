@@ -17,7 +17,9 @@ function isTerminatingStatement(statement: go.Stmt): boolean {
     case "BlockStmt":
       return isTerminating(statement.list);
     case "IfStmt":
-      return statement.else !== undefined && isTerminating(statement.body.list) && isTerminatingStatement(statement.else);
+      return (
+        statement.else !== undefined && isTerminating(statement.body.list) && isTerminatingStatement(statement.else)
+      );
     case "ForStmt":
       return statement.cond === undefined && !hasBreak(statement.body.list);
     case "LabeledStmt":
@@ -26,7 +28,9 @@ function isTerminatingStatement(statement: go.Stmt): boolean {
     case "TypeSwitchStmt":
       return (
         statement.clauses.some((clause) => clause.list === undefined) &&
-        statement.clauses.every((clause) => (isTerminating(clause.body) || isFallthrough(clause.body)) && !hasBreak(clause.body))
+        statement.clauses.every(
+          (clause) => (isTerminating(clause.body) || isFallthrough(clause.body)) && !hasBreak(clause.body),
+        )
       );
     case "SelectStmt":
       return statement.clauses.every((clause) => isTerminating(clause.body) && !hasBreak(clause.body));
@@ -49,7 +53,10 @@ function hasBreak(list: readonly go.Stmt[], isNested = false): boolean {
       case "BlockStmt":
         return hasBreak(statement.list, isNested);
       case "IfStmt":
-        return hasBreak(statement.body.list, isNested) || (statement.else !== undefined && hasBreak([statement.else], isNested));
+        return (
+          hasBreak(statement.body.list, isNested) ||
+          (statement.else !== undefined && hasBreak([statement.else], isNested))
+        );
       case "LabeledStmt":
         return hasBreak([statement.stmt], isNested);
       case "ForStmt":

@@ -16,14 +16,20 @@ export type TextStyle = "str" | "repr";
 /** The value as a Go string that reads as Python's `str()` or `repr()` would show it. */
 export function textOf(value: ir.Expression, style: TextStyle, context: GoLowerContext): go.Expr {
   if (value.kind === "StringLiteral" && style === "str") return build.string(value.value);
-  if (value.kind === "Cast" && (value.type.kind === "any" || value.type.kind === "union")) return textOf(value.operand, style, context);
+  if (value.kind === "Cast" && (value.type.kind === "any" || value.type.kind === "union"))
+    return textOf(value.operand, style, context);
   if (value.type.kind === "dict" && value.kind !== "DictLiteral") reportOrder(value, context);
   return textOfLowered(context.expression(value), value.type, style, context);
 }
 
 /** Maps come in random order; Python shows the order of insertion. */
 function reportOrder(value: ir.Expression, context: GoLowerContext): void {
-  context.report(value, { severity: "mark", code: "dict-order", message: "Python shows a dict in the order of insertion; Go's order is random. Sort the keys where the order matters." });
+  context.report(value, {
+    severity: "mark",
+    code: "dict-order",
+    message:
+      "Python shows a dict in the order of insertion; Go's order is random. Sort the keys where the order matters.",
+  });
 }
 
 /** The same of a lowered value of this type. */
@@ -41,11 +47,20 @@ export function textOfLowered(value: go.Expr, type: Type, style: TextStyle, cont
       return build.string("None");
     case "list":
     case "array":
-      return build.call(context.helper("formatList"), type.kind === "array" ? build.sliceOf(value) : value, textFunction(type.element, context));
+      return build.call(
+        context.helper("formatList"),
+        type.kind === "array" ? build.sliceOf(value) : value,
+        textFunction(type.element, context),
+      );
     case "tuple":
       return tupleText(value, type, context);
     case "dict":
-      return build.call(context.helper("formatDict"), value, textFunction(type.key, context), textFunction(type.value, context));
+      return build.call(
+        context.helper("formatDict"),
+        value,
+        textFunction(type.key, context),
+        textFunction(type.value, context),
+      );
     case "set":
       return build.call(context.helper("formatSet"), value, textFunction(type.element, context));
     case "optional":
@@ -59,7 +74,10 @@ export function textOfLowered(value: go.Expr, type: Type, style: TextStyle, cont
     case "parameter":
       return build.call(context.helper(style === "str" ? "formatAny" : "reprAny"), value);
     default:
-      throw new Untranslatable("text-of-type", "How Python shows a value of this type is not translated; Go programs print what they need of it.");
+      throw new Untranslatable(
+        "text-of-type",
+        "How Python shows a value of this type is not translated; Go programs print what they need of it.",
+      );
   }
 }
 
@@ -88,7 +106,11 @@ export function textFunction(type: Type, context: GoLowerContext): go.Expr {
   }
   const name = context.fresh("item");
   const body = context.capture(() => textOfLowered(build.ident(name), type, "repr", context));
-  return build.functionLiteral([[name, context.type(type)]], [build.ident("string")], build.block([...body.emitted, build.returnStatement(body.value)]));
+  return build.functionLiteral(
+    [[name, context.type(type)]],
+    [build.ident("string")],
+    build.block([...body.emitted, build.returnStatement(body.value)]),
+  );
 }
 
 function tupleText(value: go.Expr, type: TupleType, context: GoLowerContext): go.Expr {
@@ -100,7 +122,9 @@ function tupleText(value: go.Expr, type: TupleType, context: GoLowerContext): go
   if (tupleForm(type) === "array") {
     return build.call(context.helper("formatTuple"), build.sliceOf(whole), textFunction(type.elements[0]!, context));
   }
-  const parts = type.elements.map((element, position) => textOfLowered(tupleElement(type, whole, position), element, "repr", context));
+  const parts = type.elements.map((element, position) =>
+    textOfLowered(tupleElement(type, whole, position), element, "repr", context),
+  );
   return build.libraryCall("fmt", "Sprintf", build.string(`(${parts.map(() => "%s").join(", ")})`), ...parts);
 }
 
@@ -111,33 +135,56 @@ function optionalText(value: go.Expr, inner: Type, style: TextStyle, context: Go
   const shown = context.capture(() => textOfLowered(present, inner, style, context));
   context.emit(
     build.define(name, build.string("None")),
-    build.ifStatement(build.binary(pointer, "!=", build.ident("nil")), [...shown.emitted, build.assign(build.ident(name), shown.value)]),
+    build.ifStatement(build.binary(pointer, "!=", build.ident("nil")), [
+      ...shown.emitted,
+      build.assign(build.ident(name), shown.value),
+    ]),
   );
   return build.ident(name);
 }
 
-function namedText(value: go.Expr, type: Extract<Type, { kind: "named" }>, style: TextStyle, context: GoLowerContext): go.Expr {
+function namedText(
+  value: go.Expr,
+  type: Extract<Type, { kind: "named" }>,
+  style: TextStyle,
+  context: GoLowerContext,
+): go.Expr {
   const { symbol } = type;
   const methods = style === "str" ? ["__str__", "__repr__"] : ["__repr__"];
   const method = methods.find((name) => symbol.methods.has(name));
-  if (method !== undefined && symbol.form !== "exception") return build.call(build.selector(value, context.member(method, type, "method")));
+  if (method !== undefined && symbol.form !== "exception")
+    return build.call(build.selector(value, context.member(method, type, "method")));
   if (symbol.form === "exception" || symbol.name === "error") {
-    if (style === "repr") throw new Untranslatable("exception-repr", "How Python shows an exception in detail is not translated; use its message.");
+    if (style === "repr")
+      throw new Untranslatable(
+        "exception-repr",
+        "How Python shows an exception in detail is not translated; use its message.",
+      );
     return build.call(build.selector(value, "Error"));
   }
-  if (symbol.underlying !== undefined) return textOfLowered(build.call(context.type(symbol.underlying), value), symbol.underlying, style, context);
-  if (symbol.fields.size > 0 && symbol.module === "" && symbol.form === "record") return fieldsText(value, type, context);
-  throw new Untranslatable("text-of-object", `How Python shows a \`${symbol.name}\` is not translated; give the class a \`__str__\`.`);
+  if (symbol.underlying !== undefined)
+    return textOfLowered(build.call(context.type(symbol.underlying), value), symbol.underlying, style, context);
+  if (symbol.fields.size > 0 && symbol.module === "" && symbol.form === "record")
+    return fieldsText(value, type, context);
+  throw new Untranslatable(
+    "text-of-object",
+    `How Python shows a \`${symbol.name}\` is not translated; give the class a \`__str__\`.`,
+  );
 }
 
 /** The repr that `@dataclass` makes. */
 function fieldsText(value: go.Expr, type: Extract<Type, { kind: "named" }>, context: GoLowerContext): go.Expr {
   if (!type.symbol.methods.has("__eq__")) {
-    throw new Untranslatable("text-of-object", `Python shows a \`${type.symbol.name}\` by its address; give the class a \`__str__\`.`);
+    throw new Untranslatable(
+      "text-of-object",
+      `Python shows a \`${type.symbol.name}\` by its address; give the class a \`__str__\`.`,
+    );
   }
   const whole = value.kind === "Ident" ? value : context.temporary("value", value);
   const fields = [...type.symbol.fields.values()];
-  const parts = fields.map((field) => textOfLowered(build.selector(whole, context.member(field.name, type, "field")), field.type, "repr", context));
+  const parts = fields.map((field) =>
+    textOfLowered(build.selector(whole, context.member(field.name, type, "field")), field.type, "repr", context),
+  );
   const format = `${type.symbol.name}(${fields.map((field) => `${field.name}=%s`).join(", ")})`;
   return build.libraryCall("fmt", "Sprintf", build.string(format), ...parts);
 }

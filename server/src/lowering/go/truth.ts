@@ -44,7 +44,10 @@ export function truthOf(value: go.Expr, type: Type, negated: boolean, context: G
     case "named":
       return namedTruth(value, type, negated, context);
     default:
-      throw new Untranslatable("truth-of-unknown", "Whether this value counts as true depends on its type, which is not known here; Go conditions are booleans.");
+      throw new Untranslatable(
+        "truth-of-unknown",
+        "Whether this value counts as true depends on its type, which is not known here; Go conditions are booleans.",
+      );
   }
 }
 
@@ -60,13 +63,23 @@ function optionalTruth(value: go.Expr, inner: Type, negated: boolean, context: G
   return build.binary(present, negated ? "||" : "&&", truthOf(build.star(pointer), inner, negated, context));
 }
 
-function namedTruth(value: go.Expr, type: Extract<Type, { kind: "named" }>, negated: boolean, context: GoLowerContext): go.Expr {
+function namedTruth(
+  value: go.Expr,
+  type: Extract<Type, { kind: "named" }>,
+  negated: boolean,
+  context: GoLowerContext,
+): go.Expr {
   const { methods } = type.symbol;
   if (methods.has("__bool__")) {
     const call = build.call(build.selector(value, context.member("__bool__", type, "method")));
     return negated ? build.unary("!", call) : call;
   }
-  if (methods.has("__len__")) return build.binary(build.call(build.selector(value, context.member("__len__", type, "method"))), negated ? "==" : ">", build.integer(0));
+  if (methods.has("__len__"))
+    return build.binary(
+      build.call(build.selector(value, context.member("__len__", type, "method"))),
+      negated ? "==" : ">",
+      build.integer(0),
+    );
   if (type.symbol.underlying !== undefined) return truthOf(value, type.symbol.underlying, negated, context);
   return build.binary(value, negated ? "==" : "!=", build.ident("nil"));
 }
@@ -76,10 +89,12 @@ const opposites: Readonly<Record<string, go.BinaryOperator>> = { "==": "!=", "!=
 /** The opposite of a lowered boolean, without a `!` where an operator says it. Order is not turned around: with NaN both `<` and `>=` are false. */
 export function negation(value: go.Expr): go.Expr {
   if (value.kind === "UnaryExpr" && value.op === "!") return value.x;
-  if (value.kind === "Ident" && (value.name === "true" || value.name === "false")) return build.ident(value.name === "true" ? "false" : "true");
+  if (value.kind === "Ident" && (value.name === "true" || value.name === "false"))
+    return build.ident(value.name === "true" ? "false" : "true");
   const opposite = value.kind === "BinaryExpr" ? opposites[value.op] : undefined;
   if (value.kind === "BinaryExpr" && opposite) return { ...value, op: opposite };
-  if (value.kind === "BinaryExpr" && value.op === ">" && isLength(value.x)) return { ...value, op: value.y.kind === "BasicLit" && value.y.raw === "0" ? "==" : "<=" };
+  if (value.kind === "BinaryExpr" && value.op === ">" && isLength(value.x))
+    return { ...value, op: value.y.kind === "BasicLit" && value.y.raw === "0" ? "==" : "<=" };
   return build.unary("!", value);
 }
 

@@ -48,19 +48,32 @@ export function tupleType(type: TupleType, lower: (type: Type) => go.Expr, helpe
 function structName(type: TupleType): string {
   const name = structNames[type.elements.length];
   if (name === undefined) {
-    throw new Untranslatable("large-tuple", `A tuple of ${type.elements.length} different types is not translated; Go programs declare a struct with named fields.`);
+    throw new Untranslatable(
+      "large-tuple",
+      `A tuple of ${type.elements.length} different types is not translated; Go programs declare a struct with named fields.`,
+    );
   }
   return name;
 }
 
 /** A literal of the tuple type with these lowered elements. */
-export function tupleLiteral(type: TupleType, elements: readonly go.Expr[], lower: (type: Type) => go.Expr, helper: (name: string) => go.Expr): go.Expr {
+export function tupleLiteral(
+  type: TupleType,
+  elements: readonly go.Expr[],
+  lower: (type: Type) => go.Expr,
+  helper: (name: string) => go.Expr,
+): go.Expr {
   const lowered = tupleType(type, lower, helper);
-  const values = tupleForm(type) === "struct" ? elements.map((element, position) => build.keyValue(build.ident(tupleFields[position] ?? "First"), element)) : elements;
+  const values =
+    tupleForm(type) === "struct"
+      ? elements.map((element, position) => build.keyValue(build.ident(tupleFields[position] ?? "First"), element))
+      : elements;
   return build.composite(lowered, values);
 }
 
 /** The element at a known position. */
 export function tupleElement(type: TupleType, tuple: go.Expr, position: number): go.Expr {
-  return tupleForm(type) === "struct" ? build.selector(tuple, tupleFields[position] ?? "First") : build.index(tuple, build.integer(position));
+  return tupleForm(type) === "struct"
+    ? build.selector(tuple, tupleFields[position] ?? "First")
+    : build.index(tuple, build.integer(position));
 }

@@ -34,6 +34,7 @@ function namedZero(type: Extract<Type, { kind: "named" }>, context: GoLowerConte
   if (isNilable(type) || type.symbol.name === "error") return build.ident("nil");
   const { underlying, form } = type.symbol;
   if (form === "enum") return build.integer(0);
-  if (underlying !== undefined && underlying.kind !== "struct" && underlying.kind !== "array") return zeroValue(underlying, context);
+  if (underlying !== undefined && underlying.kind !== "struct" && underlying.kind !== "array")
+    return zeroValue(underlying, context);
   return build.composite(context.type(type), []);
 }

@@ -32,7 +32,10 @@ class TableIndex implements LibraryIndex {
   readonly #rows = new Map<string, CompiledRow>();
   readonly #byPythonHead = new Map<string, CompiledRow[]>();
   readonly #byGoHead = new Map<string, CompiledRow[]>();
-  readonly #goTypes = new Map<string, { readonly packagePath: string; readonly name: string; readonly pointer: boolean }>();
+  readonly #goTypes = new Map<
+    string,
+    { readonly packagePath: string; readonly name: string; readonly pointer: boolean }
+  >();
   readonly #pythonTypes = new Map<string, { readonly module: string; readonly name: string }>();
 
   constructor(tables: readonly LibraryTable[], readers: PatternReaders) {
@@ -57,11 +60,15 @@ class TableIndex implements LibraryIndex {
 
   matchPython(node: py.Expression, context: PythonLiftContext): ir.LibraryCall | undefined {
     const head = pythonHead(node);
-    const facts = { typeOf: (inner: py.Expression) => context.typeOf(inner), pathOf: (inner: py.Expression) => pathOf(inner, context) };
+    const facts = {
+      typeOf: (inner: py.Expression) => context.typeOf(inner),
+      pathOf: (inner: py.Expression) => pathOf(inner, context),
+    };
     for (const row of this.#byPythonHead.get(head ?? "") ?? []) {
       const found = matchPythonRow(row, node, facts);
       if (!found) continue;
-      const known = (name: string): readonly KnownOperand[] => (found.captured.get(name) ?? []).map((item) => knownOfPython(item, context));
+      const known = (name: string): readonly KnownOperand[] =>
+        (found.captured.get(name) ?? []).map((item) => knownOfPython(item, context));
       if (!holdsFor(row.row.where, known)) continue;
       for (const caveat of caveatsFor(row.row, known)) context.report(node, caveat);
       const lift = (item: py.Expression, name: string): ir.Expression => {
@@ -77,11 +84,15 @@ class TableIndex implements LibraryIndex {
 
   matchGo(node: go.Expr, context: GoLiftContext): ir.LibraryCall | undefined {
     const head = goHead(node);
-    const facts = { typeOf: (inner: go.Expr) => context.typeOf(inner), packageOf: (inner: go.Expr) => goPackageOf(inner, context) };
+    const facts = {
+      typeOf: (inner: go.Expr) => context.typeOf(inner),
+      packageOf: (inner: go.Expr) => goPackageOf(inner, context),
+    };
     for (const row of this.#byGoHead.get(head ?? "") ?? []) {
       const found = matchGoRow(row, node, facts, (name) => packagePath(name) ?? name);
       if (!found) continue;
-      const known = (name: string): readonly KnownOperand[] => (found.captured.get(name) ?? []).map((item) => knownOfGo(item, context));
+      const known = (name: string): readonly KnownOperand[] =>
+        (found.captured.get(name) ?? []).map((item) => knownOfGo(item, context));
       if (!holdsFor(row.row.where, known)) continue;
       for (const caveat of caveatsFor(row.row, known)) context.report(node, caveat);
       return this.#call(row, found.captured, found.variables, context.typeOf(node), (item) => context.expression(item));
@@ -100,18 +111,32 @@ class TableIndex implements LibraryIndex {
     for (const [name, nodes] of captured) {
       const isRest = row.row.python.includes(`$${name}...`);
       const lifted = nodes.map((node) => lift(node, name));
-      captures[name] = isRest ? { sort: "expression", kind: "ListLiteral", type: listOf({ kind: "any" }), elements: lifted } : lifted[0]!;
+      captures[name] = isRest
+        ? { sort: "expression", kind: "ListLiteral", type: listOf({ kind: "any" }), elements: lifted }
+        : lifted[0]!;
     }
-    return { sort: "expression", kind: "LibraryCall", row: row.id, captures, type, variables: Object.fromEntries(variables) };
+    return {
+      sort: "expression",
+      kind: "LibraryCall",
+      row: row.id,
+      captures,
+      type,
+      variables: Object.fromEntries(variables),
+    };
   }
 
   lowerToGo(node: ir.LibraryCall, context: GoLowerContext): go.Expr {
     const row = this.#row(node);
-    const message = context.fails(node) && (row.row.fails ?? []).some((name) => context.facts.isCaught(name)) ? row.message : undefined;
+    const message =
+      context.fails(node) && (row.row.fails ?? []).some((name) => context.facts.isCaught(name))
+        ? row.message
+        : undefined;
     const counts = new Map(countMetavariables(row.go));
-    if (message) for (const [name, count] of countMetavariables(message)) counts.set(name, (counts.get(name) ?? 0) + count);
+    if (message)
+      for (const [name, count] of countMetavariables(message)) counts.set(name, (counts.get(name) ?? 0) + count);
     const bindings = this.#bindings(node, counts, context, isSimpleGo);
-    for (const [name, type] of Object.entries(node.variables ?? {})) if (!bindings.has(name)) bindings.set(name, [context.type(type)]);
+    for (const [name, type] of Object.entries(node.variables ?? {}))
+      if (!bindings.has(name)) bindings.set(name, [context.type(type)]);
     const lowered = instantiate<go.Expr>(row.go, bindings, (inner) => finishGo(inner, context));
     if (!context.fails(node)) return lowered;
     const [name] = row.row.fails ?? [];
@@ -119,10 +144,21 @@ class TableIndex implements LibraryIndex {
     const said = message && instantiate<go.Expr>(message, bindings, (inner) => finishGo(inner, context));
     const translated = (error: go.Expr): go.Expr => {
       if (name === undefined || (said === undefined && !context.facts.isDistinguished(name))) return error;
-      if (said === undefined) context.report(node, { severity: "caveat", code: "error-text", message: `The message of this ${name} is Go's own, which reads differently.` });
+      if (said === undefined)
+        context.report(node, {
+          severity: "caveat",
+          code: "error-text",
+          message: `The message of this ${name} is Go's own, which reads differently.`,
+        });
       return operationError(name, said ?? build.call(build.selector(error, "Error")), context);
     };
-    return context.withFailure({ propagate: (error, raised) => outer.propagate(translated(error), raised ?? (name === undefined ? undefined : raisedByName(name))) }, () => context.failing(lowered, node));
+    return context.withFailure(
+      {
+        propagate: (error, raised) =>
+          outer.propagate(translated(error), raised ?? (name === undefined ? undefined : raisedByName(name))),
+      },
+      () => context.failing(lowered, node),
+    );
   }
 
   lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression {
@@ -136,7 +172,11 @@ class TableIndex implements LibraryIndex {
   #bindings<Expression, Statement>(
     node: ir.LibraryCall,
     counts: ReadonlyMap<string, number>,
-    context: { expressions(nodes: readonly ir.Expression[]): readonly Expression[]; temporary(hint: string, value: Expression): Expression; emit(...statements: Statement[]): void },
+    context: {
+      expressions(nodes: readonly ir.Expression[]): readonly Expression[];
+      temporary(hint: string, value: Expression): Expression;
+      emit(...statements: Statement[]): void;
+    },
     isSimple: (expression: Expression) => boolean,
   ): Map<string, readonly Expression[]> {
     const names = Object.keys(node.captures);
@@ -146,12 +186,18 @@ class TableIndex implements LibraryIndex {
     });
     const lowered = [...context.expressions(groups.flat())];
     const order = [...counts.keys()].filter((name) => names.includes(name));
-    const isReordered = order.some((name, position) => names.filter((other) => order.includes(other))[position] !== name);
-    const needsNames = (name: string, expression: Expression): boolean => !isSimple(expression) && ((counts.get(name) ?? 0) !== 1 || isReordered);
+    const isReordered = order.some(
+      (name, position) => names.filter((other) => order.includes(other))[position] !== name,
+    );
+    const needsNames = (name: string, expression: Expression): boolean =>
+      !isSimple(expression) && ((counts.get(name) ?? 0) !== 1 || isReordered);
     const bindings = new Map<string, readonly Expression[]>();
     names.forEach((name, position) => {
       const own = lowered.splice(0, groups[position]!.length);
-      bindings.set(name, own.map((expression) => (needsNames(name, expression) ? context.temporary(name, expression) : expression)));
+      bindings.set(
+        name,
+        own.map((expression) => (needsNames(name, expression) ? context.temporary(name, expression) : expression)),
+      );
     });
     return bindings;
   }
@@ -170,7 +216,9 @@ class TableIndex implements LibraryIndex {
     return this.#rows.get(row)?.row.fails ?? [];
   }
 
-  goType(symbol: TypeSymbol): { readonly packagePath: string; readonly name: string; readonly pointer: boolean } | undefined {
+  goType(
+    symbol: TypeSymbol,
+  ): { readonly packagePath: string; readonly name: string; readonly pointer: boolean } | undefined {
     return this.#goTypes.get(`${symbol.module}.${symbol.name}`);
   }
 
@@ -224,18 +272,25 @@ function goPackageOf(node: go.Expr, context: GoLiftContext): string | undefined 
   return context.analysis.bindingOf(node)?.importPath;
 }
 
-function holdsFor(facts: Readonly<Record<string, OperandFact>> | undefined, known: (name: string) => readonly KnownOperand[]): boolean {
+function holdsFor(
+  facts: Readonly<Record<string, OperandFact>> | undefined,
+  known: (name: string) => readonly KnownOperand[],
+): boolean {
   return Object.entries(facts ?? {}).every(([name, fact]) => known(name).every((operand) => holds(fact, operand)));
 }
 
 function caveatsFor(row: LibraryRow, known: (name: string) => readonly KnownOperand[]): readonly Report[] {
-  const isRuledOut = ({ unless }: RowCaveat): boolean => Object.entries(unless ?? {}).some(([name, fact]) => known(name).every((operand) => holds(fact, operand)));
-  return (row.caveats ?? []).filter((caveat) => !isRuledOut(caveat)).map(({ code, severity, message }) => ({ code, severity, message }));
+  const isRuledOut = ({ unless }: RowCaveat): boolean =>
+    Object.entries(unless ?? {}).some(([name, fact]) => known(name).every((operand) => holds(fact, operand)));
+  return (row.caveats ?? [])
+    .filter((caveat) => !isRuledOut(caveat))
+    .map(({ code, severity, message }) => ({ code, severity, message }));
 }
 
 /** Turns names of a pattern into references to packages and helpers. */
 function finishGo(node: go.Expr, context: GoLowerContext): go.Expr {
-  if (node.kind === "CallExpr" && node.fun.kind === "Ident" && helperName(node.fun.name) === "rune") return runeOf(node.args[0]!);
+  if (node.kind === "CallExpr" && node.fun.kind === "Ident" && helperName(node.fun.name) === "rune")
+    return runeOf(node.args[0]!);
   if (node.kind !== "Ident" || node.packagePath !== undefined) return node;
   const helper = helperName(node.name);
   if (helper !== undefined) return helper === "rune" ? node : context.helper(helper);
@@ -245,7 +300,14 @@ function finishGo(node: go.Expr, context: GoLowerContext): go.Expr {
 
 /** The rune of a string of one character, which `@rune($c)` in a pattern stands for. */
 function runeOf(text: go.Expr): go.Expr {
-  if (text.kind === "CallExpr" && text.fun.kind === "Ident" && text.fun.name === "string" && text.args.length === 1 && text.args[0]) return text.args[0];
+  if (
+    text.kind === "CallExpr" &&
+    text.fun.kind === "Ident" &&
+    text.fun.name === "string" &&
+    text.args.length === 1 &&
+    text.args[0]
+  )
+    return text.args[0];
   return build.index(build.call(build.sliceType(build.ident("rune")), text), build.integer(0));
 }
 
@@ -254,7 +316,11 @@ function asList(operand: ir.Expression): ir.Expression {
   return operand.type.kind === "list" ? operand : expression("Collect", listOf(elementOf(operand)), { operand });
 }
 
-function finishPython(node: py.Expression, renamed: ReadonlyMap<string, string>, context: PythonLowerContext): py.Expression {
+function finishPython(
+  node: py.Expression,
+  renamed: ReadonlyMap<string, string>,
+  context: PythonLowerContext,
+): py.Expression {
   if (node.kind !== "Name") return withImport(node, context);
   const helper = helperName(node.id);
   if (helper !== undefined) return context.helper(helper);
@@ -265,7 +331,10 @@ function finishPython(node: py.Expression, renamed: ReadonlyMap<string, string>,
 /** The variables of comprehensions in a pattern, which must not capture the names of operands. */
 function boundNames(pattern: py.Expression): readonly string[] {
   const names = new Set<string>();
-  walk(pattern, (node) => void (node.kind === "comprehension" && node.target.kind === "Name" && names.add(node.target.id)));
+  walk(
+    pattern,
+    (node) => void (node.kind === "comprehension" && node.target.kind === "Name" && names.add(node.target.id)),
+  );
   return [...names];
 }
 
@@ -289,4 +358,3 @@ function isSimpleGo(node: go.Expr): boolean {
 function isSimplePython(node: py.Expression): boolean {
   return node.kind === "Name" || node.kind === "Constant" || (node.kind === "Attribute" && isSimplePython(node.value));
 }
-

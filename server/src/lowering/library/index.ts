@@ -17,6 +17,8 @@ export interface LibraryIndex {
   /** The exceptions that the Python side raises, by name; empty when it cannot fail. */
   raises(row: string): readonly string[];
   /** The Go type that stands for a library class of Python, or a Go library type itself; undefined without a row. */
-  goType(symbol: TypeSymbol): { readonly packagePath: string; readonly name: string; readonly pointer: boolean } | undefined;
+  goType(
+    symbol: TypeSymbol,
+  ): { readonly packagePath: string; readonly name: string; readonly pointer: boolean } | undefined;
   pythonType(symbol: TypeSymbol): { readonly module: string; readonly name: string } | undefined;
 }

@@ -8,7 +8,12 @@ interface TreeNode {
 }
 
 function isTreeNode(value: unknown): value is TreeNode {
-  return typeof value === "object" && value !== null && "kind" in value && typeof (value as { kind: unknown }).kind === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "kind" in value &&
+    typeof (value as { kind: unknown }).kind === "string"
+  );
 }
 
 /** The identifier of a node that could be a metavariable: a `Name` of Python or an `Ident` of Go. */
@@ -19,12 +24,20 @@ function identifierOf(node: TreeNode): string | undefined {
 }
 
 /** A copy of a template with its metavariables replaced and its places in a source taken away. `finish` may rewrite each other node. */
-export function instantiate<Expression extends TreeNode>(template: Expression, bindings: Bindings<Expression>, finish: (node: Expression) => Expression): Expression {
+export function instantiate<Expression extends TreeNode>(
+  template: Expression,
+  bindings: Bindings<Expression>,
+  finish: (node: Expression) => Expression,
+): Expression {
   const [only] = instantiateNode(template, bindings, finish as unknown as (node: TreeNode) => TreeNode);
   return only as Expression;
 }
 
-function instantiateNode(node: TreeNode, bindings: Bindings<TreeNode>, finish: (node: TreeNode) => TreeNode): readonly TreeNode[] {
+function instantiateNode(
+  node: TreeNode,
+  bindings: Bindings<TreeNode>,
+  finish: (node: TreeNode) => TreeNode,
+): readonly TreeNode[] {
   const identifier = identifierOf(node);
   const found = identifier === undefined ? undefined : metavariable(identifier);
   if (found) return bindings.get(found.name) ?? [];
@@ -38,10 +51,15 @@ function instantiateNode(node: TreeNode, bindings: Bindings<TreeNode>, finish: (
 
 /** A field of a node: nodes, lists of them, and parts that are no nodes themselves, such as the comparisons of a Python `Compare`. */
 function instantiateField(value: unknown, bindings: Bindings<TreeNode>, finish: (node: TreeNode) => TreeNode): unknown {
-  if (Array.isArray(value)) return (value as unknown[]).flatMap((item): readonly unknown[] => (isTreeNode(item) ? instantiateNode(item, bindings, finish) : [instantiateField(item, bindings, finish)]));
+  if (Array.isArray(value))
+    return (value as unknown[]).flatMap((item): readonly unknown[] =>
+      isTreeNode(item) ? instantiateNode(item, bindings, finish) : [instantiateField(item, bindings, finish)],
+    );
   if (isTreeNode(value)) return instantiateNode(value, bindings, finish)[0];
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, instantiateField(inner, bindings, finish)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => [field, instantiateField(inner, bindings, finish)]),
+  );
 }
 
 /** How often each metavariable stands in a template, in the order of their first standing. */

@@ -42,15 +42,27 @@ export function matchGoRow(
         return match(pattern.x, bare.x);
       }
       case "CallExpr":
-        return bare.kind === "CallExpr" && pattern.ellipsis === bare.ellipsis && match(pattern.fun, bare.fun) && matchArguments(pattern.args, bare.args);
+        return (
+          bare.kind === "CallExpr" &&
+          pattern.ellipsis === bare.ellipsis &&
+          match(pattern.fun, bare.fun) &&
+          matchArguments(pattern.args, bare.args)
+        );
       case "BasicLit":
         return bare.kind === "BasicLit" && pattern.token === bare.token && pattern.value === bare.value;
       case "UnaryExpr":
         return bare.kind === "UnaryExpr" && pattern.op === bare.op && match(pattern.x, bare.x);
       case "BinaryExpr":
-        return bare.kind === "BinaryExpr" && pattern.op === bare.op && match(pattern.x, bare.x) && match(pattern.y, bare.y);
+        return (
+          bare.kind === "BinaryExpr" && pattern.op === bare.op && match(pattern.x, bare.x) && match(pattern.y, bare.y)
+        );
       case "ArrayType":
-        return bare.kind === "ArrayType" && pattern.len === undefined && bare.len === undefined && match(pattern.elt, bare.elt);
+        return (
+          bare.kind === "ArrayType" &&
+          pattern.len === undefined &&
+          bare.len === undefined &&
+          match(pattern.elt, bare.elt)
+        );
       case "StarExpr":
         return bare.kind === "StarExpr" && match(pattern.x, bare.x);
       default:

@@ -14,7 +14,11 @@ export interface PythonFacts {
 }
 
 /** Fits a row's Python pattern to an expression, or gives undefined. */
-export function matchPythonRow(row: CompiledRow, node: py.Expression, facts: PythonFacts): { readonly captured: Captured; readonly variables: TypeVariables } | undefined {
+export function matchPythonRow(
+  row: CompiledRow,
+  node: py.Expression,
+  facts: PythonFacts,
+): { readonly captured: Captured; readonly variables: TypeVariables } | undefined {
   const captured: Captured = new Map();
   const variables: TypeVariables = new Map();
   const capture = (name: string, nodes: readonly py.Expression[]): boolean => {
@@ -40,11 +44,24 @@ export function matchPythonRow(row: CompiledRow, node: py.Expression, facts: Pyt
       case "UnaryOp":
         return actual.kind === "UnaryOp" && pattern.op === actual.op && match(pattern.operand, actual.operand);
       case "BinOp":
-        return actual.kind === "BinOp" && pattern.op === actual.op && match(pattern.left, actual.left) && match(pattern.right, actual.right);
+        return (
+          actual.kind === "BinOp" &&
+          pattern.op === actual.op &&
+          match(pattern.left, actual.left) &&
+          match(pattern.right, actual.right)
+        );
       case "List":
-        return actual.kind === "List" && pattern.elts.length === actual.elts.length && pattern.elts.every((item, i) => match(item, actual.elts[i]!));
+        return (
+          actual.kind === "List" &&
+          pattern.elts.length === actual.elts.length &&
+          pattern.elts.every((item, i) => match(item, actual.elts[i]!))
+        );
       case "Tuple":
-        return actual.kind === "Tuple" && pattern.elts.length === actual.elts.length && pattern.elts.every((item, i) => match(item, actual.elts[i]!));
+        return (
+          actual.kind === "Tuple" &&
+          pattern.elts.length === actual.elts.length &&
+          pattern.elts.every((item, i) => match(item, actual.elts[i]!))
+        );
       case "Subscript":
         return actual.kind === "Subscript" && match(pattern.value, actual.value) && match(pattern.slice, actual.slice);
       default:

@@ -61,13 +61,18 @@ export class CompiledRow {
 
   /** The type that a metavariable must have. */
   type(name: string): TypePattern {
-    this.#types ??= new Map(Object.entries(this.row.types ?? {}).map(([variable, text]) => [variable, parseTypePattern(text)]));
+    this.#types ??= new Map(
+      Object.entries(this.row.types ?? {}).map(([variable, text]) => [variable, parseTypePattern(text)]),
+    );
     return this.#types.get(name) ?? { kind: "any" };
   }
 }
 
 function spell(pattern: string): string {
-  return pattern.replace(/\$(\w+)\.\.\./g, `${prefix}$1${restSuffix}`).replace(/\$(\w+)/g, `${prefix}$1`).replace(/@(\w+)/g, `${helperPrefix}$1`);
+  return pattern
+    .replace(/\$(\w+)\.\.\./g, `${prefix}$1${restSuffix}`)
+    .replace(/\$(\w+)/g, `${prefix}$1`)
+    .replace(/@(\w+)/g, `${helperPrefix}$1`);
 }
 
 /** Where rows are looked up: the last name of a call or member, since receivers and packages are compared later. */

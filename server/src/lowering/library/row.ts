@@ -36,7 +36,18 @@ export interface RowCaveat {
  * that is not empty, a number that is never negative, a number that is greater than zero; a literal regular expression that both languages read alike,
  * one that also consumes something in each match, the same without groups, the same with one group; a literal replacement without references.
  */
-export type OperandFact = "ascii" | "asciiText" | "asciiCharacter" | "nonEmpty" | "nonNegative" | "positive" | "pattern" | "consuming" | "consumingPlain" | "consumingGroup" | "replacement";
+export type OperandFact =
+  | "ascii"
+  | "asciiText"
+  | "asciiCharacter"
+  | "nonEmpty"
+  | "nonNegative"
+  | "positive"
+  | "pattern"
+  | "consuming"
+  | "consumingPlain"
+  | "consumingGroup"
+  | "replacement";
 
 /** The rows of one module. `id` is its name, such as `strings`. */
 export interface LibraryTable {

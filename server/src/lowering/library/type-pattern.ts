@@ -64,12 +64,16 @@ export function fits(pattern: TypePattern, type: Type, variables: TypeVariables)
 
 function fitsName(name: string, args: readonly TypePattern[], type: Type, variables: TypeVariables): boolean {
   const [first, second] = args;
-  const inside = (pattern: TypePattern | undefined, inner: Type): boolean => pattern === undefined || fits(pattern, inner, variables);
+  const inside = (pattern: TypePattern | undefined, inner: Type): boolean =>
+    pattern === undefined || fits(pattern, inner, variables);
   switch (name) {
     case "int64":
     case "count":
     case "int":
-      return type.kind === "int" || (type.kind === "named" && type.symbol.underlying?.kind === "int" && type.symbol.module === "");
+      return (
+        type.kind === "int" ||
+        (type.kind === "named" && type.symbol.underlying?.kind === "int" && type.symbol.module === "")
+      );
     case "rune":
     case "byte":
       return type.kind === "int" && type.alias === name;
@@ -82,7 +86,9 @@ function fitsName(name: string, args: readonly TypePattern[], type: Type, variab
     case "None":
       return type.kind === "none";
     case "bytes":
-      return type.kind === "bytes" || (type.kind === "list" && type.element.kind === "int" && type.element.alias === "byte");
+      return (
+        type.kind === "bytes" || (type.kind === "list" && type.element.kind === "int" && type.element.alias === "byte")
+      );
     case "error":
       return type.kind === "named" && (type.symbol.name === "error" || type.symbol.form === "exception");
     case "list":
@@ -111,7 +117,8 @@ function fitsName(name: string, args: readonly TypePattern[], type: Type, variab
 }
 
 function elementOf(type: Type): Type | undefined {
-  if (type.kind === "list" || type.kind === "set" || type.kind === "iterator" || type.kind === "array") return type.element;
+  if (type.kind === "list" || type.kind === "set" || type.kind === "iterator" || type.kind === "array")
+    return type.element;
   if (type.kind === "dict") return type.key;
   return type.kind === "string" ? { kind: "string", character: true } : undefined;
 }
@@ -126,6 +133,7 @@ function fitsLibraryType(path: string, type: Type): boolean {
 
 /** The type that a pattern demands of a value that fits it, for conversions: only a float demands one. */
 export function demanded(pattern: TypePattern): Type | undefined {
-  if (pattern.kind === "name" && (pattern.name === "float" || pattern.name === "seconds")) return { kind: "float", bits: 64 };
+  if (pattern.kind === "name" && (pattern.name === "float" || pattern.name === "seconds"))
+    return { kind: "float", bits: 64 };
   return undefined;
 }

@@ -14,8 +14,13 @@ export function liftGoAssignment(node: go.AssignStmt, context: GoLiftContext): i
   const targets = node.lhs.map((target) => context.target(target));
   if (node.lhs.length === 1) return assign(targets[0]!, liftValue(node.lhs[0]!, node.rhs[0]!, context), declares);
   checkOrder(targets);
-  if (node.rhs.length === 1) return assign(tuple(targets), severalValues(node.rhs[0]!, node.lhs.length, context), declares);
-  return assign(tuple(targets), tuple(node.rhs.map((value, position) => liftValue(node.lhs[position]!, value, context))), declares);
+  if (node.rhs.length === 1)
+    return assign(tuple(targets), severalValues(node.rhs[0]!, node.lhs.length, context), declares);
+  return assign(
+    tuple(targets),
+    tuple(node.rhs.map((value, position) => liftValue(node.lhs[position]!, value, context))),
+    declares,
+  );
 }
 
 function liftValue(target: go.Expr, value: go.Expr, context: GoLiftContext): ir.Expression {
@@ -42,7 +47,9 @@ export function severalValues(node: go.Expr, count: number, context: GoLiftConte
       return { ...lifted, missing: "commaOk", type: pair(lifted.type) };
     case "TypeAssertion":
     case "Receive":
-      return lifted.type.kind === "tuple" && lifted.commaOk ? lifted : { ...lifted, commaOk: true, type: pair(lifted.type) };
+      return lifted.type.kind === "tuple" && lifted.commaOk
+        ? lifted
+        : { ...lifted, commaOk: true, type: pair(lifted.type) };
     default:
       return lifted;
   }
@@ -58,7 +65,10 @@ function checkOrder(targets: readonly ir.Expression[]): void {
     }
     walk(target, (node) => {
       if (node.kind === "Variable" && set.has(node.binding)) {
-        throw new Untranslatable("assignment-order", `The place of a later target depends on \`${node.binding.name}\`, which the same assignment sets; split the assignment.`);
+        throw new Untranslatable(
+          "assignment-order",
+          `The place of a later target depends on \`${node.binding.name}\`, which the same assignment sets; split the assignment.`,
+        );
       }
     });
   }

@@ -20,8 +20,16 @@ export function liftGoCall(node: go.CallExpr, context: GoLiftContext): ir.Expres
     case "method":
       return methodCall(node, type, isOwn, context);
     case "function":
-      if (!isOwn) return expression("UnknownCall", type, { path: `${target.packagePath}.${target.name ?? ""}`, arguments: goArguments(node, context) });
-      return expression("Call", type, { callee: calleeOf(node.fun, context), arguments: goArguments(node, context), ...(target.typeArguments && isInstantiated(node.fun) ? { typeArguments: target.typeArguments } : {}) });
+      if (!isOwn)
+        return expression("UnknownCall", type, {
+          path: `${target.packagePath}.${target.name ?? ""}`,
+          arguments: goArguments(node, context),
+        });
+      return expression("Call", type, {
+        callee: calleeOf(node.fun, context),
+        arguments: goArguments(node, context),
+        ...(target.typeArguments && isInstantiated(node.fun) ? { typeArguments: target.typeArguments } : {}),
+      });
     default:
       return expression("Call", type, { callee: context.expression(node.fun), arguments: goArguments(node, context) });
   }
@@ -33,17 +41,22 @@ function isInstantiated(fun: go.Expr): boolean {
 
 /** The function itself, without the type arguments that stand behind it. */
 function calleeOf(fun: go.Expr, context: GoLiftContext): ir.Expression {
-  return context.expression(isInstantiated(fun) && (fun.kind === "IndexExpr" || fun.kind === "IndexListExpr") ? fun.x : fun);
+  return context.expression(
+    isInstantiated(fun) && (fun.kind === "IndexExpr" || fun.kind === "IndexListExpr") ? fun.x : fun,
+  );
 }
 
 function methodCall(node: go.CallExpr, type: Type, isOwn: boolean, context: GoLiftContext): ir.Expression {
   const target = context.analysis.callOf(node)!;
   const fun = node.fun.kind === "ParenExpr" ? node.fun.x : node.fun;
-  if (fun.kind !== "SelectorExpr") return expression("Call", type, { callee: context.expression(node.fun), arguments: goArguments(node, context) });
+  if (fun.kind !== "SelectorExpr")
+    return expression("Call", type, { callee: context.expression(node.fun), arguments: goArguments(node, context) });
   const selection = context.analysis.selectionOf(fun);
-  if (selection?.kind === "methodExpr") return expression("Call", type, { callee: context.expression(fun), arguments: goArguments(node, context) });
+  if (selection?.kind === "methodExpr")
+    return expression("Call", type, { callee: context.expression(fun), arguments: goArguments(node, context) });
   const receiver = context.expression(fun.x);
-  if (!isOwn) return expression("UnknownCall", type, { path: fun.sel.name, receiver, arguments: goArguments(node, context) });
+  if (!isOwn)
+    return expression("UnknownCall", type, { path: fun.sel.name, receiver, arguments: goArguments(node, context) });
   return expression("MethodCall", type, {
     receiver,
     method: fun.sel.name,
@@ -57,7 +70,8 @@ function methodCall(node: go.CallExpr, type: Type, isOwn: boolean, context: GoLi
 export function goArguments(node: go.CallExpr, context: GoLiftContext): readonly ir.Argument[] {
   const parameters = context.analysis.callOf(node)?.signature?.parameters ?? [];
   const [only] = node.args;
-  if (node.args.length === 1 && only?.kind === "CallExpr" && context.typeOf(only).kind === "tuple") return [{ value: context.expression(only), spread: "positional" }];
+  if (node.args.length === 1 && only?.kind === "CallExpr" && context.typeOf(only).kind === "tuple")
+    return [{ value: context.expression(only), spread: "positional" }];
   return node.args.map((argument, position): ir.Argument => {
     const parameter = parameters[Math.min(position, parameters.length - 1)];
     const isSpread = node.ellipsis && position === node.args.length - 1;

@@ -14,20 +14,29 @@ export function liftReceive(node: go.UnaryExpr, context: GoLiftContext): ir.Expr
   if (node.op !== "<-") return undefined;
   const channel = context.expression(node.x);
   const type = underlying(channel.type);
-  return expression("Receive", type.kind === "channel" ? type.element : context.typeOf(node), { channel, commaOk: false });
+  return expression("Receive", type.kind === "channel" ? type.element : context.typeOf(node), {
+    channel,
+    commaOk: false,
+  });
 }
 
 export function liftSend(node: go.SendStmt, context: GoLiftContext): ir.Send {
   const channel = context.expression(node.chan);
   const type = underlying(channel.type);
-  const value = type.kind === "channel" ? context.coerced(node.value, type.element) : context.expression(node.value);
+  const isSignal = node.value.kind === "CompositeLit" && type.kind === "channel" && type.element.kind === "struct" && type.element.fields.length === 0;
+  const value = isSignal ? expression("RecordLiteral", type.element, { fields: [] }) : type.kind === "channel" ? context.coerced(node.value, type.element) : context.expression(node.value);
   return { sort: "statement", kind: "Send", channel, value };
 }
 
 export function liftSelect(node: go.SelectStmt, context: GoLiftContext): ir.Select {
   const cases = node.clauses.map((clause): ir.SelectCase => {
     const [communication] = clause.comm ? context.statements([clause.comm]) : [];
-    return { ...(communication ? { communication } : {}), body: context.statements(clause.body), ...decorationOf(clause), origin: context.origin(clause) };
+    return {
+      ...(communication ? { communication } : {}),
+      body: context.statements(clause.body),
+      ...decorationOf(clause),
+      origin: context.origin(clause),
+    };
   });
   return { sort: "statement", kind: "Select", cases, ...decorationOf(node) };
 }
@@ -43,8 +52,17 @@ export function liftChannelCall(node: go.CallExpr, context: GoLiftContext): ir.E
 }
 
 const methods: Readonly<Record<string, ir.SynchronizeForm>> = {
-  "WaitGroup.Add": "add", "WaitGroup.Done": "done", "WaitGroup.Wait": "wait", "WaitGroup.Go": "go", "Mutex.Lock": "lock", "Mutex.Unlock": "unlock",
-  "RWMutex.Lock": "lock", "RWMutex.Unlock": "unlock", "RWMutex.RLock": "readLock", "RWMutex.RUnlock": "readUnlock", "Once.Do": "once",
+  "WaitGroup.Add": "add",
+  "WaitGroup.Done": "done",
+  "WaitGroup.Wait": "wait",
+  "WaitGroup.Go": "go",
+  "Mutex.Lock": "lock",
+  "Mutex.Unlock": "unlock",
+  "RWMutex.Lock": "lock",
+  "RWMutex.Unlock": "unlock",
+  "RWMutex.RLock": "readLock",
+  "RWMutex.RUnlock": "readUnlock",
+  "Once.Do": "once",
 };
 
 /** Methods of package sync; undefined for every other call. */
@@ -55,8 +73,15 @@ export function liftSynchronization(node: go.CallExpr, context: GoLiftContext): 
   const { fun } = node;
   if (form === undefined || fun.kind !== "SelectorExpr") return undefined;
   const path = context.analysis.selectionOf(fun)?.path ?? [];
-  const object = path.reduce<ir.Expression>((owner, step) => expression("Field", step.type, { object: owner, name: step.name, member: "field" }), context.expression(fun.x));
-  return expression("Synchronize", noneType, { form, object, operands: goArguments(node, context).map((argument) => argument.value) });
+  const object = path.reduce<ir.Expression>(
+    (owner, step) => expression("Field", step.type, { object: owner, name: step.name, member: "field" }),
+    context.expression(fun.x),
+  );
+  return expression("Synchronize", noneType, {
+    form,
+    object,
+    operands: goArguments(node, context).map((argument) => argument.value),
+  });
 }
 
 /** `time.Sleep`, `time.After` and `runtime.Gosched`; undefined for every other call. */
@@ -70,7 +95,10 @@ export function liftWaiting(node: go.CallExpr, context: GoLiftContext): ir.Expre
     case "time.After":
       return first && expression("Timer", context.typeOf(node), { seconds: secondsOf(first, context) });
     case "runtime.Gosched":
-      return expression("Sleep", noneType, { seconds: expression("FloatLiteral", floatType, { value: 0 }), blocks: false });
+      return expression("Sleep", noneType, {
+        seconds: expression("FloatLiteral", floatType, { value: 0 }),
+        blocks: false,
+      });
     default:
       return undefined;
   }
@@ -87,13 +115,21 @@ function secondsOf(node: go.Expr, context: GoLiftContext): ir.Expression {
     else if (part.kind === "BinaryExpr" && part.op === "*") [part.x, part.y].forEach(visit);
     else if (part.kind === "CallExpr" && context.analysis.callOf(part)?.kind === "conversion" && part.args[0]) {
       const operand = context.expression(part.args[0]);
-      if (operand.type.kind !== "int") throw new Untranslatable("duration", "This duration is not translated; write it as a number times a unit.");
+      if (operand.type.kind !== "int")
+        throw new Untranslatable("duration", "This duration is not translated; write it as a number times a unit.");
       factors.push(expression("Convert", floatType, { operand }));
-    } else throw new Untranslatable("duration", "This duration is not known as a number times a unit, so that it is not translated; Python counts seconds as floats.");
+    } else
+      throw new Untranslatable(
+        "duration",
+        "This duration is not known as a number times a unit, so that it is not translated; Python counts seconds as floats.",
+      );
   };
   visit(node);
   const unit = expression("FloatLiteral", floatType, { value: nanoseconds / 1e9 });
-  return factors.reduceRight<ir.Expression>((product, factor) => expression("Arithmetic", floatType, { operator: "multiply", left: factor, right: product }), unit);
+  return factors.reduceRight<ir.Expression>(
+    (product, factor) => expression("Arithmetic", floatType, { operator: "multiply", left: factor, right: product }),
+    unit,
+  );
 }
 
 /** The type of the elements of a channel, defined types included. */

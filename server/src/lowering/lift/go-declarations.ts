@@ -11,7 +11,9 @@ import { severalValues } from "./go-assignment.ts";
 export function liftLocalDeclaration(node: go.DeclStmt, context: GoLiftContext): readonly ir.Statement[] {
   const { decl } = node;
   if (decl.tok === "type" || decl.tok === "import") {
-    return context.declaration(decl).map((declaration): ir.LocalDeclaration => ({ sort: "statement", kind: "LocalDeclaration", declaration }));
+    return context
+      .declaration(decl)
+      .map((declaration): ir.LocalDeclaration => ({ sort: "statement", kind: "LocalDeclaration", declaration }));
   }
   return decl.specs.flatMap((spec, position): readonly ir.Statement[] => {
     if (spec.kind !== "ValueSpec") return [];
@@ -21,19 +23,35 @@ export function liftLocalDeclaration(node: go.DeclStmt, context: GoLiftContext):
   });
 }
 
-function localSpec(decl: go.GenDecl, position: number, spec: go.ValueSpec, context: GoLiftContext): readonly ir.Statement[] {
+function localSpec(
+  decl: go.GenDecl,
+  position: number,
+  spec: go.ValueSpec,
+  context: GoLiftContext,
+): readonly ir.Statement[] {
   const bindings = spec.names.map((name) => bindingFor(name, context));
   const values = valuesOf(decl, position);
   if (values.length === 1 && spec.names.length > 1 && decl.tok === "var") {
     const declares = bindings.filter((binding) => binding.name !== "_");
-    return [assign(tuple(bindings.map((binding) => variable(binding))), severalValues(values[0]!, spec.names.length, context), declares)];
+    return [
+      assign(
+        tuple(bindings.map((binding) => variable(binding))),
+        severalValues(values[0]!, spec.names.length, context),
+        declares,
+      ),
+    ];
   }
   return bindings.flatMap((binding, i): readonly ir.Statement[] => {
     const name = spec.names[i]!;
-    const value = decl.tok === "const" ? constantValue(name, values[i], binding, context) : values[i] && context.coerced(values[i], binding.type);
+    const value =
+      decl.tok === "const"
+        ? constantValue(name, values[i], binding, context)
+        : values[i] && context.coerced(values[i], binding.type);
     if (binding.name === "_") return value ? [assign(variable(binding), value)] : [];
     if (value && spec.type === undefined) return [assign(variable(binding), value, [binding])];
-    return [{ sort: "statement", kind: "Declare", binding, typed: spec.type !== undefined, ...(value ? { value } : {}) }];
+    return [
+      { sort: "statement", kind: "Declare", binding, typed: spec.type !== undefined, ...(value ? { value } : {}) },
+    ];
   });
 }
 
@@ -48,12 +66,18 @@ function valuesOf(decl: go.GenDecl, position: number): readonly go.Expr[] {
 }
 
 function bindingFor(name: go.Ident, context: GoLiftContext): Binding {
-  if (name.name === "_") return { name: "_", kind: "local", id: "_", type: context.typeOf(name), captured: false, assignments: 1, reads: 0 };
+  if (name.name === "_")
+    return { name: "_", kind: "local", id: "_", type: context.typeOf(name), captured: false, assignments: 1, reads: 0 };
   return context.bindingOf(name);
 }
 
 /** Constants keep their expression where it is their own; repeated lines and `iota` become the number that they stand for. */
-function constantValue(name: go.Ident, value: go.Expr | undefined, binding: Binding, context: GoLiftContext): ir.Expression | undefined {
+function constantValue(
+  name: go.Ident,
+  value: go.Expr | undefined,
+  binding: Binding,
+  context: GoLiftContext,
+): ir.Expression | undefined {
   const constant = context.analysis.constantOf(name);
   const type = binding.type;
   if (value && !mentionsIota(value) && isOwn(name, value)) return context.coerced(value, type);
@@ -83,24 +107,45 @@ export function liftGoDeclaration(node: go.GenDecl, context: GoLiftContext): rea
   return node.specs.flatMap((spec, position): readonly ir.Declaration[] => {
     if (spec.kind !== "ValueSpec") return [];
     const decoration = { ...decorationOf(position === 0 ? node : {}), ...decorationOf(spec) };
-    const globals = globalsOf(node, position, spec, context).map((declaration): ir.Global => ({ ...declaration, ...(group ? { group } : {}) }));
+    const globals = globalsOf(node, position, spec, context).map((declaration): ir.Global => ({
+      ...declaration,
+      ...(group ? { group } : {}),
+    }));
     const [first, ...rest] = globals;
     return first ? [{ ...first, ...decoration }, ...rest] : [];
   });
 }
 
-function globalsOf(decl: go.GenDecl, position: number, spec: go.ValueSpec, context: GoLiftContext): readonly ir.Global[] {
+function globalsOf(
+  decl: go.GenDecl,
+  position: number,
+  spec: go.ValueSpec,
+  context: GoLiftContext,
+): readonly ir.Global[] {
   const constant = decl.tok === "const";
   const typed = spec.type !== undefined;
   const bindings = spec.names.map((name) => bindingFor(name, context));
   const values = valuesOf(decl, position);
   if (values.length === 1 && bindings.length > 1 && !constant) {
     const target = tuple(bindings.map((binding) => variable(binding)));
-    return [{ sort: "declaration", kind: "Global", target, value: severalValues(values[0]!, bindings.length, context), typed, constant }];
+    return [
+      {
+        sort: "declaration",
+        kind: "Global",
+        target,
+        value: severalValues(values[0]!, bindings.length, context),
+        typed,
+        constant,
+      },
+    ];
   }
   return bindings.flatMap((binding, i): readonly ir.Global[] => {
-    const value = constant ? constantValue(spec.names[i]!, values[i], binding, context) : values[i] && context.coerced(values[i], binding.type);
+    const value = constant
+      ? constantValue(spec.names[i]!, values[i], binding, context)
+      : values[i] && context.coerced(values[i], binding.type);
     if (binding.name === "_") return [];
-    return [{ sort: "declaration", kind: "Global", target: variable(binding), typed, constant, ...(value ? { value } : {}) }];
+    return [
+      { sort: "declaration", kind: "Global", target: variable(binding), typed, constant, ...(value ? { value } : {}) },
+    ];
   });
 }

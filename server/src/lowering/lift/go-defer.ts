@@ -6,6 +6,7 @@ import type { GoLiftContext } from "../lift-context.ts";
 
 /** `recover()` */
 export function liftRecover(node: go.CallExpr, context: GoLiftContext): ir.Expression | undefined {
-  if (node.fun.kind !== "Ident" || node.fun.name !== "recover" || context.analysis.callOf(node)?.kind !== "builtin") return undefined;
+  if (node.fun.kind !== "Ident" || node.fun.name !== "recover" || context.analysis.callOf(node)?.kind !== "builtin")
+    return undefined;
   return expression("Recover", anyType, {});
 }

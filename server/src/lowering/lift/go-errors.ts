@@ -25,7 +25,10 @@ export function liftErrorCall(node: go.CallExpr, context: GoLiftContext): ir.Exp
     case "New":
       return expression("MakeError", type, { message: context.expression(first!) });
     case "Is":
-      return expression("ErrorIs", boolType, { error: context.expression(first!), target: context.expression(second!) });
+      return expression("ErrorIs", boolType, {
+        error: context.expression(first!),
+        target: context.expression(second!),
+      });
     case "As":
       return errorAs(node, context);
     case "AsType": {
@@ -35,13 +38,18 @@ export function liftErrorCall(node: go.CallExpr, context: GoLiftContext): ir.Exp
     case "Unwrap":
       return expression("ErrorCause", type, { operand: context.expression(first!) });
     default:
-      throw new Untranslatable("error-function", `\`errors.${target.name ?? ""}\` is not translated; Python groups exceptions in an \`ExceptionGroup\`.`);
+      throw new Untranslatable(
+        "error-function",
+        `\`errors.${target.name ?? ""}\` is not translated; Python groups exceptions in an \`ExceptionGroup\`.`,
+      );
   }
 }
 
 function isErrorMethod(node: go.CallExpr, context: GoLiftContext): boolean {
   const { fun } = node;
-  return fun.kind === "SelectorExpr" && fun.sel.name === "Error" && node.args.length === 0 && isError(context.typeOf(fun.x));
+  return (
+    fun.kind === "SelectorExpr" && fun.sel.name === "Error" && node.args.length === 0 && isError(context.typeOf(fun.x))
+  );
 }
 
 /** `err.Error()` */
@@ -56,11 +64,24 @@ function formatted(node: go.CallExpr, type: Type, context: GoLiftContext): ir.Ex
   const [format, ...args] = node.args;
   const message = liftGoFormat(format!, args, node.ellipsis, context);
   if (message.kind !== "Format") return expression("MakeError", type, { message });
-  const wrapped = message.parts.filter((part): part is ir.FormatPart => typeof part !== "string" && part.specification?.type === "w");
-  if (wrapped.length > 1) throw new Untranslatable("several-causes", "An error that wraps several others is not translated; Python groups exceptions in an `ExceptionGroup`.");
-  const parts = message.parts.map((part) => (typeof part === "string" || part.specification?.type !== "w" ? part : { ...part, style: "goValue" as const, specification: { ...part.specification, type: "v" } }));
+  const wrapped = message.parts.filter(
+    (part): part is ir.FormatPart => typeof part !== "string" && part.specification?.type === "w",
+  );
+  if (wrapped.length > 1)
+    throw new Untranslatable(
+      "several-causes",
+      "An error that wraps several others is not translated; Python groups exceptions in an `ExceptionGroup`.",
+    );
+  const parts = message.parts.map((part) =>
+    typeof part === "string" || part.specification?.type !== "w"
+      ? part
+      : { ...part, style: "goValue" as const, specification: { ...part.specification, type: "v" } },
+  );
   const [cause] = wrapped;
-  return expression("MakeError", type, { message: { ...message, parts }, ...(cause ? { cause: bare(cause.value) } : {}) });
+  return expression("MakeError", type, {
+    message: { ...message, parts },
+    ...(cause ? { cause: bare(cause.value) } : {}),
+  });
 }
 
 function bare(value: ir.Expression): ir.Expression {
@@ -70,7 +91,8 @@ function bare(value: ir.Expression): ir.Expression {
 /** `errors.As(err, &target)` */
 function errorAs(node: go.CallExpr, context: GoLiftContext): ir.Expression {
   const [error, target] = node.args;
-  if (target?.kind !== "UnaryExpr" || target.op !== "&") throw new Untranslatable("errors-as", "`errors.As` is translated where its target is written as `&name`.");
+  if (target?.kind !== "UnaryExpr" || target.op !== "&")
+    throw new Untranslatable("errors-as", "`errors.As` is translated where its target is written as `&name`.");
   const variable = context.expression(target.x);
   return expression("ErrorAs", boolType, { error: context.expression(error!), target: variable, as: variable.type });
 }

@@ -10,13 +10,30 @@ import { formatOf } from "./python-format.ts";
 
 type Part = string | ir.FormatPart;
 
-const styles: Readonly<Record<string, ir.FormatPart["style"]>> = { v: "goValue", s: "goValue", d: "goValue", t: "goValue", T: "goType", q: "goQuoted" };
+const styles: Readonly<Record<string, ir.FormatPart["style"]>> = {
+  v: "goValue",
+  s: "goValue",
+  d: "goValue",
+  t: "goValue",
+  T: "goType",
+  q: "goQuoted",
+};
 
 /** A call of `fmt` with a format string: the arguments behind it are its operands. Throws where the format is no literal. */
-export function liftGoFormat(format: go.Expr, args: readonly go.Expr[], hasEllipsis: boolean, context: GoLiftContext): ir.Expression {
+export function liftGoFormat(
+  format: go.Expr,
+  args: readonly go.Expr[],
+  hasEllipsis: boolean,
+  context: GoLiftContext,
+): ir.Expression {
   const template = context.analysis.constantOf(format);
-  if (typeof template !== "string") throw new Untranslatable("format-variable", "A format that is not a constant is not translated; Python's formats are written where they are used.");
-  if (hasEllipsis) throw new Untranslatable("format-spread", "Spreading a slice into the operands of a format is not translated.");
+  if (typeof template !== "string")
+    throw new Untranslatable(
+      "format-variable",
+      "A format that is not a constant is not translated; Python's formats are written where they are used.",
+    );
+  if (hasEllipsis)
+    throw new Untranslatable("format-spread", "Spreading a slice into the operands of a format is not translated.");
   const parts: Part[] = [];
   let next = 0;
   const take = (): ir.Expression => {
@@ -24,12 +41,15 @@ export function liftGoFormat(format: go.Expr, args: readonly go.Expr[], hasEllip
     if (node === undefined) throw new Untranslatable("format-operands", "There are fewer operands than verbs.");
     return context.expression(node);
   };
-  for (const [whole, literal, flags, width, precision, verb] of template.matchAll(/([^%]+)|%([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*)?)?([a-zA-Z%])|%/gu)) {
+  for (const [whole, literal, flags, width, precision, verb] of template.matchAll(
+    /([^%]+)|%([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*)?)?([a-zA-Z%])|%/gu,
+  )) {
     if (literal !== undefined) parts.push(literal);
     else if (verb === undefined) throw new Untranslatable("format-verb", "This format could not be read.");
     else if (verb === "%") parts.push("%");
     else {
-      const measure = (part: string | undefined): ir.Expression | number | undefined => (part === undefined ? undefined : part === "*" ? take() : Number(part));
+      const measure = (part: string | undefined): ir.Expression | number | undefined =>
+        part === undefined ? undefined : part === "*" ? take() : Number(part);
       const measuredWidth = measure(width);
       const hasPoint = whole.includes(".");
       const measuredPrecision = hasPoint ? (measure(precision) ?? 0) : undefined;
@@ -40,8 +60,20 @@ export function liftGoFormat(format: go.Expr, args: readonly go.Expr[], hasEllip
   return formatOf(parts);
 }
 
-function partOf(verbText: string, flags: string, width: ir.FormatSpecification["width"], precision: ir.FormatSpecification["precision"], verb: string, value: ir.Expression): ir.FormatPart {
-  const style = verb === "v" && flags.includes("+") ? "goFields" : verb === "v" && flags.includes("#") ? "goSyntax" : (styles[verb] ?? "specification");
+function partOf(
+  verbText: string,
+  flags: string,
+  width: ir.FormatSpecification["width"],
+  precision: ir.FormatSpecification["precision"],
+  verb: string,
+  value: ir.Expression,
+): ir.FormatPart {
+  const style =
+    verb === "v" && flags.includes("+")
+      ? "goFields"
+      : verb === "v" && flags.includes("#")
+        ? "goSyntax"
+        : (styles[verb] ?? "specification");
   const specification: ir.FormatSpecification = {
     width,
     precision,

@@ -21,20 +21,33 @@ interface Parts {
 
 function partsOf(type: go.FuncType, block: go.BlockStmt | undefined, context: GoLiftContext): Parts {
   const parameters = type.params.list.flatMap((field, position) => parametersOf(field, position, context));
-  const resultTypes = (type.results?.list ?? []).flatMap((field) => Array.from({ length: Math.max(1, field.names.length) }, () => context.typeOf(field.type)));
-  const result = resultTypes.length === 0 ? noneType : resultTypes.length === 1 ? resultTypes[0]! : tupleOf(resultTypes);
-  const results = (type.results?.list ?? []).flatMap((field) => field.names.map((name) => resultBinding(name, field, context)));
+  const resultTypes = (type.results?.list ?? []).flatMap((field) =>
+    Array.from({ length: Math.max(1, field.names.length) }, () => context.typeOf(field.type)),
+  );
+  const result =
+    resultTypes.length === 0 ? noneType : resultTypes.length === 1 ? resultTypes[0]! : tupleOf(resultTypes);
+  const results = (type.results?.list ?? []).flatMap((field) =>
+    field.names.map((name) => resultBinding(name, field, context)),
+  );
   const body = namedReturns(coercedReturns(context.statements(block?.list ?? []), resultTypes), results);
   return { parameters, result, results, body };
 }
 
 function parametersOf(field: go.Field, position: number, context: GoLiftContext): readonly ir.Parameter[] {
   const isVariadic = field.type.kind === "Ellipsis";
-  const type = isVariadic && field.type.kind === "Ellipsis" && field.type.elt ? context.typeOf(field.type.elt) : context.typeOf(field.type);
+  const type =
+    isVariadic && field.type.kind === "Ellipsis" && field.type.elt
+      ? context.typeOf(field.type.elt)
+      : context.typeOf(field.type);
   const kind = isVariadic ? "variadic" : "positional";
   const origin = context.origin(field);
   if (field.names.length === 0) return [{ binding: unnamed(`unused${position}`, type, field), type, kind, origin }];
-  return field.names.map((name, i) => ({ binding: name.name === "_" ? unnamed(`unused${position + i}`, type, name) : context.bindingOf(name), type, kind, origin }));
+  return field.names.map((name, i) => ({
+    binding: name.name === "_" ? unnamed(`unused${position + i}`, type, name) : context.bindingOf(name),
+    type,
+    kind,
+    origin,
+  }));
 }
 
 function unnamed(name: string, type: Type, node: go.GoNode): Binding {
@@ -53,7 +66,10 @@ function coercedReturns(body: Body, types: readonly Type[]): Body {
     if (value === undefined) return statement;
     if (types.length === 1) return { ...statement, value: coerceGo(value, types[0]!) };
     if (value.kind !== "TupleLiteral" || value.elements.length !== types.length) return statement;
-    return { ...statement, value: tuple(value.elements.map((element, position) => coerceGo(element, types[position]!))) };
+    return {
+      ...statement,
+      value: tuple(value.elements.map((element, position) => coerceGo(element, types[position]!))),
+    };
   });
 }
 
@@ -72,13 +88,24 @@ export function liftGoFunction(node: go.FuncDecl, context: GoLiftContext): ir.Fu
   const { parameters, result, results, body } = partsOf(node.type, node.body, context);
   const receiverField = node.recv?.list[0];
   const [receiverName] = receiverField?.names ?? [];
-  const receiver = receiverName && receiverName.name !== "_" ? context.bindingOf(receiverName) : receiverField ? { ...unnamed("self", context.typeOf(receiverField.type), node), kind: "receiver" as const } : undefined;
+  const receiver =
+    receiverName && receiverName.name !== "_"
+      ? context.bindingOf(receiverName)
+      : receiverField
+        ? { ...unnamed("self", context.typeOf(receiverField.type), node), kind: "receiver" as const }
+        : undefined;
   return {
     sort: "declaration",
     kind: "Function",
     binding: context.analysis.bindingOf(node.name) ?? unnamed(node.name.name, { kind: "unknown" }, node),
     name: node.name.name,
-    typeParameters: receiverField ? [] : typeParametersOf([...parameters.map((parameter) => parameter.type), result, ...declaredTypeParameters(node.type, context)]),
+    typeParameters: receiverField
+      ? []
+      : typeParametersOf([
+          ...parameters.map((parameter) => parameter.type),
+          result,
+          ...declaredTypeParameters(node.type, context),
+        ]),
     parameters,
     result,
     ...(results.length > 0 ? { results } : {}),
@@ -99,7 +126,9 @@ function declaredTypeParameters(type: go.FuncType, context: GoLiftContext): read
   return (type.typeParams?.list ?? []).flatMap((field) =>
     field.names.map((name): Type => {
       const known = context.typeOf(name);
-      return known.kind === "parameter" ? known : { kind: "parameter", name: name.name, constraint: context.typeOf(field.type) };
+      return known.kind === "parameter"
+        ? known
+        : { kind: "parameter", name: name.name, constraint: context.typeOf(field.type) };
     }),
   );
 }
@@ -131,5 +160,14 @@ function withoutDocumentation(node: go.FuncDecl): ReturnType<typeof decorationOf
 /** Lifts a function literal. */
 export function liftFunctionLiteral(node: go.FuncLit, context: GoLiftContext): ir.Closure {
   const { parameters, result, results, body } = partsOf(node.type, node.body, context);
-  return { sort: "expression", kind: "Closure", parameters, result, ...(results.length > 0 ? { results } : {}), body, several: result.kind === "tuple", type: context.typeOf(node) };
+  return {
+    sort: "expression",
+    kind: "Closure",
+    parameters,
+    result,
+    ...(results.length > 0 ? { results } : {}),
+    body,
+    several: result.kind === "tuple",
+    type: context.typeOf(node),
+  };
 }

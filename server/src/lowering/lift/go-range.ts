@@ -13,12 +13,19 @@ import { underlying } from "./go-operators.ts";
 const byteOffsets = {
   severity: "caveat",
   code: "byte-index",
-  message: "Go's index counts the bytes of the string, Python's its characters: the two differ where the text is not ASCII.",
+  message:
+    "Go's index counts the bytes of the string, Python's its characters: the two differ where the text is not ASCII.",
 } as const;
 
 /** Lifts `for … range`, over whatever Go can range over. */
 export function liftRange(node: go.RangeStmt, context: GoLiftContext): ir.ForEach {
-  const declares: readonly Binding[] = node.tok === ":=" ? newBindings([node.key, node.value].flatMap((name) => (name ? [name] : [])), context) : [];
+  const declares: readonly Binding[] =
+    node.tok === ":="
+      ? newBindings(
+          [node.key, node.value].flatMap((name) => (name ? [name] : [])),
+          context,
+        )
+      : [];
   const source = context.expression(node.x);
   const key = node.key === undefined || isBlank(node.key) ? undefined : context.target(node.key);
   const value = node.value === undefined || isBlank(node.value) ? undefined : context.target(node.value);
@@ -52,7 +59,12 @@ interface Head {
   readonly iterable: ir.Expression;
 }
 
-function rangeOver(source: ir.Expression, key: ir.Expression | undefined, value: ir.Expression | undefined, type: Type): Head {
+function rangeOver(
+  source: ir.Expression,
+  key: ir.Expression | undefined,
+  value: ir.Expression | undefined,
+  type: Type,
+): Head {
   switch (type.kind) {
     case "int":
       return { target: key ?? blank(source.type), iterable: counting(source, source.type) };
@@ -62,27 +74,48 @@ function rangeOver(source: ir.Expression, key: ir.Expression | undefined, value:
       return overElements(source, key, value, type.element);
     case "pointer": {
       const target = underlying(type.target);
-      if (target.kind === "array") return overElements(expression("Dereference", type.target, { operand: source }), key, value, target.element);
+      if (target.kind === "array")
+        return overElements(expression("Dereference", type.target, { operand: source }), key, value, target.element);
       break;
     }
     case "string": {
-      const iterable = (form: "runes" | "characters", element: Type): ir.Iterate => expression("Iterate", iteratorOf(element, form), { form, operands: [source] });
-      return { target: tuple([key ?? blank(wordType), value ?? blank(runeType)]), iterable: iterable("runes", { kind: "tuple", elements: [wordType, runeType] }) };
+      const iterable = (form: "runes" | "characters", element: Type): ir.Iterate =>
+        expression("Iterate", iteratorOf(element, form), { form, operands: [source] });
+      return {
+        target: tuple([key ?? blank(wordType), value ?? blank(runeType)]),
+        iterable: iterable("runes", { kind: "tuple", elements: [wordType, runeType] }),
+      };
     }
     case "dict":
       if (key !== undefined && value !== undefined) {
         const element: Type = { kind: "tuple", elements: [type.key, type.value] };
-        return { target: tuple([key, value]), iterable: expression("Iterate", iteratorOf(element, "items"), { form: "entries", operands: [source] }) };
+        return {
+          target: tuple([key, value]),
+          iterable: expression("Iterate", iteratorOf(element, "items"), { form: "entries", operands: [source] }),
+        };
       }
-      if (value !== undefined) return { target: value, iterable: expression("Iterate", iteratorOf(type.value, "values"), { form: "values", operands: [source] }) };
-      return { target: key ?? blank(type.key), iterable: expression("Iterate", iteratorOf(type.key, "keys"), { form: "keys", operands: [source] }) };
+      if (value !== undefined)
+        return {
+          target: value,
+          iterable: expression("Iterate", iteratorOf(type.value, "values"), { form: "values", operands: [source] }),
+        };
+      return {
+        target: key ?? blank(type.key),
+        iterable: expression("Iterate", iteratorOf(type.key, "keys"), { form: "keys", operands: [source] }),
+      };
     case "set":
       return { target: key ?? blank(type.element), iterable: source };
     case "channel":
       return { target: key ?? blank(type.element), iterable: source };
     case "iterator":
       if (type.source === "sequence2" && type.element.kind === "tuple") {
-        return { target: tuple([key ?? blank(type.element.elements[0] ?? wordType), value ?? blank(type.element.elements[1] ?? wordType)]), iterable: source };
+        return {
+          target: tuple([
+            key ?? blank(type.element.elements[0] ?? wordType),
+            value ?? blank(type.element.elements[1] ?? wordType),
+          ]),
+          iterable: source,
+        };
       }
       return { target: key ?? blank(type.element), iterable: source };
     case "function":
@@ -94,11 +127,23 @@ function rangeOver(source: ir.Expression, key: ir.Expression | undefined, value:
 }
 
 /** `range xs`: the index, the element, or both. */
-function overElements(source: ir.Expression, key: ir.Expression | undefined, value: ir.Expression | undefined, element: Type): Head {
+function overElements(
+  source: ir.Expression,
+  key: ir.Expression | undefined,
+  value: ir.Expression | undefined,
+  element: Type,
+): Head {
   if (key === undefined) return { target: value ?? blank(element), iterable: source };
-  if (value === undefined) return { target: key, iterable: counting(expression("Length", wordType, { operand: source, unit: "element" }), wordType) };
+  if (value === undefined)
+    return {
+      target: key,
+      iterable: counting(expression("Length", wordType, { operand: source, unit: "element" }), wordType),
+    };
   const pair: Type = { kind: "tuple", elements: [wordType, element] };
-  return { target: tuple([key, value]), iterable: expression("Iterate", iteratorOf(pair, "enumerate"), { form: "enumerate", operands: [source] }) };
+  return {
+    target: tuple([key, value]),
+    iterable: expression("Iterate", iteratorOf(pair, "enumerate"), { form: "enumerate", operands: [source] }),
+  };
 }
 
 function counting(stop: ir.Expression, type: Type): ir.Range {
@@ -106,13 +151,25 @@ function counting(stop: ir.Expression, type: Type): ir.Range {
 }
 
 /** `func(yield func(K, V) bool)` is an iterator of one or two values. */
-function overFunction(source: ir.Expression, key: ir.Expression | undefined, value: ir.Expression | undefined, type: Extract<Type, { kind: "function" }>): Head {
+function overFunction(
+  source: ir.Expression,
+  key: ir.Expression | undefined,
+  value: ir.Expression | undefined,
+  type: Extract<Type, { kind: "function" }>,
+): Head {
   const yielded = type.parameters[0]?.type;
   const types = yielded?.kind === "function" ? yielded.parameters.map((parameter) => parameter.type) : [];
-  if (types.length === 1) return { target: key ?? blank(types[0]!), iterable: { ...source, type: iteratorOf(types[0]!, "generator") } };
+  if (types.length === 1)
+    return { target: key ?? blank(types[0]!), iterable: { ...source, type: iteratorOf(types[0]!, "generator") } };
   if (types.length === 2) {
     const element: Type = { kind: "tuple", elements: types };
-    return { target: tuple([key ?? blank(types[0]!), value ?? blank(types[1]!)]), iterable: { ...source, type: iteratorOf(element, "sequence2") } };
+    return {
+      target: tuple([key ?? blank(types[0]!), value ?? blank(types[1]!)]),
+      iterable: { ...source, type: iteratorOf(element, "sequence2") },
+    };
   }
-  throw new Untranslatable("range-over", "A loop over a function without values is not translated; Python programs call the function in a `while` loop.");
+  throw new Untranslatable(
+    "range-over",
+    "A loop over a function without values is not translated; Python programs call the function in a `while` loop.",
+  );
 }

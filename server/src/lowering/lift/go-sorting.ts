@@ -24,15 +24,39 @@ export function liftGoSort(node: go.CallExpr, context: GoLiftContext): ir.Expres
   const lifted = context.expression(list);
   const closure = context.expression(order);
   const shape = underlying(lifted.type);
-  if (closure.kind !== "Closure" || shape.kind !== "list" || closure.parameters.length !== 2) throw new Untranslatable("sort-function", "Sorting by a function that is kept in a variable is not translated; Python sorts by a key.");
+  if (closure.kind !== "Closure" || shape.kind !== "list" || closure.parameters.length !== 2)
+    throw new Untranslatable(
+      "sort-function",
+      "Sorting by a function that is kept in a variable is not translated; Python sorts by a key.",
+    );
   const [a, b] = ["a", "b"].map((hint) => context.temporary(hint, shape.element)) as [Binding, Binding];
   const [first, second] = closure.parameters.map((parameter) => parameter.binding) as [Binding, Binding];
   const body = byIndex.has(name)
-    ? closure.body.map((statement) => onElements(statement, lifted, new Map([[first, a], [second, b]])))
-    : closure.body.map((statement) => renamed(statement, new Map([[first, a], [second, b]])));
+    ? closure.body.map((statement) =>
+        onElements(
+          statement,
+          lifted,
+          new Map([
+            [first, a],
+            [second, b],
+          ]),
+        ),
+      )
+    : closure.body.map((statement) =>
+        renamed(
+          statement,
+          new Map([
+            [first, a],
+            [second, b],
+          ]),
+        ),
+      );
   const keys = keysOf(body, a, b, byElement.has(name));
   if (keys) return expression("ListSort", noneType, { list: lifted, ...sortKey(keys, a) });
-  throw new Untranslatable("sort-function", "This comparison is not a comparison of keys; in Python wrap it in `functools.cmp_to_key`.");
+  throw new Untranslatable(
+    "sort-function",
+    "This comparison is not a comparison of keys; in Python wrap it in `functools.cmp_to_key`.",
+  );
 }
 
 /** The closure's body with `list[i]` and `list[j]` replaced by the two elements. */
@@ -41,7 +65,11 @@ function onElements<N extends ir.Node>(node: N, list: ir.Expression, elements: R
     const element = elements.get(node.index.binding);
     if (element) return variable(element) as ir.Node as N;
   }
-  if (node.kind === "Variable" && elements.has(node.binding)) throw new Untranslatable("sort-function", "This comparison uses the positions of the elements themselves, which a sort key cannot.");
+  if (node.kind === "Variable" && elements.has(node.binding))
+    throw new Untranslatable(
+      "sort-function",
+      "This comparison uses the positions of the elements themselves, which a sort key cannot.",
+    );
   return mapChildren(node, (child) => onElements(child, list, elements));
 }
 
@@ -59,10 +87,13 @@ const ignored: ReadonlySet<string> = new Set(["origin", "type", "text"]);
 function sameShape(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
-  if (Array.isArray(left)) return Array.isArray(right) && left.length === right.length && left.every((item, i) => sameShape(item, right[i]));
+  if (Array.isArray(left))
+    return Array.isArray(right) && left.length === right.length && left.every((item, i) => sameShape(item, right[i]));
   if ("id" in left && "assignments" in left) return false;
   const keys = Object.keys(left).filter((key) => !ignored.has(key));
-  return keys.every((key) => sameShape((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]));
+  return keys.every((key) =>
+    sameShape((left as Record<string, unknown>)[key], (right as Record<string, unknown>)[key]),
+  );
 }
 
 interface Key {
@@ -71,16 +102,27 @@ interface Key {
 }
 
 /** What the comparison compares, most important first: `return a.x < b.x`, or `if a.x != b.x { return a.x < b.x }` before it. */
-function keysOf(body: readonly ir.Statement[], a: Binding, b: Binding, isThreeWay: boolean): readonly Key[] | undefined {
+function keysOf(
+  body: readonly ir.Statement[],
+  a: Binding,
+  b: Binding,
+  isThreeWay: boolean,
+): readonly Key[] | undefined {
   const [first, ...rest] = body;
-  if (first?.kind === "Return" && first.value) return isThreeWay ? threeWay(first.value, a, b) : single(lessKey(first.value, a, b));
+  if (first?.kind === "Return" && first.value)
+    return isThreeWay ? threeWay(first.value, a, b) : single(lessKey(first.value, a, b));
   if (first?.kind !== "If" || isThreeWay || first.test.kind !== "Compare") return undefined;
-  const tested = first.test.operator === "notEqual" || first.test.operator === "equal" ? pairKey(first.test.left, first.test.right, a, b) : undefined;
+  const tested =
+    first.test.operator === "notEqual" || first.test.operator === "equal"
+      ? pairKey(first.test.left, first.test.right, a, b)
+      : undefined;
   if (!tested) return undefined;
   const remaining = first.otherwise.length > 0 ? first.otherwise : rest;
-  const [whenDifferent, whenEqual] = first.test.operator === "notEqual" ? [first.then, remaining] : [remaining, first.then];
+  const [whenDifferent, whenEqual] =
+    first.test.operator === "notEqual" ? [first.then, remaining] : [remaining, first.then];
   const [decision, ...others] = whenDifferent;
-  const major = others.length === 0 && decision?.kind === "Return" && decision.value ? lessKey(decision.value, a, b) : undefined;
+  const major =
+    others.length === 0 && decision?.kind === "Return" && decision.value ? lessKey(decision.value, a, b) : undefined;
   const minor = keysOf(whenEqual, a, b, false);
   return major && minor && sameShape(major.value, tested.value) ? [major, ...minor] : undefined;
 }
@@ -99,7 +141,12 @@ function lessKey(node: ir.Expression, a: Binding, b: Binding): Key | undefined {
 /** `cmp.Compare(a.x, b.x)`, `strings.Compare(…)`, `a.x - b.x`, and several of them in `cmp.Or`. */
 function threeWay(node: ir.Expression, a: Binding, b: Binding): readonly Key[] | undefined {
   if (node.kind === "Arithmetic" && node.operator === "subtract") return single(pairKey(node.left, node.right, a, b));
-  const [left, right] = node.kind === "LibraryCall" ? Object.values(node.captures) : node.kind === "UnknownCall" ? node.arguments.map((argument) => argument.value) : [];
+  const [left, right] =
+    node.kind === "LibraryCall"
+      ? Object.values(node.captures)
+      : node.kind === "UnknownCall"
+        ? node.arguments.map((argument) => argument.value)
+        : [];
   const path = node.kind === "UnknownCall" ? node.path : node.kind === "LibraryCall" ? node.row : "";
   if (node.kind === "UnknownCall" && path === "cmp.Or") {
     const keys = node.arguments.map((argument) => threeWay(argument.value, a, b));
@@ -110,8 +157,20 @@ function threeWay(node: ir.Expression, a: Binding, b: Binding): readonly Key[] |
 
 /** One expression of the first element against the same of the second; the other way round it is descending. */
 function pairKey(left: ir.Expression, right: ir.Expression, a: Binding, b: Binding): Key | undefined {
-  if (!mentions(left, b) && !mentions(right, a) && mentions(left, a) && sameShape(left, renamed(right, new Map([[b, a]])))) return { value: left, descending: false };
-  if (!mentions(left, a) && !mentions(right, b) && mentions(right, a) && sameShape(right, renamed(left, new Map([[b, a]])))) return { value: right, descending: true };
+  if (
+    !mentions(left, b) &&
+    !mentions(right, a) &&
+    mentions(left, a) &&
+    sameShape(left, renamed(right, new Map([[b, a]])))
+  )
+    return { value: left, descending: false };
+  if (
+    !mentions(left, a) &&
+    !mentions(right, b) &&
+    mentions(right, a) &&
+    sameShape(right, renamed(left, new Map([[b, a]])))
+  )
+    return { value: right, descending: true };
   return undefined;
 }
 
@@ -127,11 +186,22 @@ function sortKey(keys: readonly Key[], a: Binding): { readonly key?: ir.Expressi
   const values = keys.map(({ value, descending }) => {
     if (descending === isReversed) return value;
     const kind = underlying(value.type).kind;
-    if (kind !== "int" && kind !== "float") throw new Untranslatable("sort-function", "Sorting strings downwards under another key is not translated; sort twice, by the lesser key first.");
+    if (kind !== "int" && kind !== "float")
+      throw new Untranslatable(
+        "sort-function",
+        "Sorting strings downwards under another key is not translated; sort twice, by the lesser key first.",
+      );
     return expression("Negate", value.type, { operand: value });
   });
   const [only] = values;
-  const result: ir.Expression = values.length === 1 && only ? only : expression("TupleLiteral", { kind: "tuple", elements: values.map((value) => value.type) }, { elements: values });
+  const result: ir.Expression =
+    values.length === 1 && only
+      ? only
+      : expression(
+          "TupleLiteral",
+          { kind: "tuple", elements: values.map((value) => value.type) },
+          { elements: values },
+        );
   const reverse = isReversed ? { reverse: expression("BooleanLiteral", boolType, { value: true }) } : {};
   if (result.kind === "Variable" && result.binding === a) return reverse;
   const type: Type = { kind: "function", parameters: [{ type: a.type }], result: result.type };

@@ -10,6 +10,11 @@ export function liftGoUpdate(node: go.AssignStmt, context: GoLiftContext): ir.Up
   const target = context.target(left!);
   const type = context.typeOf(left!);
   const isShift = node.tok === "<<=" || node.tok === ">>=";
-  const value = liftGoBinary(context.expression(left!), node.tok.slice(0, -1) as go.BinaryOperator, isShift ? context.expression(right!) : context.coerced(right!, type), type);
+  const value = liftGoBinary(
+    context.expression(left!),
+    node.tok.slice(0, -1) as go.BinaryOperator,
+    isShift ? context.expression(right!) : context.coerced(right!, type),
+    type,
+  );
   return { sort: "statement", kind: "Update", target, value };
 }

@@ -18,22 +18,44 @@ export function applyFunction(node: py.Expression, types: readonly Type[], conte
   if (node.kind === "Lambda") return applyLambda(node, types, context);
   const parameters = types.map((type) => context.temporary("item", type));
   const values = parameters.map((parameter) => context.placeholder(parameter));
-  if (isBuiltin(node, context)) return { parameters, result: context.expression({ kind: "Call", func: node, args: values, keywords: [], span: emptySpan }) };
+  if (isBuiltin(node, context))
+    return {
+      parameters,
+      result: context.expression({ kind: "Call", func: node, args: values, keywords: [], span: emptySpan }),
+    };
   const method = unboundMethod(node, values, context);
   if (method) return { parameters, result: context.expression(method) };
   const library = context.library({ kind: "Call", func: node, args: values, keywords: [], span: emptySpan });
   if (library) return { parameters, result: library };
   const callee = context.expression(node);
-  if (callee.type.kind === "class") return { parameters, result: expression("New", callee.type.instance, { arguments: parameters.map((parameter) => ({ value: variable(parameter) })) }) };
-  if (callee.type.kind !== "function") throw new Untranslatable("function-value", "This function is not known well enough to be applied; write a lambda that calls it.");
+  if (callee.type.kind === "class")
+    return {
+      parameters,
+      result: expression("New", callee.type.instance, {
+        arguments: parameters.map((parameter) => ({ value: variable(parameter) })),
+      }),
+    };
+  if (callee.type.kind !== "function")
+    throw new Untranslatable(
+      "function-value",
+      "This function is not known well enough to be applied; write a lambda that calls it.",
+    );
   const expected = callee.type.parameters;
-  const args = parameters.map((parameter, i) => ({ value: context.coerce(variable(parameter), expected[i]?.type ?? parameter.type) }));
+  const args = parameters.map((parameter, i) => ({
+    value: context.coerce(variable(parameter), expected[i]?.type ?? parameter.type),
+  }));
   return { parameters, result: expression("Call", callee.type.result, { callee, arguments: args }) };
 }
 
 function applyLambda(node: py.Lambda, types: readonly Type[], context: PythonLiftContext): Application {
   const { args } = node;
-  if (args.args.length !== types.length || args.vararg || args.kwarg || args.kwonlyargs.length > 0 || args.args.some((arg) => arg.default)) {
+  if (
+    args.args.length !== types.length ||
+    args.vararg ||
+    args.kwarg ||
+    args.kwonlyargs.length > 0 ||
+    args.args.some((arg) => arg.default)
+  ) {
     throw new Untranslatable("lambda-parameters", "A lambda with these parameters is not translated here.");
   }
   const parameters = args.args.map((arg) => context.bindingOf(arg));
@@ -47,17 +69,36 @@ function isBuiltin(node: py.Expression, context: PythonLiftContext): boolean {
 }
 
 /** `str.lower` of an element is `element.lower()`. */
-function unboundMethod(node: py.Expression, values: readonly py.Name[], context: PythonLiftContext): py.Call | undefined {
-  if (node.kind !== "Attribute" || node.value.kind !== "Name" || !["str", "list", "dict", "set", "bytes"].includes(node.value.id)) return undefined;
+function unboundMethod(
+  node: py.Expression,
+  values: readonly py.Name[],
+  context: PythonLiftContext,
+): py.Call | undefined {
+  if (
+    node.kind !== "Attribute" ||
+    node.value.kind !== "Name" ||
+    !["str", "list", "dict", "set", "bytes"].includes(node.value.id)
+  )
+    return undefined;
   const binding = context.analysis.bindingOf(node.value);
   const [receiver, ...rest] = values;
   if ((binding !== undefined && binding.kind !== "builtin") || !receiver) return undefined;
-  return { kind: "Call", func: { kind: "Attribute", value: receiver, attr: node.attr, span: emptySpan }, args: rest, keywords: [], span: emptySpan };
+  return {
+    kind: "Call",
+    func: { kind: "Attribute", value: receiver, attr: node.attr, span: emptySpan },
+    args: rest,
+    keywords: [],
+    span: emptySpan,
+  };
 }
 
 /** The application as a function value. */
 export function closureOf({ parameters, result }: Application): ir.Closure {
-  const type: Type = { kind: "function", parameters: parameters.map((binding) => ({ type: binding.type })), result: result.type };
+  const type: Type = {
+    kind: "function",
+    parameters: parameters.map((binding) => ({ type: binding.type })),
+    result: result.type,
+  };
   return expression("Closure", type, {
     parameters: parameters.map((binding) => ({ binding, type: binding.type, kind: "positional" as const })),
     result: result.type,

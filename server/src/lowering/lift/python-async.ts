@@ -26,12 +26,18 @@ export function liftAsyncioCall(node: py.Call, context: PythonLiftContext): ir.E
     case "asyncio.run": {
       if (!first || node.args.length > 1) return undefined;
       const operand = context.expression(first);
-      return expression("Await", operand.type.kind === "awaitable" ? operand.type.result : context.typeOf(node), { operand, entry: true });
+      return expression("Await", operand.type.kind === "awaitable" ? operand.type.result : context.typeOf(node), {
+        operand,
+        entry: true,
+      });
     }
     case "asyncio.sleep":
     case "time.sleep":
       if (!first || node.args.length > 1 || node.keywords.length > 0) return undefined;
-      return expression("Sleep", context.typeOf(node), { seconds: seconds(first, context), blocks: path === "time.sleep" });
+      return expression("Sleep", context.typeOf(node), {
+        seconds: seconds(first, context),
+        blocks: path === "time.sleep",
+      });
     case "asyncio.gather":
       return liftGather(node, context);
     case "asyncio.create_task":
@@ -50,8 +56,11 @@ function seconds(node: py.Expression, context: PythonLiftContext): ir.Expression
 
 function liftGather(node: py.Call, context: PythonLiftContext): ir.Expression {
   const collects = node.keywords.find((keyword) => keyword.arg === "return_exceptions");
-  if (node.keywords.some((keyword) => keyword !== collects)) throw new Untranslatable("gather-arguments", "These arguments of `asyncio.gather` are not translated.");
-  const returnErrors = collects !== undefined && !(collects.value.kind === "Constant" && collects.value.value.type === "bool" && !collects.value.value.value);
+  if (node.keywords.some((keyword) => keyword !== collects))
+    throw new Untranslatable("gather-arguments", "These arguments of `asyncio.gather` are not translated.");
+  const returnErrors =
+    collects !== undefined &&
+    !(collects.value.kind === "Constant" && collects.value.value.type === "bool" && !collects.value.value.value);
   const operands = node.args.map((argument): ir.Expression => {
     if (argument.kind !== "Starred") return context.expression(argument);
     const operand = context.expression(argument.value);

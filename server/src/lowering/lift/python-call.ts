@@ -16,52 +16,108 @@ export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Ex
   const type = context.typeOf(node);
   switch (target?.kind) {
     case "function":
-      return expression("Call", type, { callee: context.expression(node.func), arguments: argumentsFor(node, target, target.node, context) });
+      return expression("Call", type, {
+        callee: context.expression(node.func),
+        arguments: argumentsFor(node, target, target.node, context),
+      });
     case "method":
       return methodCall(node, target, type, context);
     case "class":
-      return expression("New", type.kind === "named" ? type : named(target.symbol), { arguments: constructorArguments(node, target, context) });
+      return expression("New", type.kind === "named" ? type : named(target.symbol), {
+        arguments: constructorArguments(node, target, context),
+      });
     case "value":
-      return expression("Call", type, { callee: context.expression(node.func), arguments: plainArguments(node, target, context) });
+      return expression("Call", type, {
+        callee: context.expression(node.func),
+        arguments: plainArguments(node, target, context),
+      });
     case "builtin":
     case "library":
       return expression("UnknownCall", type, { path: target.name, arguments: plainArguments(node, target, context) });
     case "library-method":
-      return expression("UnknownCall", type, { path: target.name, receiver: context.expression(target.receiver), arguments: plainArguments(node, target, context) });
+      return expression("UnknownCall", type, {
+        path: target.name,
+        receiver: context.expression(target.receiver),
+        arguments: plainArguments(node, target, context),
+      });
     default:
-      return expression("Call", type, { callee: context.expression(node.func), arguments: plainArguments(node, undefined, context) });
+      return expression("Call", type, {
+        callee: context.expression(node.func),
+        arguments: plainArguments(node, undefined, context),
+      });
   }
 }
 
-function methodCall(node: py.Call, target: Extract<CallTarget, { kind: "method" }>, type: Type, context: PythonLiftContext): ir.Expression {
+function methodCall(
+  node: py.Call,
+  target: Extract<CallTarget, { kind: "method" }>,
+  type: Type,
+  context: PythonLiftContext,
+): ir.Expression {
   const args = argumentsFor(node, target, target.node, context);
   const { func } = node;
   if (target.through === "super") {
     const receiver = expression("NoneLiteral", named(target.symbol), {});
-    return expression("MethodCall", type, { receiver, method: target.node.name, symbol: target.symbol, arguments: args, viaSuper: true });
+    return expression("MethodCall", type, {
+      receiver,
+      method: target.node.name,
+      symbol: target.symbol,
+      arguments: args,
+      viaSuper: true,
+    });
   }
-  if (target.receiver) return expression("MethodCall", type, { receiver: context.expression(target.receiver), method: target.node.name, symbol: target.symbol, arguments: args });
-  if (func.kind !== "Attribute") throw new Untranslatable("method-value", "This call of a method through a variable is not translated.");
+  if (target.receiver)
+    return expression("MethodCall", type, {
+      receiver: context.expression(target.receiver),
+      method: target.node.name,
+      symbol: target.symbol,
+      arguments: args,
+    });
+  if (func.kind !== "Attribute")
+    throw new Untranslatable("method-value", "This call of a method through a variable is not translated.");
   if (target.through === "class" && target.flavour === "instance") {
     // `Base.method(self, …)`: the receiver is the first argument.
     const [first] = node.args;
-    if (!first) throw new Untranslatable("method-value", "This call of a method through its class has no object to act on.");
-    return expression("MethodCall", type, { receiver: context.expression(first), method: target.node.name, symbol: target.symbol, arguments: args });
+    if (!first)
+      throw new Untranslatable("method-value", "This call of a method through its class has no object to act on.");
+    return expression("MethodCall", type, {
+      receiver: context.expression(first),
+      method: target.node.name,
+      symbol: target.symbol,
+      arguments: args,
+    });
   }
-  return expression("MethodCall", type, { receiver: context.expression(func.value), method: target.node.name, symbol: target.symbol, arguments: args });
+  return expression("MethodCall", type, {
+    receiver: context.expression(func.value),
+    method: target.node.name,
+    symbol: target.symbol,
+    arguments: args,
+  });
 }
 
-function constructorArguments(node: py.Call, target: Extract<CallTarget, { kind: "class" }>, context: PythonLiftContext): readonly ir.Argument[] {
+function constructorArguments(
+  node: py.Call,
+  target: Extract<CallTarget, { kind: "class" }>,
+  context: PythonLiftContext,
+): readonly ir.Argument[] {
   if (target.initializer) return argumentsFor(node, target, target.initializer, context);
   if (target.irregular) return plainArguments(node, target, context);
   reportOrder(node, target.arguments, context);
   return target.arguments.flatMap((argument): readonly ir.Argument[] =>
-    argument.values.map((value) => ({ value: context.coerced(value, argument.type), ...(argument.name === undefined ? {} : { name: argument.name }) })),
+    argument.values.map((value) => ({
+      value: context.coerced(value, argument.type),
+      ...(argument.name === undefined ? {} : { name: argument.name }),
+    })),
   );
 }
 
 /** The arguments of a known function in the order of its parameters, defaults included. */
-function argumentsFor(node: py.Call, target: { readonly arguments: readonly MatchedArgument[]; readonly irregular: boolean }, definition: FunctionNode, context: PythonLiftContext): readonly ir.Argument[] {
+function argumentsFor(
+  node: py.Call,
+  target: { readonly arguments: readonly MatchedArgument[]; readonly irregular: boolean },
+  definition: FunctionNode,
+  context: PythonLiftContext,
+): readonly ir.Argument[] {
   if (target.irregular) return plainArguments(node, target, context);
   reportOrder(node, target.arguments, context);
   const given = new Map(target.arguments.map((argument) => [argument.name, argument]));
@@ -69,8 +125,10 @@ function argumentsFor(node: py.Call, target: { readonly arguments: readonly Matc
   return context.analysis.functionFacts(definition).parameters.flatMap((parameter): readonly ir.Argument[] => {
     const argument = given.get(parameter.name);
     const name = isNamed || parameter.kind === "keyword" ? { name: parameter.name } : {};
-    if (parameter.kind === "variadic") return (argument?.values ?? []).map((value) => ({ value: context.coerced(value, parameter.type) }));
-    if (parameter.kind === "keywords") return [{ value: keywordDict(argument, parameter, context), spread: "keywords" }];
+    if (parameter.kind === "variadic")
+      return (argument?.values ?? []).map((value) => ({ value: context.coerced(value, parameter.type) }));
+    if (parameter.kind === "keywords")
+      return [{ value: keywordDict(argument, parameter, context), spread: "keywords" }];
     if (!argument?.values[0]) {
       isNamed = true;
       return [{ value: defaultOf(parameter, context) }];
@@ -79,7 +137,11 @@ function argumentsFor(node: py.Call, target: { readonly arguments: readonly Matc
   });
 }
 
-function keywordDict(argument: MatchedArgument | undefined, parameter: FunctionParameter, context: PythonLiftContext): ir.Expression {
+function keywordDict(
+  argument: MatchedArgument | undefined,
+  parameter: FunctionParameter,
+  context: PythonLiftContext,
+): ir.Expression {
   const entries = (argument?.values ?? []).map((value, position) => ({
     key: expression("StringLiteral", { kind: "string" }, { value: argument?.keywords?.[position] ?? "" }),
     value: context.coerced(value, parameter.type),
@@ -87,28 +149,51 @@ function keywordDict(argument: MatchedArgument | undefined, parameter: FunctionP
   return expression("DictLiteral", { kind: "dict", key: { kind: "string" }, value: parameter.type }, { entries });
 }
 
-const mutableDisplays: ReadonlySet<py.Expression["kind"]> = new Set(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Call"]);
+const mutableDisplays: ReadonlySet<py.Expression["kind"]> = new Set([
+  "List",
+  "Dict",
+  "Set",
+  "ListComp",
+  "DictComp",
+  "SetComp",
+  "Call",
+]);
 
 function defaultOf(parameter: FunctionParameter, context: PythonLiftContext): ir.Expression {
   const { default: node } = parameter;
-  if (!node) throw new Untranslatable("missing-argument", `The call gives no value for \`${parameter.name}\`; Python raises a TypeError here.`);
+  if (!node)
+    throw new Untranslatable(
+      "missing-argument",
+      `The call gives no value for \`${parameter.name}\`; Python raises a TypeError here.`,
+    );
   const isShared = mutableDisplays.has(node.kind) && parameter.mutated;
   const value = isShared
-    ? context.opaque(node, "mutable-default", `The default of \`${parameter.name}\` is made once and changed by the calls, which all see it; Go programs keep such a value in a package variable.`)
+    ? context.opaque(
+        node,
+        "mutable-default",
+        `The default of \`${parameter.name}\` is made once and changed by the calls, which all see it; Go programs keep such a value in a package variable.`,
+      )
     : context.coerced(node, parameter.type);
   return expression("DefaultArgument", parameter.type, { parameter: parameter.name, value });
 }
 
 /** Arguments as they stand, for callees whose parameters are not known or that are spread. */
-function plainArguments(node: py.Call, target: { readonly arguments: readonly MatchedArgument[]; readonly irregular: boolean } | undefined, context: PythonLiftContext): readonly ir.Argument[] {
-  const types = target && !target.irregular ? target.arguments.flatMap((argument) => argument.values.map(() => argument.type)) : [];
+function plainArguments(
+  node: py.Call,
+  target: { readonly arguments: readonly MatchedArgument[]; readonly irregular: boolean } | undefined,
+  context: PythonLiftContext,
+): readonly ir.Argument[] {
+  const types =
+    target && !target.irregular ? target.arguments.flatMap((argument) => argument.values.map(() => argument.type)) : [];
   const positional = node.args.map((arg, position): ir.Argument => {
     if (arg.kind === "Starred") return { value: context.expression(arg.value), spread: "positional" };
     const type = types[position];
     return { value: type ? context.coerced(arg, type) : context.expression(arg) };
   });
   const keywords = node.keywords.map((keyword): ir.Argument =>
-    keyword.arg === undefined ? { value: context.expression(keyword.value), spread: "keywords" } : { value: context.expression(keyword.value), name: keyword.arg },
+    keyword.arg === undefined
+      ? { value: context.expression(keyword.value), spread: "keywords" }
+      : { value: context.expression(keyword.value), name: keyword.arg },
   );
   return [...positional, ...keywords];
 }
@@ -119,6 +204,11 @@ function reportOrder(node: py.Call, matched: readonly MatchedArgument[], context
   const values = matched.flatMap((argument) => argument.values);
   const starts = values.filter((value) => !isPure(context.expression(value))).map((value) => value.span.start);
   if (starts.some((start, position) => position > 0 && start < starts[position - 1]!)) {
-    context.report(node, { severity: "mark", code: "argument-order", message: "The arguments with effects are evaluated in another order than they are written; assign them to variables first." });
+    context.report(node, {
+      severity: "mark",
+      code: "argument-order",
+      message:
+        "The arguments with effects are evaluated in another order than they are written; assign them to variables first.",
+    });
   }
 }

@@ -10,13 +10,20 @@ export interface CallOperands {
 }
 
 /** The operands where the call is one of the builtin function or type of this name, with plain arguments; undefined for every other call. */
-export function builtinCall(node: py.Call, name: string | readonly string[], context: PythonLiftContext): CallOperands | undefined {
+export function builtinCall(
+  node: py.Call,
+  name: string | readonly string[],
+  context: PythonLiftContext,
+): CallOperands | undefined {
   if (node.func.kind !== "Name") return undefined;
   const { id } = node.func;
   if (typeof name === "string" ? id !== name : !name.includes(id)) return undefined;
   const target = context.analysis.callOf(node);
   const binding = context.analysis.bindingOf(node.func);
-  const isBuiltin = target === undefined ? binding === undefined || binding.kind === "builtin" : target.kind === "builtin" || (target.kind === "library" && target.name === `builtins.${id}`);
+  const isBuiltin =
+    target === undefined
+      ? binding === undefined || binding.kind === "builtin"
+      : target.kind === "builtin" || (target.kind === "library" && target.name === `builtins.${id}`);
   return isBuiltin ? operandsOf(node, id) : undefined;
 }
 
@@ -26,7 +33,9 @@ export function builtinMethod(
   kinds: readonly Type["kind"][],
   name: string | readonly string[],
   context: PythonLiftContext,
-): (CallOperands & { readonly receiver: py.Expression; readonly receiverType: Type; readonly name: string }) | undefined {
+):
+  | (CallOperands & { readonly receiver: py.Expression; readonly receiverType: Type; readonly name: string })
+  | undefined {
   if (node.func.kind !== "Attribute") return undefined;
   const { attr, value } = node.func;
   if (typeof name === "string" ? attr !== name : !name.includes(attr)) return undefined;
@@ -38,7 +47,10 @@ export function builtinMethod(
 
 function operandsOf(node: py.Call, name: string): CallOperands {
   if (node.args.some((arg) => arg.kind === "Starred") || node.keywords.some((keyword) => keyword.arg === undefined)) {
-    throw new Untranslatable("spread-argument", `Arguments spread into \`${name}\` are not translated; Go spreads a slice into a variadic parameter only.`);
+    throw new Untranslatable(
+      "spread-argument",
+      `Arguments spread into \`${name}\` are not translated; Go spreads a slice into a variadic parameter only.`,
+    );
   }
   return { positional: node.args, keyword: (wanted) => node.keywords.find((keyword) => keyword.arg === wanted)?.value };
 }

@@ -11,12 +11,24 @@ import { Untranslatable } from "../untranslatable.ts";
 export function liftClass(node: py.ClassDef, context: PythonLiftContext): ir.LocalDeclaration {
   const symbol = context.analysis.symbolOf(node);
   const reader = new ClassReader(node, symbol, context);
-  const declaration = symbol.form === "enum" ? reader.enumeration() : reader.isInterface() ? reader.interface() : reader.record();
+  const declaration =
+    symbol.form === "enum" ? reader.enumeration() : reader.isInterface() ? reader.interface() : reader.record();
   return { sort: "statement", kind: "LocalDeclaration", declaration };
 }
 
 /** Decorators of classes that are understood. */
-const classDecorators = new Set(["dataclass", "dataclasses.dataclass", "total_ordering", "functools.total_ordering", "final", "typing.final", "unique", "enum.unique", "runtime_checkable", "typing.runtime_checkable"]);
+const classDecorators = new Set([
+  "dataclass",
+  "dataclasses.dataclass",
+  "total_ordering",
+  "functools.total_ordering",
+  "final",
+  "typing.final",
+  "unique",
+  "enum.unique",
+  "runtime_checkable",
+  "typing.runtime_checkable",
+]);
 
 class ClassReader {
   readonly #node: py.ClassDef;
@@ -31,11 +43,18 @@ class ClassReader {
     this.#binding = context.bindingOf(node);
     for (const decorator of node.decoratorList) {
       const name = decoratorName(decorator);
-      if (!classDecorators.has(name)) throw new Untranslatable("class-decorator", `The class decorator \`@${name}\` is not translated; Go registers or wraps types with plain function calls.`);
+      if (!classDecorators.has(name))
+        throw new Untranslatable(
+          "class-decorator",
+          `The class decorator \`@${name}\` is not translated; Go registers or wraps types with plain function calls.`,
+        );
     }
     for (const keyword of node.keywords) {
       if (keyword.arg === "metaclass" && decoratorName(keyword.value).endsWith("ABCMeta")) continue;
-      throw new Untranslatable("class-keyword", `The class option \`${keyword.arg ?? "**"}\` is not translated; Go has no metaclasses.`);
+      throw new Untranslatable(
+        "class-keyword",
+        `The class option \`${keyword.arg ?? "**"}\` is not translated; Go has no metaclasses.`,
+      );
     }
   }
 
@@ -44,14 +63,27 @@ class ClassReader {
     const { body } = this.#node;
     const functions = body.filter(isFunction);
     const isProtocol = this.#symbol.form === "interface";
-    const onlyMethods = body.every((statement) => isFunction(statement) || isDocstring(statement) || statement.kind === "Pass" || isEllipsis(statement));
-    const isBare = functions.every((node) => isEmptyBody(node.body) && (isProtocol || hasDecorator(node, "abstractmethod")));
+    const onlyMethods = body.every(
+      (statement) =>
+        isFunction(statement) || isDocstring(statement) || statement.kind === "Pass" || isEllipsis(statement),
+    );
+    const isBare = functions.every(
+      (node) => isEmptyBody(node.body) && (isProtocol || hasDecorator(node, "abstractmethod")),
+    );
     return onlyMethods && isBare && functions.length > 0 && (isProtocol || this.#symbol.abstract === true);
   }
 
   interface(): ir.Interface {
     const methods = this.#node.body.filter(isFunction).map((node) => this.#method(node));
-    return { sort: "declaration", kind: "Interface", symbol: this.#symbol, binding: this.#binding, methods, embedded: this.#ownBases(), documentation: this.#documentation() };
+    return {
+      sort: "declaration",
+      kind: "Interface",
+      symbol: this.#symbol,
+      binding: this.#binding,
+      methods,
+      embedded: this.#ownBases(),
+      documentation: this.#documentation(),
+    };
   }
 
   enumeration(): ir.Enumeration {
@@ -65,15 +97,30 @@ class ClassReader {
         continue;
       }
       const [target] = statement.kind === "Assign" ? statement.targets : [];
-      if (statement.kind !== "Assign" || statement.targets.length !== 1 || target?.kind !== "Name") throw new Untranslatable("enum-body", "This member of the enumeration is not translated.");
+      if (statement.kind !== "Assign" || statement.targets.length !== 1 || target?.kind !== "Name")
+        throw new Untranslatable("enum-body", "This member of the enumeration is not translated.");
       const isAuto = statement.value.kind === "Call" && decoratorName(statement.value.func).endsWith("auto");
       const value: ir.Expression = isAuto
-        ? { sort: "expression", kind: "IntegerLiteral", value: number, type: { kind: "int", size: "unbounded", signed: true } }
+        ? {
+            sort: "expression",
+            kind: "IntegerLiteral",
+            value: number,
+            type: { kind: "int", size: "unbounded", signed: true },
+          }
         : this.#context.expression(statement.value);
       if (value.kind === "IntegerLiteral") number = this.#flavour() === "flag" ? value.value * 2n : value.value + 1n;
       members.push({ name: target.id, value, decoration: decorationOf(statement) });
     }
-    return { sort: "declaration", kind: "Enumeration", symbol: this.#symbol, binding: this.#binding, flavour: this.#flavour(), members, methods, documentation: this.#documentation() };
+    return {
+      sort: "declaration",
+      kind: "Enumeration",
+      symbol: this.#symbol,
+      binding: this.#binding,
+      flavour: this.#flavour(),
+      members,
+      methods,
+      documentation: this.#documentation(),
+    };
   }
 
   #flavour(): ir.Enumeration["flavour"] {
@@ -100,29 +147,53 @@ class ClassReader {
         else methods.push(method);
         continue;
       }
-      const isShared = statement.kind === "Assign" || (statement.kind === "AnnAssign" && decoratorName(annotationHead(statement.annotation)).endsWith("ClassVar"));
+      const isShared =
+        statement.kind === "Assign" ||
+        (statement.kind === "AnnAssign" && decoratorName(annotationHead(statement.annotation)).endsWith("ClassVar"));
       const field = this.#field(statement);
       if (field === undefined) continue;
       if (dataclass && !isShared) fields.push(field);
-      else if (isShared || statement.kind === "AnnAssign" && statement.value) classAttributes.push(field);
+      else if (isShared || (statement.kind === "AnnAssign" && statement.value)) classAttributes.push(field);
     }
     if (!dataclass) fields.push(...this.#assignedFields(classAttributes));
     return {
-      sort: "declaration", kind: "Record", symbol: this.#symbol, binding: this.#binding, bases: this.#ownBases(), fields, classAttributes, initializer, methods, dataclass,
+      sort: "declaration",
+      kind: "Record",
+      symbol: this.#symbol,
+      binding: this.#binding,
+      bases: this.#ownBases(),
+      fields,
+      classAttributes,
+      initializer,
+      methods,
+      dataclass,
       options: { ...dataclassOptions(decorator), ...(isTuple ? { frozen: true, tuple: true } : {}) },
-      isException: this.#symbol.form === "exception" || isA({ kind: "named", symbol: this.#symbol, arguments: [] }, "BaseException"),
+      isException:
+        this.#symbol.form === "exception" ||
+        isA({ kind: "named", symbol: this.#symbol, arguments: [] }, "BaseException"),
       documentation: this.#documentation(),
     };
   }
 
   /** One attribute of the class body; nothing for `__slots__`. */
   #field(statement: py.Statement): ir.RecordField | undefined {
-    const target = statement.kind === "AnnAssign" ? statement.target : statement.kind === "Assign" && statement.targets.length === 1 ? statement.targets[0]! : undefined;
+    const target =
+      statement.kind === "AnnAssign"
+        ? statement.target
+        : statement.kind === "Assign" && statement.targets.length === 1
+          ? statement.targets[0]!
+          : undefined;
     if (target?.kind !== "Name" || (statement.kind !== "AnnAssign" && statement.kind !== "Assign")) {
-      throw new Untranslatable("class-body", "Statements in a class body that are no fields or methods are not translated; Go runs them in `init` or in the constructor.");
+      throw new Untranslatable(
+        "class-body",
+        "Statements in a class body that are no fields or methods are not translated; Go runs them in `init` or in the constructor.",
+      );
     }
     if (target.id === "__slots__" || target.id === "__match_args__") return undefined;
-    const type = statement.kind === "AnnAssign" ? this.#context.analysis.annotationType(statement.annotation) : this.#context.typeOf(target);
+    const type =
+      statement.kind === "AnnAssign"
+        ? this.#context.analysis.annotationType(statement.annotation)
+        : this.#context.typeOf(target);
     const value = statement.value;
     const base = { name: target.id, type, origin: this.#context.origin(statement), ...decorationOf(statement) };
     if (value === undefined) return base;
@@ -136,8 +207,13 @@ class ClassReader {
     for (const { arg, value } of call.keywords) {
       if (arg === "default") made = { ...made, defaultValue: this.#context.coerced(value, base.type) };
       else if (arg === "default_factory") made = { ...made, defaultFactory: this.#factory(value, base.type) };
-      else if (arg !== "repr" && arg !== "compare" && arg !== "hash" && arg !== "kw_only") throw new Untranslatable("field-option", `The field option \`${arg ?? "**"}\` is not translated.`);
-      else if (arg !== "kw_only") throw new Untranslatable("field-option", `The field option \`${arg}\` is not translated; write the method that it would leave a field out of.`);
+      else if (arg !== "repr" && arg !== "compare" && arg !== "hash" && arg !== "kw_only")
+        throw new Untranslatable("field-option", `The field option \`${arg ?? "**"}\` is not translated.`);
+      else if (arg !== "kw_only")
+        throw new Untranslatable(
+          "field-option",
+          `The field option \`${arg}\` is not translated; write the method that it would leave a field out of.`,
+        );
     }
     return made;
   }
@@ -149,7 +225,10 @@ class ClassReader {
     if (made === "list" && type.kind === "list") return { sort: "expression", kind: "ListLiteral", elements: [], type };
     if (made === "dict" && type.kind === "dict") return { sort: "expression", kind: "DictLiteral", entries: [], type };
     if (made === "set" && type.kind === "set") return { sort: "expression", kind: "SetLiteral", elements: [], type };
-    throw new Untranslatable("default-factory", "This default factory is not translated; a Go constructor calls the function itself.");
+    throw new Untranslatable(
+      "default-factory",
+      "This default factory is not translated; a Go constructor calls the function itself.",
+    );
   }
 
   /** Fields that methods assign to `self`. */
@@ -174,12 +253,20 @@ class ClassReader {
 
   /** The bases that mean something to a translation: those of the program, and exceptions. */
   #ownBases(): readonly Type[] {
-    return this.#symbol.bases.filter((base) => base.kind === "named" && (base.symbol.module === "" || isA(base, "BaseException")));
+    return this.#symbol.bases.filter(
+      (base) => base.kind === "named" && (base.symbol.module === "" || isA(base, "BaseException")),
+    );
   }
 
   #documentation(): string | undefined {
     const [first] = this.#node.body;
-    return first !== undefined && isDocstring(first) && first.kind === "Expr" && first.value.kind === "Constant" && first.value.value.type === "str" ? first.value.value.value.trim() : undefined;
+    return first !== undefined &&
+      isDocstring(first) &&
+      first.kind === "Expr" &&
+      first.value.kind === "Constant" &&
+      first.value.value.type === "str"
+      ? first.value.value.value.trim()
+      : undefined;
   }
 
   #method(node: py.FunctionDef | py.AsyncFunctionDef): ir.Function {
@@ -190,7 +277,14 @@ class ClassReader {
     const first = node.args.posonlyargs[0] ?? node.args.args[0];
     const flavour = methodFlavour(node);
     const receiver = flavour === "static" || first === undefined ? undefined : this.#context.analysis.bindingOf(first);
-    return { ...statement.declaration, ...decorationOf(node), flavour, receiver, symbol: this.#symbol, name: node.name };
+    return {
+      ...statement.declaration,
+      ...decorationOf(node),
+      flavour,
+      receiver,
+      symbol: this.#symbol,
+      name: node.name,
+    };
   }
 }
 
@@ -230,7 +324,9 @@ function annotationHead(node: py.Expression): py.Expression {
 }
 
 function hasDecorator(node: py.FunctionDef | py.AsyncFunctionDef, name: string): boolean {
-  return node.decoratorList.some((decorator) => decoratorName(decorator) === name || decoratorName(decorator).endsWith(`.${name}`));
+  return node.decoratorList.some(
+    (decorator) => decoratorName(decorator) === name || decoratorName(decorator).endsWith(`.${name}`),
+  );
 }
 
 function methodFlavour(node: py.FunctionDef | py.AsyncFunctionDef): ir.Function["flavour"] {
@@ -246,6 +342,10 @@ function methodFlavour(node: py.FunctionDef | py.AsyncFunctionDef): ir.Function[
 function dataclassOptions(decorator: py.Expression | undefined): Readonly<Record<string, boolean>> {
   if (decorator?.kind !== "Call") return {};
   return Object.fromEntries(
-    decorator.keywords.flatMap(({ arg, value }) => (arg !== undefined && value.kind === "Constant" && value.value.type === "bool" ? [[arg, value.value.value] as const] : [])),
+    decorator.keywords.flatMap(({ arg, value }) =>
+      arg !== undefined && value.kind === "Constant" && value.value.type === "bool"
+        ? [[arg, value.value.value] as const]
+        : [],
+    ),
   );
 }

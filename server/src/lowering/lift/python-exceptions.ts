@@ -31,17 +31,35 @@ export function liftExceptionCall(node: py.Call, context: PythonLiftContext): ir
 /** `super().__init__(…)` of a class whose base is an exception of the library. */
 function superInit(node: py.Call, context: PythonLiftContext): ir.Expression | undefined {
   const { func } = node;
-  if (func.kind !== "Attribute" || func.value.kind !== "Call" || func.value.func.kind !== "Name" || func.value.func.id !== "super") return undefined;
+  if (
+    func.kind !== "Attribute" ||
+    func.value.kind !== "Call" ||
+    func.value.func.kind !== "Name" ||
+    func.value.func.id !== "super"
+  )
+    return undefined;
   const base = exceptionType(context.typeOf(func.value));
   if (base === undefined) return undefined;
   const receiver = expression("NoneLiteral", base, {});
-  return expression("MethodCall", { kind: "none" }, { receiver, method: "__init__", symbol: base.symbol, arguments: plainArguments(node, context), viaSuper: true });
+  return expression(
+    "MethodCall",
+    { kind: "none" },
+    { receiver, method: "__init__", symbol: base.symbol, arguments: plainArguments(node, context), viaSuper: true },
+  );
 }
 
 function plainArguments(node: py.Call, context: PythonLiftContext): readonly ir.Argument[] {
   return [
-    ...node.args.map((argument): ir.Argument => (argument.kind === "Starred" ? { value: context.expression(argument.value), spread: "positional" } : { value: context.expression(argument) })),
-    ...node.keywords.map((keyword): ir.Argument => (keyword.arg === undefined ? { value: context.expression(keyword.value), spread: "keywords" } : { value: context.expression(keyword.value), name: keyword.arg })),
+    ...node.args.map((argument): ir.Argument =>
+      argument.kind === "Starred"
+        ? { value: context.expression(argument.value), spread: "positional" }
+        : { value: context.expression(argument) },
+    ),
+    ...node.keywords.map((keyword): ir.Argument =>
+      keyword.arg === undefined
+        ? { value: context.expression(keyword.value), spread: "keywords" }
+        : { value: context.expression(keyword.value), name: keyword.arg },
+    ),
   ];
 }
 
@@ -52,7 +70,11 @@ export function handlerTypes(node: py.Expression | undefined, context: PythonLif
   return parts.map((part) => {
     const type = context.typeOf(part);
     const instance = type.kind === "class" ? exceptionType(type.instance) : undefined;
-    if (instance === undefined) throw new Untranslatable("handler-class", `\`${context.source(part)}\` is not known to be an exception class, so its handler is not translated.`);
+    if (instance === undefined)
+      throw new Untranslatable(
+        "handler-class",
+        `\`${context.source(part)}\` is not known to be an exception class, so its handler is not translated.`,
+      );
     return instance;
   });
 }

@@ -15,7 +15,8 @@ export function formatOf(parts: readonly Part[]): ir.Expression {
     if (typeof part === "string" && typeof last === "string") merged[merged.length - 1] = last + part;
     else if (part !== "") merged.push(part);
   }
-  if (merged.every((part) => typeof part === "string")) return expression("StringLiteral", stringType, { value: merged.join("") });
+  if (merged.every((part) => typeof part === "string"))
+    return expression("StringLiteral", stringType, { value: merged.join("") });
   return expression("Format", stringType, { parts: merged });
 }
 
@@ -37,7 +38,9 @@ export function liftField(field: py.FormattedValue, context: PythonLiftContext):
   if (field.formatSpec === undefined) return { value, style };
   const specification = parseSpecification(field.formatSpec, context);
   if (specification === undefined) return { value, style };
-  return field.conversion === undefined ? { value, style: "specification", specification } : { value: expression("Format", stringType, { parts: [{ value, style }] }), style: "specification", specification };
+  return field.conversion === undefined
+    ? { value, style: "specification", specification }
+    : { value: expression("Format", stringType, { parts: [{ value, style }] }), style: "specification", specification };
 }
 
 /** A specification whose width or precision may be nested fields. */
@@ -57,13 +60,21 @@ function parseSpecification(spec: py.JoinedStr, context: PythonLiftContext): ir.
 const pattern = /^(?:(.)?([<>=^]))?([+\- ])?(z)?(#)?(0)?(\d+|\0)?([,_])?(?:\.(\d+|\0))?([a-zA-Z%])?$/u;
 
 /** Reads the format mini-language. A NUL stands for the next of `nested`. Undefined for an empty one. */
-export function readSpecification(text: string, nested: readonly ir.Expression[] = []): ir.FormatSpecification | undefined {
+export function readSpecification(
+  text: string,
+  nested: readonly ir.Expression[] = [],
+): ir.FormatSpecification | undefined {
   if (text === "") return undefined;
   const match = pattern.exec(text);
-  if (!match) throw new Untranslatable("format-specification", `The format \`${text.replaceAll("\0", "{}")}\` is not translated; it belongs to the type of the value.`);
+  if (!match)
+    throw new Untranslatable(
+      "format-specification",
+      `The format \`${text.replaceAll("\0", "{}")}\` is not translated; it belongs to the type of the value.`,
+    );
   const [, fill, align, sign, , alternate, zero, width, grouping, precision, type] = match;
   let next = 0;
-  const measure = (part: string | undefined): ir.Expression | number | undefined => (part === undefined ? undefined : part === "\0" ? nested[next++] : Number(part));
+  const measure = (part: string | undefined): ir.Expression | number | undefined =>
+    part === undefined ? undefined : part === "\0" ? nested[next++] : Number(part);
   return {
     fill: fill ?? (zero !== undefined && align === undefined ? "0" : zero !== undefined ? "0" : undefined),
     align: (align as ir.FormatSpecification["align"]) ?? (zero !== undefined ? "=" : undefined),
@@ -77,19 +88,38 @@ export function readSpecification(text: string, nested: readonly ir.Expression[]
 }
 
 /** `"…{}…".format(…)` of a literal. */
-export function liftFormatMethod(template: string, positional: readonly py.Expression[], keyword: (name: string) => py.Expression | undefined, context: PythonLiftContext): ir.Expression {
+export function liftFormatMethod(
+  template: string,
+  positional: readonly py.Expression[],
+  keyword: (name: string) => py.Expression | undefined,
+  context: PythonLiftContext,
+): ir.Expression {
   const parts: Part[] = [];
   let automatic = 0;
   const used = new Set<py.Expression>();
   const pieces = template.matchAll(/\{\{|\}\}|\{([^{}!:]*)(?:!([rsa]))?(?::([^{}]*))?\}|([^{}]+)|([{}])/gu);
   for (const [whole, name, conversion, spec, literal, stray] of pieces) {
-    if (stray !== undefined) throw new Untranslatable("format-template", "This template of `format` is not translated; nested fields need an f-string.");
+    if (stray !== undefined)
+      throw new Untranslatable(
+        "format-template",
+        "This template of `format` is not translated; nested fields need an f-string.",
+      );
     if (literal !== undefined) parts.push(literal);
     else if (whole === "{{" || whole === "}}") parts.push(whole[0] ?? "");
     else {
-      const node = name === "" || name === undefined ? positional[automatic++] : /^\d+$/.test(name) ? positional[Number(name)] : keyword(name);
-      if (node === undefined) throw new Untranslatable("format-template", `The field \`${whole}\` of this template is not translated; use an f-string.`);
-      if (used.has(node) && node.kind !== "Name" && node.kind !== "Constant") throw new Untranslatable("format-template", "A field that is used twice would be evaluated twice.");
+      const node =
+        name === "" || name === undefined
+          ? positional[automatic++]
+          : /^\d+$/.test(name)
+            ? positional[Number(name)]
+            : keyword(name);
+      if (node === undefined)
+        throw new Untranslatable(
+          "format-template",
+          `The field \`${whole}\` of this template is not translated; use an f-string.`,
+        );
+      if (used.has(node) && node.kind !== "Name" && node.kind !== "Constant")
+        throw new Untranslatable("format-template", "A field that is used twice would be evaluated twice.");
       used.add(node);
       const value = context.expression(node);
       const style = conversion === "r" ? "repr" : conversion === "a" ? "ascii" : "str";
@@ -106,17 +136,30 @@ export function liftPercentFormat(template: string, right: py.Expression, contex
   const whole = right.kind === "Tuple" ? undefined : context.typeOf(right);
   if (whole?.kind === "tuple" && whole.rest === undefined && right.kind === "Name") {
     const tuple = context.expression(right);
-    const parts = whole.elements.map((type, i) => expression("Index", type, { object: tuple, index: expression("IntegerLiteral", bigIntType, { value: BigInt(i) }), unit: "element", wraps: false }));
+    const parts = whole.elements.map((type, i) =>
+      expression("Index", type, {
+        object: tuple,
+        index: expression("IntegerLiteral", bigIntType, { value: BigInt(i) }),
+        unit: "element",
+        wraps: false,
+      }),
+    );
     return percentFormat(template, parts);
   }
-  return percentFormat(template, values.map((node) => context.expression(node)));
+  return percentFormat(
+    template,
+    values.map((node) => context.expression(node)),
+  );
 }
 
 function percentFormat(template: string, values: readonly ir.Expression[]): ir.Expression {
   const parts: Part[] = [];
   let next = 0;
-  for (const [, literal, flags, width, precision, verb, stray] of template.matchAll(/([^%]+)|%([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*))?([diouxXeEfFgGcrsa%])|(%)/gu)) {
-    if (stray !== undefined || width === "*" || precision === "*") throw new Untranslatable("percent-format", "This use of `%` is not translated; use an f-string.");
+  for (const [, literal, flags, width, precision, verb, stray] of template.matchAll(
+    /([^%]+)|%([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*))?([diouxXeEfFgGcrsa%])|(%)/gu,
+  )) {
+    if (stray !== undefined || width === "*" || precision === "*")
+      throw new Untranslatable("percent-format", "This use of `%` is not translated; use an f-string.");
     if (literal !== undefined) {
       parts.push(literal);
       continue;
@@ -126,21 +169,38 @@ function percentFormat(template: string, values: readonly ir.Expression[]): ir.E
       continue;
     }
     const value = values[next++];
-    if (value === undefined) throw new Untranslatable("percent-format", "There are fewer values than fields; Python raises a TypeError here.");
+    if (value === undefined)
+      throw new Untranslatable("percent-format", "There are fewer values than fields; Python raises a TypeError here.");
     parts.push(percentPart(value, flags ?? "", width, precision, verb ?? "s"));
   }
-  if (next !== values.length) throw new Untranslatable("percent-format", "The values of `%` are not a plain tuple here; use an f-string.");
+  if (next !== values.length)
+    throw new Untranslatable("percent-format", "The values of `%` are not a plain tuple here; use an f-string.");
   return formatOf(parts);
 }
 
-function percentPart(lifted: ir.Expression, flags: string, width: string | undefined, precision: string | undefined, verb: string): ir.FormatPart {
-  if (lifted.type.kind === "tuple" || lifted.type.kind === "dict") throw new Untranslatable("percent-format", "`%` with a tuple or dict in a variable is not translated; use an f-string.");
+function percentPart(
+  lifted: ir.Expression,
+  flags: string,
+  width: string | undefined,
+  precision: string | undefined,
+  verb: string,
+): ir.FormatPart {
+  if (lifted.type.kind === "tuple" || lifted.type.kind === "dict")
+    throw new Untranslatable(
+      "percent-format",
+      "`%` with a tuple or dict in a variable is not translated; use an f-string.",
+    );
   const isText = verb === "s" || verb === "r" || verb === "a";
   const style = verb === "r" ? "repr" : verb === "a" ? "ascii" : "str";
   if (isText && width === undefined && precision === undefined) return { value: lifted, style };
   const shown = isText ? expression("Format", stringType, { parts: [{ value: lifted, style }] }) : lifted;
   const isInteger = "diu".includes(verb);
-  const value = isInteger && shown.type.kind === "float" ? expression("Convert", bigIntType, { operand: shown }) : "eEfFgG".includes(verb) && shown.type.kind === "int" ? expression("Convert", floatType, { operand: shown }) : shown;
+  const value =
+    isInteger && shown.type.kind === "float"
+      ? expression("Convert", bigIntType, { operand: shown })
+      : "eEfFgG".includes(verb) && shown.type.kind === "int"
+        ? expression("Convert", floatType, { operand: shown })
+        : shown;
   const isZero = flags.includes("0") && !flags.includes("-") && !isText;
   return {
     value,

@@ -26,7 +26,10 @@ export function liftPythonFunction(node: FunctionNode, context: PythonLiftContex
   });
   const { result } = facts;
   const lifted = context.statements(node.body, true);
-  const body = facts.isGenerator && result.kind === "iterator" ? finishReturns(lifted, noneType, context).map((statement) => finishYields(statement, result.element, context)) : finishReturns(lifted, result, context);
+  const body =
+    facts.isGenerator && result.kind === "iterator"
+      ? finishReturns(lifted, noneType, context).map((statement) => finishYields(statement, result.element, context))
+      : finishReturns(lifted, result, context);
   const declaration: ir.Function = {
     sort: "declaration",
     kind: "Function",
@@ -48,8 +51,24 @@ export function liftPythonFunction(node: FunctionNode, context: PythonLiftContex
 
 /** Decorators that say something about a method and change nothing, or that the constructs of classes read. */
 const silentDecorators: ReadonlySet<string> = new Set([
-  "staticmethod", "classmethod", "property", "abstractmethod", "abc.abstractmethod", "override", "typing.override", "final", "typing.final", "overload", "typing.overload", "setter", "getter",
-  "cached_property", "functools.cached_property", "wraps", "functools.wraps", "total_ordering",
+  "staticmethod",
+  "classmethod",
+  "property",
+  "abstractmethod",
+  "abc.abstractmethod",
+  "override",
+  "typing.override",
+  "final",
+  "typing.final",
+  "overload",
+  "typing.overload",
+  "setter",
+  "getter",
+  "cached_property",
+  "functools.cached_property",
+  "wraps",
+  "functools.wraps",
+  "total_ordering",
 ]);
 /** Decorators that only make calls cheaper; the result is the same where the function has no effects. */
 const caching: ReadonlySet<string> = new Set(["cache", "functools.cache", "lru_cache", "functools.lru_cache"]);
@@ -59,10 +78,18 @@ function checkDecorator(decorator: py.Expression, context: PythonLiftContext): v
   const last = name.slice(name.lastIndexOf(".") + 1);
   if (silentDecorators.has(name) || last === "setter" || last === "getter") return;
   if (caching.has(name)) {
-    context.report(decorator, { severity: "mark", code: "cached-function", message: `\`@${name}\` remembers results; the Go function computes them anew. Keep them in a map where that costs too much.` });
+    context.report(decorator, {
+      severity: "mark",
+      code: "cached-function",
+      message: `\`@${name}\` remembers results; the Go function computes them anew. Keep them in a map where that costs too much.`,
+    });
     return;
   }
-  context.report(decorator, { severity: "mark", code: "decorator", message: `The decorator \`@${name}\` is not applied in the translation; Go programs wrap the function by calling the decorator with it.` });
+  context.report(decorator, {
+    severity: "mark",
+    code: "decorator",
+    message: `The decorator \`@${name}\` is not applied in the translation; Go programs wrap the function by calling the decorator with it.`,
+  });
 }
 
 function nameOf(node: py.Expression): string {
@@ -72,7 +99,11 @@ function nameOf(node: py.Expression): string {
 }
 
 function reportUnknown(node: py.Arg, context: PythonLiftContext): void {
-  context.report(node, { severity: "caveat", code: "unknown-type", message: `Nothing says what type \`${node.arg}\` has, so it is \`any\` in Go; annotate it.` });
+  context.report(node, {
+    severity: "caveat",
+    code: "unknown-type",
+    message: `Nothing says what type \`${node.arg}\` has, so it is \`any\` in Go; annotate it.`,
+  });
 }
 
 /** The docstring without its indentation. */
@@ -102,7 +133,8 @@ export function typeParametersOf(types: readonly Type[]): readonly TypeParameter
     }
     for (const [key, part] of Object.entries(type)) {
       if (key === "symbol") continue;
-      if (key === "parameters" && Array.isArray(part)) for (const parameter of part as { type: Type }[]) visit(parameter.type);
+      if (key === "parameters" && Array.isArray(part))
+        for (const parameter of part as { type: Type }[]) visit(parameter.type);
       else visit(part);
     }
   };
@@ -115,11 +147,24 @@ export function finishReturns(body: Body, result: Type, context: Pick<PythonLift
   return body.flatMap((statement): Body => {
     if (statement.kind !== "Return") return [mapBodies(statement, (inner) => finishReturns(inner, result, context))];
     const { value } = statement;
-    if (value === undefined) return result.kind === "none" || result.kind === "unknown" ? [statement] : [{ ...statement, value: context.coerce(none(), result) }];
+    if (value === undefined)
+      return result.kind === "none" || result.kind === "unknown"
+        ? [statement]
+        : [{ ...statement, value: context.coerce(none(), result) }];
     if (result.kind !== "none") return [{ ...statement, value: context.coerce(value, result) }];
     const { value: _value, leading, blankBefore, ...bare } = statement;
-    if (value.kind === "NoneLiteral") return [{ ...bare, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) }];
-    return [{ sort: "statement", kind: "ExpressionStatement", expression: value, ...(statement.origin ? { origin: statement.origin } : {}), ...(leading ? { leading } : {}) }, bare];
+    if (value.kind === "NoneLiteral")
+      return [{ ...bare, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) }];
+    return [
+      {
+        sort: "statement",
+        kind: "ExpressionStatement",
+        expression: value,
+        ...(statement.origin ? { origin: statement.origin } : {}),
+        ...(leading ? { leading } : {}),
+      },
+      bare,
+    ];
   });
 }
 
@@ -127,7 +172,11 @@ export function finishReturns(body: Body, result: Type, context: Pick<PythonLift
 function finishYields<N extends ir.Node>(node: N, element: Type, context: Pick<PythonLiftContext, "coerce">): N {
   if (node.kind === "Function" || node.kind === "Closure") return node;
   const inner = mapChildren(node as ir.Node, (child) => finishYields(child, element, context));
-  return (inner.kind === "Yield" && inner.operand && !inner.delegates ? { ...inner, operand: context.coerce(inner.operand, element) } : inner) as N;
+  return (
+    inner.kind === "Yield" && inner.operand && !inner.delegates
+      ? { ...inner, operand: context.coerce(inner.operand, element) }
+      : inner
+  ) as N;
 }
 
 /** A function that gives values somewhere gives None where its end is reached. */
@@ -149,7 +198,9 @@ export function liftLambda(node: py.Lambda, context: PythonLiftContext): ir.Clos
   const value = context.expression(node.body);
   const result = isVague(type.result) ? value.type : type.result;
   const isEffect = value.type.kind === "none" && result.kind === "none" && value.kind !== "NoneLiteral";
-  const body: Body = isEffect ? [{ sort: "statement", kind: "ExpressionStatement", expression: value }] : [{ sort: "statement", kind: "Return", value: context.coerce(value, result) }];
+  const body: Body = isEffect
+    ? [{ sort: "statement", kind: "ExpressionStatement", expression: value }]
+    : [{ sort: "statement", kind: "Return", value: context.coerce(value, result) }];
   return { sort: "expression", kind: "Closure", parameters, result, body, type: { ...type, result } };
 }
 
@@ -157,7 +208,17 @@ function isVague(type: Type): boolean {
   return type.kind === "unknown" || type.kind === "any";
 }
 
-function parameter(arg: py.Arg, kind: ir.Parameter["kind"], type: Type | undefined, context: PythonLiftContext): ir.Parameter {
+function parameter(
+  arg: py.Arg,
+  kind: ir.Parameter["kind"],
+  type: Type | undefined,
+  context: PythonLiftContext,
+): ir.Parameter {
   const binding: Binding = context.bindingOf(arg);
-  return { binding, type: type ?? binding.type, kind, ...(arg.default ? { defaultValue: context.coerced(arg.default, type ?? binding.type) } : {}) };
+  return {
+    binding,
+    type: type ?? binding.type,
+    kind,
+    ...(arg.default ? { defaultValue: context.coerced(arg.default, type ?? binding.type) } : {}),
+  };
 }

@@ -23,7 +23,13 @@ interface Operands {
 }
 
 /** Lifts `left op right`. Throws Untranslatable where the types have no such operation that is known. */
-export function liftPythonBinary(context: PythonLiftContext, left: py.Expression, op: py.BinaryOperator, right: py.Expression, type: Type): ir.Expression {
+export function liftPythonBinary(
+  context: PythonLiftContext,
+  left: py.Expression,
+  op: py.BinaryOperator,
+  right: py.Expression,
+  type: Type,
+): ir.Expression {
   const operands: Operands = {
     left: present(context.expression(left)),
     right: present(context.expression(right)),
@@ -57,15 +63,29 @@ function binaryOf(op: py.BinaryOperator, operands: Operands): ir.Expression {
     return expression("DictLiteral", left.type, { entries: [{ value: left }, { value: right }] });
   }
   if (left.type.kind === "unknown" || right.type.kind === "unknown") return unknownOperation(op, operands);
-  throw new Untranslatable("operator-types", `This operator is not translated for operands of these types; Go has no operator overloading, so Go programs call a function or method.`);
+  throw new Untranslatable(
+    "operator-types",
+    `This operator is not translated for operands of these types; Go has no operator overloading, so Go programs call a function or method.`,
+  );
 }
 
 const setOperators: Partial<Record<py.BinaryOperator, ir.SetOperation["operator"]>> = {
-  BitOr: "union", BitAnd: "intersection", Sub: "difference", BitXor: "symmetricDifference",
+  BitOr: "union",
+  BitAnd: "intersection",
+  Sub: "difference",
+  BitXor: "symmetricDifference",
 };
-const arithmetic: Partial<Record<py.BinaryOperator, ir.Arithmetic["operator"]>> = { Add: "add", Sub: "subtract", Mult: "multiply" };
+const arithmetic: Partial<Record<py.BinaryOperator, ir.Arithmetic["operator"]>> = {
+  Add: "add",
+  Sub: "subtract",
+  Mult: "multiply",
+};
 const bitwise: Partial<Record<py.BinaryOperator, ir.Bitwise["operator"]>> = {
-  BitAnd: "and", BitOr: "or", BitXor: "xor", LShift: "shiftLeft", RShift: "shiftRight",
+  BitAnd: "and",
+  BitOr: "or",
+  BitXor: "xor",
+  LShift: "shiftLeft",
+  RShift: "shiftRight",
 };
 
 /** The common type of two numbers; booleans count as integers. */
@@ -108,16 +128,23 @@ function numberOperation(op: py.BinaryOperator, operands: Operands): ir.Expressi
     case "Pow":
       return power(operands, type);
     default:
-      throw new Untranslatable("matrix-multiplication", "The operator `@` is not translated; Go programs call a function of gonum/mat.");
+      throw new Untranslatable(
+        "matrix-multiplication",
+        "The operator `@` is not translated; Go programs call a function of gonum/mat.",
+      );
   }
 }
 
 function power(operands: Operands, type: Type): ir.Expression {
-  if (type.kind !== "int") return expression("Power", type, { left: asNumber(operands.left, type), right: asNumber(operands.right, type) });
+  if (type.kind !== "int")
+    return expression("Power", type, { left: asNumber(operands.left, type), right: asNumber(operands.right, type) });
   const exponent = integerValue(operands.right);
   const isFraction = exponent !== undefined ? exponent < 0n : operands.type.kind === "float";
   const result = isFraction ? floatType : bigIntType;
-  return expression("Power", result, { left: asNumber(operands.left, result), right: asNumber(operands.right, result) });
+  return expression("Power", result, {
+    left: asNumber(operands.left, result),
+    right: asNumber(operands.right, result),
+  });
 }
 
 const sequences: ReadonlySet<string> = new Set(["string", "bytes", "list", "tuple"]);
@@ -127,12 +154,22 @@ function isSequence(type: Type): boolean {
 }
 
 function concatenation({ left, right, type }: Operands): ir.Expression {
-  if (left.type.kind !== right.type.kind) throw new Untranslatable("operator-types", "A sequence can only be joined with one of its own kind; Python raises a TypeError here.");
+  if (left.type.kind !== right.type.kind)
+    throw new Untranslatable(
+      "operator-types",
+      "A sequence can only be joined with one of its own kind; Python raises a TypeError here.",
+    );
   const joined = join(left.type, right.type);
-  const result = left.type.kind === "tuple" && right.type.kind === "tuple" && !left.type.rest && !right.type.rest
-    ? { kind: "tuple" as const, elements: [...left.type.elements, ...right.type.elements] }
-    : left.type.kind === "list" && type.kind === "list" ? type : joined.kind === "string" ? { kind: "string" as const } : joined;
-  if (result.kind === "list") return expression("Concatenate", result, { left: retyped(left, result), right: retyped(right, result) });
+  const result =
+    left.type.kind === "tuple" && right.type.kind === "tuple" && !left.type.rest && !right.type.rest
+      ? { kind: "tuple" as const, elements: [...left.type.elements, ...right.type.elements] }
+      : left.type.kind === "list" && type.kind === "list"
+        ? type
+        : joined.kind === "string"
+          ? { kind: "string" as const }
+          : joined;
+  if (result.kind === "list")
+    return expression("Concatenate", result, { left: retyped(left, result), right: retyped(right, result) });
   return expression("Concatenate", result, { left, right });
 }
 
@@ -148,11 +185,19 @@ function repetition({ left, right }: Operands): ir.Expression | undefined {
     const type = sequence.type;
     if (type.kind === "tuple") {
       if (type.rest) return expression("Repeat", type, { sequence, count });
-      const elements = times === undefined ? undefined : Array.from({ length: Math.max(0, Number(times)) }, () => type.elements).flat();
-      const result: Type = elements ? { kind: "tuple", elements } : { kind: "tuple", elements: [], rest: type.elements.reduce(join, { kind: "unknown" }) };
+      const elements =
+        times === undefined
+          ? undefined
+          : Array.from({ length: Math.max(0, Number(times)) }, () => type.elements).flat();
+      const result: Type = elements
+        ? { kind: "tuple", elements }
+        : { kind: "tuple", elements: [], rest: type.elements.reduce(join, { kind: "unknown" }) };
       return expression("Repeat", result, { sequence, count });
     }
-    return expression("Repeat", type.kind === "string" ? { kind: "string" } : type, { sequence, count: asNumber(count, bigIntType) });
+    return expression("Repeat", type.kind === "string" ? { kind: "string" } : type, {
+      sequence,
+      count: asNumber(count, bigIntType),
+    });
   };
   if (isSequence(left.type) && counts(right.type)) return make(left, right);
   if (counts(left.type) && isSequence(right.type)) return make(right, left);

@@ -25,7 +25,10 @@ export function liftPattern(node: py.Pattern, subject: Type, context: PythonLift
     case "MatchMapping":
       return {
         form: "mapping",
-        entries: node.items.map((item) => ({ key: context.expression(item.key), pattern: liftPattern(item.pattern, { kind: "unknown" }, context) })),
+        entries: node.items.map((item) => ({
+          key: context.expression(item.key),
+          pattern: liftPattern(item.pattern, { kind: "unknown" }, context),
+        })),
         ...(node.rest === undefined ? {} : { rest: context.bindingOf(node) }),
       };
     case "MatchClass":
@@ -57,14 +60,20 @@ function classPattern(node: py.MatchClass, context: PythonLiftContext): ir.Patte
   if (builtin && node.patterns.length === 1) {
     const inner = liftPattern(node.patterns[0]!, builtin, context);
     const test: ir.Pattern = { form: "class", type, fields: [] };
-    return inner.form === "capture" && inner.pattern === undefined ? { form: "capture", ...(inner.binding ? { binding: inner.binding } : {}), pattern: test } : test;
+    return inner.form === "capture" && inner.pattern === undefined
+      ? { form: "capture", ...(inner.binding ? { binding: inner.binding } : {}), pattern: test }
+      : test;
   }
   const names = type.kind === "named" ? [...type.symbol.fields.keys()] : [];
   const positional = node.patterns.map((pattern, position) => {
     const name = names[position];
-    if (name === undefined) throw new Untranslatable("pattern-class", "The positions of this class pattern are not known; name the fields.");
+    if (name === undefined)
+      throw new Untranslatable("pattern-class", "The positions of this class pattern are not known; name the fields.");
     return { name, pattern: liftPattern(pattern, { kind: "unknown" }, context) };
   });
-  const keywords = node.keywords.map((keyword) => ({ name: keyword.attr, pattern: liftPattern(keyword.pattern, { kind: "unknown" }, context) }));
+  const keywords = node.keywords.map((keyword) => ({
+    name: keyword.attr,
+    pattern: liftPattern(keyword.pattern, { kind: "unknown" }, context),
+  }));
   return { form: "class", type, fields: [...positional, ...keywords] };
 }

@@ -14,7 +14,9 @@ export function liftPythonSlice(object: ir.Expression, slice: py.Slice, context:
     const lifted = context.expression(node);
     return lifted.kind === "NoneLiteral" ? undefined : lifted;
   };
-  const wraps = [slice.lower, slice.upper].some((node) => node !== undefined && !(context.analysis.lowerBound(node) >= 0) && !isPositive(bound(node)));
+  const wraps = [slice.lower, slice.upper].some(
+    (node) => node !== undefined && !(context.analysis.lowerBound(node) >= 0) && !isPositive(bound(node)),
+  );
   return expression("Slice", slicedType(type, slice, bound), {
     object,
     low: bound(slice.lower),
@@ -32,7 +34,11 @@ function isPositive(node: ir.Expression | undefined): boolean {
   return value !== undefined && value >= 0n;
 }
 
-function slicedType(type: Type, slice: py.Slice, bound: (node: py.Expression | undefined) => ir.Expression | undefined): Type {
+function slicedType(
+  type: Type,
+  slice: py.Slice,
+  bound: (node: py.Expression | undefined) => ir.Expression | undefined,
+): Type {
   switch (type.kind) {
     case "string":
       return { kind: "string" };
@@ -44,12 +50,30 @@ function slicedType(type: Type, slice: py.Slice, bound: (node: py.Expression | u
       return { kind: "list", element: type.element };
     case "tuple": {
       if (type.rest) return type;
-      const [low, high] = [bound(slice.lower), bound(slice.upper)].map((node) => (node === undefined ? undefined : integerValue(node)));
-      const isKnown = (slice.lower === undefined || low !== undefined) && (slice.upper === undefined || high !== undefined) && slice.step === undefined;
-      if (!isKnown) throw new Untranslatable("tuple-slice", "A tuple can only be sliced at constants; Go programs use a slice for sequences of varying length.");
-      return { kind: "tuple", elements: type.elements.slice(low === undefined ? undefined : Number(low), high === undefined ? undefined : Number(high)) };
+      const [low, high] = [bound(slice.lower), bound(slice.upper)].map((node) =>
+        node === undefined ? undefined : integerValue(node),
+      );
+      const isKnown =
+        (slice.lower === undefined || low !== undefined) &&
+        (slice.upper === undefined || high !== undefined) &&
+        slice.step === undefined;
+      if (!isKnown)
+        throw new Untranslatable(
+          "tuple-slice",
+          "A tuple can only be sliced at constants; Go programs use a slice for sequences of varying length.",
+        );
+      return {
+        kind: "tuple",
+        elements: type.elements.slice(
+          low === undefined ? undefined : Number(low),
+          high === undefined ? undefined : Number(high),
+        ),
+      };
     }
     default:
-      throw new Untranslatable("slice", "Slicing this type is not translated; Go slices slices, arrays and strings only.");
+      throw new Untranslatable(
+        "slice",
+        "Slicing this type is not translated; Go slices slices, arrays and strings only.",
+      );
   }
 }

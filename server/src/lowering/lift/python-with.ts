@@ -12,7 +12,16 @@ export function liftWith(node: py.With | py.AsyncWith, context: PythonLiftContex
   const [only] = node.items;
   const suppressed = node.items.length === 1 && !isAsync ? suppressedTypes(only!.contextExpr, context) : undefined;
   const body = context.statements(node.body);
-  if (suppressed) return { sort: "statement", kind: "Try", body, handlers: [{ types: suppressed, body: [] }], orElse: [], finally: [], group: false };
+  if (suppressed)
+    return {
+      sort: "statement",
+      kind: "Try",
+      body,
+      handlers: [{ types: suppressed, body: [] }],
+      orElse: [],
+      finally: [],
+      group: false,
+    };
   const items = node.items.map((item) => ({
     context: context.expression(item.contextExpr),
     ...(item.optionalVars ? { target: context.target(item.optionalVars) } : {}),
@@ -31,14 +40,18 @@ function suppressedTypes(node: py.Expression, context: PythonLiftContext): reado
 
 function pathOf(node: py.Expression, context: PythonLiftContext): string | undefined {
   if (node.kind === "Name") return context.analysis.bindingOf(node)?.importPath;
-  return node.kind === "Attribute" && node.value.kind === "Name" ? `${context.analysis.bindingOf(node.value)?.importPath ?? ""}.${node.attr}` : undefined;
+  return node.kind === "Attribute" && node.value.kind === "Name"
+    ? `${context.analysis.bindingOf(node.value)?.importPath ?? ""}.${node.attr}`
+    : undefined;
 }
 
 /** Whether the manager is of a class of the program whose `__exit__` looks at no exception and swallows none. */
 function passesOn(node: py.Expression, context: PythonLiftContext): boolean {
   const type = context.typeOf(node);
   const owner = type.kind === "named" ? context.analysis.classOf(type.symbol) : undefined;
-  const exit = owner?.body.find((statement): statement is py.FunctionDef => statement.kind === "FunctionDef" && statement.name === "__exit__");
+  const exit = owner?.body.find(
+    (statement): statement is py.FunctionDef => statement.kind === "FunctionDef" && statement.name === "__exit__",
+  );
   if (exit === undefined) return false;
   const names = new Set([...exit.args.posonlyargs, ...exit.args.args].slice(1).map((arg) => arg.arg));
   return !mentions(exit.body, names) && exit.body.every(givesNothing);
@@ -56,13 +69,26 @@ function mentions(value: unknown, names: ReadonlySet<string>): boolean {
 function givesNothing(statement: py.Statement): boolean {
   if (statement.kind === "Return") {
     const { value } = statement;
-    return value === undefined || (value.kind === "Constant" && (value.value.type === "None" || (value.value.type === "bool" && !value.value.value)));
+    return (
+      value === undefined ||
+      (value.kind === "Constant" &&
+        (value.value.type === "None" || (value.value.type === "bool" && !value.value.value)))
+    );
   }
-  return Object.values(statement).every((part) => !Array.isArray(part) || part.every((item) => typeof item !== "object" || item === null || !("kind" in item) || givesNothing(item as py.Statement)));
+  return Object.values(statement).every(
+    (part) =>
+      !Array.isArray(part) ||
+      part.every(
+        (item) => typeof item !== "object" || item === null || !("kind" in item) || givesNothing(item as py.Statement),
+      ),
+  );
 }
 
 /** A `with` over managers of classes of the program, as calls of `__enter__` and `__exit__`; undefined where it is more than that. */
-export function withAsTry(node: ir.With, temporary: (hint: string, type: Type) => ir.Variable["binding"]): readonly ir.Statement[] | undefined {
+export function withAsTry(
+  node: ir.With,
+  temporary: (hint: string, type: Type) => ir.Variable["binding"],
+): readonly ir.Statement[] | undefined {
   if (node.isAsync || node.items.some((item) => item.passesOn !== true)) return undefined;
   return node.items.reduceRight<readonly ir.Statement[]>((body, item) => {
     const { type } = item.context;
@@ -70,12 +96,23 @@ export function withAsTry(node: ir.With, temporary: (hint: string, type: Type) =
     const isNamed = item.context.kind === "Variable";
     const held = isNamed ? undefined : temporary("manager", type);
     const manager: ir.Expression = held ? { sort: "expression", kind: "Variable", binding: held, type } : item.context;
-    const method = (name: string, args: readonly ir.Argument[], result: Type): ir.MethodCall => expression("MethodCall", result, { receiver: manager, method: name, symbol, arguments: args });
+    const method = (name: string, args: readonly ir.Argument[], result: Type): ir.MethodCall =>
+      expression("MethodCall", result, { receiver: manager, method: name, symbol, arguments: args });
     const enter = method("__enter__", [], symbol?.methods.get("__enter__")?.type.result ?? noneType);
     const entered = item.target ? assign(item.target, enter) : expressionStatement(enter);
     const nothing: ir.Argument = { value: none({ kind: "any" }) };
-    const exit = expressionStatement(method("__exit__", [nothing, nothing, nothing], symbol?.methods.get("__exit__")?.type.result ?? noneType));
-    const attempt: ir.Try = { sort: "statement", kind: "Try", body, handlers: [], orElse: [], finally: [exit], group: false };
+    const exit = expressionStatement(
+      method("__exit__", [nothing, nothing, nothing], symbol?.methods.get("__exit__")?.type.result ?? noneType),
+    );
+    const attempt: ir.Try = {
+      sort: "statement",
+      kind: "Try",
+      body,
+      handlers: [],
+      orElse: [],
+      finally: [exit],
+      group: false,
+    };
     return [...(held ? [assign(manager, item.context)] : []), entered, attempt];
   }, node.body);
 }

@@ -50,9 +50,10 @@ class Colour {
         if (own) this.#waiting.add(own);
       }
     });
-    for (let before = -1; before !== this.#waiting.size; ) {
+    for (let before = -1; before !== this.#waiting.size;) {
       before = this.#waiting.size;
-      for (const closure of all) if (!this.#waiting.has(closure) && this.#bodyWaits(closure.body)) this.#waiting.add(closure);
+      for (const closure of all)
+        if (!this.#waiting.has(closure) && this.#bodyWaits(closure.body)) this.#waiting.add(closure);
     }
   }
 
@@ -77,7 +78,8 @@ class Colour {
   /** Whether evaluating this very node waits. */
   #waits(node: ir.Node): boolean {
     if (isWaiting(node)) return true;
-    if (node.kind === "MethodCall") return node.symbol !== undefined && this.#context.facts.methodSuspends(node.symbol, node.method);
+    if (node.kind === "MethodCall")
+      return node.symbol !== undefined && this.#context.facts.methodSuspends(node.symbol, node.method);
     if (node.kind !== "Call") return false;
     const closure = this.#closureOf(node.callee);
     if (closure) return this.#waiting.has(closure);
@@ -87,32 +89,58 @@ class Colour {
   #node(node: ir.Node): ir.Node {
     switch (node.kind) {
       case "Function": {
-        const isAsync = node.symbol ? this.#context.facts.methodSuspends(node.symbol, node.name) : this.#context.facts.suspends(node.binding);
+        const isAsync = node.symbol
+          ? this.#context.facts.methodSuspends(node.symbol, node.name)
+          : this.#context.facts.suspends(node.binding);
         this.#checkLocks(node, node.body);
-        return { ...this.#children(node), isAsync: node.isAsync || isAsync, body: joinLocks(this.#children(node).body) };
+        return {
+          ...this.#children(node),
+          isAsync: node.isAsync || isAsync,
+          body: joinLocks(this.#children(node).body),
+        };
       }
       case "Closure":
         this.#checkLocks(node, node.body);
-        return { ...this.#children(node), ...(this.#waiting.has(node) ? { isAsync: true } : {}), body: joinLocks(this.#children(node).body) };
+        return {
+          ...this.#children(node),
+          ...(this.#waiting.has(node) ? { isAsync: true } : {}),
+          body: joinLocks(this.#children(node).body),
+        };
       case "Spawn":
         return this.#spawn(node);
       case "ForEach":
-        return node.iterable.type.kind === "channel" ? { ...this.#children(node), isAsync: true } : this.#children(node);
+        return node.iterable.type.kind === "channel"
+          ? { ...this.#children(node), isAsync: true }
+          : this.#children(node);
       case "Call":
       case "MethodCall": {
         const inner = this.#call(node);
-        return this.#waits(node) ? expression("Await", node.type, { operand: inner, origin: node.origin } as never) : inner;
+        return this.#waits(node)
+          ? expression("Await", node.type, { operand: inner, origin: node.origin } as never)
+          : inner;
       }
       case "Variable":
-        return this.#value(node, node.binding.kind === "function" ? this.#context.facts.suspends(node.binding) : this.#closureWaits(node));
+        return this.#value(
+          node,
+          node.binding.kind === "function" ? this.#context.facts.suspends(node.binding) : this.#closureWaits(node),
+        );
       case "Field":
-        return this.#value(this.#children(node), node.member === "method" && node.object.type.kind === "named" && this.#context.facts.methodSuspends(node.object.type.symbol, node.name));
+        return this.#value(
+          this.#children(node),
+          node.member === "method" &&
+            node.object.type.kind === "named" &&
+            this.#context.facts.methodSuspends(node.object.type.symbol, node.name),
+        );
       case "Assign":
       case "Declare":
         return this.#store(node);
       default: {
         const inner = this.#children(node);
-        const isAwaited = inner.kind === "Receive" || inner.kind === "Sleep" || inner.kind === "ChooseChannel" || (inner.kind === "Synchronize" && inner.form === "wait");
+        const isAwaited =
+          inner.kind === "Receive" ||
+          inner.kind === "Sleep" ||
+          inner.kind === "ChooseChannel" ||
+          (inner.kind === "Synchronize" && inner.form === "wait");
         return isAwaited ? { ...expression("Await", inner.type, { operand: inner }), origin: inner.origin } : inner;
       }
     }
@@ -124,7 +152,11 @@ class Colour {
       const operand = work?.kind === "Closure" ? (this.#literal(work) as ir.Expression) : work;
       return { ...node, object: this.#node(node.object) as ir.Expression, operands: operand ? [operand] : [] };
     }
-    return mapChildren(node, (child) => (child.kind === "Closure" && this.#waiting.has(child) ? this.#value(this.#literal(child), true) : this.#node(child)));
+    return mapChildren(node, (child) =>
+      child.kind === "Closure" && this.#waiting.has(child)
+        ? this.#value(this.#literal(child), true)
+        : this.#node(child),
+    );
   }
 
   #literal(node: ir.Closure): ir.Closure {
@@ -142,7 +174,12 @@ class Colour {
     const { callee } = node;
     const { callee: _callee, ...rest } = { ...node, callee: undefined };
     const inner = this.#children(rest as unknown as ir.Call);
-    const kept = callee.kind === "Variable" ? callee : callee.kind === "Closure" ? this.#literal(callee) : (this.#node(callee) as ir.Expression);
+    const kept =
+      callee.kind === "Variable"
+        ? callee
+        : callee.kind === "Closure"
+          ? this.#literal(callee)
+          : (this.#node(callee) as ir.Expression);
     return { ...inner, callee: kept } as C;
   }
 
@@ -157,7 +194,11 @@ class Colour {
 
   #value<E extends ir.Node>(node: E, waits: boolean): ir.Node {
     if (!waits || node.sort !== "expression") return node;
-    return this.#opaque(node, "async-function-value", "A function that waits for other goroutines is handed on as a value here; whoever calls it must await it in Python, which is not known.");
+    return this.#opaque(
+      node,
+      "async-function-value",
+      "A function that waits for other goroutines is handed on as a value here; whoever calls it must await it in Python, which is not known.",
+    );
   }
 
   #opaque(node: ir.Expression, code: string, message: string): ir.Expression {
@@ -167,18 +208,34 @@ class Colour {
 
   #spawn(node: ir.Spawn): ir.Node {
     const { call } = node;
-    if ((call.kind === "Call" || call.kind === "MethodCall") && this.#isCoroutine(call)) return { ...node, call: this.#call(call) };
-    return expressionStatement(this.#opaque(call, "spawned-value", "What this starts is no function of the program, so that nothing says whether it waits; in Python, start a coroutine, or `asyncio.to_thread` for what blocks."));
+    if ((call.kind === "Call" || call.kind === "MethodCall") && this.#isCoroutine(call))
+      return { ...node, call: this.#call(call) };
+    return expressionStatement(
+      this.#opaque(
+        call,
+        "spawned-value",
+        "What this starts is no function of the program, so that nothing says whether it waits; in Python, start a coroutine, or `asyncio.to_thread` for what blocks.",
+      ),
+    );
   }
 
   #isCoroutine(node: ir.Call | ir.MethodCall): boolean {
-    if (node.kind === "MethodCall") return node.symbol !== undefined && this.#context.facts.methodSuspends(node.symbol, node.method);
-    return this.#closureOf(node.callee) !== undefined || (node.callee.kind === "Variable" && this.#context.facts.suspends(node.callee.binding));
+    if (node.kind === "MethodCall")
+      return node.symbol !== undefined && this.#context.facts.methodSuspends(node.symbol, node.method);
+    return (
+      this.#closureOf(node.callee) !== undefined ||
+      (node.callee.kind === "Variable" && this.#context.facts.suspends(node.callee.binding))
+    );
   }
 
   #checkLocks(node: ir.Node, body: Body): void {
     if (!waitsWhileLocked(body, (inner) => this.#waits(inner))) return;
-    this.#context.report(node, { severity: "mark", code: "lock-while-waiting", message: "A mutex is held while the function waits for others; in Python that takes an `asyncio.Lock`, whose `acquire` is awaited." });
+    this.#context.report(node, {
+      severity: "mark",
+      code: "lock-while-waiting",
+      message:
+        "A mutex is held while the function waits for others; in Python that takes an `asyncio.Lock`, whose `acquire` is awaited.",
+    });
   }
 }
 
@@ -193,19 +250,38 @@ function joinLocks(body: Body): Body {
     const inner = mapBodies(statement, joinLocks);
     const [only, ...others] = inner.kind === "Try" ? inner.finally : [];
     const unlock = only && others.length === 0 ? lockOf(only, "unlock", "readUnlock") : undefined;
-    if (inner.kind === "Try" && lock && unlock && inner.handlers.length === 0 && inner.orElse.length === 0 && isSamePlace(lock, kept && unlock.kind === "Variable" && unlock.binding === kept.binding ? kept.place : unlock)) {
+    if (
+      inner.kind === "Try" &&
+      lock &&
+      unlock &&
+      inner.handlers.length === 0 &&
+      inner.orElse.length === 0 &&
+      isSamePlace(lock, kept && unlock.kind === "Variable" && unlock.binding === kept.binding ? kept.place : unlock)
+    ) {
       if (kept) joined.pop();
       const { leading, blankBefore, origin } = before;
-      joined[joined.length - 1] = { sort: "statement", kind: "Locked", lock, body: inner.body, origin, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) };
+      joined[joined.length - 1] = {
+        sort: "statement",
+        kind: "Locked",
+        lock,
+        body: inner.body,
+        origin,
+        ...(leading ? { leading } : {}),
+        ...(blankBefore ? { blankBefore } : {}),
+      };
     } else joined.push(inner);
   }
   return joined;
 }
 
-function keptPlace(statement: ir.Statement | undefined): { readonly binding: Binding; readonly place: ir.Expression } | undefined {
+function keptPlace(
+  statement: ir.Statement | undefined,
+): { readonly binding: Binding; readonly place: ir.Expression } | undefined {
   if (statement?.kind !== "Assign" || statement.targets.length !== 1) return undefined;
   const [target] = statement.targets;
-  return target?.kind === "Variable" && statement.value.kind === "Field" ? { binding: target.binding, place: statement.value } : undefined;
+  return target?.kind === "Variable" && statement.value.kind === "Field"
+    ? { binding: target.binding, place: statement.value }
+    : undefined;
 }
 
 function lockOf(statement: ir.Statement, ...forms: readonly ir.SynchronizeForm[]): ir.Expression | undefined {
@@ -215,5 +291,10 @@ function lockOf(statement: ir.Statement, ...forms: readonly ir.SynchronizeForm[]
 
 function isSamePlace(left: ir.Expression, right: ir.Expression): boolean {
   if (left.kind === "Variable" && right.kind === "Variable") return left.binding === right.binding;
-  return left.kind === "Field" && right.kind === "Field" && left.name === right.name && isSamePlace(left.object, right.object);
+  return (
+    left.kind === "Field" &&
+    right.kind === "Field" &&
+    left.name === right.name &&
+    isSamePlace(left.object, right.object)
+  );
 }

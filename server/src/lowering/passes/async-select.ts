@@ -16,7 +16,8 @@ export const selectsPass: Pass = {
   reason: "Python has no statement that waits for one of several channels.",
   from: "go",
   to: "python",
-  run: (declarations, context) => declarations.map((declaration) => mapChildren(declaration, (node) => rewrite(node, context))),
+  run: (declarations, context) =>
+    declarations.map((declaration) => mapChildren(declaration, (node) => rewrite(node, context))),
 };
 
 function rewrite(node: ir.Node, context: PassContext): ir.Node | readonly ir.Node[] {
@@ -33,8 +34,10 @@ interface Communication {
 
 function communicationOf(statement: ir.Statement): Communication | undefined {
   if (statement.kind === "Send") return { channel: statement.channel, value: statement.value };
-  if (statement.kind === "ExpressionStatement" && statement.expression.kind === "Receive") return { channel: statement.expression.channel };
-  if (statement.kind === "Assign" && statement.value.kind === "Receive") return { channel: statement.value.channel, store: statement };
+  if (statement.kind === "ExpressionStatement" && statement.expression.kind === "Receive")
+    return { channel: statement.expression.channel };
+  if (statement.kind === "Assign" && statement.value.kind === "Receive")
+    return { channel: statement.value.channel, store: statement };
   return undefined;
 }
 
@@ -48,22 +51,43 @@ function chosen(node: ir.Select, context: PassContext): ir.Statement | readonly 
   const chosenCase = context.temporary("chosen", wordType);
   const received = stores ? context.temporary("received", anyType) : blank(anyType);
   const isOpen = asksOpen ? context.temporary("is_open", boolType) : blank(boolType);
-  const cases = communications.map((communication) => ({ channel: communication!.channel, ...(communication!.value ? { value: communication!.value } : {}) }));
+  const cases = communications.map((communication) => ({
+    channel: communication!.channel,
+    ...(communication!.value ? { value: communication!.value } : {}),
+  }));
   const type: Type = { kind: "tuple", elements: [wordType, anyType, boolType] };
   const choice = expression("ChooseChannel", type, { cases, hasDefault });
   const bindings = [chosenCase, received, isOpen];
   const declares = bindings.filter((binding) => binding.name !== "_");
-  const first: ir.Statement = { ...assign(tuple(bindings.map((binding) => variable(binding))), choice, declares), origin: node.origin };
+  const first: ir.Statement = {
+    ...assign(tuple(bindings.map((binding) => variable(binding))), choice, declares),
+    origin: node.origin,
+  };
   const switchCases = node.cases.map((clause): ir.SwitchCase => {
     const position = clauses.indexOf(clause);
-    const body = position < 0 ? clause.body : [...storing(communications[position]!.store, received, isOpen), ...clause.body];
+    const body =
+      position < 0 ? clause.body : [...storing(communications[position]!.store, received, isOpen), ...clause.body];
     const isLast = position < 0 || (!hasDefault && position === clauses.length - 1);
-    return { ...(isLast ? {} : { values: [integer(position, wordType)] }), body, fallsThrough: false, ...decorationOf(clause), origin: clause.origin };
+    return {
+      ...(isLast ? {} : { values: [integer(position, wordType)] }),
+      body,
+      fallsThrough: false,
+      ...decorationOf(clause),
+      origin: clause.origin,
+    };
   });
   if (node.cases.length === 0) return { ...first };
   const { communication: _communication, ...decoration } = { communication: undefined, ...decorationOf(node) };
   const { leading, blankBefore, ...rest } = decoration as ReturnType<typeof decorationOf>;
-  const dispatch: ir.Switch = { sort: "statement", kind: "Switch", subject: variable(chosenCase), cases: switchCases, ...(node.label ? { label: node.label } : {}), ...rest, origin: node.origin };
+  const dispatch: ir.Switch = {
+    sort: "statement",
+    kind: "Switch",
+    subject: variable(chosenCase),
+    cases: switchCases,
+    ...(node.label ? { label: node.label } : {}),
+    ...rest,
+    origin: node.origin,
+  };
   return [{ ...first, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) }, dispatch];
 }
 
@@ -71,14 +95,23 @@ function blank(type: Type): ir.Variable["binding"] {
   return { name: "_", kind: "local", id: "_", type, captured: false, assignments: 1, reads: 0 };
 }
 
-function storing(store: ir.Assign | undefined, received: ir.Variable["binding"], isOpen: ir.Variable["binding"]): readonly ir.Statement[] {
+function storing(
+  store: ir.Assign | undefined,
+  received: ir.Variable["binding"],
+  isOpen: ir.Variable["binding"],
+): readonly ir.Statement[] {
   if (!store) return [];
   const [target] = store.targets;
   const value = (type: Type): ir.Expression => expression("Cast", type, { operand: variable(received) });
   if (target?.kind === "TupleLiteral") {
     const [first, second] = target.elements;
-    const pairs = [[first!, value(first!.type)], [second!, variable(isOpen)]] as const;
-    return pairs.flatMap(([place, given]) => (isBlank(place) ? [] : [{ ...assign(place, given, declaredBy(store, place)), origin: store.origin }]));
+    const pairs = [
+      [first!, value(first!.type)],
+      [second!, variable(isOpen)],
+    ] as const;
+    return pairs.flatMap(([place, given]) =>
+      isBlank(place) ? [] : [{ ...assign(place, given, declaredBy(store, place)), origin: store.origin }],
+    );
   }
   return isBlank(target!) ? [] : [{ ...assign(target!, value(target!.type), store.declares), origin: store.origin }];
 }

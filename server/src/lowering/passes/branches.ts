@@ -17,7 +17,8 @@ export const branchesPass: Pass = {
   reason: "Python has neither switches that `break` leaves nor labels.",
   from: "go",
   to: "python",
-  run: (declarations, context) => declarations.map((declaration) => mapChildren(declaration, (node) => rewrite(node, context))),
+  run: (declarations, context) =>
+    declarations.map((declaration) => mapChildren(declaration, (node) => rewrite(node, context))),
 };
 
 function rewrite(node: ir.Node, context: PassContext): ir.Node | readonly ir.Node[] {
@@ -54,22 +55,33 @@ function switchChain(node: ir.Switch, context: PassContext): readonly ir.Stateme
   });
   const chain = chainOf(node, branches);
   if (!chain) return [node];
-  return binding && subject ? [{ ...assign(variable(binding), subject, [binding]), origin: node.origin }, ...chain] : chain;
+  return binding && subject
+    ? [{ ...assign(variable(binding), subject, [binding]), origin: node.origin }, ...chain]
+    : chain;
 }
 
 function testOf(subject: ir.Expression | undefined, value: ir.Expression): ir.Expression {
   if (subject === undefined) return value;
   if (value.kind === "NoneLiteral") return expression("IsNone", boolType, { operand: subject, negated: false });
-  if (subject.type.kind === "bool" && subject.kind === "BooleanLiteral") return subject.value ? value : expression("Not", boolType, { operand: value });
+  if (subject.type.kind === "bool" && subject.kind === "BooleanLiteral")
+    return subject.value ? value : expression("Not", boolType, { operand: value });
   return expression("Compare", boolType, { operator: "equal", left: subject, right: value });
 }
 
 /** `x == 1 or x == 2 …`; three values and more of one subject are asked for together. */
 function disjunction(tests: readonly ir.Expression[]): ir.Expression {
   const [first] = tests;
-  if (first?.kind === "Compare" && tests.length > 1 && tests.every((test) => test.kind === "Compare" && test.left === first.left && isSimple(test.right))) {
+  if (
+    first?.kind === "Compare" &&
+    tests.length > 1 &&
+    tests.every((test) => test.kind === "Compare" && test.left === first.left && isSimple(test.right))
+  ) {
     const elements = tests.map((test) => (test as ir.Compare).right);
-    const container = expression("TupleLiteral", { kind: "tuple", elements: elements.map((element) => element.type) }, { elements });
+    const container = expression(
+      "TupleLiteral",
+      { kind: "tuple", elements: elements.map((element) => element.type) },
+      { elements },
+    );
     return expression("Membership", boolType, { element: first.left, container, negated: false });
   }
   return tests.reduce((left, right) => expression("Logical", boolType, { operator: "or", left, right }));
@@ -78,12 +90,20 @@ function disjunction(tests: readonly ir.Expression[]): ir.Expression {
 /** The body of a case and of those that it falls through to. */
 function caseBody(cases: readonly ir.SwitchCase[], position: number): Body {
   const clause = cases[position]!;
-  return clause.fallsThrough && position + 1 < cases.length ? [...clause.body, ...caseBody(cases, position + 1)] : clause.body;
+  return clause.fallsThrough && position + 1 < cases.length
+    ? [...clause.body, ...caseBody(cases, position + 1)]
+    : clause.body;
 }
 
 function decorationOf(clause: Branch["decoration"]): Branch["decoration"] {
   const { leading, trailing, inner, blankBefore, origin } = clause;
-  return { ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(inner ? { inner } : {}), ...(blankBefore ? { blankBefore } : {}), ...(origin ? { origin } : {}) };
+  return {
+    ...(leading ? { leading } : {}),
+    ...(trailing ? { trailing } : {}),
+    ...(inner ? { inner } : {}),
+    ...(blankBefore ? { blankBefore } : {}),
+    ...(origin ? { origin } : {}),
+  };
 }
 
 function typeChain(node: ir.TypeSwitch, context: PassContext): readonly ir.Statement[] {
@@ -93,7 +113,18 @@ function typeChain(node: ir.TypeSwitch, context: PassContext): readonly ir.State
   const branches = node.cases.map((clause): Branch => {
     const test = clause.types && disjunction(typeTests(asked, clause.types));
     const only = clause.types?.length === 1 ? clause.types[0]! : asked.type;
-    const own = clause.binding && clause.binding.reads > 0 ? [assign(variable(clause.binding), expression("Cast", clause.binding.type.kind === "unknown" ? only : clause.binding.type, { operand: asked }), [clause.binding])] : [];
+    const own =
+      clause.binding && clause.binding.reads > 0
+        ? [
+            assign(
+              variable(clause.binding),
+              expression("Cast", clause.binding.type.kind === "unknown" ? only : clause.binding.type, {
+                operand: asked,
+              }),
+              [clause.binding],
+            ),
+          ]
+        : [];
     return { test, body: [...own, ...clause.body], decoration: decorationOf(clause) };
   });
   const chain = chainOf(node, branches);
@@ -103,8 +134,11 @@ function typeChain(node: ir.TypeSwitch, context: PassContext): readonly ir.State
 
 function typeTests(subject: ir.Expression, types: readonly Type[]): readonly ir.Expression[] {
   const named = types.filter((type) => type.kind !== "none");
-  const tests: ir.Expression[] = named.length > 0 ? [expression("TypeTest", boolType, { operand: subject, targets: named })] : [];
-  return named.length < types.length ? [...tests, expression("IsNone", boolType, { operand: subject, negated: false })] : tests;
+  const tests: ir.Expression[] =
+    named.length > 0 ? [expression("TypeTest", boolType, { operand: subject, targets: named })] : [];
+  return named.length < types.length
+    ? [...tests, expression("IsNone", boolType, { operand: subject, negated: false })]
+    : tests;
 }
 
 /** The branches as one `if` with `elif`s; undefined where a `break` leaves the switch from a place that Python cannot leave. */
@@ -112,8 +146,15 @@ function chainOf(node: ir.Switch | ir.TypeSwitch, branches: readonly Branch[]): 
   const ordered = [...branches.filter((branch) => branch.test), ...branches.filter((branch) => !branch.test)];
   const bodies = ordered.map((branch) => withoutTailBreaks(branch.body));
   const { leading, trailing, blankBefore, origin, label } = node;
-  const decoration = { ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(blankBefore ? { blankBefore } : {}), ...(origin ? { origin } : {}) };
-  const needsLoop = bodies.some((body) => breaksOf(body).length > 0) || (label !== undefined && bodies.some((body) => breaksLabel(body, label)));
+  const decoration = {
+    ...(leading ? { leading } : {}),
+    ...(trailing ? { trailing } : {}),
+    ...(blankBefore ? { blankBefore } : {}),
+    ...(origin ? { origin } : {}),
+  };
+  const needsLoop =
+    bodies.some((body) => breaksOf(body).length > 0) ||
+    (label !== undefined && bodies.some((body) => breaksLabel(body, label)));
   if (needsLoop) return undefined;
   let chain: Body = [];
   for (const [position, branch] of [...ordered.entries()].reverse()) {
@@ -122,7 +163,10 @@ function chainOf(node: ir.Switch | ir.TypeSwitch, branches: readonly Branch[]): 
       chain = [...commented(body, branch.decoration)];
       continue;
     }
-    const made: ir.If = { ...ifStatement(branch.test, commented(body, branch.decoration), chain), ...(branch.decoration.origin ? { origin: branch.decoration.origin } : {}) };
+    const made: ir.If = {
+      ...ifStatement(branch.test, commented(body, branch.decoration), chain),
+      ...(branch.decoration.origin ? { origin: branch.decoration.origin } : {}),
+    };
     chain = [made];
   }
   const [first, ...rest] = chain;
@@ -134,7 +178,9 @@ function commented(body: Body, decoration: Branch["decoration"]): Body {
   const comments = [...(decoration.leading ?? []), ...(decoration.trailing ? [decoration.trailing] : [])];
   if (comments.length === 0) return body;
   const [first, ...rest] = body;
-  return first ? [{ ...first, leading: [...comments, ...(first.leading ?? [])] }, ...rest] : [{ sort: "statement", kind: "Empty", leading: comments }];
+  return first
+    ? [{ ...first, leading: [...comments, ...(first.leading ?? [])] }, ...rest]
+    : [{ sort: "statement", kind: "Empty", leading: comments }];
 }
 
 /** `break` at the end of a case says nothing; a `break` at the end of an `if` puts what follows into its `else`. */
@@ -147,10 +193,17 @@ function withoutTailBreaks(body: Body): Body {
     const rest = body.slice(position + 1);
     const then = endsInBreak(found.then) ? withoutTailBreaks(found.then) : found.then;
     const otherwise = endsInBreak(found.otherwise) ? withoutTailBreaks(found.otherwise) : found.otherwise;
-    if (rest.length === 0) return [...body.slice(0, position), { ...found, then: withoutTailBreaks(then), otherwise: withoutTailBreaks(otherwise) }];
+    if (rest.length === 0)
+      return [
+        ...body.slice(0, position),
+        { ...found, then: withoutTailBreaks(then), otherwise: withoutTailBreaks(otherwise) },
+      ];
     if (endsInBreak(found.then) && !endsInBreak(found.otherwise) && breaksOf(then).length === 0) {
       const following = withoutTailBreaks([...otherwise, ...rest]);
-      const joined: ir.If = then.length === 0 ? { ...found, test: opposite(found.test), then: following, otherwise: [] } : { ...found, then, otherwise: following };
+      const joined: ir.If =
+        then.length === 0
+          ? { ...found, test: opposite(found.test), then: following, otherwise: [] }
+          : { ...found, then, otherwise: following };
       return [...body.slice(0, position), joined];
     }
     return body;
@@ -159,7 +212,8 @@ function withoutTailBreaks(body: Body): Body {
 }
 
 function opposite(test: ir.Expression): ir.Expression {
-  if (test.kind === "Compare" && (test.operator === "equal" || test.operator === "notEqual")) return { ...test, operator: test.operator === "equal" ? "notEqual" : "equal" };
+  if (test.kind === "Compare" && (test.operator === "equal" || test.operator === "notEqual"))
+    return { ...test, operator: test.operator === "equal" ? "notEqual" : "equal" };
   return not(test);
 }
 
@@ -169,7 +223,11 @@ function endsInBreak(body: Body): boolean {
 }
 
 function breaksLabel(body: Body, label: string): boolean {
-  return body.some((statement) => ((statement.kind === "Break" || statement.kind === "Continue") && statement.label === label) || bodiesOf(statement).some((inner) => breaksLabel(inner, label)));
+  return body.some(
+    (statement) =>
+      ((statement.kind === "Break" || statement.kind === "Continue") && statement.label === label) ||
+      bodiesOf(statement).some((inner) => breaksLabel(inner, label)),
+  );
 }
 
 type AnyLoop = Extract<ir.Statement, { kind: "While" | "Loop" | "ForEach" }>;
@@ -192,7 +250,11 @@ function withoutLabel(loop: AnyLoop, label: string, context: PassContext): ir.St
   const plain = { ...bare, body: [...reset, ...body] } as ir.Statement;
   if (!done) return plain;
   const { leading, blankBefore, ...rest } = plain;
-  const start = { ...assign(variable(done), boolean(false), [done]), ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) };
+  const start = {
+    ...assign(variable(done), boolean(false), [done]),
+    ...(leading ? { leading } : {}),
+    ...(blankBefore ? { blankBefore } : {}),
+  };
   return [start, rest];
 }
 
@@ -200,7 +262,8 @@ function withoutLabel(loop: AnyLoop, label: string, context: PassContext): ir.St
 function leave(body: Body, label: string, flag: (kind: "Break" | "Continue") => Binding, depth: number): Body {
   return body.flatMap((statement): Body => {
     if ((statement.kind === "Break" || statement.kind === "Continue") && statement.label === label) {
-      if (depth === 0) return [{ sort: "statement", kind: statement.kind, ...(statement.origin ? { origin: statement.origin } : {}) }];
+      if (depth === 0)
+        return [{ sort: "statement", kind: statement.kind, ...(statement.origin ? { origin: statement.origin } : {}) }];
       return [assign(variable(flag(statement.kind)), boolean(true)), breakStatement()];
     }
     const kinds = new Set<"Break" | "Continue">();

@@ -64,13 +64,17 @@ function asked(first: ir.Statement, second: ir.Statement, rest: Body): Body | un
   const [value, ok] = target.elements;
   const negated = second.test.kind === "Not";
   const flag = second.test.kind === "Not" ? second.test.operand : second.test;
-  if (ok?.kind !== "Variable" || flag.kind !== "Variable" || flag.binding !== ok.binding || value?.kind !== "Variable") return undefined;
-  if (!first.declares.includes(ok.binding) || uses([...second.then, ...second.otherwise, ...rest], ok.binding)) return undefined;
+  if (ok?.kind !== "Variable" || flag.kind !== "Variable" || flag.binding !== ok.binding || value?.kind !== "Variable")
+    return undefined;
+  if (!first.declares.includes(ok.binding) || uses([...second.then, ...second.otherwise, ...rest], ok.binding))
+    return undefined;
   const question = questionOf(first.value);
   if (!question) return undefined;
   const isBlank = value.binding.name === "_";
   if (!isBlank && !first.declares.includes(value.binding)) return undefined;
-  const take: Body = isBlank ? [] : [{ ...assign(value, question.value, [value.binding]), ...(first.origin ? { origin: first.origin } : {}) }];
+  const take: Body = isBlank
+    ? []
+    : [{ ...assign(value, question.value, [value.binding]), ...(first.origin ? { origin: first.origin } : {}) }];
   const [present, absent] = negated ? [second.otherwise, second.then] : [second.then, second.otherwise];
   if (!isBlank && uses(absent, value.binding)) return undefined;
   const isUsedBehind = !isBlank && uses(rest, value.binding);
@@ -83,7 +87,15 @@ function asked(first: ir.Statement, second: ir.Statement, rest: Body): Body | un
   const then = negated ? absent : [...take, ...present];
   const otherwise = negated ? (present.length > 0 || take.length > 0 ? [...take, ...present] : []) : absent;
   const isTakenInVain = negated && present.length === 0;
-  return [{ ...second, test: negated ? not(question.test) : question.test, then, otherwise: isTakenInVain ? [] : otherwise, ...head }];
+  return [
+    {
+      ...second,
+      test: negated ? not(question.test) : question.test,
+      then,
+      otherwise: isTakenInVain ? [] : otherwise,
+      ...head,
+    },
+  ];
 }
 
 function uses(body: Body, binding: Binding): boolean {
@@ -101,7 +113,13 @@ function questionOf(value: ir.Expression): { readonly test: ir.Expression; reado
       value: { ...value, missing: "raise", type },
     };
   }
-  if (value.kind === "TypeAssertion" && value.commaOk && isSimple(value.operand) && value.target.kind !== "interface" && !(value.target.kind === "named" && value.target.symbol.form === "interface")) {
+  if (
+    value.kind === "TypeAssertion" &&
+    value.commaOk &&
+    isSimple(value.operand) &&
+    value.target.kind !== "interface" &&
+    !(value.target.kind === "named" && value.target.symbol.form === "interface")
+  ) {
     return {
       test: expression("TypeTest", boolType, { operand: value.operand, targets: [value.target] }),
       value: expression("Cast", value.target, { operand: value.operand }),

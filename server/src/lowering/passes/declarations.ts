@@ -18,11 +18,15 @@ export const declarationsPass: Pass = {
   reason: "Python's variables belong to functions, Go's to blocks.",
   from: "python",
   to: "go",
-  run: (declarations, context) => declarations.map((declaration) => placeDeclarations(declaration, (binding) => context.isGlobal(binding))),
+  run: (declarations, context) =>
+    declarations.map((declaration) => placeDeclarations(declaration, (binding) => context.isGlobal(binding))),
 };
 
 /** Places the declarations of all functions in a declaration that was lifted from Python. `isGlobal` names what the package declares. */
-export function placeDeclarations<D extends ir.Declaration>(declaration: D, isGlobal: (binding: Binding) => boolean): D {
+export function placeDeclarations<D extends ir.Declaration>(
+  declaration: D,
+  isGlobal: (binding: Binding) => boolean,
+): D {
   if (declaration.kind === "TopLevel") {
     const body = declaration.body.map((statement) => inside(statement, new Set(), isGlobal));
     return { ...declaration, body: new Placement(body, new Set(), isGlobal, true).result };
@@ -58,10 +62,20 @@ class Placement {
     this.#body = body;
     this.#occurrences = new Occurrences(body);
     const clauses = clauseBindings(body);
-    const isOwn = (binding: Binding): boolean => !known.has(binding) && !isGlobal(binding) && (binding.kind === "local" || (isTopLevel && binding.kind === "global"));
+    const isOwn = (binding: Binding): boolean =>
+      !known.has(binding) &&
+      !isGlobal(binding) &&
+      (binding.kind === "local" || (isTopLevel && binding.kind === "global"));
     for (const binding of [...boundVariables(body), ...orphans(body, isOwn)]) {
       if (known.has(binding) || clauses.has(binding) || isGlobal(binding)) continue;
-      if (!isTopLevel && (binding.kind === "global" || binding.kind === "constant" || binding.kind === "type" || binding.kind === "import")) continue;
+      if (
+        !isTopLevel &&
+        (binding.kind === "global" ||
+          binding.kind === "constant" ||
+          binding.kind === "type" ||
+          binding.kind === "import")
+      )
+        continue;
       this.#place(body, binding, undefined);
     }
   }
@@ -75,7 +89,8 @@ class Placement {
     const apart = this.#apart(body, binding);
     for (const [inner, owner] of apart) this.#place(inner, binding, owner);
     const remains = (statement: ir.Statement): boolean =>
-      this.#occurrences.isDirect(statement, binding) || bodiesOf(statement).some((inner) => !apart.has(inner) && this.#occurrences.isIn(inner, binding));
+      this.#occurrences.isDirect(statement, binding) ||
+      bodiesOf(statement).some((inner) => !apart.has(inner) && this.#occurrences.isIn(inner, binding));
     const isTarget = around?.kind === "ForEach" && around.body === body && assignsTo(around.target, binding);
     if (isTarget) {
       push(this.#begins, around, binding);
@@ -83,9 +98,18 @@ class Placement {
     }
     const first = body.find(remains);
     if (!first) return;
-    if (first.kind === "Assign" && first.targets.some((target) => assignsTo(target, binding)) && (first.targets.length === 1 || first.targets.every((target) => target.kind === "Variable")) && !mentionsInClosure(first.value, binding)) {
+    if (
+      first.kind === "Assign" &&
+      first.targets.some((target) => assignsTo(target, binding)) &&
+      (first.targets.length === 1 || first.targets.every((target) => target.kind === "Variable")) &&
+      !mentionsInClosure(first.value, binding)
+    ) {
       push(this.#begins, first, binding);
-    } else if (first.kind === "LocalDeclaration" && "binding" in first.declaration && first.declaration.binding === binding) {
+    } else if (
+      first.kind === "LocalDeclaration" &&
+      "binding" in first.declaration &&
+      first.declaration.binding === binding
+    ) {
       if (mentions(first.declaration, binding)) this.#declareBefore(first, binding);
     } else {
       this.#declareBefore(first, binding);
@@ -105,13 +129,23 @@ class Placement {
     const candidates = new Map<Body, ir.Statement>();
     for (const statement of body) {
       for (const inner of bodiesOf(statement)) {
-        if (inner.length > 0 && this.#occurrences.isIn(inner, binding) && this.#isSelfContained(statement, inner, binding)) candidates.set(inner, statement);
+        if (
+          inner.length > 0 &&
+          this.#occurrences.isIn(inner, binding) &&
+          this.#isSelfContained(statement, inner, binding)
+        )
+          candidates.set(inner, statement);
       }
     }
     if (candidates.size === 0) return candidates;
     if (isAssignedBeforeRead(body, binding, (list) => candidates.has(list))) return candidates;
     const loops = new Map([...candidates].filter(([, statement]) => isLoop(statement)));
-    if (loops.size > 0 && loops.size < candidates.size && isAssignedBeforeRead(body, binding, (list) => loops.has(list))) return loops;
+    if (
+      loops.size > 0 &&
+      loops.size < candidates.size &&
+      isAssignedBeforeRead(body, binding, (list) => loops.has(list))
+    )
+      return loops;
     return new Map();
   }
 
@@ -125,9 +159,19 @@ class Placement {
     return body.flatMap((statement) => {
       const declared = this.#before.get(statement) ?? [];
       const begun = this.#begins.get(statement) ?? [];
-      const rebuilt = this.#finish(mapBodies(statement, (inner) => this.#rebuild(inner)), begun, declared);
+      const rebuilt = this.#finish(
+        mapBodies(statement, (inner) => this.#rebuild(inner)),
+        begun,
+        declared,
+      );
       if (declared.length === 0) return [rebuilt];
-      const declarations = declared.map((binding): ir.Declare => ({ sort: "statement", kind: "Declare", binding, typed: true, ...(statement.origin ? { origin: statement.origin } : {}) }));
+      const declarations = declared.map((binding): ir.Declare => ({
+        sort: "statement",
+        kind: "Declare",
+        binding,
+        typed: true,
+        ...(statement.origin ? { origin: statement.origin } : {}),
+      }));
       return [...declarations, rebuilt];
     });
   }
@@ -138,7 +182,9 @@ class Placement {
       case "ForEach":
         return begun.length === 0 ? statement : { ...statement, declares: [...statement.declares, ...begun] };
       case "LocalDeclaration":
-        return "binding" in statement.declaration && !declared.includes(statement.declaration.binding) && !this.#isDeclaredElsewhere(statement.declaration.binding)
+        return "binding" in statement.declaration &&
+          !declared.includes(statement.declaration.binding) &&
+          !this.#isDeclaredElsewhere(statement.declaration.binding)
           ? statement
           : { ...statement, declared: true };
       default:
@@ -160,7 +206,8 @@ function push<Key>(map: Map<Key, Binding[]>, key: Key, binding: Binding): void {
 
 function assignsTo(target: ir.Expression, binding: Binding): boolean {
   if (target.kind === "Variable") return target.binding === binding;
-  if (target.kind === "TupleLiteral" || target.kind === "ListLiteral") return target.elements.some((element) => assignsTo(element, binding));
+  if (target.kind === "TupleLiteral" || target.kind === "ListLiteral")
+    return target.elements.some((element) => assignsTo(element, binding));
   return target.kind === "Spread" && assignsTo(target.operand, binding);
 }
 

@@ -27,13 +27,24 @@ function stacked(body: Body, context: PassContext): Body {
   const nested = defersIn(body);
   if (nested.length === 0 || nested.some(({ call }) => mentionsRecover([expressionStatement(call)]))) return body;
   const stack = context.temporary("deferred", panicType);
-  const place = (list: Body): Body => list.map((statement) => (statement.kind === "Defer" ? { ...statement, stack } : mapBodies(statement, place)));
+  const place = (list: Body): Body =>
+    list.map((statement) => (statement.kind === "Defer" ? { ...statement, stack } : mapBodies(statement, place)));
   const manager: ir.Expression = { sort: "expression", kind: "CleanupStack", type: panicType };
-  return [{ sort: "statement", kind: "With", items: [{ context: manager, target: variable(stack) }], body: place(body), isAsync: false }];
+  return [
+    {
+      sort: "statement",
+      kind: "With",
+      items: [{ context: manager, target: variable(stack) }],
+      body: place(body),
+      isAsync: false,
+    },
+  ];
 }
 
 function defersIn(body: Body): readonly ir.Defer[] {
-  return body.flatMap((statement) => (statement.kind === "Defer" ? [statement] : bodiesOf(statement).flatMap(defersIn)));
+  return body.flatMap((statement) =>
+    statement.kind === "Defer" ? [statement] : bodiesOf(statement).flatMap(defersIn),
+  );
 }
 
 function spread(body: Body, owner: ir.Function | ir.Closure, context: PassContext): Body {
@@ -43,15 +54,29 @@ function spread(body: Body, owner: ir.Function | ir.Closure, context: PassContex
   const rest = spread(body.slice(at + 1), owner, context);
   const { call } = defer;
   const closure = call.kind === "Call" && call.callee.kind === "Closure" ? call.callee : undefined;
-  const made = closure ? deferredClosure(closure, call as ir.Call, rest, owner, context) : deferredCall(call, rest, context);
+  const made = closure
+    ? deferredClosure(closure, call as ir.Call, rest, owner, context)
+    : deferredCall(call, rest, context);
   if (made === undefined) return [...body.slice(0, at), { ...defer }, ...rest];
   const [first, ...others] = made;
   const { leading, blankBefore } = defer;
-  return [...body.slice(0, at), { ...first!, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) }, ...others];
+  return [
+    ...body.slice(0, at),
+    { ...first!, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) },
+    ...others,
+  ];
 }
 
 function attempt(body: Body, handlers: readonly ir.Handler[], cleanup: Body): ir.Try {
-  return { sort: "statement", kind: "Try", body: body.length === 0 ? [{ sort: "statement", kind: "Empty" }] : body, handlers, orElse: [], finally: cleanup, group: false };
+  return {
+    sort: "statement",
+    kind: "Try",
+    body: body.length === 0 ? [{ sort: "statement", kind: "Empty" }] : body,
+    handlers,
+    orElse: [],
+    finally: cleanup,
+    group: false,
+  };
 }
 
 /** A call whose operands are evaluated now: what could change until it runs is kept in variables. */
@@ -63,7 +88,9 @@ function deferredCall(call: ir.Expression, rest: Body, context: PassContext): Bo
     kept.push(assign(variable(held), operand, [held]));
     return variable(held);
   };
-  const stable = mapChildren<ir.Expression>(call, (child) => (child.sort === "expression" && !isFunction(child) ? keep(child) : child));
+  const stable = mapChildren<ir.Expression>(call, (child) =>
+    child.sort === "expression" && !isFunction(child) ? keep(child) : child,
+  );
   return [...kept, attempt(rest, [], [expressionStatement(stable)])];
 }
 
@@ -83,18 +110,28 @@ function isAssigned(binding: Binding, body: Body): boolean {
   for (const statement of body) {
     walk(statement, (node) => {
       const targets = node.kind === "Assign" ? node.targets : node.kind === "Update" ? [node.target] : [];
-      for (const target of targets) walk(target, (inner) => void (found ||= inner.kind === "Variable" && inner.binding === binding));
-      if (node.kind === "AddressOf" && node.operand.kind === "Variable" && node.operand.binding === binding) found = true;
+      for (const target of targets)
+        walk(target, (inner) => void (found ||= inner.kind === "Variable" && inner.binding === binding));
+      if (node.kind === "AddressOf" && node.operand.kind === "Variable" && node.operand.binding === binding)
+        found = true;
     });
   }
   return found;
 }
 
 /** `defer func() { … }()` */
-function deferredClosure(closure: ir.Closure, call: ir.Call, rest: Body, owner: ir.Function | ir.Closure, context: PassContext): Body | undefined {
+function deferredClosure(
+  closure: ir.Closure,
+  call: ir.Call,
+  rest: Body,
+  owner: ir.Function | ir.Closure,
+  context: PassContext,
+): Body | undefined {
   if (closure.parameters.length > 0 || call.arguments.length > 0 || closure.body.some(returns)) return undefined;
   const recovers = mentionsRecover(closure.body);
-  const changesResults = (owner.results ?? []).some((binding) => isAssigned(binding, closure.body) || reads(closure.body, binding));
+  const changesResults = (owner.results ?? []).some(
+    (binding) => isAssigned(binding, closure.body) || reads(closure.body, binding),
+  );
   if (!recovers) return changesResults ? overResults(closure, rest, owner) : [attempt(rest, [], closure.body)];
   return recovering(closure, rest, owner, context);
 }
@@ -105,30 +142,71 @@ function overResults(closure: ir.Closure, rest: Body, owner: ir.Function | ir.Cl
   if (results.some((binding) => binding.name === "_" || binding.name === "unnamed")) return undefined;
   const stored = results.map((binding) => variable(binding));
   const value = stored.length === 1 ? stored[0]! : tuple(stored);
-  const inner: ir.Closure = { sort: "expression", kind: "Closure", parameters: [], result: owner.result, body: rest, type: { kind: "function", parameters: [], result: owner.result } };
+  const inner: ir.Closure = {
+    sort: "expression",
+    kind: "Closure",
+    parameters: [],
+    result: owner.result,
+    body: rest,
+    type: { kind: "function", parameters: [], result: owner.result },
+  };
   const call: ir.Call = { sort: "expression", kind: "Call", callee: inner, arguments: [], type: owner.result };
   return [attempt([assign(value, call)], [], closure.body), { sort: "statement", kind: "Return", value }];
 }
 
 function reads(body: Body, binding: Binding): boolean {
   let found = false;
-  for (const statement of body) walk(statement, (node) => void (found ||= node.kind === "Variable" && node.binding === binding));
+  for (const statement of body)
+    walk(statement, (node) => void (found ||= node.kind === "Variable" && node.binding === binding));
   return found;
 }
 
 /** `if r := recover(); r != nil { … }`: an `except` clause that ends with the function's present results. */
-function recovering(closure: ir.Closure, rest: Body, owner: ir.Function | ir.Closure, context: PassContext): Body | undefined {
+function recovering(
+  closure: ir.Closure,
+  rest: Body,
+  owner: ir.Function | ir.Closure,
+  context: PassContext,
+): Body | undefined {
   const list = closure.body.length === 1 && closure.body[0]!.kind === "Block" ? closure.body[0]!.body : closure.body;
   const [first, test, ...others] = list;
-  if (others.length > 0 || first?.kind !== "Assign" || first.value.kind !== "Recover" || test?.kind !== "If" || test.otherwise.length > 0) return undefined;
+  if (
+    others.length > 0 ||
+    first?.kind !== "Assign" ||
+    first.value.kind !== "Recover" ||
+    test?.kind !== "If" ||
+    test.otherwise.length > 0
+  )
+    return undefined;
   const [target] = first.targets;
-  if (target?.kind !== "Variable" || test.test.kind !== "IsNone" || !test.test.negated || test.test.operand.kind !== "Variable" || test.test.operand.binding !== target.binding) return undefined;
+  if (
+    target?.kind !== "Variable" ||
+    test.test.kind !== "IsNone" ||
+    !test.test.negated ||
+    test.test.operand.kind !== "Variable" ||
+    test.test.operand.binding !== target.binding
+  )
+    return undefined;
   if (mentionsRecover(test.then)) return undefined;
   const panic = context.temporary("panic", panicType);
   const value: ir.Expression = { sort: "expression", kind: "Recovered", operand: variable(panic), type: target.type };
   const results = owner.results ?? [];
   const result = owner.kind === "Function" || owner.kind === "Closure" ? owner.result : undefined;
-  const given: ir.Statement[] = result === undefined || result.kind === "none" ? [] : [{ sort: "statement", kind: "Return", value: results.length > 0 ? (results.length === 1 ? variable(results[0]!) : tuple(results.map((binding) => variable(binding)))) : zeroOf(result) }];
+  const given: ir.Statement[] =
+    result === undefined || result.kind === "none"
+      ? []
+      : [
+          {
+            sort: "statement",
+            kind: "Return",
+            value:
+              results.length > 0
+                ? results.length === 1
+                  ? variable(results[0]!)
+                  : tuple(results.map((binding) => variable(binding)))
+                : zeroOf(result),
+          },
+        ];
   const body = [assign(target, value, [target.binding]), ...test.then, ...given];
   return [attempt(rest, [{ types: [panicType], binding: panic, body }], [])];
 }
@@ -139,7 +217,19 @@ function zeroOf(type: Type): ir.Expression {
 }
 
 /** What can be recovered from. */
-const panicType: Type = { kind: "named", symbol: { name: "BaseException", module: "builtins", form: "exception", typeParameters: [], fields: new Map(), methods: new Map(), bases: [] }, arguments: [] };
+const panicType: Type = {
+  kind: "named",
+  symbol: {
+    name: "BaseException",
+    module: "builtins",
+    form: "exception",
+    typeParameters: [],
+    fields: new Map(),
+    methods: new Map(),
+    bases: [],
+  },
+  arguments: [],
+};
 
 function mentionsRecover(body: Body): boolean {
   let found = false;

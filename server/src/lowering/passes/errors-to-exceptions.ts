@@ -13,7 +13,8 @@ import type { Pass, PassContext } from "./pass.ts";
 /** Turns errors that are results into exceptions, where data flow shows that they are merely tested and passed on; elsewhere they stay values. */
 export const errorsToExceptions: Pass = {
   name: "errors-to-exceptions",
-  reason: "Python functions raise; a result that is an error, and a test of it behind each call, is what nobody writes there.",
+  reason:
+    "Python functions raise; a result that is an error, and a test of it behind each call, is what nobody writes there.",
   from: "go",
   to: "python",
   run: (declarations, context) => declarations.map((declaration) => convert(declaration, context)),
@@ -23,7 +24,8 @@ export const errorsToExceptions: Pass = {
 const tryOrigin: Origin = { ranges: [], constructs: ["try"] };
 
 function convert<N extends ir.Node>(node: N, context: PassContext): N {
-  if (node.kind === "Function") return new Conversion(node.result, context.facts.convertsError(node), context).function(node) as unknown as N;
+  if (node.kind === "Function")
+    return new Conversion(node.result, context.facts.convertsError(node), context).function(node) as unknown as N;
   if (node.kind === "Closure") return closure(node, context) as unknown as N;
   return mapChildren<ir.Node>(node, (child) => convert(child, context)) as N;
 }
@@ -52,7 +54,10 @@ class Conversion {
     if (!this.#raises) return { ...rest, body };
     const result = withoutError(node.result) ?? node.result;
     const last = body.at(-1);
-    const bare = last?.kind === "Return" && last.value === undefined && (last.leading?.length ?? 0) === 0 && body.length > 1 ? body.slice(0, -1) : body;
+    const bare =
+      last?.kind === "Return" && last.value === undefined && (last.leading?.length ?? 0) === 0 && body.length > 1
+        ? body.slice(0, -1)
+        : body;
     return { ...rest, body: bare, result, several: result.kind === "tuple" };
   }
 
@@ -81,7 +86,9 @@ class Conversion {
     const mapped = mapBodies(statement, (inner) => this.body(inner));
     const lists = new Set<ir.Node>();
     mapBodies(mapped, (inner) => (inner.forEach((each) => lists.add(each)), inner));
-    return [mapChildren<ir.Node>(mapped, (child) => (lists.has(child) ? child : this.#expression(child))) as ir.Statement];
+    return [
+      mapChildren<ir.Node>(mapped, (child) => (lists.has(child) ? child : this.#expression(child))) as ir.Statement,
+    ];
   }
 
   /** Calls in places where no exception can be caught have no translation. */
@@ -91,7 +98,15 @@ class Conversion {
     if (node.kind === "LibraryCall" && this.#fails(node)) {
       const message = "The error of this call is not tested where it stands; in Python the call raises an exception.";
       this.#context.report(node, { severity: "mark", code: "error-value", message });
-      return { sort: "expression", kind: "OpaqueExpression", type: node.type, text: "", code: "error-value", message, origin: node.origin } as unknown as N;
+      return {
+        sort: "expression",
+        kind: "OpaqueExpression",
+        type: node.type,
+        text: "",
+        code: "error-value",
+        message,
+        origin: node.origin,
+      } as unknown as N;
     }
     return mapChildren<ir.Node>(node, (child) => this.#expression(child)) as N;
   }
@@ -116,29 +131,58 @@ class Conversion {
     const elements = value.kind === "TupleLiteral" && this.#result.kind === "tuple" ? value.elements : [value];
     const error = this.#expression(elements.at(-1)!);
     const values = elements.slice(0, -1).map((element) => this.#expression(element));
-    const given: ir.Return = values.length === 0 ? (plain as ir.Return) : { ...plain, value: values.length === 1 ? values[0]! : tuple(values) };
+    const given: ir.Return =
+      values.length === 0
+        ? (plain as ir.Return)
+        : { ...plain, value: values.length === 1 ? values[0]! : tuple(values) };
     if (error.kind === "NoneLiteral" || (error.kind === "Cast" && error.operand.kind === "NoneLiteral")) return [given];
-    const raise = (what: ir.Expression): ir.Raise => ({ sort: "statement", kind: "Raise", error: what, ...(node.origin ? { origin: node.origin } : {}) });
+    const raise = (what: ir.Expression): ir.Raise => ({
+      sort: "statement",
+      kind: "Raise",
+      error: what,
+      ...(node.origin ? { origin: node.origin } : {}),
+    });
     if (this.#isError(error)) return [raise(error)];
     if (error.kind === "Variable") return [ifStatement(notNone(error), [raise(error)]), given];
     const held = this.#context.temporary("error", error.type);
-    return [assign(variable(held), error, [held]), ifStatement(notNone(variable(held)), [raise(variable(held))]), given];
+    return [
+      assign(variable(held), error, [held]),
+      ifStatement(notNone(variable(held)), [raise(variable(held))]),
+      given,
+    ];
   }
 
   /** `return f(x)` */
   #handsOn(node: ir.Return, value: ir.Expression): Body {
     const type = withoutError(value.type)!;
     const call = this.#called(value, type);
-    if (this.#raises) return type.kind === "none" ? [expressionStatement(call), { ...bareReturn(node) }] : [{ ...node, value: call }];
+    if (this.#raises)
+      return type.kind === "none" ? [expressionStatement(call), { ...bareReturn(node) }] : [{ ...node, value: call }];
     const error = this.#context.temporary("error", errorOf(value.type));
     const given = type.kind === "none" ? [] : type.kind === "tuple" ? undefined : [call];
     if (given === undefined) {
-      const parts = type.kind === "tuple" ? type.elements.map((element, position) => this.#context.temporary(`part${position + 1}`, element)) : [];
-      const body: Body = [assign(tuple(parts.map((part) => variable(part))), call, parts), { ...node, value: tuple([...parts.map((part) => variable(part)), none(error.type)]) }];
-      return [attempt(body, [handler(error, [{ ...node, value: tuple([...parts.map((part) => zero(part.type)), variable(error)]) }])])];
+      const parts =
+        type.kind === "tuple"
+          ? type.elements.map((element, position) => this.#context.temporary(`part${position + 1}`, element))
+          : [];
+      const body: Body = [
+        assign(tuple(parts.map((part) => variable(part))), call, parts),
+        { ...node, value: tuple([...parts.map((part) => variable(part)), none(error.type)]) },
+      ];
+      return [
+        attempt(body, [
+          handler(error, [{ ...node, value: tuple([...parts.map((part) => zero(part.type)), variable(error)]) }]),
+        ]),
+      ];
     }
-    const success: Body = given.length === 0 ? [expressionStatement(call), { ...node, value: none(error.type) }] : [{ ...node, value: tuple([call, none(error.type)]) }];
-    const failure: ir.Return = { ...node, value: given.length === 0 ? variable(error) : tuple([zero(type), variable(error)]) };
+    const success: Body =
+      given.length === 0
+        ? [expressionStatement(call), { ...node, value: none(error.type) }]
+        : [{ ...node, value: tuple([call, none(error.type)]) }];
+    const failure: ir.Return = {
+      ...node,
+      value: given.length === 0 ? variable(error) : tuple([zero(type), variable(error)]),
+    };
     return [attempt(success, [handler(error, [failure])])];
   }
 
@@ -159,13 +203,17 @@ class Conversion {
   }
 
   /** A call whose error is tested behind it, with the test. */
-  #failing(body: Body, at: number): { readonly statements: Body; readonly taken: number; readonly rest?: Body | undefined } | undefined {
+  #failing(
+    body: Body,
+    at: number,
+  ): { readonly statements: Body; readonly taken: number; readonly rest?: Body | undefined } | undefined {
     const statement = body[at]!;
     if (statement.kind === "ExpressionStatement" && this.#fails(statement.expression)) {
       const call = this.#called(statement.expression, withoutError(statement.expression.type)!);
       return { statements: [attempt([expressionStatement(call)], [handler(undefined, [])])], taken: 1 };
     }
-    if (statement.kind !== "Assign" || statement.targets.length !== 1 || !this.#fails(statement.value)) return undefined;
+    if (statement.kind !== "Assign" || statement.targets.length !== 1 || !this.#fails(statement.value))
+      return undefined;
     const [target] = statement.targets;
     const parts = target!.kind === "TupleLiteral" ? target!.elements : [target!];
     const values = parts.slice(0, -1);
@@ -173,23 +221,43 @@ class Conversion {
     const type = withoutError(statement.value.type)!;
     const call = this.#called(statement.value, type);
     const blank = (node: ir.Expression): boolean => node.kind === "Variable" && node.binding.name === "_";
-    const bound = statement.declares.filter((binding) => values.some((value) => value.kind === "Variable" && value.binding === binding));
+    const bound = statement.declares.filter((binding) =>
+      values.some((value) => value.kind === "Variable" && value.binding === binding),
+    );
     const store: ir.Statement = values.every(blank)
       ? expressionStatement(call)
-      : { ...assign(values.length === 1 ? values[0]! : tuple(values), call, bound), ...(statement.origin ? { origin: statement.origin } : {}) };
+      : {
+          ...assign(values.length === 1 ? values[0]! : tuple(values), call, bound),
+          ...(statement.origin ? { origin: statement.origin } : {}),
+        };
     const cleared = values.filter((value) => !blank(value)).map((value) => assign(value, zero(value.type), []));
     if (blank(error)) return { statements: [attempt([store], [handler(undefined, cleared)])], taken: 1 };
     if (error.kind !== "Variable") return { statements: [this.#asValue(store, error, cleared)], taken: 1 };
-    return this.#tested(body, at, store, error.binding, values, cleared) ?? { statements: [this.#asValue(store, error, cleared)], taken: 1 };
+    return (
+      this.#tested(body, at, store, error.binding, values, cleared) ?? {
+        statements: [this.#asValue(store, error, cleared)],
+        taken: 1,
+      }
+    );
   }
 
   /** The error stays a value: `try: …; err = None` and `except Exception as e: err = e`. */
   #asValue(store: ir.Statement, error: ir.Expression, cleared: Body): ir.Statement {
     const caught = this.#context.temporary("error", error.type);
-    return attempt([store, assign(error, none(error.type), [])], [handler(caught, [...cleared, assign(error, variable(caught), [])])]);
+    return attempt(
+      [store, assign(error, none(error.type), [])],
+      [handler(caught, [...cleared, assign(error, variable(caught), [])])],
+    );
   }
 
-  #tested(body: Body, at: number, store: ir.Statement, error: Binding, values: readonly ir.Expression[], cleared: Body): { readonly statements: Body; readonly taken: number } | undefined {
+  #tested(
+    body: Body,
+    at: number,
+    store: ir.Statement,
+    error: Binding,
+    values: readonly ir.Expression[],
+    cleared: Body,
+  ): { readonly statements: Body; readonly taken: number } | undefined {
     const next = body[at + 1];
     const after = body.slice(at + 2);
     if (next?.kind !== "If" || error.captured) return undefined;
@@ -205,11 +273,26 @@ class Conversion {
     const orElse = this.body(onSuccess);
     const origin = mergeOrigins([tryOrigin, body[at]!.origin, next.origin]);
     if (this.#isPassedOn(handled, error)) return { statements: [{ ...store, origin }, ...orElse], taken: 2 };
-    const isRead = (value: ir.Expression): boolean => value.kind !== "Variable" || [...onError, ...after].some((statement) => mentions(statement, value.binding)) || !this.#isDeclaredIn(body, at, value.binding);
-    const needed = canComplete(handled) || values.some((value) => value.kind === "Variable" && onError.some((statement) => mentions(statement, value.binding)));
-    const zeros = needed ? cleared.filter((_, position) => isRead(values.filter((value) => !(value.kind === "Variable" && value.binding.name === "_"))[position]!)) : [];
+    const isRead = (value: ir.Expression): boolean =>
+      value.kind !== "Variable" ||
+      [...onError, ...after].some((statement) => mentions(statement, value.binding)) ||
+      !this.#isDeclaredIn(body, at, value.binding);
+    const needed =
+      canComplete(handled) ||
+      values.some(
+        (value) => value.kind === "Variable" && onError.some((statement) => mentions(statement, value.binding)),
+      );
+    const zeros = needed
+      ? cleared.filter((_, position) =>
+          isRead(values.filter((value) => !(value.kind === "Variable" && value.binding.name === "_"))[position]!),
+        )
+      : [];
     const isNamed = handled.some((statement) => mentions(statement, error));
-    const attempted = attempt([store], [handler(isNamed ? error : undefined, [...zeros, ...wrapped(handled, error)])], orElse);
+    const attempted = attempt(
+      [store],
+      [handler(isNamed ? error : undefined, [...zeros, ...wrapped(handled, error)])],
+      orElse,
+    );
     return { statements: [{ ...attempted, origin }], taken: 2 };
   }
 
@@ -226,18 +309,38 @@ class Conversion {
   /** `raise err`, and nothing else. */
   #isPassedOn(handled: Body, error: Binding): boolean {
     const [only, ...others] = handled;
-    return others.length === 0 && only?.kind === "Raise" && only.error?.kind === "Variable" && only.error.binding === error && only.cause === undefined && (only.leading?.length ?? 0) === 0;
+    return (
+      others.length === 0 &&
+      only?.kind === "Raise" &&
+      only.error?.kind === "Variable" &&
+      only.error.binding === error &&
+      only.cause === undefined &&
+      (only.leading?.length ?? 0) === 0
+    );
   }
 }
 
 /** The statement with the variable known to hold an exception. */
 function present<N extends ir.Node>(node: N, error: Binding): N {
   if (node.kind === "Variable" && node.binding === error) return { ...node, type: exception };
-  if ((node.kind === "Assign" && node.targets.some((target) => mentions(target, error))) || node.kind === "Closure") return node;
+  if ((node.kind === "Assign" && node.targets.some((target) => mentions(target, error))) || node.kind === "Closure")
+    return node;
   return mapChildren<ir.Node>(node, (child) => present(child, error)) as N;
 }
 
-const exception: Type = { kind: "named", symbol: { name: "Exception", module: "builtins", form: "exception", typeParameters: [], fields: new Map(), methods: new Map(), bases: [] }, arguments: [] };
+const exception: Type = {
+  kind: "named",
+  symbol: {
+    name: "Exception",
+    module: "builtins",
+    form: "exception",
+    typeParameters: [],
+    fields: new Map(),
+    methods: new Map(),
+    bases: [],
+  },
+  arguments: [],
+};
 
 function bareReturn(node: ir.Return): ir.Return {
   const { value: _value, leading: _leading, blankBefore: _blank, ...bare } = node;
@@ -271,7 +374,19 @@ function attempt(body: Body, handlers: readonly ir.Handler[], orElse: Body = [])
   return { sort: "statement", kind: "Try", body, handlers, orElse, finally: [], group: false };
 }
 
-const anyError: Type = { kind: "named", symbol: { name: "error", module: "universe", form: "interface", typeParameters: [], fields: new Map(), methods: new Map(), bases: [] }, arguments: [] };
+const anyError: Type = {
+  kind: "named",
+  symbol: {
+    name: "error",
+    module: "universe",
+    form: "interface",
+    typeParameters: [],
+    fields: new Map(),
+    methods: new Map(),
+    bases: [],
+  },
+  arguments: [],
+};
 
 function handler(binding: Binding | undefined, body: Body): ir.Handler {
   return { types: [anyError], ...(binding ? { binding } : {}), body };
@@ -279,7 +394,12 @@ function handler(binding: Binding | undefined, body: Body): ir.Handler {
 
 /** The variable of an error that is compared with nil: whether it is one (`isPresent`), or is none. */
 function testedError(test: ir.Expression, isPresent: boolean): Binding | undefined {
-  return test.kind === "IsNone" && test.negated === isPresent && test.operand.kind === "Variable" && isErrorType(test.operand.type) ? test.operand.binding : undefined;
+  return test.kind === "IsNone" &&
+    test.negated === isPresent &&
+    test.operand.kind === "Variable" &&
+    isErrorType(test.operand.type)
+    ? test.operand.binding
+    : undefined;
 }
 
 function mentions(node: ir.Node, binding: Binding): boolean {
@@ -293,7 +413,11 @@ function decorated(statements: Body, source: ir.Statement): Body {
   if (first === undefined) return statements;
   const { leading, trailing, blankBefore } = source;
   const last = rest.at(-1);
-  const head = { ...first, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}), ...(trailing && !last ? { trailing } : {}) };
+  const head = {
+    ...first,
+    ...(leading ? { leading } : {}),
+    ...(blankBefore ? { blankBefore } : {}),
+    ...(trailing && !last ? { trailing } : {}),
+  };
   return last && trailing ? [head, ...rest.slice(0, -1), { ...last, trailing }] : [head, ...rest];
 }
-

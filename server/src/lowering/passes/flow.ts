@@ -28,7 +28,12 @@ function join(left: State, right: State): State {
  * Whether each read of `binding` in `body` comes after an assignment in `body`, on every path. What closures read is not looked at. `isApart` names
  * lists in which the variable is one of its own: they are passed over, and the variable has no certain value behind them.
  */
-export function isAssignedBeforeRead(body: Body, binding: Binding, isApart: (body: Body) => boolean, entry: "assigned" | "maybe" = "maybe"): boolean {
+export function isAssignedBeforeRead(
+  body: Body,
+  binding: Binding,
+  isApart: (body: Body) => boolean,
+  entry: "assigned" | "maybe" = "maybe",
+): boolean {
   const flow = new Flow(binding, isApart);
   flow.body(body, entry);
   return flow.isSound;
@@ -73,7 +78,14 @@ class Flow {
       case "While":
         return this.#loop(node, entry, (state) => this.body(node.body, state), node.test, node.orElse);
       case "Loop":
-        return this.#loop(node, node.init ? this.#step(node.init, entry) : entry, (state) => this.body(node.body, state), node.test, [], node.post);
+        return this.#loop(
+          node,
+          node.init ? this.#step(node.init, entry) : entry,
+          (state) => this.body(node.body, state),
+          node.test,
+          [],
+          node.post,
+        );
       case "ForEach":
         return this.#forEach(node, this.#read(node.iterable, entry));
       case "Return":
@@ -130,7 +142,8 @@ class Flow {
 
   #target(target: ir.Expression, state: State): State {
     if (target.kind === "Variable") return this.#store(target.binding, state);
-    if (target.kind === "TupleLiteral" || target.kind === "ListLiteral") return target.elements.reduce((before, element) => this.#target(element, before), state);
+    if (target.kind === "TupleLiteral" || target.kind === "ListLiteral")
+      return target.elements.reduce((before, element) => this.#target(element, before), state);
     if (target.kind === "Spread") return this.#target(target.operand, state);
     return this.#children(target, state);
   }
@@ -185,7 +198,14 @@ class Flow {
     return { whenTrue: state, whenFalse: state };
   }
 
-  #loop(node: ir.While | ir.Loop, entry: State, body: (state: State) => State, test: ir.Expression | undefined, orElse: Body, post?: ir.Statement): State {
+  #loop(
+    node: ir.While | ir.Loop,
+    entry: State,
+    body: (state: State) => State,
+    test: ir.Expression | undefined,
+    orElse: Body,
+    post?: ir.Statement,
+  ): State {
     const isEndless = test === undefined || (test.kind === "BooleanLiteral" && test.value);
     let top = entry;
     let after: State = "unreached";
@@ -221,7 +241,11 @@ class Flow {
   }
 
   #leave(node: ir.Break | ir.Continue, entry: State): State {
-    const target = this.#loops.findLast((loop) => (node.label !== undefined ? loop.label === node.label : loop.form === "loop" || (loop.form === "switch" && node.kind === "Break")));
+    const target = this.#loops.findLast((loop) =>
+      node.label !== undefined
+        ? loop.label === node.label
+        : loop.form === "loop" || (loop.form === "switch" && node.kind === "Break"),
+    );
     if (target && node.kind === "Break") target.breaks = join(target.breaks, entry);
     if (target && node.kind === "Continue") target.continues = join(target.continues, entry);
     return "unreached";
@@ -243,7 +267,12 @@ class Flow {
   #cases(node: ir.Switch | ir.TypeSwitch | ir.Select | ir.Match, entry: State): State {
     let start = "init" in node && node.init ? this.#step(node.init, entry) : entry;
     if (node.kind !== "Select" && node.subject) start = this.#read(node.subject, start);
-    const around: Loop = { label: "label" in node ? node.label : undefined, form: "switch", breaks: "unreached", continues: "unreached" };
+    const around: Loop = {
+      label: "label" in node ? node.label : undefined,
+      form: "switch",
+      breaks: "unreached",
+      continues: "unreached",
+    };
     if (node.kind !== "Match") this.#loops.push(around);
     let end: State = "unreached";
     let fallen: State = "unreached";
@@ -312,11 +341,16 @@ function jumpsOf(body: Body): readonly (ir.Break | ir.Continue)[] {
 }
 
 function labelledJumps(body: Body): readonly (ir.Break | ir.Continue)[] {
-  return body.flatMap((statement) => ((statement.kind === "Break" || statement.kind === "Continue") && statement.label !== undefined ? [statement] : bodiesOf(statement).flatMap(labelledJumps)));
+  return body.flatMap((statement) =>
+    (statement.kind === "Break" || statement.kind === "Continue") && statement.label !== undefined
+      ? [statement]
+      : bodiesOf(statement).flatMap(labelledJumps),
+  );
 }
 
 function isDefault(clause: ir.SwitchCase | ir.TypeCase | ir.MatchCase | ir.SelectCase): boolean {
-  if ("pattern" in clause) return clause.guard === undefined && clause.pattern.form === "capture" && clause.pattern.pattern === undefined;
+  if ("pattern" in clause)
+    return clause.guard === undefined && clause.pattern.form === "capture" && clause.pattern.pattern === undefined;
   if ("fallsThrough" in clause) return clause.values === undefined;
   return !("communication" in clause) && (clause as ir.TypeCase).types === undefined;
 }

@@ -6,7 +6,8 @@ import type { Pass, PassContext } from "./pass.ts";
 /** Marks the operations whose failure a handler waits for: in the body of its `try`, or in a function that is called from there. */
 export const implicitErrors: Pass = {
   name: "implicit-errors",
-  reason: "Python's operators raise exceptions that handlers catch; Go's panic, or go on with a zero value, so that the operands must be tested first.",
+  reason:
+    "Python's operators raise exceptions that handlers catch; Go's panic, or go on with a zero value, so that the operands must be tested first.",
   from: "python",
   to: "go",
   run: (declarations, context) => declarations.map((declaration) => mark(declaration, [], context)),
@@ -34,7 +35,8 @@ function mark<N extends ir.Node>(node: N, caught: readonly string[], context: Pa
 
 function markTry(node: ir.Try, caught: readonly string[], context: PassContext): ir.Try {
   const inside = [...caught, ...node.handlers.flatMap(handlerNames)];
-  const all = (statements: readonly ir.Statement[], names: readonly string[]): readonly ir.Statement[] => statements.map((statement) => mark(statement, names, context));
+  const all = (statements: readonly ir.Statement[], names: readonly string[]): readonly ir.Statement[] =>
+    statements.map((statement) => mark(statement, names, context));
   return {
     ...node,
     body: all(node.body, inside),
@@ -47,8 +49,11 @@ function markTry(node: ir.Try, caught: readonly string[], context: PassContext):
 /** A key that is stored need not be there before. */
 function markAssign(node: ir.Assign, caught: readonly string[], context: PassContext): ir.Assign {
   const target = (expression: ir.Expression): ir.Expression => {
-    if (expression.kind === "Lookup") return mapChildren<ir.Expression>(expression, (child) => mark(child, caught, context));
-    return expression.kind === "TupleLiteral" ? { ...expression, elements: expression.elements.map(target) } : mark(expression, caught, context);
+    if (expression.kind === "Lookup")
+      return mapChildren<ir.Expression>(expression, (child) => mark(child, caught, context));
+    return expression.kind === "TupleLiteral"
+      ? { ...expression, elements: expression.elements.map(target) }
+      : mark(expression, caught, context);
   };
   const raised = implicitRaise(node);
   const checked = raised && catches(caught, raised) ? { checked: true } : {};

@@ -17,17 +17,44 @@ import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
 
 /** Every pass, in the order in which they run. */
-export const passes: readonly Pass[] = [selectsPass, defers, errorsToExceptions, sharingPass, matchesPass, implicitErrors, attempts, loopsPass, declarationsPass, unusedPass, commaOkPass, branchesPass, asyncFunctionsPass, outerPass];
+export const passes: readonly Pass[] = [
+  selectsPass,
+  defers,
+  errorsToExceptions,
+  sharingPass,
+  matchesPass,
+  implicitErrors,
+  attempts,
+  loopsPass,
+  declarationsPass,
+  unusedPass,
+  commaOkPass,
+  branchesPass,
+  asyncFunctionsPass,
+  outerPass,
+];
 
 /** Told after each pass; for dumps and tests. */
-export type PassObserver = (name: string, declarations: readonly ir.Declaration[], violations: readonly Violation[]) => void;
+export type PassObserver = (
+  name: string,
+  declarations: readonly ir.Declaration[],
+  violations: readonly Violation[],
+) => void;
 
 /** Runs the passes that concern this pair of languages. A pass that throws is skipped and reported as a defect, so that the rest lives on. */
-export function runPasses(declarations: readonly ir.Declaration[], context: PassContext, observe?: PassObserver): readonly ir.Declaration[] {
+export function runPasses(
+  declarations: readonly ir.Declaration[],
+  context: PassContext,
+  observe?: PassObserver,
+): readonly ir.Declaration[] {
   let current = declarations;
   observe?.("lift", current, current.flatMap(verify));
   for (const pass of passes) {
-    if ((pass.from !== undefined && pass.from !== context.source) || (pass.to !== undefined && pass.to !== context.target)) continue;
+    if (
+      (pass.from !== undefined && pass.from !== context.source) ||
+      (pass.to !== undefined && pass.to !== context.target)
+    )
+      continue;
     try {
       current = pass.run(current, context);
     } catch (error) {

@@ -19,7 +19,8 @@ export const loopsPass: Pass = {
   reason: "Go has no `else` of loops, and assigns only variables in a loop's head.",
   from: "python",
   to: "go",
-  run: (declarations, context) => declarations.map((declaration) => plainLoops(declaration, (name, type) => context.temporary(name, type))),
+  run: (declarations, context) =>
+    declarations.map((declaration) => plainLoops(declaration, (name, type) => context.temporary(name, type))),
 };
 
 /** The declaration with all loops inside it made plain. */
@@ -33,15 +34,26 @@ function plainLoops<D extends ir.Declaration>(declaration: D, fresh: (name: stri
   return mapChildren(declaration, visit);
 }
 
-function withoutElse(loop: ir.ForEach | ir.While, fresh: (name: string, type: Type) => Binding): readonly ir.Statement[] {
+function withoutElse(
+  loop: ir.ForEach | ir.While,
+  fresh: (name: string, type: Type) => Binding,
+): readonly ir.Statement[] {
   if (loop.orElse.length === 0) return [loop];
   const plain = { ...loop, orElse: [] };
   if (breaksOf(loop.body).length === 0) return [plain, ...loop.orElse];
   const completed = fresh("completed", boolType);
-  const body = replaceBreaks(loop.body, (statement) => [{ ...assign(variable(completed), boolean(false)), origin: statement.origin }, { ...breakStatement(), origin: statement.origin }]);
+  const body = replaceBreaks(loop.body, (statement) => [
+    { ...assign(variable(completed), boolean(false)), origin: statement.origin },
+    { ...breakStatement(), origin: statement.origin },
+  ]);
   const { leading, blankBefore, ...bare } = { ...plain, body };
   return [
-    { ...assign(variable(completed), boolean(true)), ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}), origin: loop.origin },
+    {
+      ...assign(variable(completed), boolean(true)),
+      ...(leading ? { leading } : {}),
+      ...(blankBefore ? { blankBefore } : {}),
+      origin: loop.origin,
+    },
     { ...bare, origin: loop.origin },
     { ...ifStatement(variable(completed), loop.orElse), origin: loop.origin },
   ];
@@ -75,7 +87,11 @@ const pairs: ReadonlySet<string> = new Set(["enumerate", "entries", "runes"]);
 function plainTarget(loop: ir.ForEach, fresh: (name: string, type: Type) => Binding): ir.ForEach {
   const { iterable, target } = loop;
   const element = elementType(iterable.type);
-  if (iterable.kind === "Iterate" && (pairs.has(iterable.form) || iterable.form === "zip") && target.kind === "TupleLiteral") {
+  if (
+    iterable.kind === "Iterate" &&
+    (pairs.has(iterable.form) || iterable.form === "zip") &&
+    target.kind === "TupleLiteral"
+  ) {
     const types = element.kind === "tuple" ? element.elements : [];
     if (target.elements.length === iterableWidth(iterable)) return plainParts(loop, target, types, fresh);
   }
@@ -88,7 +104,12 @@ function iterableWidth(iterable: ir.Iterate): number {
 }
 
 /** Each element of the target must be a plain variable of its own type. */
-function plainParts(loop: ir.ForEach, target: ir.TupleLiteral, types: readonly Type[], fresh: (name: string, type: Type) => Binding): ir.ForEach {
+function plainParts(
+  loop: ir.ForEach,
+  target: ir.TupleLiteral,
+  types: readonly Type[],
+  fresh: (name: string, type: Type) => Binding,
+): ir.ForEach {
   const head: ir.Statement[] = [];
   const elements = target.elements.map((part, position) => {
     const type = types[position] ?? part.type;
@@ -100,7 +121,13 @@ function plainParts(loop: ir.ForEach, target: ir.TupleLiteral, types: readonly T
   return head.length === 0 ? loop : { ...loop, target: tuple(elements), body: [...head, ...loop.body] };
 }
 
-function plainPart(loop: ir.ForEach, target: ir.Expression, type: Type, name: string, fresh: (name: string, type: Type) => Binding): ir.ForEach {
+function plainPart(
+  loop: ir.ForEach,
+  target: ir.Expression,
+  type: Type,
+  name: string,
+  fresh: (name: string, type: Type) => Binding,
+): ir.ForEach {
   if (isPlain(target, type, loop)) return loop;
   const binding = fresh(name, type);
   const head: ir.Statement = { ...assign(target, coerce(variable(binding), target.type)), origin: loop.origin };
@@ -117,7 +144,10 @@ function isPlain(target: ir.Expression, type: Type, loop: ir.ForEach): boolean {
 /** Loops over numbers whose variable Go counts up itself: assigning to it in the body would change the count. */
 function isCounted(loop: ir.ForEach): boolean {
   const { iterable } = loop;
-  return iterable.kind === "Range" || (iterable.kind === "Iterate" && iterable.operands.some((operand) => operand.kind === "Range"));
+  return (
+    iterable.kind === "Range" ||
+    (iterable.kind === "Iterate" && iterable.operands.some((operand) => operand.kind === "Range"))
+  );
 }
 
 function isAssigned(body: Body, binding: Binding): boolean {
@@ -129,8 +159,8 @@ function isAssigned(body: Body, binding: Binding): boolean {
   };
   walkAll(body, (node) => {
     if (node.kind === "Assign") node.targets.forEach(check);
-    else if (node.kind === "Update" || node.kind === "ForEach" || node.kind === "AssignmentExpression") check(node.target);
+    else if (node.kind === "Update" || node.kind === "ForEach" || node.kind === "AssignmentExpression")
+      check(node.target);
   });
   return found;
 }
-

@@ -19,7 +19,8 @@ export const matchesPass: Pass = {
   reason: "Go's switch compares values; Python's patterns also take them apart.",
   from: "python",
   to: "go",
-  run: (declarations, context) => declarations.map((declaration) => mapChildren(declaration, (node) => rewrite(node, context))),
+  run: (declarations, context) =>
+    declarations.map((declaration) => mapChildren(declaration, (node) => rewrite(node, context))),
 };
 
 function rewrite(node: ir.Node, context: PassContext): ir.Node | readonly ir.Node[] {
@@ -30,7 +31,15 @@ function rewrite(node: ir.Node, context: PassContext): ir.Node | readonly ir.Nod
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;
     context.report(inner, { severity: "mark", code: error.code, message: error.message });
-    return { sort: "statement", kind: "OpaqueStatement", text: "", code: error.code, message: error.message, assigns: [], ...(inner.origin ? { origin: inner.origin } : {}) };
+    return {
+      sort: "statement",
+      kind: "OpaqueStatement",
+      text: "",
+      code: error.code,
+      message: error.message,
+      assigns: [],
+      ...(inner.origin ? { origin: inner.origin } : {}),
+    };
   }
 }
 
@@ -45,7 +54,12 @@ function constantsOf(pattern: ir.Pattern): readonly ir.Expression[] | undefined 
 }
 
 function isWildcard(clause: ir.MatchCase): boolean {
-  return clause.guard === undefined && clause.pattern.form === "capture" && clause.pattern.pattern === undefined && clause.pattern.binding === undefined;
+  return (
+    clause.guard === undefined &&
+    clause.pattern.form === "capture" &&
+    clause.pattern.pattern === undefined &&
+    clause.pattern.binding === undefined
+  );
 }
 
 function asSwitch(node: ir.Match): ir.Switch | undefined {
@@ -54,14 +68,29 @@ function asSwitch(node: ir.Match): ir.Switch | undefined {
   if (node.cases.some((clause) => breaksOf(clause.body).length > 0)) return undefined;
   const cases = node.cases.map((clause, position): ir.SwitchCase | undefined => {
     const { body, origin, leading, trailing, inner, blankBefore } = clause;
-    const decoration = { ...(origin ? { origin } : {}), ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(inner ? { inner } : {}), ...(blankBefore ? { blankBefore } : {}) };
+    const decoration = {
+      ...(origin ? { origin } : {}),
+      ...(leading ? { leading } : {}),
+      ...(trailing ? { trailing } : {}),
+      ...(inner ? { inner } : {}),
+      ...(blankBefore ? { blankBefore } : {}),
+    };
     if (isWildcard(clause) && position === node.cases.length - 1) return { body, fallsThrough: false, ...decoration };
     const values = clause.guard ? undefined : constantsOf(clause.pattern);
     return values && { values, body, fallsThrough: false, ...decoration };
   });
   if (!cases.every((clause) => clause !== undefined)) return undefined;
   const { subject, origin, leading, trailing, blankBefore } = node;
-  return { sort: "statement", kind: "Switch", subject, cases, ...(origin ? { origin } : {}), ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(blankBefore ? { blankBefore } : {}) };
+  return {
+    sort: "statement",
+    kind: "Switch",
+    subject,
+    cases,
+    ...(origin ? { origin } : {}),
+    ...(leading ? { leading } : {}),
+    ...(trailing ? { trailing } : {}),
+    ...(blankBefore ? { blankBefore } : {}),
+  };
 }
 
 /** What a pattern asks for, and what it binds to which part of the value. */
@@ -89,9 +118,21 @@ function asChain(node: ir.Match, context: PassContext): readonly ir.Statement[] 
     const guard = clause.guard && substitute(clause.guard, plan.binds);
     const tests = guard ? [...plan.tests, guard] : plan.tests;
     const comments = clause.leading ? { leading: clause.leading } : {};
-    const binds = plan.binds.map(({ binding, value }) => ({ ...assign(variable(binding), value), ...(clause.origin ? { origin: clause.origin } : {}) }));
+    const binds = plan.binds.map(({ binding, value }) => ({
+      ...assign(variable(binding), value),
+      ...(clause.origin ? { origin: clause.origin } : {}),
+    }));
     const [head, ...rest] = [...binds, ...clause.body];
-    const body: Body = head ? [{ ...head, ...comments, ...(comments.leading && head.leading ? { leading: [...comments.leading, ...head.leading] } : {}) }, ...rest] : [];
+    const body: Body = head
+      ? [
+          {
+            ...head,
+            ...comments,
+            ...(comments.leading && head.leading ? { leading: [...comments.leading, ...head.leading] } : {}),
+          },
+          ...rest,
+        ]
+      : [];
     if (tests.length === 0) {
       chain = body;
       continue;
@@ -115,7 +156,11 @@ function substitute(guard: ir.Expression, binds: Plan["binds"]): ir.Expression {
 const nothing: Plan = { tests: [], binds: [] };
 
 function merged(plans: readonly Plan[]): Plan {
-  return { tests: plans.flatMap((plan) => plan.tests), binds: plans.flatMap((plan) => plan.binds), never: plans.some((plan) => plan.never === true) };
+  return {
+    tests: plans.flatMap((plan) => plan.tests),
+    binds: plans.flatMap((plan) => plan.binds),
+    never: plans.some((plan) => plan.never === true),
+  };
 }
 
 function planOf(pattern: ir.Pattern, value: ir.Expression): Plan {
@@ -141,17 +186,24 @@ function planOf(pattern: ir.Pattern, value: ir.Expression): Plan {
 
 function equalTo(left: ir.Expression, right: ir.Expression): ir.Expression {
   if (right.kind === "NoneLiteral") return expression("IsNone", boolType, { operand: left, negated: false });
-  if (right.kind === "BooleanLiteral" && left.type.kind === "bool") return right.value ? left : expression("Not", boolType, { operand: left });
+  if (right.kind === "BooleanLiteral" && left.type.kind === "bool")
+    return right.value ? left : expression("Not", boolType, { operand: left });
   return expression("Compare", boolType, { operator: "equal", left, right });
 }
 
 function alternatives(patterns: readonly ir.Pattern[], value: ir.Expression): Plan {
   const plans = patterns.map((pattern) => planOf(pattern, value)).filter((plan) => !plan.never);
-  if (plans.some((plan) => plan.binds.length > 0)) throw new Untranslatable("pattern", "Alternatives that bind names are not translated; write one case for each.");
+  if (plans.some((plan) => plan.binds.length > 0))
+    throw new Untranslatable("pattern", "Alternatives that bind names are not translated; write one case for each.");
   if (plans.length === 0) return { ...nothing, never: true };
   if (plans.some((plan) => plan.tests.length === 0)) return nothing;
-  const tests = plans.map((plan) => plan.tests.reduce((left, right) => expression("Logical", boolType, { operator: "and", left, right })));
-  return { tests: [tests.reduce((left, right) => expression("Logical", boolType, { operator: "or", left, right }))], binds: [] };
+  const tests = plans.map((plan) =>
+    plan.tests.reduce((left, right) => expression("Logical", boolType, { operator: "and", left, right })),
+  );
+  return {
+    tests: [tests.reduce((left, right) => expression("Logical", boolType, { operator: "or", left, right }))],
+    binds: [],
+  };
 }
 
 function sequence(pattern: Extract<ir.Pattern, { form: "sequence" }>, value: ir.Expression): Plan {
@@ -163,15 +215,26 @@ function sequence(pattern: Extract<ir.Pattern, { form: "sequence" }>, value: ir.
     if (type.elements.length !== count) return { ...nothing, never: true };
     return merged(patterns.map((part, position) => planOf(part, elementAt(value, position, type.elements[position]!))));
   }
-  if (type.kind !== "list") throw new Untranslatable("pattern", "A sequence pattern is only translated for lists and tuples.");
-  const length = expression("Length", { kind: "int", size: "unbounded", signed: true }, { operand: value, unit: "element" });
+  if (type.kind !== "list")
+    throw new Untranslatable("pattern", "A sequence pattern is only translated for lists and tuples.");
+  const length = expression(
+    "Length",
+    { kind: "int", size: "unbounded", signed: true },
+    { operand: value, unit: "element" },
+  );
   const fixed = starAt === undefined ? count : count - 1;
-  const test = expression("Compare", boolType, { operator: starAt === undefined ? "equal" : "greaterEqual", left: length, right: integer(fixed) });
+  const test = expression("Compare", boolType, {
+    operator: starAt === undefined ? "equal" : "greaterEqual",
+    left: length,
+    right: integer(fixed),
+  });
   const tests = starAt !== undefined && fixed === 0 ? [] : [test];
   const parts = patterns.map((part, position) => {
     if (position === starAt) return planOf(part, between(value, position, count - 1 - position, type));
     const fromEnd = starAt !== undefined && position > starAt;
-    const index = fromEnd ? expression("Arithmetic", length.type, { operator: "subtract", left: length, right: integer(count - position) }) : integer(position);
+    const index = fromEnd
+      ? expression("Arithmetic", length.type, { operator: "subtract", left: length, right: integer(count - position) })
+      : integer(position);
     return planOf(part, expression("Index", type.element, { object: value, index, unit: "element", wraps: false }));
   });
   return merged([{ tests, binds: [] }, ...parts]);
@@ -183,19 +246,46 @@ function elementAt(value: ir.Expression, position: number, type: Type): ir.Expre
 }
 
 /** A copy of the elements from `low` on, without the last `behind`. */
-function between(value: ir.Expression, low: number, behind: number, type: Extract<Type, { kind: "list" }>): ir.Expression {
-  const length = expression("Length", { kind: "int", size: "unbounded", signed: true }, { operand: value, unit: "element" });
-  const high = behind === 0 ? undefined : expression("Arithmetic", length.type, { operator: "subtract", left: length, right: integer(behind) });
-  return expression("Slice", listOf(type.element), { object: value, low: integer(low), high, unit: "element", wraps: false, clamps: false, shares: false });
+function between(
+  value: ir.Expression,
+  low: number,
+  behind: number,
+  type: Extract<Type, { kind: "list" }>,
+): ir.Expression {
+  const length = expression(
+    "Length",
+    { kind: "int", size: "unbounded", signed: true },
+    { operand: value, unit: "element" },
+  );
+  const high =
+    behind === 0
+      ? undefined
+      : expression("Arithmetic", length.type, { operator: "subtract", left: length, right: integer(behind) });
+  return expression("Slice", listOf(type.element), {
+    object: value,
+    low: integer(low),
+    high,
+    unit: "element",
+    wraps: false,
+    clamps: false,
+    shares: false,
+  });
 }
 
 function mapping(pattern: Extract<ir.Pattern, { form: "mapping" }>, value: ir.Expression): Plan {
   const { type } = value;
-  if (type.kind !== "dict" || pattern.rest) throw new Untranslatable("pattern", "This mapping pattern is only translated for a dict of known types, without `**rest`.");
+  if (type.kind !== "dict" || pattern.rest)
+    throw new Untranslatable(
+      "pattern",
+      "This mapping pattern is only translated for a dict of known types, without `**rest`.",
+    );
   return merged(
     pattern.entries.map((entry) => {
       const present = expression("Membership", boolType, { element: entry.key, container: value, negated: false });
-      const inner = planOf(entry.pattern, expression("Lookup", type.value, { map: value, key: entry.key, missing: "raise" }));
+      const inner = planOf(
+        entry.pattern,
+        expression("Lookup", type.value, { map: value, key: entry.key, missing: "raise" }),
+      );
       return { ...inner, tests: [present, ...inner.tests] };
     }),
   );
@@ -207,7 +297,10 @@ function classPlan(pattern: Extract<ir.Pattern, { form: "class" }>, value: ir.Ex
   const inner = narrowed(value, pattern.type);
   const fields = pattern.fields.map((field) => {
     const declared = pattern.type.kind === "named" ? pattern.type.symbol.fields.get(field.name)?.type : undefined;
-    return planOf(field.pattern, expression("Field", declared ?? { kind: "unknown" }, { object: inner, name: field.name, member: "field" }));
+    return planOf(
+      field.pattern,
+      expression("Field", declared ?? { kind: "unknown" }, { object: inner, name: field.name, member: "field" }),
+    );
   });
   return merged([isKnown ? nothing : { tests: [test], binds: [] }, ...fields]);
 }

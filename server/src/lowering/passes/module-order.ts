@@ -18,7 +18,9 @@ export function orderForPython(module: IrModule): IrModule {
 
 /** One unit for each declaration, each behind those that it needs. */
 function ordering(units: readonly LiftedUnit[]): readonly LiftedUnit[] {
-  const single = units.flatMap((unit) => unit.declarations.map((declaration): LiftedUnit => ({ unit: unit.unit, declarations: [declaration] })));
+  const single = units.flatMap((unit) =>
+    unit.declarations.map((declaration): LiftedUnit => ({ unit: unit.unit, declarations: [declaration] })),
+  );
   const declares = new Map<Binding | TypeSymbol, LiftedUnit>();
   for (const unit of single) for (const name of namesOf(unit.declarations[0]!)) declares.set(name, unit);
   const placed = new Set<LiftedUnit>();
@@ -56,7 +58,10 @@ function targetsOf(target: ir.Expression): readonly Binding[] {
 }
 
 /** What must have run before the declaration runs: the bases of classes, and what the values of variables use, functions they call included. */
-function neededBy(declaration: ir.Declaration, declares: ReadonlyMap<Binding | TypeSymbol, LiftedUnit>): readonly LiftedUnit[] {
+function neededBy(
+  declaration: ir.Declaration,
+  declares: ReadonlyMap<Binding | TypeSymbol, LiftedUnit>,
+): readonly LiftedUnit[] {
   const needed = new Set<LiftedUnit>();
   const need = (name: Binding | TypeSymbol): LiftedUnit | undefined => {
     const unit = declares.get(name);
@@ -124,11 +129,25 @@ function initCalls(module: IrModule): readonly LiftedUnit[] {
   const type = functionOf([], noneType);
   return module.units.flatMap((unit) =>
     unit.declarations.flatMap((declaration): readonly LiftedUnit[] => {
-      if (declaration.kind !== "Function" || declaration.name !== "init" || declaration.receiver || declaration.symbol) return [];
+      if (declaration.kind !== "Function" || declaration.name !== "init" || declaration.receiver || declaration.symbol)
+        return [];
       const callee: ir.Variable = { sort: "expression", kind: "Variable", binding: declaration.binding, type };
       const call: ir.Call = { sort: "expression", kind: "Call", callee, arguments: [], type: noneType };
       const body = [{ ...expressionStatement(call), ...(declaration.origin ? { origin: declaration.origin } : {}) }];
-      return [{ unit: unit.unit, declarations: [{ sort: "declaration", kind: "TopLevel", body, guarded: false, ...(declaration.origin ? { origin: declaration.origin } : {}) }] }];
+      return [
+        {
+          unit: unit.unit,
+          declarations: [
+            {
+              sort: "declaration",
+              kind: "TopLevel",
+              body,
+              guarded: false,
+              ...(declaration.origin ? { origin: declaration.origin } : {}),
+            },
+          ],
+        },
+      ];
     }),
   );
 }

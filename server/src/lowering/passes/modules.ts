@@ -57,17 +57,27 @@ function gatherMethods(module: IrModule): IrModule {
   for (const { unit, declarations } of module.units) {
     for (const declaration of declarations) {
       if (declaration.kind === "Record" || declaration.kind === "TypeDefinition") owners.add(declaration.symbol);
-      if (declaration.kind === "Function" && declaration.symbol) methods.set(declaration.symbol, [...(methods.get(declaration.symbol) ?? []), { unit, method: declaration }]);
+      if (declaration.kind === "Function" && declaration.symbol)
+        methods.set(declaration.symbol, [...(methods.get(declaration.symbol) ?? []), { unit, method: declaration }]);
     }
   }
   const units = module.units.map((unit): LiftedUnit => {
-    const gathered = unit.declarations.flatMap((declaration) => (isOwner(declaration) ? (methods.get(declaration.symbol) ?? []) : []));
-    const moved = unit.declarations.some((declaration) => declaration.kind === "Function" && declaration.symbol && owners.has(declaration.symbol));
+    const gathered = unit.declarations.flatMap((declaration) =>
+      isOwner(declaration) ? (methods.get(declaration.symbol) ?? []) : [],
+    );
+    const moved = unit.declarations.some(
+      (declaration) => declaration.kind === "Function" && declaration.symbol && owners.has(declaration.symbol),
+    );
     if (gathered.length === 0 && !moved) return unit;
     const declarations = unit.declarations.flatMap((declaration): readonly ir.Declaration[] => {
       if (declaration.kind === "Function" && declaration.symbol && owners.has(declaration.symbol)) return [];
       if (!isOwner(declaration)) return [declaration];
-      return [{ ...declaration, methods: [...declaration.methods, ...(methods.get(declaration.symbol) ?? []).map(({ method }) => method)] }];
+      return [
+        {
+          ...declaration,
+          methods: [...declaration.methods, ...(methods.get(declaration.symbol) ?? []).map(({ method }) => method)],
+        },
+      ];
     });
     return { unit: unit.unit, declarations, includes: gathered.map((entry) => entry.unit) };
   });
@@ -97,10 +107,15 @@ function sharedBy(declaration: ir.Declaration): ReadonlySet<Binding> {
   const shared = new Set<Binding>();
   const inside = (node: ir.Node): void =>
     walk(node, (inner) => {
-      if (inner.kind === "Variable" && (inner.binding.kind === "global" || inner.binding.kind === "constant")) shared.add(inner.binding);
+      if (inner.kind === "Variable" && (inner.binding.kind === "global" || inner.binding.kind === "constant"))
+        shared.add(inner.binding);
     });
   if (declaration.kind !== "TopLevel") inside(declaration);
-  else for (const statement of declaration.body) walk(statement, (node) => (node.kind === "Closure" || node.kind === "LocalDeclaration" ? (inside(node), false) : undefined));
+  else
+    for (const statement of declaration.body)
+      walk(statement, (node) =>
+        node.kind === "Closure" || node.kind === "LocalDeclaration" ? (inside(node), false) : undefined,
+      );
   return shared;
 }
 
@@ -111,24 +126,60 @@ function asGlobal(statement: ir.Statement, shared: ReadonlySet<Binding>): ir.Glo
   if (target?.kind !== "Variable" || !shared.has(target.binding)) return undefined;
   const { origin, leading, trailing, blankBefore } = statement;
   const constant = target.binding.assignments === 1 && isConstant(statement.value);
-  const decoration = { ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(blankBefore ? { blankBefore } : {}) };
-  return { sort: "declaration", kind: "Global", target, value: statement.value, typed: false, constant, origin, ...decoration };
+  const decoration = {
+    ...(leading ? { leading } : {}),
+    ...(trailing ? { trailing } : {}),
+    ...(blankBefore ? { blankBefore } : {}),
+  };
+  return {
+    sort: "declaration",
+    kind: "Global",
+    target,
+    value: statement.value,
+    typed: false,
+    constant,
+    origin,
+    ...decoration,
+  };
 }
 
 /** A shared variable that is set after other things have happened is declared for the package, and set where the module sets it. */
-function declareGlobals(statement: ir.Statement, shared: ReadonlySet<Binding>, declared: Set<Binding>, kept: ir.Declaration[]): void {
+function declareGlobals(
+  statement: ir.Statement,
+  shared: ReadonlySet<Binding>,
+  declared: Set<Binding>,
+  kept: ir.Declaration[],
+): void {
   walk(statement, (node) => {
     const targets = node.kind === "Assign" ? node.targets : node.kind === "ForEach" ? [node.target] : [];
     for (const target of targets.flatMap((item) => (item.kind === "TupleLiteral" ? item.elements : [item]))) {
       if (target.kind !== "Variable" || !shared.has(target.binding) || declared.has(target.binding)) continue;
       declared.add(target.binding);
-      kept.push({ sort: "declaration", kind: "Global", target, typed: true, constant: false, origin: statement.origin });
+      kept.push({
+        sort: "declaration",
+        kind: "Global",
+        target,
+        typed: true,
+        constant: false,
+        origin: statement.origin,
+      });
     }
   });
 }
 
 const inertKinds: ReadonlySet<string> = new Set([
-  "IntegerLiteral", "FloatLiteral", "StringLiteral", "BytesLiteral", "BooleanLiteral", "NoneLiteral", "ListLiteral", "TupleLiteral", "SetLiteral", "DictLiteral", "Negate", "Closure",
+  "IntegerLiteral",
+  "FloatLiteral",
+  "StringLiteral",
+  "BytesLiteral",
+  "BooleanLiteral",
+  "NoneLiteral",
+  "ListLiteral",
+  "TupleLiteral",
+  "SetLiteral",
+  "DictLiteral",
+  "Negate",
+  "Closure",
 ]);
 
 /** Whether the statement only sets a variable to something whose making nothing can observe. */
@@ -144,5 +195,10 @@ function isInert(statement: ir.Statement): boolean {
 
 function isConstant(value: ir.Expression): boolean {
   if (value.kind === "Negate") return isConstant(value.operand);
-  return value.kind === "IntegerLiteral" || value.kind === "FloatLiteral" || value.kind === "StringLiteral" || value.kind === "BooleanLiteral";
+  return (
+    value.kind === "IntegerLiteral" ||
+    value.kind === "FloatLiteral" ||
+    value.kind === "StringLiteral" ||
+    value.kind === "BooleanLiteral"
+  );
 }

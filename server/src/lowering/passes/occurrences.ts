@@ -53,9 +53,12 @@ export function clauseBindings(body: Body): ReadonlySet<Binding> {
   const found = new Set<Binding>();
   const visit = (list: Body): void => {
     for (const statement of list) {
-      if (statement.kind === "Try") for (const handler of statement.handlers) if (handler.binding) found.add(handler.binding);
-      if ("failure" in statement && statement.failure) for (const handler of statement.failure.handlers) if (handler.binding) found.add(handler.binding);
-      if (statement.kind === "TypeSwitch") for (const clause of statement.cases) if (clause.binding) found.add(clause.binding);
+      if (statement.kind === "Try")
+        for (const handler of statement.handlers) if (handler.binding) found.add(handler.binding);
+      if ("failure" in statement && statement.failure)
+        for (const handler of statement.failure.handlers) if (handler.binding) found.add(handler.binding);
+      if (statement.kind === "TypeSwitch")
+        for (const clause of statement.cases) if (clause.binding) found.add(clause.binding);
       bodiesOf(statement).forEach(visit);
     }
   };
@@ -95,7 +98,8 @@ export class Occurrences {
       const direct = new Set<Binding>();
       this.#direct.set(statement, direct);
       directNodes(statement, (node) => collectVariables(node, direct));
-      if (statement.kind === "LocalDeclaration" && "binding" in statement.declaration) direct.add(statement.declaration.binding);
+      if (statement.kind === "LocalDeclaration" && "binding" in statement.declaration)
+        direct.add(statement.declaration.binding);
       if (statement.kind === "Declare") direct.add(statement.binding);
       if (statement.kind === "OpaqueStatement") statement.assigns.forEach((binding) => direct.add(binding));
       keptBy(statement, kept);
@@ -133,7 +137,15 @@ function collectVariables(node: ir.Node, into: Set<Binding>): void {
 }
 
 /** Operations that call a function they are given and do not keep it. */
-const callers: ReadonlySet<ir.Kind> = new Set(["Sorted", "ListSort", "Extreme", "LibraryCall", "Comprehension", "Quantify", "Sum"]);
+const callers: ReadonlySet<ir.Kind> = new Set([
+  "Sorted",
+  "ListSort",
+  "Extreme",
+  "LibraryCall",
+  "Comprehension",
+  "Quantify",
+  "Sum",
+]);
 
 /** Variables that a closure made by the statement itself refers to, where the closure may be called later. */
 function keptBy(statement: ir.Statement, kept: Set<Binding>): void {
@@ -146,11 +158,12 @@ function keptBy(statement: ir.Statement, kept: Set<Binding>): void {
       collectVariables(node, kept);
       return;
     }
-    forEachChild(node, (child) => visit(child, callers.has(node.kind) || (node.kind === "Call" && child === node.callee)));
+    forEachChild(node, (child) =>
+      visit(child, callers.has(node.kind) || (node.kind === "Call" && child === node.callee)),
+    );
   };
   directNodes(statement, (node) => visit(node, false));
 }
-
 
 /**
  * Local variables that the statements read and nothing in them binds: a statement that could not be lifted did. `isOwn` tells which bindings can be
@@ -173,7 +186,11 @@ export function orphans(body: Body, isOwn: (binding: Binding) => boolean): Reado
       node.parameters.forEach((parameter) => bound.add(parameter.binding));
     }
     if (node.kind === "Comprehension") node.clauses.forEach((clause) => target(clause.target));
-    if (node.kind === "Match") collectCaptures(node.cases.map((clause) => clause.pattern), bound);
+    if (node.kind === "Match")
+      collectCaptures(
+        node.cases.map((clause) => clause.pattern),
+        bound,
+      );
     forEachChild(node, visit);
   };
   body.forEach(visit);
@@ -190,10 +207,17 @@ function collectCaptures(patterns: readonly ir.Pattern[], bound: Set<Binding>): 
       if (pattern.pattern) collectCaptures([pattern.pattern], bound);
     }
     if (pattern.form === "sequence" || pattern.form === "alternatives") collectCaptures(pattern.patterns, bound);
-    if (pattern.form === "class") collectCaptures(pattern.fields.map((field) => field.pattern), bound);
+    if (pattern.form === "class")
+      collectCaptures(
+        pattern.fields.map((field) => field.pattern),
+        bound,
+      );
     if (pattern.form === "mapping") {
       if (pattern.rest) bound.add(pattern.rest);
-      collectCaptures(pattern.entries.map((entry) => entry.pattern), bound);
+      collectCaptures(
+        pattern.entries.map((entry) => entry.pattern),
+        bound,
+      );
     }
   }
 }

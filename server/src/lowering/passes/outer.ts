@@ -12,9 +12,11 @@ import type { Pass } from "./pass.ts";
 
 export const outerPass: Pass = {
   name: "outer-variables",
-  reason: "Python needs `global` and `nonlocal` where a function assigns a variable that is not its own, and defaults where a closure keeps a round's variable.",
+  reason:
+    "Python needs `global` and `nonlocal` where a function assigns a variable that is not its own, and defaults where a closure keeps a round's variable.",
   to: "python",
-  run: (declarations, context) => declarations.map((declaration) => new Marker(context.source === "go").declaration(declaration)),
+  run: (declarations, context) =>
+    declarations.map((declaration) => new Marker(context.source === "go").declaration(declaration)),
 };
 
 /** The variables of one function, or of the rounds of the loops around a place in it. */
@@ -45,7 +47,9 @@ class Marker {
     if (node.kind === "Function" && node.receiver) own.add(node.receiver);
     node.results?.forEach((binding) => own.add(binding));
     const bound = boundVariables(node.body);
-    const assigned = [...bound].filter((binding) => !own.has(binding) && (around.outer.has(binding) || isOfModule(binding)));
+    const assigned = [...bound].filter(
+      (binding) => !own.has(binding) && (around.outer.has(binding) || isOfModule(binding)),
+    );
     const inner: Surroundings = { outer: new Set([...around.outer, ...own, ...bound]), rounds: new Map() };
     const keeps = node.kind === "Closure" ? this.#kept(node, around) : [];
     const mapped = mapChildren(node as ir.Node, (child) => this.#node(child, inner)) as F;
@@ -57,7 +61,12 @@ class Marker {
     if (around.rounds.size === 0) return [];
     const kept = new Set<Binding>();
     walkAll(node.body, (inner) => {
-      if (inner.kind === "Variable" && around.rounds.has(inner.binding) && !boundVariables(node.body).has(inner.binding)) kept.add(inner.binding);
+      if (
+        inner.kind === "Variable" &&
+        around.rounds.has(inner.binding) &&
+        !boundVariables(node.body).has(inner.binding)
+      )
+        kept.add(inner.binding);
     });
     return [...kept].filter((binding) => binding.assignments <= 1 || isCounter(around.rounds.get(binding)!, binding));
   }

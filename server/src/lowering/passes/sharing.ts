@@ -16,7 +16,14 @@ type Held = ReadonlySet<Binding>;
 /** The variables whose list others may hold; undefined behind a jump. */
 type State = Held | undefined;
 
-const growthKinds: ReadonlySet<string> = new Set(["ListAppend", "ListExtend", "ListInsert", "ListPop", "ListRemove", "Clear"]);
+const growthKinds: ReadonlySet<string> = new Set([
+  "ListAppend",
+  "ListExtend",
+  "ListInsert",
+  "ListPop",
+  "ListRemove",
+  "Clear",
+]);
 
 /** The nodes that change the length of a list that somebody else may hold. */
 function sharedGrowth(declarations: readonly ir.Declaration[]): ReadonlySet<ir.Node> {
@@ -40,7 +47,11 @@ function fieldsHandedOver(declarations: readonly ir.Declaration[]): ReadonlySet<
 }
 
 function isList(type: Type): boolean {
-  return type.kind === "list" || (type.kind === "optional" && isList(type.inner)) || (type.kind === "named" && type.symbol.underlying !== undefined && isList(type.symbol.underlying));
+  return (
+    type.kind === "list" ||
+    (type.kind === "optional" && isList(type.inner)) ||
+    (type.kind === "named" && type.symbol.underlying !== undefined && isList(type.symbol.underlying))
+  );
 }
 
 /** Whether the value is a list that was made just now. */
@@ -95,7 +106,9 @@ class Sharing {
   }
 
   #function(parameters: readonly ir.Parameter[], body: Body): void {
-    const given = parameters.filter((parameter) => isList(parameter.type) && parameter.kind !== "variadic").map((parameter) => parameter.binding);
+    const given = parameters
+      .filter((parameter) => isList(parameter.type) && parameter.kind !== "variadic")
+      .map((parameter) => parameter.binding);
     const outer = this.#jumps;
     this.#jumps = [];
     this.#body(body, new Set([...given, ...this.#ever]));
@@ -103,7 +116,10 @@ class Sharing {
   }
 
   #body(body: Body, before: State): State {
-    return body.reduce<State>((state, statement) => (state === undefined ? undefined : this.#statement(statement, state)), before);
+    return body.reduce<State>(
+      (state, statement) => (state === undefined ? undefined : this.#statement(statement, state)),
+      before,
+    );
   }
 
   #statement(statement: ir.Statement, before: Held): State {
@@ -114,14 +130,18 @@ class Sharing {
         return state;
       }
       case "Declare":
-        return statement.value ? this.#bind(statement.binding, statement.value, this.#expression(statement.value, before)) : before;
+        return statement.value
+          ? this.#bind(statement.binding, statement.value, this.#expression(statement.value, before))
+          : before;
       case "Update": {
         const state = this.#expression(statement.value, before);
         if (isList(statement.target.type)) this.#grow(statement, statement.target, state);
         return state;
       }
       case "Delete":
-        for (const target of statement.targets) if ((target.kind === "Index" || target.kind === "Slice") && isList(target.object.type)) this.#grow(statement, target.object, before);
+        for (const target of statement.targets)
+          if ((target.kind === "Index" || target.kind === "Slice") && isList(target.object.type))
+            this.#grow(statement, target.object, before);
         return before;
       case "LocalDeclaration":
         this.declaration(statement.declaration);
@@ -148,7 +168,11 @@ class Sharing {
     if (bodies.length === 0) return state;
     if (isLoop(statement)) return this.#loop(statement, bodies, state);
     const ends = bodies.map((body) => this.#body(body, state));
-    const isTotal = statement.kind === "Block" || statement.kind === "With" || statement.kind === "Labeled" || (statement.kind === "If" && statement.otherwise.length > 0);
+    const isTotal =
+      statement.kind === "Block" ||
+      statement.kind === "With" ||
+      statement.kind === "Labeled" ||
+      (statement.kind === "If" && statement.otherwise.length > 0);
     return union([...(isTotal ? [] : [state]), ...ends]);
   }
 
@@ -181,7 +205,8 @@ class Sharing {
       if (child.sort === "expression") state = this.#expression(child, state);
     });
     for (const stored of storedIn(node)) state = this.#hold(stored, state);
-    if (growthKinds.has(node.kind)) this.#grow(node, "list" in node ? node.list : "container" in node ? node.container : node, state);
+    if (growthKinds.has(node.kind))
+      this.#grow(node, "list" in node ? node.list : "container" in node ? node.container : node, state);
     if (node.kind === "AssignmentExpression") state = this.#bind(node.target.binding, node.value, state);
     return state;
   }
@@ -213,10 +238,13 @@ class Sharing {
 
   #store(target: ir.Expression, value: ir.Expression, before: Held): Held {
     if (target.kind === "TupleLiteral") {
-      const parts = value.kind === "TupleLiteral" && value.elements.length === target.elements.length ? value.elements : undefined;
+      const parts =
+        value.kind === "TupleLiteral" && value.elements.length === target.elements.length ? value.elements : undefined;
       return target.elements.reduce((state, part, position) => {
         if (parts) return this.#store(part, parts[position]!, state);
-        return part.kind === "Variable" && isList(part.binding.type) && value.kind !== "Call" ? this.#hold(part, state) : state;
+        return part.kind === "Variable" && isList(part.binding.type) && value.kind !== "Call"
+          ? this.#hold(part, state)
+          : state;
       }, before);
     }
     if (target.kind === "Variable") return this.#bind(target.binding, value, before);
@@ -228,7 +256,11 @@ class Sharing {
     const state = this.#hold(value, before);
     const isOther = !isFresh(value) && !(value.kind === "Variable" && value.binding === binding);
     if (isOther) this.#ever.add(binding);
-    return isOther ? new Set([...state, binding]) : isFresh(value) ? new Set([...state].filter((other) => other !== binding)) : state;
+    return isOther
+      ? new Set([...state, binding])
+      : isFresh(value)
+        ? new Set([...state].filter((other) => other !== binding))
+        : state;
   }
 }
 
@@ -239,7 +271,11 @@ function union(states: readonly State[]): State {
 
 function targetBindings(target: ir.Expression): readonly Binding[] {
   if (target.kind === "Variable") return [target.binding];
-  return target.kind === "TupleLiteral" ? target.elements.flatMap(targetBindings) : target.kind === "Spread" ? targetBindings(target.operand) : [];
+  return target.kind === "TupleLiteral"
+    ? target.elements.flatMap(targetBindings)
+    : target.kind === "Spread"
+      ? targetBindings(target.operand)
+      : [];
 }
 
 /** The operands that the node keeps in something that lives on. */
@@ -270,7 +306,8 @@ function storedIn(node: ir.Expression): readonly ir.Expression[] {
   }
 }
 
-const message = "Whoever else holds this list sees it grow or shrink in Python; in Go they keep the old length. Return the changed slice, or pass a pointer to it.";
+const message =
+  "Whoever else holds this list sees it grow or shrink in Python; in Go they keep the old length. Return the changed slice, or pass a pointer to it.";
 
 /** `xs = append(xs, x)` of a list that others hold makes a new list in Python. */
 function rebuilt<N extends ir.Node>(node: N, found: ReadonlySet<ir.Node>): N {
@@ -278,8 +315,24 @@ function rebuilt<N extends ir.Node>(node: N, found: ReadonlySet<ir.Node>): N {
     const { expression } = node;
     if (expression.kind === "ListAppend" || expression.kind === "ListExtend") {
       const elements = expression.kind === "ListAppend" ? expression.elements : [expression.other];
-      const value: ir.Appended = { sort: "expression", kind: "Appended", list: expression.list, elements, spread: expression.kind === "ListExtend", type: expression.list.type, origin: expression.origin };
-      const statement: ir.Assign = { sort: "statement", kind: "Assign", targets: [expression.list], value, declares: [], origin: node.origin, ...decorationOf(node) };
+      const value: ir.Appended = {
+        sort: "expression",
+        kind: "Appended",
+        list: expression.list,
+        elements,
+        spread: expression.kind === "ListExtend",
+        type: expression.list.type,
+        origin: expression.origin,
+      };
+      const statement: ir.Assign = {
+        sort: "statement",
+        kind: "Assign",
+        targets: [expression.list],
+        value,
+        declares: [],
+        origin: node.origin,
+        ...decorationOf(node),
+      };
       return statement as ir.Node as N;
     }
   }

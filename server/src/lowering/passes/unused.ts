@@ -52,7 +52,12 @@ function beginnings(body: Body): readonly (readonly [Binding, Body])[] {
     if (statement.kind === "Assign") return statement.declares.map((binding) => [binding, rest] as const);
     if (statement.kind === "Declare") return [[statement.binding, rest] as const];
     if (statement.kind === "ForEach") return statement.declares.map((binding) => [binding, [statement]] as const);
-    if (statement.kind === "LocalDeclaration" && statement.declaration.kind === "Function" && statement.declared !== true) return [[statement.declaration.binding, rest] as const];
+    if (
+      statement.kind === "LocalDeclaration" &&
+      statement.declaration.kind === "Function" &&
+      statement.declared !== true
+    )
+      return [[statement.declaration.binding, rest] as const];
     return [];
   });
 }
@@ -75,7 +80,11 @@ function isRead(body: Body, binding: Binding): boolean {
     } else if (node.kind === "ForEach") {
       target(node.target);
       [node.iterable, ...node.body, ...node.orElse].forEach(visit);
-    } else if (node.kind === "LocalDeclaration" && node.declaration.kind === "Function" && node.declaration.binding === binding) {
+    } else if (
+      node.kind === "LocalDeclaration" &&
+      node.declaration.kind === "Function" &&
+      node.declaration.binding === binding
+    ) {
       // A function that only calls itself is not used.
       return;
     } else mapChildren(node, (child) => (visit(child), child));
@@ -120,9 +129,16 @@ function withoutTarget(statement: ir.Assign, binding: Binding): Body {
 /** The value alone, where evaluating it does anything. */
 function discard(value: ir.Expression, statement: ir.Assign | ir.Declare): Body {
   const { origin, leading, trailing, blankBefore } = statement;
-  const decoration = { ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(blankBefore ? { blankBefore } : {}), ...(origin ? { origin } : {}) };
-  if (statement.kind === "Assign" && statement.failure) return [{ ...assign(blank(value.type), value), ...decoration, failure: statement.failure }];
-  if (isTotal(value) || isFresh(value)) return leading || trailing ? [{ sort: "statement", kind: "Empty", ...decoration }] : [];
+  const decoration = {
+    ...(leading ? { leading } : {}),
+    ...(trailing ? { trailing } : {}),
+    ...(blankBefore ? { blankBefore } : {}),
+    ...(origin ? { origin } : {}),
+  };
+  if (statement.kind === "Assign" && statement.failure)
+    return [{ ...assign(blank(value.type), value), ...decoration, failure: statement.failure }];
+  if (isTotal(value) || isFresh(value))
+    return leading || trailing ? [{ sort: "statement", kind: "Empty", ...decoration }] : [];
   if (value.kind === "Call" || value.kind === "MethodCall") return [{ ...expressionStatement(value), ...decoration }];
   return [{ ...assign(blank(value.type), value), ...decoration }];
 }
@@ -135,7 +151,12 @@ function isFresh(value: ir.Expression): boolean {
     case "TupleLiteral":
       return value.elements.every((element) => isTotal(element) || isFresh(element));
     case "DictLiteral":
-      return value.entries.every((entry) => entry.key !== undefined && (isTotal(entry.key) || isFresh(entry.key)) && (isTotal(entry.value) || isFresh(entry.value)));
+      return value.entries.every(
+        (entry) =>
+          entry.key !== undefined &&
+          (isTotal(entry.key) || isFresh(entry.key)) &&
+          (isTotal(entry.value) || isFresh(entry.value)),
+      );
     case "Closure":
       return true;
     default:
@@ -148,7 +169,8 @@ function blank(type: Type): ir.Variable {
 }
 
 function isBlank(target: ir.Expression): boolean {
-  if (target.kind === "Variable") return target.binding.name === "_" && target.binding.reads <= 1 && target.binding.id === "_";
+  if (target.kind === "Variable")
+    return target.binding.name === "_" && target.binding.reads <= 1 && target.binding.id === "_";
   return target.kind === "TupleLiteral" && target.elements.every(isBlank);
 }
 
@@ -156,7 +178,9 @@ function blanked(target: ir.Expression, binding: Binding): ir.Expression {
   if (target.kind === "Variable") return target.binding === binding ? blank(target.type) : target;
   if (target.kind === "TupleLiteral") {
     const elements = target.elements.map((element) => blanked(element, binding));
-    return elements.every((element, position) => element === target.elements[position]) ? target : { ...target, elements };
+    return elements.every((element, position) => element === target.elements[position])
+      ? target
+      : { ...target, elements };
   }
   if (target.kind === "Spread") {
     const operand = blanked(target.operand, binding);

@@ -8,19 +8,34 @@ import type { Binding } from "../../types/binding.ts";
 /** The loop as one over a range, where its variable and bound are left alone by the body; else undefined. */
 export function asCountedLoop(node: ir.Loop): ir.ForEach | undefined {
   const { init, test, post } = node;
-  if (init?.kind !== "Assign" || init.targets.length !== 1 || test?.kind !== "Compare" || post?.kind !== "Update") return undefined;
+  if (init?.kind !== "Assign" || init.targets.length !== 1 || test?.kind !== "Compare" || post?.kind !== "Update")
+    return undefined;
   const [target] = init.targets;
-  if (target?.kind !== "Variable" || target.type.kind !== "int" || !init.declares.includes(target.binding)) return undefined;
+  if (target?.kind !== "Variable" || target.type.kind !== "int" || !init.declares.includes(target.binding))
+    return undefined;
   const { binding } = target;
   const step = stepOf(post, binding);
   if (step === undefined || isSet(node.body, binding)) return undefined;
   const head = boundOf(test, binding, step);
   if (!head || mentions(head.stop, binding) || !isSteady(head.stop, node.body)) return undefined;
-  const iterable = expression("Range", iteratorOf(target.type, "range"), { start: init.value, stop: head.stop, step: stepLiteral(step) });
+  const iterable = expression("Range", iteratorOf(target.type, "range"), {
+    start: init.value,
+    stop: head.stop,
+    step: stepLiteral(step),
+  });
   const { inner, origin, label } = node;
   return {
-    sort: "statement", kind: "ForEach", target, iterable, body: node.body, orElse: [], declares: init.declares, isAsync: false,
-    ...(label === undefined ? {} : { label }), ...(inner ? { inner } : {}), ...(origin ? { origin } : {}),
+    sort: "statement",
+    kind: "ForEach",
+    target,
+    iterable,
+    body: node.body,
+    orElse: [],
+    declares: init.declares,
+    isAsync: false,
+    ...(label === undefined ? {} : { label }),
+    ...(inner ? { inner } : {}),
+    ...(origin ? { origin } : {}),
   };
 }
 
@@ -30,7 +45,13 @@ function stepLiteral(step: bigint): ir.Expression {
 
 function stepOf(post: ir.Update, binding: Binding): bigint | undefined {
   const { value } = post;
-  if (post.target.kind !== "Variable" || post.target.binding !== binding || value.kind !== "Arithmetic" || value.operator === "multiply") return undefined;
+  if (
+    post.target.kind !== "Variable" ||
+    post.target.binding !== binding ||
+    value.kind !== "Arithmetic" ||
+    value.operator === "multiply"
+  )
+    return undefined;
   if (value.left.kind !== "Variable" || value.left.binding !== binding) return undefined;
   const by = integerValue(value.right);
   if (by === undefined || by === 0n) return undefined;
@@ -59,7 +80,12 @@ function boundOf(test: ir.Compare, binding: Binding, step: bigint): { readonly s
 }
 
 const mirrored: Readonly<Record<ir.ComparisonOperator, ir.ComparisonOperator>> = {
-  equal: "equal", notEqual: "notEqual", less: "greater", lessEqual: "greaterEqual", greater: "less", greaterEqual: "lessEqual",
+  equal: "equal",
+  notEqual: "notEqual",
+  less: "greater",
+  lessEqual: "greaterEqual",
+  greater: "less",
+  greaterEqual: "lessEqual",
 };
 
 /** The bound one further; `n - 1` and one more is `n`. */
@@ -68,7 +94,11 @@ function shifted(bound: ir.Expression, by: bigint): ir.Expression {
   if (value !== undefined) return stepLiteral(value + by);
   const opposite = by > 0n ? "subtract" : "add";
   if (bound.kind === "Arithmetic" && bound.operator === opposite && integerValue(bound.right) === 1n) return bound.left;
-  return expression("Arithmetic", bound.type, { operator: by > 0n ? "add" : "subtract", left: bound, right: integer(1, bound.type) });
+  return expression("Arithmetic", bound.type, {
+    operator: by > 0n ? "add" : "subtract",
+    left: bound,
+    right: integer(1, bound.type),
+  });
 }
 
 function mentions(node: ir.Expression, binding: Binding): boolean {
@@ -101,7 +131,8 @@ function isSteady(bound: ir.Expression, body: readonly ir.Statement[]): boolean 
       return true;
     case "Variable":
       if (bound.binding.kind === "constant") return true;
-      if (bound.binding.kind === "global" || (bound.binding.captured && bound.binding.assignments > 1)) return !hasCalls(body) && !isSet(body, bound.binding);
+      if (bound.binding.kind === "global" || (bound.binding.captured && bound.binding.assignments > 1))
+        return !hasCalls(body) && !isSet(body, bound.binding);
       return !isSet(body, bound.binding);
     case "Negate":
     case "Convert":
@@ -124,13 +155,19 @@ function isSteadyLength(operand: ir.Expression, body: readonly ir.Statement[]): 
   const isWindow = kind === "list" || kind === "string" || kind === "array";
   if (!isWindow) return false;
   if (operand.kind === "Variable") return isSteady(operand, body);
-  if (operand.kind === "Index") return !hasStores(body) && isSteadyLength(operand.object, body) && isSteady(operand.index, body) && !hasCalls(body);
+  if (operand.kind === "Index")
+    return !hasStores(body) && isSteadyLength(operand.object, body) && isSteady(operand.index, body) && !hasCalls(body);
   return false;
 }
 
 function hasCalls(body: readonly ir.Statement[]): boolean {
   let found = false;
-  walkAll(body, (node) => void (found ||= node.kind === "Call" || node.kind === "MethodCall" || node.kind === "Await" || node.kind === "Receive"));
+  walkAll(
+    body,
+    (node) =>
+      void (found ||=
+        node.kind === "Call" || node.kind === "MethodCall" || node.kind === "Await" || node.kind === "Receive"),
+  );
   return found;
 }
 

@@ -10,7 +10,9 @@ import { Untranslatable } from "../untranslatable.ts";
 /** The exception class that an error type of Go is in Python; undefined where it is none. */
 export function exceptionClass(type: Type): NamedType | undefined {
   const bare = type.kind === "pointer" ? type.target : type;
-  return bare.kind === "named" && bare.symbol.module === "" && bare.symbol.underlying?.kind === "struct" ? bare : undefined;
+  return bare.kind === "named" && bare.symbol.module === "" && bare.symbol.underlying?.kind === "struct"
+    ? bare
+    : undefined;
 }
 
 /** A new exception with a message. As a value it takes its cause along; a `raise` names the cause itself. */
@@ -25,11 +27,28 @@ export function makeError(node: ir.MakeError, context: PythonLowerContext): py.E
 export function heldCause(node: ir.MakeError, context: PythonLowerContext): Pick<ir.MakeError, "message" | "cause"> {
   const { message, cause } = node;
   if (cause === undefined || cause.kind === "Variable" || message.kind !== "Format") return { message, cause };
-  const binding: Binding = { name: "cause", kind: "local", id: `cause/${node.origin?.ranges[0]?.span.start ?? 0}`, type: cause.type, captured: false, assignments: 1, reads: 2 };
+  const binding: Binding = {
+    name: "cause",
+    kind: "local",
+    id: `cause/${node.origin?.ranges[0]?.span.start ?? 0}`,
+    type: cause.type,
+    captured: false,
+    assignments: 1,
+    reads: 2,
+  };
   context.emit(build.assign(build.name(context.name(binding)), context.expression(cause)));
   const held = variable(binding);
-  const isCause = (value: ir.Expression): boolean => value === cause || (value.kind === "Cast" && isCause(value.operand));
-  return { message: { ...message, parts: message.parts.map((part) => (typeof part !== "string" && isCause(part.value) ? { ...part, value: held } : part)) }, cause: held };
+  const isCause = (value: ir.Expression): boolean =>
+    value === cause || (value.kind === "Cast" && isCause(value.operand));
+  return {
+    message: {
+      ...message,
+      parts: message.parts.map((part) =>
+        typeof part !== "string" && isCause(part.value) ? { ...part, value: held } : part,
+      ),
+    },
+    cause: held,
+  };
 }
 
 /** Whether the error, or one that it wraps, is the target. */
@@ -41,13 +60,16 @@ export function errorIs(node: ir.ErrorIs, context: PythonLowerContext): py.Expre
 /** `target := find_error(err, Class)`, and whether it was found. */
 export function errorAs(node: ir.ErrorAs, context: PythonLowerContext): py.Expression {
   const type = exceptionClass(node.as);
-  if (type === undefined) throw new Untranslatable("errors-as", "`errors.As` is translated for error types that are structs.");
-  const found = (error: py.Expression): py.Expression => build.call(context.helper("find_error"), [error, context.type(type)]);
+  if (type === undefined)
+    throw new Untranslatable("errors-as", "`errors.As` is translated for error types that are structs.");
+  const found = (error: py.Expression): py.Expression =>
+    build.call(context.helper("find_error"), [error, context.type(type)]);
   if (node.target === undefined) {
     const name = context.temporary("found", found(context.expression(node.error)));
     return build.tuple([name, build.compare(name, "IsNot", build.none())]);
   }
-  if (node.target.kind !== "Variable") throw new Untranslatable("errors-as", "`errors.As` is translated where its target is a variable.");
+  if (node.target.kind !== "Variable")
+    throw new Untranslatable("errors-as", "`errors.As` is translated where its target is a variable.");
   const error = context.expression(node.error);
   return build.compare(build.namedExpr(context.name(node.target.binding), found(error)), "IsNot", build.none());
 }

@@ -23,7 +23,9 @@ export function raiseToPython(node: ir.Raise, context: PythonLowerContext): py.S
 
 /** A panic is no error that callers handle: it passes all handlers but those that stand for `recover`. */
 function panicToPython(value: ir.Expression, context: PythonLowerContext): py.Statement {
-  return build.raise(build.call(context.helper("Panic"), [context.expression(value.kind === "Cast" ? value.operand : value)]));
+  return build.raise(
+    build.call(context.helper("Panic"), [context.expression(value.kind === "Cast" ? value.operand : value)]),
+  );
 }
 
 /** `raise Stop` for `raise Stop()`, where the source has it so. */
@@ -36,7 +38,10 @@ export function tryToPython(node: ir.Try, context: PythonLowerContext): py.State
     const types = handler.types.map((type) => context.type(type));
     const type = types.length === 0 ? undefined : types.length === 1 ? types[0] : build.tuple(types);
     const name = handler.binding ? context.name(handler.binding) : undefined;
-    return { ...build.exceptHandler(type, name, pythonBody(handler.body, context), handler.origin), ...decorationOf(handler) };
+    return {
+      ...build.exceptHandler(type, name, pythonBody(handler.body, context), handler.origin),
+      ...decorationOf(handler),
+    };
   });
   const made = build.tryStatement({
     body: pythonBody(node.body, context),
@@ -48,6 +53,8 @@ export function tryToPython(node: ir.Try, context: PythonLowerContext): py.State
   return {
     ...made,
     ...(node.elseDecoration && node.orElse.length > 0 ? { elseClause: { span: nowhere, ...node.elseDecoration } } : {}),
-    ...(node.finallyDecoration && node.finally.length > 0 ? { finallyClause: { span: nowhere, ...node.finallyDecoration } } : {}),
+    ...(node.finallyDecoration && node.finally.length > 0
+      ? { finallyClause: { span: nowhere, ...node.finallyDecoration } }
+      : {}),
   };
 }

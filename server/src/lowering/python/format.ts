@@ -37,7 +37,12 @@ function inlined(piece: Piece): readonly Piece[] {
 
 /** Calls that give a string by their making. */
 function isTextCall(node: pyTree.Expression): boolean {
-  return node.kind === "JoinedStr" || (node.kind === "Call" && ((node.func.kind === "Name" && (node.func.id === "str" || node.func.id.startsWith("go_"))) || (node.func.kind === "Attribute" && node.func.attr === "lower")));
+  return (
+    node.kind === "JoinedStr" ||
+    (node.kind === "Call" &&
+      ((node.func.kind === "Name" && (node.func.id === "str" || node.func.id.startsWith("go_"))) ||
+        (node.func.kind === "Attribute" && node.func.attr === "lower")))
+  );
 }
 
 function lowerPart(part: ir.FormatPart, context: PythonLowerContext): Piece {
@@ -56,9 +61,14 @@ function lowerPart(part: ir.FormatPart, context: PythonLowerContext): Piece {
       return py.formattedValue(quoted(part, value(), context));
     case "goType":
     case "goSyntax":
-      throw new Untranslatable("format-verb", "What `%T` and `%#v` print is Go's own notation of types and values, which Python has no counterpart of.");
+      throw new Untranslatable(
+        "format-verb",
+        "What `%T` and `%#v` print is Go's own notation of types and values, which Python has no counterpart of.",
+      );
     case "specification":
-      return part.verb === undefined ? py.formattedValue(value(), specificationText(part.specification, context)) : goSpecification(part, value(), context);
+      return part.verb === undefined
+        ? py.formattedValue(value(), specificationText(part.specification, context))
+        : goSpecification(part, value(), context);
   }
 }
 
@@ -71,12 +81,16 @@ function quoted(part: ir.FormatPart, value: pyTree.Expression, context: PythonLo
 }
 
 /** The format mini-language as text; computed widths are nested fields. */
-function specificationText(spec: ir.FormatSpecification | undefined, context: PythonLowerContext): string | pyTree.JoinedStr {
+function specificationText(
+  spec: ir.FormatSpecification | undefined,
+  context: PythonLowerContext,
+): string | pyTree.JoinedStr {
   if (spec === undefined) return "";
   const isZero = spec.fill === "0" && spec.align === "=";
   const head = `${isZero ? "" : spec.align === undefined ? "" : `${spec.fill ?? ""}${spec.align}`}${spec.sign ?? ""}${spec.alternate ? "#" : ""}${isZero ? "0" : ""}`;
   const pieces: Piece[] = [head];
-  const measure = (part: ir.Expression | number): Piece => (typeof part === "number" ? String(part) : py.formattedValue(context.expression(part)));
+  const measure = (part: ir.Expression | number): Piece =>
+    typeof part === "number" ? String(part) : py.formattedValue(context.expression(part));
   if (spec.width !== undefined) pieces.push(measure(spec.width));
   if (spec.grouping !== undefined) pieces.push(spec.grouping);
   if (spec.precision !== undefined) pieces.push(".", measure(spec.precision));
@@ -86,28 +100,63 @@ function specificationText(spec: ir.FormatSpecification | undefined, context: Py
 }
 
 /** `%v`, `%s`, `%d` and `%t`, with Go's width: to the right unless there is a minus. */
-function goValue(part: ir.FormatPart, value: pyTree.Expression, style: "goValue" | "goFields", context: PythonLowerContext): Piece {
+function goValue(
+  part: ir.FormatPart,
+  value: pyTree.Expression,
+  style: "goValue" | "goFields",
+  context: PythonLowerContext,
+): Piece {
   const spec = part.specification;
   const type = underlying(part.value.type);
-  const isPlain = spec === undefined || (spec.width === undefined && spec.precision === undefined && spec.sign === undefined && !spec.fill);
+  const isPlain =
+    spec === undefined ||
+    (spec.width === undefined && spec.precision === undefined && spec.sign === undefined && !spec.fill);
   const verb = spec?.type ?? "v";
   if (verb === "d" && type.kind !== "int") return collectionOfIntegers(part, value, style, context);
-  if (verb === "s" && type.kind === "bytes") return py.formattedValue(py.methodCall(py.call("bytes", [value]), "decode"));
-  if (verb === "s" && type.kind === "list" && type.element.kind === "int" && type.element.alias === "byte") return py.formattedValue(py.methodCall(py.call("bytes", [value]), "decode"));
-  if (verb === "s" && (type.kind === "int" || type.kind === "float" || type.kind === "bool") && part.value.type.kind !== "named") {
+  if (verb === "s" && type.kind === "bytes")
+    return py.formattedValue(py.methodCall(py.call("bytes", [value]), "decode"));
+  if (verb === "s" && type.kind === "list" && type.element.kind === "int" && type.element.alias === "byte")
+    return py.formattedValue(py.methodCall(py.call("bytes", [value]), "decode"));
+  if (
+    verb === "s" &&
+    (type.kind === "int" || type.kind === "float" || type.kind === "bool") &&
+    part.value.type.kind !== "named"
+  ) {
     throw new Untranslatable("format-verb", "`%s` of a value that is no string prints an error in Go.");
   }
   const shown = showGo(value, part.value.type, style, context);
   if (isPlain) return py.formattedValue(shown.value);
-  if (type.kind === "int" && !shown.isText) return py.formattedValue(shown.value, specificationText({ ...spec, align: spec.fill === "0" ? "=" : spec.align, type: "" }, context));
-  if (type.kind === "float" && verb === "v" && spec.precision !== undefined) throw new Untranslatable("format-verb", "`%v` with a precision is not translated; use `%.2f`.");
-  return py.formattedValue(shownText(shown), specificationText({ align: spec.align ?? ">", width: spec.width, precision: type.kind === "string" ? spec.precision : undefined, type: "" }, context));
+  if (type.kind === "int" && !shown.isText)
+    return py.formattedValue(
+      shown.value,
+      specificationText({ ...spec, align: spec.fill === "0" ? "=" : spec.align, type: "" }, context),
+    );
+  if (type.kind === "float" && verb === "v" && spec.precision !== undefined)
+    throw new Untranslatable("format-verb", "`%v` with a precision is not translated; use `%.2f`.");
+  return py.formattedValue(
+    shownText(shown),
+    specificationText(
+      {
+        align: spec.align ?? ">",
+        width: spec.width,
+        precision: type.kind === "string" ? spec.precision : undefined,
+        type: "",
+      },
+      context,
+    ),
+  );
 }
 
-function collectionOfIntegers(part: ir.FormatPart, value: pyTree.Expression, style: "goValue" | "goFields", context: PythonLowerContext): Piece {
+function collectionOfIntegers(
+  part: ir.FormatPart,
+  value: pyTree.Expression,
+  style: "goValue" | "goFields",
+  context: PythonLowerContext,
+): Piece {
   const type = underlying(part.value.type);
   const isOfIntegers = (type.kind === "list" || type.kind === "array") && underlying(type.element).kind === "int";
-  if (!isOfIntegers || part.specification?.width !== undefined) throw new Untranslatable("format-verb", "`%d` of this value is not translated.");
+  if (!isOfIntegers || part.specification?.width !== undefined)
+    throw new Untranslatable("format-verb", "`%d` of this value is not translated.");
   return py.formattedValue(showGo(value, type, style, context).value);
 }
 
@@ -116,25 +165,56 @@ const integerVerbs: Readonly<Record<string, string>> = { x: "x", X: "X", o: "o",
 function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context: PythonLowerContext): Piece {
   const spec = part.specification ?? { type: "" };
   const type = underlying(part.value.type);
-  const layout = (letter: string): string | pyTree.JoinedStr => specificationText({ ...spec, align: spec.fill === "0" ? "=" : spec.align, type: letter }, context);
+  const layout = (letter: string): string | pyTree.JoinedStr =>
+    specificationText({ ...spec, align: spec.fill === "0" ? "=" : spec.align, type: letter }, context);
   const integerVerb = integerVerbs[spec.type];
-  if (type.kind === "int" && integerVerb !== undefined) return py.formattedValue(value, specificationText({ ...spec, alternate: spec.alternate || spec.type === "O" || undefined, align: spec.fill === "0" ? "=" : spec.align, type: integerVerb }, context));
+  if (type.kind === "int" && integerVerb !== undefined)
+    return py.formattedValue(
+      value,
+      specificationText(
+        {
+          ...spec,
+          alternate: spec.alternate || spec.type === "O" || undefined,
+          align: spec.fill === "0" ? "=" : spec.align,
+          type: integerVerb,
+        },
+        context,
+      ),
+    );
   if (type.kind === "float" && "feEF".includes(spec.type)) return py.formattedValue(value, layout(spec.type));
-  if (type.kind === "float" && spec.type === "g" && spec.width === undefined && spec.precision === undefined) return py.formattedValue(py.call(context.helper("go_float"), [value]));
-  if (type.kind === "float" && spec.type === "g" && spec.precision !== undefined) return py.formattedValue(value, layout("g"));
+  if (type.kind === "float" && spec.type === "g" && spec.width === undefined && spec.precision === undefined)
+    return py.formattedValue(py.call(context.helper("go_float"), [value]));
+  if (type.kind === "float" && spec.type === "g" && spec.precision !== undefined)
+    return py.formattedValue(value, layout("g"));
   if (type.kind === "int" && spec.type === "c") {
     const character = py.call("chr", [value]);
-    return spec.width === undefined ? py.formattedValue(character) : py.formattedValue(character, specificationText({ width: spec.width, align: spec.align ?? ">", type: "" }, context));
+    return spec.width === undefined
+      ? py.formattedValue(character)
+      : py.formattedValue(
+          character,
+          specificationText({ width: spec.width, align: spec.align ?? ">", type: "" }, context),
+        );
   }
-  if (type.kind === "int" && spec.type === "U" && spec.width === undefined) return py.formattedValue(py.joinedStr(["U+", py.formattedValue(value, "04X")]));
-  if ((spec.type === "x" || spec.type === "X") && (type.kind === "string" || isBytes(type)) && spec.width === undefined) {
+  if (type.kind === "int" && spec.type === "U" && spec.width === undefined)
+    return py.formattedValue(py.joinedStr(["U+", py.formattedValue(value, "04X")]));
+  if (
+    (spec.type === "x" || spec.type === "X") &&
+    (type.kind === "string" || isBytes(type)) &&
+    spec.width === undefined
+  ) {
     const bytes = type.kind === "string" ? py.methodCall(value, "encode") : py.call("bytes", [value]);
     const hex = py.methodCall(bytes, "hex");
     return py.formattedValue(spec.type === "x" ? hex : py.methodCall(hex, "upper"));
   }
-  throw new Untranslatable("format-verb", `The verb \`${part.verb ?? spec.type}\` is not translated for a value of this type.`);
+  throw new Untranslatable(
+    "format-verb",
+    `The verb \`${part.verb ?? spec.type}\` is not translated for a value of this type.`,
+  );
 }
 
 function isBytes(type: ir.Expression["type"]): boolean {
-  return type.kind === "bytes" || ((type.kind === "list" || type.kind === "array") && type.element.kind === "int" && type.element.alias === "byte");
+  return (
+    type.kind === "bytes" ||
+    ((type.kind === "list" || type.kind === "array") && type.element.kind === "int" && type.element.alias === "byte")
+  );
 }

@@ -19,7 +19,15 @@ export function lowerMember(node: ir.Function, context: PythonLowerContext): rea
 }
 
 function implicitReceiver(node: ir.Function): Binding {
-  return { name: "self", kind: "receiver", id: `${node.binding.id}.self`, type: { kind: "unknown" }, captured: false, assignments: 1, reads: 0 };
+  return {
+    name: "self",
+    kind: "receiver",
+    id: `${node.binding.id}.self`,
+    type: { kind: "unknown" },
+    captured: false,
+    assignments: 1,
+    reads: 0,
+  };
 }
 
 function decoratorsOf(node: ir.Function, name: string, context: PythonLowerContext): readonly py.Expression[] {

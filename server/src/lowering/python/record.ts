@@ -7,14 +7,21 @@ import type { PythonLowerContext } from "../lower-context.ts";
 export function lowerRecord(node: ir.Record, context: PythonLowerContext): readonly py.Statement[] {
   const isStruct = node.symbol.underlying !== undefined;
   const decorators = dataclassDecorator(node, isStruct, context);
-  const bases = [...node.bases.map((base) => context.type(base)), ...(node.isException && node.bases.length === 0 ? [build.name("Exception")] : [])];
+  const bases = [
+    ...node.bases.map((base) => context.type(base)),
+    ...(node.isException && node.bases.length === 0 ? [build.name("Exception")] : []),
+  ];
   const isTuple = node.options.tuple === true;
   const body: py.Statement[] = [];
   if (node.documentation !== undefined && node.documentation !== "") body.push(build.docstring(node.documentation));
   for (const attribute of node.classAttributes) body.push(field(attribute, context, false));
   for (const item of node.fields) if (node.dataclass || isStruct) body.push(field(item, context, isStruct));
-  const methods = [...(node.initializer ? [node.initializer] : []), ...node.methods].flatMap((method) => context.inner(method, true));
-  body.push(...methods.map((method, position) => (position > 0 || body.length > 0 ? { ...method, blankBefore: true } : method)));
+  const methods = [...(node.initializer ? [node.initializer] : []), ...node.methods].flatMap((method) =>
+    context.inner(method, true),
+  );
+  body.push(
+    ...methods.map((method, position) => (position > 0 || body.length > 0 ? { ...method, blankBefore: true } : method)),
+  );
   if (body.length === 0) body.push(build.pass());
   const all = isTuple ? [...bases, context.imported("typing", "NamedTuple")] : bases;
   return [build.classDef(context.name(node.binding), body, { bases: all, decoratorList: decorators })];
@@ -26,8 +33,17 @@ function dataclassDecorator(node: ir.Record, isStruct: boolean, context: PythonL
   const name = context.imported("dataclasses", "dataclass");
   const options = Object.entries(node.options);
   // Errors behind pointers are compared by identity.
-  if (isStruct && node.isException && node.methods.some((method) => method.pointerReceiver === true)) return [build.call(name, [], [build.keyword("eq", build.bool(false))])];
-  return [options.length === 0 ? name : build.call(name, [], options.map(([option, value]) => build.keyword(option, build.bool(value))))];
+  if (isStruct && node.isException && node.methods.some((method) => method.pointerReceiver === true))
+    return [build.call(name, [], [build.keyword("eq", build.bool(false))])];
+  return [
+    options.length === 0
+      ? name
+      : build.call(
+          name,
+          [],
+          options.map(([option, value]) => build.keyword(option, build.bool(value))),
+        ),
+  ];
 }
 
 /** `name: type = default`. The fields of a struct of Go all have their zero value as the default, so that they can be left out as in Go. */
@@ -36,7 +52,12 @@ function field(item: ir.RecordField, context: PythonLowerContext, isStruct: bool
   const annotation = context.type(item.type);
   const made = build.annAssign(name, annotation, defaultOf(item, context, isStruct), item.origin);
   const { leading, trailing, blankBefore } = item;
-  return { ...made, ...(leading ? { leading } : {}), ...(trailing ? { trailing } : {}), ...(blankBefore ? { blankBefore } : {}) };
+  return {
+    ...made,
+    ...(leading ? { leading } : {}),
+    ...(trailing ? { trailing } : {}),
+    ...(blankBefore ? { blankBefore } : {}),
+  };
 }
 
 function defaultOf(item: ir.RecordField, context: PythonLowerContext, isStruct: boolean): py.Expression | undefined {
@@ -49,8 +70,13 @@ function defaultOf(item: ir.RecordField, context: PythonLowerContext, isStruct: 
 
 /** `field(default_factory=…)`: a new value for each instance. */
 function fieldFactory(value: py.Expression, context: PythonLowerContext): py.Expression {
-  const isEmpty = (value.kind === "List" && value.elts.length === 0) || (value.kind === "Dict" && value.items.length === 0);
+  const isEmpty =
+    (value.kind === "List" && value.elts.length === 0) || (value.kind === "Dict" && value.items.length === 0);
   const isCall = value.kind === "Call" && value.args.length === 0 && value.keywords.length === 0;
-  const factory = isEmpty ? build.name(value.kind === "List" ? "list" : "dict") : isCall ? value.func : build.lambda(build.parameters([]), value);
+  const factory = isEmpty
+    ? build.name(value.kind === "List" ? "list" : "dict")
+    : isCall
+      ? value.func
+      : build.lambda(build.parameters([]), value);
   return build.call(context.imported("dataclasses", "field"), [], [build.keyword("default_factory", factory)]);
 }

@@ -15,19 +15,43 @@ function isError(type: Type | undefined): boolean {
 }
 
 /** `v, err := f()` of a call that raises in Python: what it raises becomes the error, and the other values are zero then, as in Go. */
-export function assignCaught(target: ir.TupleLiteral, value: ir.LibraryCall, context: PythonLowerContext): readonly py.Statement[] {
+export function assignCaught(
+  target: ir.TupleLiteral,
+  value: ir.LibraryCall,
+  context: PythonLowerContext,
+): readonly py.Statement[] {
   const types = value.type.kind === "tuple" ? value.type.elements.slice(0, -1) : [];
   const places = target.elements.slice(0, -1);
   const error = target.elements.at(-1)!;
   const isBlank = (node: ir.Expression): boolean => node.kind === "Variable" && node.binding.name === "_";
   const lowered = context.expression(value);
-  const stored = places.length === 1 && isBlank(places[0]!) ? build.expr(lowered) : build.assign(places.length === 1 ? lowerPythonTarget(places[0]!, context) : build.tuple(places.map((place) => lowerPythonTarget(place, context))), lowered);
-  const zeros = places.flatMap((place, position) => (isBlank(place) ? [] : [build.assign(lowerPythonTarget(place, context), context.zero(types[position] ?? { kind: "none" }))]));
+  const stored =
+    places.length === 1 && isBlank(places[0]!)
+      ? build.expr(lowered)
+      : build.assign(
+          places.length === 1
+            ? lowerPythonTarget(places[0]!, context)
+            : build.tuple(places.map((place) => lowerPythonTarget(place, context))),
+          lowered,
+        );
+  const zeros = places.flatMap((place, position) =>
+    isBlank(place)
+      ? []
+      : [build.assign(lowerPythonTarget(place, context), context.zero(types[position] ?? { kind: "none" }))],
+  );
   if (isBlank(error)) {
-    return [build.tryStatement({ body: [stored], handlers: [build.exceptHandler(build.name("Exception"), undefined, zeros.length > 0 ? zeros : [build.pass()])] })];
+    return [
+      build.tryStatement({
+        body: [stored],
+        handlers: [build.exceptHandler(build.name("Exception"), undefined, zeros.length > 0 ? zeros : [build.pass()])],
+      }),
+    ];
   }
   const caught = context.fresh("error");
   const place = lowerPythonTarget(error, context);
-  const handler = build.exceptHandler(build.name("Exception"), caught, [...zeros, build.assign(place, build.name(caught))]);
+  const handler = build.exceptHandler(build.name("Exception"), caught, [
+    ...zeros,
+    build.assign(place, build.name(caught)),
+  ]);
   return [build.tryStatement({ body: [stored, build.assign(place, build.none())], handlers: [handler] })];
 }

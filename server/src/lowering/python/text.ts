@@ -15,7 +15,13 @@ export interface ShownValue {
 }
 
 /** What to put into an f-string or `print`, so that the value looks as Go shows it. */
-export function showGo(value: Expression, type: Type, style: "goValue" | "goFields", context: PythonLowerContext, isNested = false): ShownValue {
+export function showGo(
+  value: Expression,
+  type: Type,
+  style: "goValue" | "goFields",
+  context: PythonLowerContext,
+  isNested = false,
+): ShownValue {
   const asIs: ShownValue = { value, isText: type.kind === "string" };
   const text = (shown: Expression): ShownValue => ({ value: shown, isText: true });
   switch (type.kind) {
@@ -32,14 +38,33 @@ export function showGo(value: Expression, type: Type, style: "goValue" | "goFiel
     case "bytes":
       return text(sequence(value, { kind: "int", size: "word", signed: true }, style, context));
     case "dict":
-      return text(py.call(context.helper("go_map"), [value, shower(type.key, style, context), shower(type.value, style, context)]));
+      return text(
+        py.call(context.helper("go_map"), [
+          value,
+          shower(type.key, style, context),
+          shower(type.value, style, context),
+        ]),
+      );
     case "optional":
-      return text(py.ifExp(py.compare(value, "Is", py.none()), py.str("<nil>"), showGo(value, type.inner, style, context).value));
+      return text(
+        py.ifExp(py.compare(value, "Is", py.none()), py.str("<nil>"), showGo(value, type.inner, style, context).value),
+      );
     case "named":
       return named(value, type, style, context, isNested);
     case "struct":
       if (type.fields.length === 0) return text(py.str("{}"));
-      return text(fields(value, type.fields.map((field) => ({ name: field.name, member: context.member(field.name, type, "field"), type: field.type })), style, context));
+      return text(
+        fields(
+          value,
+          type.fields.map((field) => ({
+            name: field.name,
+            member: context.member(field.name, type, "field"),
+            type: field.type,
+          })),
+          style,
+          context,
+        ),
+      );
     case "pointer":
       return pointer(value, type.target, style, context, isNested);
     case "any":
@@ -69,7 +94,12 @@ function shower(type: Type, style: "goValue" | "goFields", context: PythonLowerC
   return py.lambda(py.parameters([py.arg(name)]), shownText(showGo(py.name(name), type, style, context, true)));
 }
 
-function sequence(value: Expression, element: Type, style: "goValue" | "goFields", context: PythonLowerContext): Expression {
+function sequence(
+  value: Expression,
+  element: Type,
+  style: "goValue" | "goFields",
+  context: PythonLowerContext,
+): Expression {
   const joined =
     element.kind === "string"
       ? py.methodCall(py.str(" "), "join", [value])
@@ -77,25 +107,55 @@ function sequence(value: Expression, element: Type, style: "goValue" | "goFields
   return py.joinedStr(["[", py.formattedValue(joined), "]"]);
 }
 
-function named(value: Expression, type: Extract<Type, { kind: "named" }>, style: "goValue" | "goFields", context: PythonLowerContext, isNested: boolean): ShownValue {
+function named(
+  value: Expression,
+  type: Extract<Type, { kind: "named" }>,
+  style: "goValue" | "goFields",
+  context: PythonLowerContext,
+  isNested: boolean,
+): ShownValue {
   const { symbol } = type;
   if (symbol.form === "exception") return { value, isText: false };
   if (symbol.methods.has("String") || symbol.methods.has("Error") || symbol.name === "error") {
-    return symbol.name === "error" ? { value: py.call(context.helper("go_value"), [value]), isText: true } : { value: py.call("str", [value]), isText: true };
+    return symbol.name === "error"
+      ? { value: py.call(context.helper("go_value"), [value]), isText: true }
+      : { value: py.call("str", [value]), isText: true };
   }
   if (symbol.form === "interface") return { value: py.call(context.helper("go_value"), [value]), isText: true };
   const { underlying } = symbol;
   if (underlying === undefined) return { value: py.call("str", [value]), isText: true };
   if (underlying.kind === "struct") {
-    return { value: fields(value, underlying.fields.map((field) => ({ name: field.name, member: context.member(field.name, type, "field"), type: field.type })), style, context), isText: true };
+    return {
+      value: fields(
+        value,
+        underlying.fields.map((field) => ({
+          name: field.name,
+          member: context.member(field.name, type, "field"),
+          type: field.type,
+        })),
+        style,
+        context,
+      ),
+      isText: true,
+    };
   }
   return showGo(value, underlying, style, context, isNested);
 }
 
-function pointer(value: Expression, target: Type, style: "goValue" | "goFields", context: PythonLowerContext, isNested: boolean): ShownValue {
-  if (target.kind === "named" && (target.symbol.methods.has("String") || target.symbol.methods.has("Error"))) return { value: py.call("str", [value]), isText: true };
+function pointer(
+  value: Expression,
+  target: Type,
+  style: "goValue" | "goFields",
+  context: PythonLowerContext,
+  isNested: boolean,
+): ShownValue {
+  if (target.kind === "named" && (target.symbol.methods.has("String") || target.symbol.methods.has("Error")))
+    return { value: py.call("str", [value]), isText: true };
   if (isNested || target.kind !== "named" || target.symbol.underlying?.kind !== "struct") {
-    throw new Untranslatable("pointer-text", "Go prints a pointer as an address, which has no counterpart; print what it points to.");
+    throw new Untranslatable(
+      "pointer-text",
+      "Go prints a pointer as an address, which has no counterpart; print what it points to.",
+    );
   }
   return { value: py.joinedStr(["&", py.formattedValue(showGo(value, target, style, context).value)]), isText: true };
 }
@@ -106,11 +166,19 @@ interface ShownField {
   readonly type: Type;
 }
 
-function fields(value: Expression, list: readonly ShownField[], style: "goValue" | "goFields", context: PythonLowerContext): Expression {
+function fields(
+  value: Expression,
+  list: readonly ShownField[],
+  style: "goValue" | "goFields",
+  context: PythonLowerContext,
+): Expression {
   const whole = value.kind === "Name" || value.kind === "Attribute" ? value : context.temporary("value", value);
   const parts = list.flatMap((field, position) => {
     const label = `${position === 0 ? "" : " "}${style === "goFields" ? `${field.name}:` : ""}`;
-    return [label, py.formattedValue(showGo(py.attribute(whole, field.member), field.type, style, context, true).value)];
+    return [
+      label,
+      py.formattedValue(showGo(py.attribute(whole, field.member), field.type, style, context, true).value),
+    ];
   });
   return py.joinedStr(["{", ...parts, "}"].filter((part) => part !== ""));
 }

@@ -19,6 +19,7 @@ import concurrencyGather from "./concurrency/gather.ts";
 import concurrencyGoroutine from "./concurrency/goroutine.ts";
 import concurrencySelect from "./concurrency/select.ts";
 import concurrencySynchronization from "./concurrency/synchronization.ts";
+import concurrencyTask from "./concurrency/task.ts";
 import controlFlowAssignment from "./control-flow/assignment.ts";
 import controlFlowBlock from "./control-flow/block.ts";
 import controlFlowBreakContinue from "./control-flow/break-continue.ts";
@@ -183,6 +184,8 @@ import runtimeSplice from "./runtime/splice.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
+import runtimeStartRoutine from "./runtime/start-routine.ts";
+import runtimeStartTask from "./runtime/start-task.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubmatches from "./runtime/submatches.ts";
@@ -226,6 +229,7 @@ export const constructs: readonly Construct[] = [
   concurrencyGoroutine,
   concurrencySelect,
   concurrencySynchronization,
+  concurrencyTask,
   controlFlowAssignment,
   controlFlowBlock,
   controlFlowBreakContinue,
@@ -396,6 +400,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSplitLast,
   runtimeSplitLines,
   runtimeStartGoroutine,
+  runtimeStartRoutine,
+  runtimeStartTask,
   runtimeStepSlice,
   runtimeSublist,
   runtimeSubmatches,

@@ -6,6 +6,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { elementOfChannel, liftChannelCall, liftReceive, liftSend } from "../../lowering/lift/go-concurrency.ts";
 import type { PythonLowerContext } from "../../lowering/lower-context.ts";
+import { sentValue } from "../../lowering/python/concurrency.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 export default defineConstruct({
@@ -127,6 +128,6 @@ function makeInPython(node: ir.MakeChannel, context: PythonLowerContext): pyTree
 
 function sendInPython(node: ir.Send, context: PythonLowerContext): pyTree.Statement {
   if (context.enclosing?.isAsync !== true) throw new Untranslatable("await-outside", "This sends on a channel where Python cannot await: outside of every `async def`.");
-  const [channel, value] = context.expressions([node.channel, node.value]);
+  const [channel, value] = context.expressions([node.channel, sentValue(node.value)]);
   return py.expr(py.awaitExpression(py.methodCall(channel!, "send", [value!])));
 }

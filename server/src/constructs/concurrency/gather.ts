@@ -7,7 +7,7 @@ import { listOf, noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf } from "../../lowering/go/collect.ts";
-import { jobOf, thunk, type Job } from "../../lowering/go/concurrency.ts";
+import { jobOf, reportSharing, thunk, type Job } from "../../lowering/go/concurrency.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
@@ -149,7 +149,7 @@ function toGo(node: ir.Gather, context: GoLowerContext): goTree.Expr {
   if (node.returnErrors) throw new Untranslatable("gather-errors", "`return_exceptions=True` is not translated; in Go each goroutine stores its value and its error side by side.");
   const type = node.type.kind === "awaitable" ? node.type.result : node.type;
   const [only] = node.operands;
-  reportSharing(node, context);
+  if (node.operands.length > 1 || only?.kind === "Spread") reportSharing(node.operands, node, context);
   if (node.operands.length === 1 && only?.kind === "Spread") return gatherSpread(only.operand, type, context);
   if (node.operands.some((operand) => operand.kind === "Spread")) throw new Untranslatable("gather-arguments", "Coroutines spread between others are not translated; gather one list.");
   if (node.operands.every((operand) => isTask(operand.type))) return collected(type, node.operands.map((operand) => awaited(operand, context)), context);
@@ -201,7 +201,7 @@ function goroutine(job: Job, place: goTree.Expr | undefined, fails: boolean): go
   if (!fails) return thunk([place ? go.assign(place, job.call) : go.statement(job.call)]);
   if (!job.fails) return thunk([place ? go.assign(place, job.call) : go.statement(job.call), go.returnStatement(go.ident("nil"))], error);
   if (!place) return thunk([go.returnStatement(job.call)], error);
-  return thunk([go.define(["value", "err"], job.call), go.assign(place, go.ident("value")), go.returnStatement(go.ident("err"))], error);
+  return thunk([go.declare("err", error), go.assign([place, go.ident("err")], job.call), go.returnStatement(go.ident("err"))], error);
 }
 
 /** `gather(*[work(x) for x in xs])` and `gather(*tasks)`. */
@@ -278,14 +278,6 @@ function gatherTasks(tasks: ir.Expression, type: Type, context: GoLowerContext):
   context.emit(go.define(results, go.call("make", go.sliceType(context.type(result)), go.call("len", source))));
   context.emit(go.range(index, task, source, [go.assign(go.index(go.ident(results), go.ident(index)), go.call(task))]));
   return go.ident(results);
-}
-
-/** Says what the coroutines do to each other that goroutines would do in another order, or at the same time. */
-function reportSharing(node: ir.Gather, context: GoLowerContext): void {
-  if (node.operands.length < 2 && node.operands[0]?.kind !== "Spread") return;
-  const effects = context.facts.sharedEffects(node.operands);
-  if (effects.has("prints")) context.report(node, { severity: "mark", code: "task-order", message: "The coroutines print while they run side by side; Python's event loop interleaves them in a fixed order, goroutines in any. Collect what they print, or print results when all are done." });
-  if (effects.has("mutates")) context.report(node, { severity: "mark", code: "data-race", message: "The coroutines change data that others can see; Python switches between them only at `await`, goroutines at any time. Protect the data with a sync.Mutex, or let each give a result." });
 }
 
 function toPython(node: ir.Gather, context: PythonLowerContext): pyTree.Expression {

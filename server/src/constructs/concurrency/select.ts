@@ -9,6 +9,7 @@ import { labelled } from "../../lowering/go/labels.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { liftSelect, liftWaiting } from "../../lowering/lift/go-concurrency.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { sentValue } from "../../lowering/python/concurrency.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 export default defineConstruct({
@@ -118,7 +119,7 @@ function selectInGo(node: ir.Select, context: GoLowerContext): readonly goTree.S
 }
 
 function chooseInPython(node: ir.ChooseChannel, context: PythonLowerContext): pyTree.Expression {
-  const operands = context.expressions(node.cases.flatMap((each) => (each.value ? [each.channel, each.value] : [each.channel])));
+  const operands = context.expressions(node.cases.flatMap((each) => (each.value ? [each.channel, sentValue(each.value)] : [each.channel])));
   let position = 0;
   const cases = node.cases.map((each) => py.tuple(each.value ? [operands[position++]!, operands[position++]!] : [operands[position++]!]));
   return py.call(context.helper("select"), cases, node.hasDefault ? [py.keyword("default", py.bool(true))] : []);

@@ -71,7 +71,8 @@ export default defineConstruct({
         }
         return py.call("len", [context.expression(node.operand)]);
       },
-      Capacity: () => {
+      Capacity: (node, context) => {
+        if (underlying(node.operand.type).kind === "channel") return py.attribute(context.expression(node.operand), "capacity");
         throw new Untranslatable("capacity", "Python lists have no capacity that a program could ask for.");
       },
     },

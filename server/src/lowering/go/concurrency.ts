@@ -53,3 +53,10 @@ export function jobOf(node: ir.Expression, context: GoLowerContext): Job {
 export function thunk(statements: readonly go.Stmt[], ...results: readonly go.Expr[]): go.FuncLit {
   return build.functionLiteral([], results, build.block(statements));
 }
+
+/** Says what coroutines that run side by side do to each other that goroutines would do in another order, or at the same time. */
+export function reportSharing(coroutines: readonly ir.Expression[], node: ir.Node, context: GoLowerContext): void {
+  const effects = context.facts.sharedEffects(coroutines);
+  if (effects.has("prints")) context.report(node, { severity: "mark", code: "task-order", message: "The coroutines print while they run side by side; Python's event loop interleaves them in a fixed order, goroutines in any. Collect what they print, or print results when all are done." });
+  if (effects.has("mutates")) context.report(node, { severity: "mark", code: "data-race", message: "The coroutines change data that others can see; Python switches between them only at `await`, goroutines at any time. Protect the data with a sync.Mutex, or let each give a result." });
+}

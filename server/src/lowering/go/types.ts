@@ -53,7 +53,8 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
         ? build.instantiate(build.packageMember("iter", "Seq2"), type.element.elements.map(lower))
         : build.index(build.packageMember("iter", "Seq"), lower(type.element));
     case "awaitable":
-      return build.channelType("receive", lower(type.result));
+      // A task is a function that waits for the result.
+      return build.functionType([], type.result.kind === "none" ? [] : [build.field(undefined, lower(type.result))]);
     case "optional":
       return isNilable(type.inner) ? lower(type.inner) : build.star(lower(type.inner));
     case "pointer":

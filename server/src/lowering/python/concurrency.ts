@@ -1,3 +1,5 @@
+import { none } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
 import type { TypeSymbol } from "../../types/type.ts";
 
@@ -19,4 +21,9 @@ export function isSynchronization(symbol: TypeSymbol): boolean {
 export function synchronizationType(symbol: TypeSymbol, scope: { imported(module: string, name: string): py.Expression; helper(name: string): py.Expression }): py.Expression {
   const { module, name } = counterparts[symbol.name]!;
   return module === undefined ? scope.helper(name) : scope.imported(module, name);
+}
+
+/** `struct{}{}`, which says that something happened and nothing more, is `None` on a channel. */
+export function sentValue(node: ir.Expression): ir.Expression {
+  return node.kind === "RecordLiteral" && node.type.kind === "struct" && node.type.fields.length === 0 ? none(node.type) : node;
 }

@@ -5,12 +5,14 @@ import type { InvalidReason, Module, PythonModule, PythonUnit, Statement } from 
 
 /**
  * Reads a document unit by unit. Units of `previous` with the same text give their statements to the new module, so that after an
- * edit only the unit around it is parsed and read again. Never throws; a text that the parser refused has no units.
+ * edit only the unit around it is parsed and read again. No two units share their statements, since analyses tell declarations apart by
+ * their nodes. Never throws; a text that the parser refused has no units.
  */
 export function readModule(document: SyntaxDocument, previous?: PythonModule): PythonModule {
-  const known = new Map(previous?.units.map((unit) => [unit.text, unit]));
+  const known = new Map<string, PythonUnit[]>();
+  for (const unit of previous?.units ?? []) known.set(unit.text, [...(known.get(unit.text) ?? []), unit]);
   const used = new Map<string, number>();
-  return { units: document.units().map((unit) => readUnit(document, unit, known.get(unit.text), used)) };
+  return { units: document.units().map((unit) => readUnit(document, unit, known.get(unit.text)?.shift(), used)) };
 }
 
 function readUnit(

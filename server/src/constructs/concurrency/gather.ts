@@ -13,6 +13,12 @@ import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
+const firstError = {
+  severity: "caveat",
+  code: "first-error",
+  message: "Where several of these fail, `gather` raises the error that came first on the event loop; goroutines race for it, and all of them end before the error is seen.",
+} as const;
+
 export default defineConstruct({
   id: "gather",
   title: "asyncio.gather / goroutines and a WaitGroup",
@@ -29,6 +35,7 @@ export default defineConstruct({
   ],
   lower: { go: { Gather: toGo }, python: { Gather: toPython } },
   caveats: [
+    firstError,
     { code: "task-order", severity: "mark", message: "Coroutines that run side by side print; Python's event loop interleaves them in a fixed order, goroutines in any." },
     { code: "data-race", severity: "mark", message: "Coroutines that run side by side change the same data; between two `await`s Python lets no other one in, goroutines need a mutex." },
   ],
@@ -154,6 +161,7 @@ function toGo(node: ir.Gather, context: GoLowerContext): goTree.Expr {
   if (node.operands.some((operand) => operand.kind === "Spread")) throw new Untranslatable("gather-arguments", "Coroutines spread between others are not translated; gather one list.");
   if (node.operands.every((operand) => isTask(operand.type))) return collected(type, node.operands.map((operand) => awaited(operand, context)), context);
   const jobs = node.operands.map((operand) => jobOf(operand, context));
+  if (jobs.filter((job) => job.fails).length > 1) context.report(node, firstError);
   const group = openGroup(jobs.some((job) => job.fails), context);
   const names = jobs.map((job) => (job.result.kind === "none" ? undefined : context.fresh("value")));
   jobs.forEach((job, position) => (names[position] === undefined ? undefined : context.emit(go.declare(names[position], context.type(job.result)))));
@@ -221,6 +229,7 @@ function gatherSpread(operand: ir.Expression, type: Type, context: GoLowerContex
   });
   const { item, job } = body.value;
   const index = isCounting ? item : context.fresh("i");
+  if (job.fails) context.report(node, firstError);
   const group = openGroup(job.fails, context);
   if (place !== undefined) context.emit(go.define(place, go.call("make", go.sliceType(context.type(result)), length)));
   const start = group.start(job, place === undefined ? undefined : go.index(go.ident(place), go.ident(index)));

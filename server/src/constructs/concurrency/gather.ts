@@ -229,7 +229,7 @@ function gatherSpread(operand: ir.Expression, type: Type, context: GoLowerContex
   });
   const { item, job } = body.value;
   const index = isCounting ? item : context.fresh("i");
-  if (job.fails) context.report(node, firstError);
+  if (job.fails) context.report(operand, firstError);
   const group = openGroup(job.fails, context);
   if (place !== undefined) context.emit(go.define(place, go.call("make", go.sliceType(context.type(result)), length)));
   const start = group.start(job, place === undefined ? undefined : go.index(go.ident(place), go.ident(index)));

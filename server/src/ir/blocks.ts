@@ -162,7 +162,7 @@ function statementCompletes(statement: Statement): boolean {
     const { failure, ...bare } = statement;
     return (
       failure.handlers.some((handler) => canComplete(handler.body)) ||
-      (statementCompletes(bare as Statement) && canComplete(failure.orElse))
+      (statementCompletes(bare) && canComplete(failure.orElse))
     );
   }
   switch (statement.kind) {

@@ -16,7 +16,7 @@ const edits = Number(process.env["EDITS"] ?? 200);
 const lines = 1000;
 const places = 50;
 /** Between two comparisons of the whole; each edit is followed by a hover, so that every state is compiled. */
-const between = 20;
+const between = 50;
 
 /** Numbers below 1, always the same ones (a linear congruential generator). */
 function randomNumbers(start: number): () => number {

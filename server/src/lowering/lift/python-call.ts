@@ -106,7 +106,7 @@ function constructorArguments(
   return target.arguments.flatMap((argument): readonly ir.Argument[] =>
     argument.values.map((value) => ({
       value: context.coerced(value, argument.type),
-      ...(argument.name === undefined ? {} : { name: argument.name }),
+      ...(argument.name === undefined || argument.parameterKind === "variadic" ? {} : { name: argument.name }),
     })),
   );
 }

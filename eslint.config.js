@@ -48,7 +48,8 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
   {
-    files: ["**/*.generated.ts"],
+    // Generated text, and tables: rows and signatures are data, which splitting would only hide.
+    files: ["**/*.generated.ts", "server/src/constructs/library/*.ts", "server/src/python/stubs/*.ts"],
     rules: { "max-lines": "off" },
   },
   {

@@ -150,7 +150,7 @@ class Collector {
     if ("failure" in node && node.failure !== undefined) {
       const { failure, ...bare } = node;
       this.#try(
-        { body: [bare as ir.Statement], handlers: failure.handlers, orElse: failure.orElse, finally: [] },
+        { body: [bare], handlers: failure.handlers, orElse: failure.orElse, finally: [] },
         caught,
         handled,
       );

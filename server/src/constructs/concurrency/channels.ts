@@ -12,7 +12,8 @@ import { Untranslatable } from "../../lowering/untranslatable.ts";
 export default defineConstruct({
   id: "channels",
   title: "Channels / queues",
-  summary: "A channel becomes a small class with `send`, `receive` and `close` on top of the event loop; `for v := range ch` becomes `async for`.",
+  summary:
+    "A channel becomes a small class with `send`, `receive` and `close` on top of the event loop; `for v := range ch` becomes `async for`.",
   explanation:
     "A channel without capacity hands a value over: the sender waits until a receiver has it. `asyncio.Queue(0)` means the opposite, a queue without bound, " +
     "and before Python 3.13 a queue cannot be closed. So channels keep their meaning with a helper class; in a program of your own, an `asyncio.Queue` with a " +
@@ -29,7 +30,8 @@ export default defineConstruct({
   refines: { go: { UnaryExpr: liftReceive, CallExpr: liftChannelCall } },
   lower: {
     go: {
-      MakeChannel: (node, context) => go.call("make", context.type(node.type), ...(node.capacity ? [context.expression(node.capacity)] : [])),
+      MakeChannel: (node, context) =>
+        go.call("make", context.type(node.type), ...(node.capacity ? [context.expression(node.capacity)] : [])),
       CloseChannel: (node, context) => go.call("close", context.expression(node.channel)),
       Receive: (node, context) => go.unary("<-", context.expression(node.channel)),
       Send: (node, context): goTree.Stmt => {
@@ -40,13 +42,26 @@ export default defineConstruct({
     python: {
       MakeChannel: makeInPython,
       CloseChannel: (node, context) => py.methodCall(context.expression(node.channel), "close", []),
-      Receive: (node, context) => py.methodCall(context.expression(node.channel), node.commaOk ? "receive_ok" : "receive", []),
+      Receive: (node, context) =>
+        py.methodCall(context.expression(node.channel), node.commaOk ? "receive_ok" : "receive", []),
       Send: sendInPython,
     },
   },
   snippets: [
-    { language: "go", prefix: "Queue", terms: ["asyncio.Queue", "queue.Queue"], description: "A channel with a buffer", body: ["${1:items} := make(chan ${2:int}, ${3:8})", "$0"] },
-    { language: "python", prefix: "chan", terms: ["make(chan", "channel"], description: "A queue with a bound", body: ["${1:items}: asyncio.Queue[${2:int}] = asyncio.Queue(maxsize=${3:8})", "$0"] },
+    {
+      language: "go",
+      prefix: "Queue",
+      terms: ["asyncio.Queue", "queue.Queue"],
+      description: "A channel with a buffer",
+      body: ["${1:items} := make(chan ${2:int}, ${3:8})", "$0"],
+    },
+    {
+      language: "python",
+      prefix: "chan",
+      terms: ["make(chan", "channel"],
+      description: "A queue with a bound",
+      body: ["${1:items}: asyncio.Queue[${2:int}] = asyncio.Queue(maxsize=${3:8})", "$0"],
+    },
   ],
   examples: [
     {
@@ -127,7 +142,11 @@ function makeInPython(node: ir.MakeChannel, context: PythonLowerContext): pyTree
 }
 
 function sendInPython(node: ir.Send, context: PythonLowerContext): pyTree.Statement {
-  if (context.enclosing?.isAsync !== true) throw new Untranslatable("await-outside", "This sends on a channel where Python cannot await: outside of every `async def`.");
+  if (context.enclosing?.isAsync !== true)
+    throw new Untranslatable(
+      "await-outside",
+      "This sends on a channel where Python cannot await: outside of every `async def`.",
+    );
   const [channel, value] = context.expressions([node.channel, sentValue(node.value)]);
   return py.expr(py.awaitExpression(py.methodCall(channel!, "send", [value!])));
 }

@@ -16,32 +16,69 @@ import { Untranslatable } from "../../lowering/untranslatable.ts";
 const firstError = {
   severity: "caveat",
   code: "first-error",
-  message: "Where several of these fail, `gather` raises the error that came first on the event loop; goroutines race for it, and all of them end before the error is seen.",
+  message:
+    "Where several of these fail, `gather` raises the error that came first on the event loop; goroutines race for it, and all of them end before the error is seen.",
 } as const;
 
 export default defineConstruct({
   id: "gather",
   title: "asyncio.gather / goroutines and a WaitGroup",
-  summary: "`asyncio.gather` becomes one goroutine for each coroutine and a `sync.WaitGroup` that waits for all; coroutines that can fail use an `errgroup.Group`.",
+  summary:
+    "`asyncio.gather` becomes one goroutine for each coroutine and a `sync.WaitGroup` that waits for all; coroutines that can fail use an `errgroup.Group`.",
   explanation:
     "`gather` runs coroutines in turns on one thread and gives their results in the order of its arguments; goroutines run in parallel, and each stores its " +
     "result where no other one writes. With `gather` the first exception leaves the `await` at once while the others run on; `errgroup.Group.Wait` gives the " +
     "first error when all have ended. Coroutines switch only at `await`, so what lies between is never interrupted; goroutines that share data need a " +
     "mutex. A task costs a few kilobytes in both languages, and starting thousands is normal.",
   references: [
-    { title: "Python: Running tasks concurrently", url: "https://docs.python.org/3/library/asyncio-task.html#running-tasks-concurrently" },
+    {
+      title: "Python: Running tasks concurrently",
+      url: "https://docs.python.org/3/library/asyncio-task.html#running-tasks-concurrently",
+    },
     { title: "Go: sync.WaitGroup", url: "https://pkg.go.dev/sync#WaitGroup" },
     { title: "Go: package errgroup", url: "https://pkg.go.dev/golang.org/x/sync/errgroup" },
   ],
   lower: { go: { Gather: toGo }, python: { Gather: toPython } },
   caveats: [
     firstError,
-    { code: "task-order", severity: "mark", message: "Coroutines that run side by side print; Python's event loop interleaves them in a fixed order, goroutines in any." },
-    { code: "data-race", severity: "mark", message: "Coroutines that run side by side change the same data; between two `await`s Python lets no other one in, goroutines need a mutex." },
+    {
+      code: "task-order",
+      severity: "mark",
+      message:
+        "Coroutines that run side by side print; Python's event loop interleaves them in a fixed order, goroutines in any.",
+    },
+    {
+      code: "data-race",
+      severity: "mark",
+      message:
+        "Coroutines that run side by side change the same data; between two `await`s Python lets no other one in, goroutines need a mutex.",
+    },
   ],
   snippets: [
-    { language: "go", prefix: "asyncio.gather", terms: ["asyncio.gather", "gather", "TaskGroup"], description: "Run calls side by side and wait for all", body: ["var wg sync.WaitGroup", "results := make([]${1:int}, len(${2:items}))", "for i, item := range ${2:items} {", "\twg.Go(func() {", "\t\tresults[i] = ${3:work}(item)", "\t})", "}", "wg.Wait()", "$0"] },
-    { language: "python", prefix: "WaitGroup", terms: ["sync.WaitGroup", "errgroup"], description: "Run coroutines side by side and wait for all", body: ["results = await asyncio.gather(*(${1:work}(item) for item in ${2:items}))", "$0"] },
+    {
+      language: "go",
+      prefix: "asyncio.gather",
+      terms: ["asyncio.gather", "gather", "TaskGroup"],
+      description: "Run calls side by side and wait for all",
+      body: [
+        "var wg sync.WaitGroup",
+        "results := make([]${1:int}, len(${2:items}))",
+        "for i, item := range ${2:items} {",
+        "\twg.Go(func() {",
+        "\t\tresults[i] = ${3:work}(item)",
+        "\t})",
+        "}",
+        "wg.Wait()",
+        "$0",
+      ],
+    },
+    {
+      language: "python",
+      prefix: "WaitGroup",
+      terms: ["sync.WaitGroup", "errgroup"],
+      description: "Run coroutines side by side and wait for all",
+      body: ["results = await asyncio.gather(*(${1:work}(item) for item in ${2:items}))", "$0"],
+    },
   ],
   examples: [
     {
@@ -153,21 +190,45 @@ func main() {
 });
 
 function toGo(node: ir.Gather, context: GoLowerContext): goTree.Expr {
-  if (node.returnErrors) throw new Untranslatable("gather-errors", "`return_exceptions=True` is not translated; in Go each goroutine stores its value and its error side by side.");
+  if (node.returnErrors)
+    throw new Untranslatable(
+      "gather-errors",
+      "`return_exceptions=True` is not translated; in Go each goroutine stores its value and its error side by side.",
+    );
   const type = node.type.kind === "awaitable" ? node.type.result : node.type;
   const [only] = node.operands;
   if (node.operands.length > 1 || only?.kind === "Spread") reportSharing(node.operands, node, context);
   if (node.operands.length === 1 && only?.kind === "Spread") return gatherSpread(only.operand, type, context);
-  if (node.operands.some((operand) => operand.kind === "Spread")) throw new Untranslatable("gather-arguments", "Coroutines spread between others are not translated; gather one list.");
-  if (node.operands.every((operand) => isTask(operand.type))) return collected(type, node.operands.map((operand) => awaited(operand, context)), context);
+  if (node.operands.some((operand) => operand.kind === "Spread"))
+    throw new Untranslatable(
+      "gather-arguments",
+      "Coroutines spread between others are not translated; gather one list.",
+    );
+  if (node.operands.every((operand) => isTask(operand.type)))
+    return collected(
+      type,
+      node.operands.map((operand) => awaited(operand, context)),
+      context,
+    );
   const jobs = node.operands.map((operand) => jobOf(operand, context));
   if (jobs.filter((job) => job.fails).length > 1) context.report(node, firstError);
-  const group = openGroup(jobs.some((job) => job.fails), context);
+  const group = openGroup(
+    jobs.some((job) => job.fails),
+    context,
+  );
   const names = jobs.map((job) => (job.result.kind === "none" ? undefined : context.fresh("value")));
-  jobs.forEach((job, position) => (names[position] === undefined ? undefined : context.emit(go.declare(names[position], context.type(job.result)))));
-  jobs.forEach((job, position) => context.emit(group.start(job, names[position] === undefined ? undefined : go.ident(names[position]))));
+  jobs.forEach((job, position) =>
+    names[position] === undefined ? undefined : context.emit(go.declare(names[position], context.type(job.result))),
+  );
+  jobs.forEach((job, position) =>
+    context.emit(group.start(job, names[position] === undefined ? undefined : go.ident(names[position]))),
+  );
   group.wait();
-  return collected(type, names.map((name) => (name === undefined ? go.ident("nil") : go.ident(name))), context);
+  return collected(
+    type,
+    names.map((name) => (name === undefined ? go.ident("nil") : go.ident(name))),
+    context,
+  );
 }
 
 function isTask(type: Type): boolean {
@@ -180,7 +241,13 @@ function awaited(task: ir.Expression, context: GoLowerContext): goTree.Expr {
 }
 
 function collected(type: Type, values: readonly goTree.Expr[], context: GoLowerContext): goTree.Expr {
-  if (type.kind === "tuple") return tupleLiteral(type, values, (part) => context.type(part), (name) => context.helper(name));
+  if (type.kind === "tuple")
+    return tupleLiteral(
+      type,
+      values,
+      (part) => context.type(part),
+      (name) => context.helper(name),
+    );
   if (type.kind === "list" && type.element.kind !== "none") return go.composite(context.type(type), values);
   return go.nothing();
 }
@@ -194,8 +261,14 @@ interface Group {
 function openGroup(fails: boolean, context: GoLowerContext): Group {
   const name = context.fresh(fails ? "group" : "wg");
   const group = go.ident(name);
-  context.emit(go.declare(name, fails ? go.packageMember("golang.org/x/sync/errgroup", "Group") : go.packageMember("sync", "WaitGroup")));
-  const start = (job: Job, place: goTree.Expr | undefined): goTree.Stmt => go.statement(go.call(go.selector(group, "Go"), goroutine(job, place, fails)));
+  context.emit(
+    go.declare(
+      name,
+      fails ? go.packageMember("golang.org/x/sync/errgroup", "Group") : go.packageMember("sync", "WaitGroup"),
+    ),
+  );
+  const start = (job: Job, place: goTree.Expr | undefined): goTree.Stmt =>
+    go.statement(go.call(go.selector(group, "Go"), goroutine(job, place, fails)));
   const wait = (): void => {
     const call = go.call(go.selector(group, "Wait"));
     if (fails) context.failing(call, { sort: "expression", kind: "NoneLiteral", type: noneType });
@@ -207,17 +280,32 @@ function openGroup(fails: boolean, context: GoLowerContext): Group {
 function goroutine(job: Job, place: goTree.Expr | undefined, fails: boolean): goTree.Expr {
   const error = go.ident("error");
   if (!fails) return thunk([place ? go.assign(place, job.call) : go.statement(job.call)]);
-  if (!job.fails) return thunk([place ? go.assign(place, job.call) : go.statement(job.call), go.returnStatement(go.ident("nil"))], error);
+  if (!job.fails)
+    return thunk(
+      [place ? go.assign(place, job.call) : go.statement(job.call), go.returnStatement(go.ident("nil"))],
+      error,
+    );
   if (!place) return thunk([go.returnStatement(job.call)], error);
-  return thunk([go.declare("err", error), go.assign([place, go.ident("err")], job.call), go.returnStatement(go.ident("err"))], error);
+  return thunk(
+    [go.declare("err", error), go.assign([place, go.ident("err")], job.call), go.returnStatement(go.ident("err"))],
+    error,
+  );
 }
 
 /** `gather(*[work(x) for x in xs])` and `gather(*tasks)`. */
 function gatherSpread(operand: ir.Expression, type: Type, context: GoLowerContext): goTree.Expr {
   if (operand.type.kind === "list" && isTask(operand.type.element)) return gatherTasks(operand, type, context);
-  if (operand.kind !== "Comprehension" || operand.clauses.length !== 1) throw new Untranslatable("coroutine-value", "A list of coroutines that was made elsewhere is not translated; write the comprehension inside `gather(*…)`.");
+  if (operand.kind !== "Comprehension" || operand.clauses.length !== 1)
+    throw new Untranslatable(
+      "coroutine-value",
+      "A list of coroutines that was made elsewhere is not translated; write the comprehension inside `gather(*…)`.",
+    );
   const [clause] = operand.clauses;
-  if (clause!.conditions.length > 0 || clause!.isAsync) throw new Untranslatable("gather-arguments", "Conditions among the coroutines to gather are not translated; filter the list before.");
+  if (clause!.conditions.length > 0 || clause!.isAsync)
+    throw new Untranslatable(
+      "gather-arguments",
+      "Conditions among the coroutines to gather are not translated; filter the list before.",
+    );
   const result = type.kind === "list" ? type.element : noneType;
   const { source, length, isCounting } = iterated(clause!.iterable, context);
   const place = result.kind === "none" ? undefined : context.fresh("results");
@@ -235,34 +323,61 @@ function gatherSpread(operand: ir.Expression, type: Type, context: GoLowerContex
   const start = group.start(job, place === undefined ? undefined : go.index(go.ident(place), go.ident(index)));
   const statements = [...body.emitted, start];
   const used = (name: string): string | undefined => (usesName(statements, name) ? name : undefined);
-  context.emit(isCounting ? go.range(used(index), undefined, source, statements) : go.range(used(index), used(item), source, statements));
+  context.emit(
+    isCounting
+      ? go.range(used(index), undefined, source, statements)
+      : go.range(used(index), used(item), source, statements),
+  );
   group.wait();
   return place === undefined ? go.nothing() : go.ident(place);
 }
 
 function usesName(nodes: readonly unknown[], name: string): boolean {
-  return JSON.stringify(nodes, (key, value: unknown) => (key === "origin" || key === "span" ? undefined : typeof value === "bigint" ? String(value) : value)).includes(`"name":"${name}"`);
+  return JSON.stringify(nodes, (key, value: unknown) =>
+    key === "origin" || key === "span" ? undefined : typeof value === "bigint" ? String(value) : value,
+  ).includes(`"name":"${name}"`);
 }
 
 /** Sets the variables of the comprehension in each round. */
 function bindTarget(target: ir.Expression, item: goTree.Expr, iterable: ir.Expression, context: GoLowerContext): void {
-  if (target.kind !== "TupleLiteral" || target.elements.some((element) => element.kind !== "Variable")) throw new Untranslatable("gather-arguments", "The variables of this comprehension are not translated here.");
-  const binding = { name: "item", kind: "local" as const, id: `gather.${item.kind === "Ident" ? item.name : ""}`, type: elementOf(iterable), captured: false, assignments: 1, reads: 1 };
+  if (target.kind !== "TupleLiteral" || target.elements.some((element) => element.kind !== "Variable"))
+    throw new Untranslatable("gather-arguments", "The variables of this comprehension are not translated here.");
+  const binding = {
+    name: "item",
+    kind: "local" as const,
+    id: `gather.${item.kind === "Ident" ? item.name : ""}`,
+    type: elementOf(iterable),
+    captured: false,
+    assignments: 1,
+    reads: 1,
+  };
   context.emit(go.define(context.name(binding), item));
-  const declares = target.elements.flatMap((element) => (element.kind === "Variable" && element.binding.name !== "_" ? [element.binding] : []));
+  const declares = target.elements.flatMap((element) =>
+    element.kind === "Variable" && element.binding.name !== "_" ? [element.binding] : [],
+  );
   context.emit(...context.statements([assign(target, variable(binding), declares)]));
 }
 
 /** What the loop goes over, and how long that is. */
-function iterated(iterable: ir.Expression, context: GoLowerContext): { readonly source: goTree.Expr; readonly length: goTree.Expr; readonly isCounting: boolean } {
+function iterated(
+  iterable: ir.Expression,
+  context: GoLowerContext,
+): { readonly source: goTree.Expr; readonly length: goTree.Expr; readonly isCounting: boolean } {
   if (iterable.kind === "Range" && isLiteral(iterable.start, 0n) && isLiteral(iterable.step, 1n)) {
     const stop = context.expression(iterable.stop);
     const isPlain = stop.kind === "BasicLit" || stop.kind === "Ident";
     const count = isPlain ? stop : context.temporary("count", stop);
     // A negative count is none in Python, and a panic in `make`.
-    return { source: count, length: stop.kind === "BasicLit" ? count : go.call("max", count, go.integer(0)), isCounting: true };
+    return {
+      source: count,
+      length: stop.kind === "BasicLit" ? count : go.call("max", count, go.integer(0)),
+      isCounting: true,
+    };
   }
-  const list = iterable.type.kind === "list" ? iterable : expression("Collect", listOf(elementOf(iterable)), { operand: iterable });
+  const list =
+    iterable.type.kind === "list"
+      ? iterable
+      : expression("Collect", listOf(elementOf(iterable)), { operand: iterable });
   const lowered = context.expression(list);
   const source = lowered.kind === "Ident" ? lowered : context.temporary("items", lowered);
   return { source, length: go.call("len", source), isCounting: false };
@@ -290,6 +405,12 @@ function gatherTasks(tasks: ir.Expression, type: Type, context: GoLowerContext):
 }
 
 function toPython(node: ir.Gather, context: PythonLowerContext): pyTree.Expression {
-  const operands = node.operands.map((operand) => (operand.kind === "Spread" ? py.starred(context.expression(operand.operand)) : context.expression(operand)));
-  return py.call(py.attribute(context.module("asyncio"), "gather"), operands, node.returnErrors ? [py.keyword("return_exceptions", py.bool(true))] : []);
+  const operands = node.operands.map((operand) =>
+    operand.kind === "Spread" ? py.starred(context.expression(operand.operand)) : context.expression(operand),
+  );
+  return py.call(
+    py.attribute(context.module("asyncio"), "gather"),
+    operands,
+    node.returnErrors ? [py.keyword("return_exceptions", py.bool(true))] : [],
+  );
 }

@@ -15,7 +15,8 @@ import { Untranslatable } from "../../lowering/untranslatable.ts";
 export default defineConstruct({
   id: "select",
   title: "select / waiting for the first of several",
-  summary: "`select` becomes a call that waits for the first channel that is ready and gives its number, and a chain of `if`.",
+  summary:
+    "`select` becomes a call that waits for the first channel that is ready and gives its number, and a chain of `if`.",
   explanation:
     "`select` waits for several sends and receives at once, takes one that is ready (by chance, if several are) and leaves the others untouched; a `default` " +
     "makes it a test that does not wait. Python's `asyncio.wait(…, return_when=FIRST_COMPLETED)` waits for tasks, and the ones that lost must be cancelled, " +
@@ -23,7 +24,10 @@ export default defineConstruct({
     "`asyncio.timeout`, and `case <-ctx.Done()` is what cancelling a task does.",
   references: [
     { title: "Go: Select statements", url: "https://go.dev/ref/spec#Select_statements" },
-    { title: "Python: Waiting primitives", url: "https://docs.python.org/3/library/asyncio-task.html#waiting-primitives" },
+    {
+      title: "Python: Waiting primitives",
+      url: "https://docs.python.org/3/library/asyncio-task.html#waiting-primitives",
+    },
     { title: "Python: Timeouts", url: "https://docs.python.org/3/library/asyncio-task.html#timeouts" },
   ],
   go: { SelectStmt: liftSelect },
@@ -39,16 +43,39 @@ export default defineConstruct({
     },
     python: {
       Select: () => {
-        throw new Untranslatable("select", "A case of this `select` is not translated; Python programs wait with `asyncio.wait(…, return_when=asyncio.FIRST_COMPLETED)`.");
+        throw new Untranslatable(
+          "select",
+          "A case of this `select` is not translated; Python programs wait with `asyncio.wait(…, return_when=asyncio.FIRST_COMPLETED)`.",
+        );
       },
       Timer: (node, context) => py.call(context.helper("after"), [context.expression(node.seconds)]),
       ChooseChannel: chooseInPython,
     },
   },
-  caveats: [{ code: "select", severity: "mark", message: "A case of a `select` that is no send or receive is not translated." }],
+  caveats: [
+    { code: "select", severity: "mark", message: "A case of a `select` that is no send or receive is not translated." },
+  ],
   snippets: [
-    { language: "go", prefix: "asyncio.wait_for", terms: ["asyncio.timeout", "asyncio.wait_for", "FIRST_COMPLETED"], description: "Receive, with a time-out", body: ["select {", "case ${1:value} := <-${2:values}:", "\t$0", "case <-time.After(${3:time.Second}):", "}"] },
-    { language: "python", prefix: "select", terms: ["select", "time.After"], description: "Wait, with a time-out", body: ["try:", "    async with asyncio.timeout(${1:1.0}):", "        ${2:value} = await ${3:queue.get()}", "except TimeoutError:", "    $0"] },
+    {
+      language: "go",
+      prefix: "asyncio.wait_for",
+      terms: ["asyncio.timeout", "asyncio.wait_for", "FIRST_COMPLETED"],
+      description: "Receive, with a time-out",
+      body: ["select {", "case ${1:value} := <-${2:values}:", "\t$0", "case <-time.After(${3:time.Second}):", "}"],
+    },
+    {
+      language: "python",
+      prefix: "select",
+      terms: ["select", "time.After"],
+      description: "Wait, with a time-out",
+      body: [
+        "try:",
+        "    async with asyncio.timeout(${1:1.0}):",
+        "        ${2:value} = await ${3:queue.get()}",
+        "except TimeoutError:",
+        "    $0",
+      ],
+    },
   ],
   examples: [
     {
@@ -110,17 +137,30 @@ const nowhere = { start: 0, end: 0 } as const;
 function selectInGo(node: ir.Select, context: GoLowerContext): readonly goTree.Stmt[] {
   const clauses = node.cases.map((clause): goTree.CommClause => {
     const [comm, ...others] = clause.communication ? context.statements([clause.communication]) : [];
-    if (others.length > 0 || (comm && comm.kind !== "SendStmt" && comm.kind !== "ExprStmt" && comm.kind !== "AssignStmt")) {
+    if (
+      others.length > 0 ||
+      (comm && comm.kind !== "SendStmt" && comm.kind !== "ExprStmt" && comm.kind !== "AssignStmt")
+    ) {
       throw new Untranslatable("select", "A case of this `select` needs statements of its own.");
     }
-    return { kind: "CommClause", ...(comm ? { comm: comm as goTree.CommClause["comm"] } : {}), body: context.statements(clause.body), ...decorationOf(clause), span: nowhere };
+    return {
+      kind: "CommClause",
+      ...(comm ? { comm: comm as goTree.CommClause["comm"] } : {}),
+      body: context.statements(clause.body),
+      ...decorationOf(clause),
+      span: nowhere,
+    };
   });
   return [labelled({ kind: "SelectStmt", clauses, span: nowhere }, node.label)];
 }
 
 function chooseInPython(node: ir.ChooseChannel, context: PythonLowerContext): pyTree.Expression {
-  const operands = context.expressions(node.cases.flatMap((each) => (each.value ? [each.channel, sentValue(each.value)] : [each.channel])));
+  const operands = context.expressions(
+    node.cases.flatMap((each) => (each.value ? [each.channel, sentValue(each.value)] : [each.channel])),
+  );
   let position = 0;
-  const cases = node.cases.map((each) => py.tuple(each.value ? [operands[position++]!, operands[position++]!] : [operands[position++]!]));
+  const cases = node.cases.map((each) =>
+    py.tuple(each.value ? [operands[position++]!, operands[position++]!] : [operands[position++]!]),
+  );
   return py.call(context.helper("select"), cases, node.hasDefault ? [py.keyword("default", py.bool(true))] : []);
 }

@@ -10,7 +10,8 @@ import { Untranslatable } from "../../lowering/untranslatable.ts";
 export default defineConstruct({
   id: "task",
   title: "asyncio.create_task / a goroutine with a result",
-  summary: "`create_task` starts a goroutine and gives a function that waits for its result, which stands for the task.",
+  summary:
+    "`create_task` starts a goroutine and gives a function that waits for its result, which stands for the task.",
   explanation:
     "A goroutine has no handle and no result: what it finds out it must store or send. A task is both, and may be awaited any number of times. So the " +
     "translation keeps a function that waits until the goroutine has ended. A task starts at the next `await` of whoever made it, a goroutine at once. The " +
@@ -23,9 +24,18 @@ export default defineConstruct({
   ],
   lower: {
     go: { StartTask: toGo },
-    python: { StartTask: (node, context) => py.call(py.attribute(context.module("asyncio"), "create_task"), [context.expression(node.operand)]) },
+    python: {
+      StartTask: (node, context) =>
+        py.call(py.attribute(context.module("asyncio"), "create_task"), [context.expression(node.operand)]),
+    },
   },
-  caveats: [{ code: "task-error", severity: "mark", message: "A coroutine that can fail is started as a task; nothing in Go keeps its error until it is asked for." }],
+  caveats: [
+    {
+      code: "task-error",
+      severity: "mark",
+      message: "A coroutine that can fail is started as a task; nothing in Go keeps its error until it is asked for.",
+    },
+  ],
   examples: [
     {
       title: "A task that is awaited later",
@@ -74,7 +84,11 @@ func main() {
 function toGo(node: ir.StartTask, context: GoLowerContext): goTree.Expr {
   reportSharing([node.operand], node, context);
   const job = jobOf(node.operand, context);
-  if (job.fails) throw new Untranslatable("task-error", "This coroutine can fail, and a goroutine has nobody to give its error to; start it with an `errgroup.Group`, whose `Wait` returns the error.");
+  if (job.fails)
+    throw new Untranslatable(
+      "task-error",
+      "This coroutine can fail, and a goroutine has nobody to give its error to; start it with an `errgroup.Group`, whose `Wait` returns the error.",
+    );
   if (job.result.kind === "none") return go.call(context.helper("startRoutine"), thunk([go.statement(job.call)]));
   return go.call(context.helper("startTask"), thunk([go.returnStatement(job.call)], context.type(job.result)));
 }

@@ -203,7 +203,7 @@ export default defineConstruct({
         if (position < node.comparisons.length - 1 && !isPure(right)) {
           const binding = context.temporary("value", right.type);
           next = expression("Variable", right.type, { binding });
-          right = expression("AssignmentExpression", right.type, { target: next as ir.Variable, value: right });
+          right = expression("AssignmentExpression", right.type, { target: next, value: right });
         }
         const made = link(left, op, right, context);
         left = next;

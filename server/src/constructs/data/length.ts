@@ -29,20 +29,33 @@ export default defineConstruct({
         const [only] = operands?.positional ?? [];
         if (operands === undefined || only === undefined) return undefined;
         const lifted = context.expression(only);
-        const operand = lifted.type.kind === "optional" ? expression("Cast", lifted.type.inner, { operand: lifted }) : lifted;
+        const operand =
+          lifted.type.kind === "optional" ? expression("Cast", lifted.type.inner, { operand: lifted }) : lifted;
         if (operand.type.kind === "named" && operand.type.symbol.methods.has("__len__")) {
-          return expression("MethodCall", bigIntType, { receiver: operand, method: "__len__", symbol: operand.type.symbol, arguments: [] });
+          return expression("MethodCall", bigIntType, {
+            receiver: operand,
+            method: "__len__",
+            symbol: operand.type.symbol,
+            arguments: [],
+          });
         }
-        return expression("Length", bigIntType, { operand, unit: operand.type.kind === "string" ? "character" : operand.type.kind === "bytes" ? "byte" : "element" });
+        return expression("Length", bigIntType, {
+          operand,
+          unit: operand.type.kind === "string" ? "character" : operand.type.kind === "bytes" ? "byte" : "element",
+        });
       },
     },
     go: {
       CallExpr: (node, context) => {
         const target = context.analysis.callOf(node);
         const [only] = node.args;
-        if (target?.kind !== "builtin" || only === undefined || node.fun.kind !== "Ident" || node.fun.name !== "len") return undefined;
+        if (target?.kind !== "builtin" || only === undefined || node.fun.kind !== "Ident" || node.fun.name !== "len")
+          return undefined;
         const kind = underlying(context.typeOf(only)).kind;
-        return expression("Length", wordType, { operand: context.expression(only), unit: kind === "string" ? "byte" : "element" });
+        return expression("Length", wordType, {
+          operand: context.expression(only),
+          unit: kind === "string" ? "byte" : "element",
+        });
       },
     },
   },
@@ -56,34 +69,52 @@ export default defineConstruct({
           return go.libraryCall("unicode/utf8", "RuneCountInString", context.expression(operand));
         }
         if (type.kind === "tuple" && type.rest === undefined) return go.integer(type.elements.length);
-        if (type.kind === "any" || type.kind === "union") throw new Untranslatable("dynamic-length", "The length of a value without a static type is not translated.");
+        if (type.kind === "any" || type.kind === "union")
+          throw new Untranslatable("dynamic-length", "The length of a value without a static type is not translated.");
         const [viewed] = operand.kind === "Iterate" && viewForms.has(operand.form) ? operand.operands : [];
         if (viewed) return go.call("len", context.expression(viewed));
-        if (operand.kind === "Range" || operand.kind === "Iterate") return go.call("len", listOfElements(operand, false, false, context));
+        if (operand.kind === "Range" || operand.kind === "Iterate")
+          return go.call("len", listOfElements(operand, false, false, context));
         return go.call("len", context.expression(operand));
       },
       Capacity: (node, context) => go.call("cap", context.expression(node.operand)),
     },
     python: {
       Length: (node, context) => {
-        if (node.unit === "byte" && underlying(node.operand.type).kind === "string" && node.operand.kind !== "StringLiteral") {
-          context.report(node, { severity: "caveat", code: "byte-index", message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII." });
+        if (
+          node.unit === "byte" &&
+          underlying(node.operand.type).kind === "string" &&
+          node.operand.kind !== "StringLiteral"
+        ) {
+          context.report(node, {
+            severity: "caveat",
+            code: "byte-index",
+            message:
+              "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII.",
+          });
         }
         return py.call("len", [context.expression(node.operand)]);
       },
       Capacity: (node, context) => {
-        if (underlying(node.operand.type).kind === "channel") return py.attribute(context.expression(node.operand), "capacity");
+        if (underlying(node.operand.type).kind === "channel")
+          return py.attribute(context.expression(node.operand), "capacity");
         throw new Untranslatable("capacity", "Python lists have no capacity that a program could ask for.");
       },
     },
   },
-  caveats: [{ code: "byte-index", severity: "caveat", message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII." }],
+  caveats: [
+    {
+      code: "byte-index",
+      severity: "caveat",
+      message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII.",
+    },
+  ],
   examples: [
     {
       title: "Characters and elements",
-      python: 'def sizes(xs: list[int], word: str) -> int:\n    return len(xs) + len(word)\n\n\nprint(sizes([1, 2], "süß"))\n',
+      python:
+        'def sizes(xs: list[int], word: str) -> int:\n    return len(xs) + len(word)\n\n\nprint(sizes([1, 2], "süß"))\n',
       go: 'func sizes(xs []int, word string) int {\n\treturn len(xs) + utf8.RuneCountInString(word)\n}\n\nfmt.Println(sizes([]int{1, 2}, "süß"))\n',
     },
   ],
 });
-

@@ -8,7 +8,12 @@ import { callWithResults } from "./calls.ts";
 import * as build from "./syntax.ts";
 
 const units: readonly (readonly [name: string, nanoseconds: bigint])[] = [
-  ["Hour", 3_600_000_000_000n], ["Minute", 60_000_000_000n], ["Second", 1_000_000_000n], ["Millisecond", 1_000_000n], ["Microsecond", 1_000n], ["Nanosecond", 1n],
+  ["Hour", 3_600_000_000_000n],
+  ["Minute", 60_000_000_000n],
+  ["Second", 1_000_000_000n],
+  ["Millisecond", 1_000_000n],
+  ["Microsecond", 1_000n],
+  ["Nanosecond", 1n],
 ];
 
 /** A number of seconds as a `time.Duration`. */
@@ -39,14 +44,26 @@ export interface Job {
 /** The coroutine that an expression makes, ready to be run in a goroutine. */
 export function jobOf(node: ir.Expression, context: GoLowerContext): Job {
   const result = node.type.kind === "awaitable" ? node.type.result : node.type;
-  if (node.kind === "Sleep") return { call: build.libraryCall("time", "Sleep", durationOf(node.seconds, context)), fails: false, result };
+  if (node.kind === "Sleep")
+    return { call: build.libraryCall("time", "Sleep", durationOf(node.seconds, context)), fails: false, result };
   if (node.kind === "Call" || node.kind === "MethodCall") {
-    if (result.kind === "tuple") throw new Untranslatable("task-results", "A coroutine that gives a tuple is not started on its own; give its results a class.");
+    if (result.kind === "tuple")
+      throw new Untranslatable(
+        "task-results",
+        "A coroutine that gives a tuple is not started on its own; give its results a class.",
+      );
     const operands = node.arguments.map((argument) => argument.value);
-    if (!operands.every(isPure)) throw new Untranslatable("task-arguments", "Arguments with effects of a coroutine that runs on its own are not translated; assign them to variables first.");
+    if (!operands.every(isPure))
+      throw new Untranslatable(
+        "task-arguments",
+        "Arguments with effects of a coroutine that runs on its own are not translated; assign them to variables first.",
+      );
     return { call: callWithResults({ ...node, type: result }, context), fails: context.fails(node), result };
   }
-  throw new Untranslatable("coroutine-value", "This coroutine is not written as a call here, so that it cannot be started in a goroutine.");
+  throw new Untranslatable(
+    "coroutine-value",
+    "This coroutine is not written as a call here, so that it cannot be started in a goroutine.",
+  );
 }
 
 /** A function literal without parameters. */
@@ -57,6 +74,18 @@ export function thunk(statements: readonly go.Stmt[], ...results: readonly go.Ex
 /** Says what coroutines that run side by side do to each other that goroutines would do in another order, or at the same time. */
 export function reportSharing(coroutines: readonly ir.Expression[], node: ir.Node, context: GoLowerContext): void {
   const effects = context.facts.sharedEffects(coroutines);
-  if (effects.has("prints")) context.report(node, { severity: "mark", code: "task-order", message: "The coroutines print while they run side by side; Python's event loop interleaves them in a fixed order, goroutines in any. Collect what they print, or print results when all are done." });
-  if (effects.has("mutates")) context.report(node, { severity: "mark", code: "data-race", message: "The coroutines change data that others can see; Python switches between them only at `await`, goroutines at any time. Protect the data with a sync.Mutex, or let each give a result." });
+  if (effects.has("prints"))
+    context.report(node, {
+      severity: "mark",
+      code: "task-order",
+      message:
+        "The coroutines print while they run side by side; Python's event loop interleaves them in a fixed order, goroutines in any. Collect what they print, or print results when all are done.",
+    });
+  if (effects.has("mutates"))
+    context.report(node, {
+      severity: "mark",
+      code: "data-race",
+      message:
+        "The coroutines change data that others can see; Python switches between them only at `await`, goroutines at any time. Protect the data with a sync.Mutex, or let each give a result.",
+    });
 }

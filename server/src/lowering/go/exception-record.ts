@@ -39,7 +39,7 @@ export function lowerException(node: ir.Record, context: GoLowerContext): readon
     ...(shape.base || shape.libraryBase ? [asMethod(name, shape, context)] : []),
     ...node.methods
       .filter((method) => method.name !== "__str__")
-      .flatMap((method) => context.inner(method, true) as readonly go.Decl[]),
+      .flatMap((method) => context.inner(method, true)),
   ];
 }
 
@@ -84,7 +84,7 @@ function errorMethod(
       context.inner(
         { ...shown, body: shown.body.map((statement) => superText(statement, node, shape)) },
         true,
-      ) as readonly go.Decl[]
+      )
     ).map((decl) => (decl.kind === "FuncDecl" ? { ...decl, name: build.ident("Error") } : decl));
   if (shape.base || shape.libraryBase) return [];
   const receiver = name.charAt(0).toLowerCase();

@@ -21,7 +21,7 @@ export function lowerGuarded(
   lower: (bare: ir.Statement) => readonly go.Stmt[],
 ): readonly go.Stmt[] {
   const { failure, ...rest } = statement;
-  const bare = rest as ir.Statement;
+  const bare = rest;
   const outer = context.failure;
   const checks: (readonly go.Stmt[])[] = [];
   const scope: FailureScope = {

@@ -110,7 +110,7 @@ export function goTypes(type: NamedType, context: GoLowerContext, reaching?: rea
   const isKnown = reaching?.every((raised) => raised[0] !== "unknown") === true;
   const possible = isKnown
     ? names.filter((name) =>
-        reaching!.some(
+        reaching.some(
           (raised) =>
             raised[0] === name || (name === type.symbol.name && raised.includes(name) && !names.includes(raised[0])),
         ),

@@ -68,7 +68,9 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "parameter":
       return build.ident(type.name);
     case "struct":
-      return build.structType(type.fields.map((field) => build.field(field.embedded ? undefined : field.name, lower(field.type))));
+      return build.structType(
+        type.fields.map((field) => build.field(field.embedded ? undefined : field.name, lower(field.type))),
+      );
     case "interface":
       return interfaceType(type, lower);
     default:
@@ -88,7 +90,10 @@ function functionType(type: Extract<Type, { kind: "function" }>, lower: (type: T
     const lowered = lower(parameter.type);
     return build.field(undefined, parameter.kind === "variadic" ? build.ellipsis(lowered) : lowered);
   });
-  return build.functionType(parameters, resultTypes(type.result).map((result) => build.field(undefined, lower(result))));
+  return build.functionType(
+    parameters,
+    resultTypes(type.result).map((result) => build.field(undefined, lower(result))),
+  );
 }
 
 /** The results of a function value: none, one, or those of a Go tuple. */
@@ -100,7 +105,15 @@ function interfaceType(type: Extract<Type, { kind: "interface" }>, lower: (type:
   const methods = type.methods.map((method) => build.field(method.name, lower(method.type)));
   const embedded = type.embedded.map((inner) => build.field(undefined, lower(inner)));
   const terms = (type.terms ?? []).map((term) => (term.tilde ? build.unary("~", lower(term.type)) : lower(term.type)));
-  const union = terms.length === 0 ? [] : [build.field(undefined, terms.reduce((left, right) => build.binary(left, "|", right)))];
+  const union =
+    terms.length === 0
+      ? []
+      : [
+          build.field(
+            undefined,
+            terms.reduce((left, right) => build.binary(left, "|", right)),
+          ),
+        ];
   return build.interfaceType([...methods, ...embedded, ...union]);
 }
 
@@ -120,7 +133,10 @@ function namedHead(type: NamedType, scope: TypeScope): go.Expr {
   if (symbol.form === "exception") return build.ident("error");
   const row = scope.library.goType(symbol);
   if (row?.packagePath === "") return row.pointer ? build.star(scope.helper(row.name)) : scope.helper(row.name);
-  if (row) return row.pointer ? build.star(build.packageMember(row.packagePath, row.name)) : build.packageMember(row.packagePath, row.name);
+  if (row)
+    return row.pointer
+      ? build.star(build.packageMember(row.packagePath, row.name))
+      : build.packageMember(row.packagePath, row.name);
   if (symbol.underlying !== undefined) return build.packageMember(symbol.module, symbol.name);
   throw new Untranslatable("library-type", `\`${symbol.module}.${symbol.name}\` has no counterpart in Go yet.`);
 }
@@ -142,7 +158,11 @@ export function isReference(type: Type): boolean {
   if (type.kind !== "named") return false;
   const { symbol } = type;
   if (symbol.form === "builtin") return objectsOfLibrary.has(`${symbol.module}.${symbol.name}`);
-  return symbol.underlying === undefined && (symbol.form === "record" || symbol.form === "exception") && symbol.frozen !== true;
+  return (
+    symbol.underlying === undefined &&
+    (symbol.form === "record" || symbol.form === "exception") &&
+    symbol.frozen !== true
+  );
 }
 
 /** Whether Go's `nil` is a value of the type as it is lowered. */
@@ -164,7 +184,12 @@ export function isNilable(type: Type): boolean {
     case "optional":
       return true;
     case "named":
-      return isReference(type) || type.symbol.form === "interface" || type.symbol.form === "exception" || (type.symbol.underlying !== undefined && isNilable(type.symbol.underlying));
+      return (
+        isReference(type) ||
+        type.symbol.form === "interface" ||
+        type.symbol.form === "exception" ||
+        (type.symbol.underlying !== undefined && isNilable(type.symbol.underlying))
+      );
     default:
       return false;
   }

@@ -78,7 +78,7 @@ function chosen(node: ir.Select, context: PassContext): ir.Statement | readonly 
   });
   if (node.cases.length === 0) return { ...first };
   const { communication: _communication, ...decoration } = { communication: undefined, ...decorationOf(node) };
-  const { leading, blankBefore, ...rest } = decoration as ReturnType<typeof decorationOf>;
+  const { leading, blankBefore, ...rest } = decoration;
   const dispatch: ir.Switch = {
     sort: "statement",
     kind: "Switch",

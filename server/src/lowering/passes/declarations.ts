@@ -43,7 +43,7 @@ function inside<N extends ir.Node>(node: N, outer: ReadonlySet<Binding>, isGloba
     const own = new Set([...known, ...boundVariables(node.body)]);
     const body = node.body.map((statement) => inside(statement, own, isGlobal));
     const placed = new Placement(body, known, isGlobal, false).result;
-    const rest = mapChildren({ ...node, body: [] } as ir.Node, (child) => inside(child, outer, isGlobal));
+    const rest = mapChildren({ ...node, body: [] }, (child) => inside(child, outer, isGlobal));
     return { ...rest, body: placed } as unknown as N;
   }
   return mapChildren(node, (child) => inside(child, outer, isGlobal));

@@ -168,7 +168,7 @@ function recovering(
   owner: ir.Function | ir.Closure,
   context: PassContext,
 ): Body | undefined {
-  const list = closure.body.length === 1 && closure.body[0]!.kind === "Block" ? closure.body[0]!.body : closure.body;
+  const list = closure.body.length === 1 && closure.body[0]!.kind === "Block" ? closure.body[0].body : closure.body;
   const [first, test, ...others] = list;
   if (
     others.length > 0 ||

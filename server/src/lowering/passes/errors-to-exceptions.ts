@@ -132,9 +132,7 @@ class Conversion {
     const error = this.#expression(elements.at(-1)!);
     const values = elements.slice(0, -1).map((element) => this.#expression(element));
     const given: ir.Return =
-      values.length === 0
-        ? (plain as ir.Return)
-        : { ...plain, value: values.length === 1 ? values[0]! : tuple(values) };
+      values.length === 0 ? plain : { ...plain, value: values.length === 1 ? values[0]! : tuple(values) };
     if (error.kind === "NoneLiteral" || (error.kind === "Cast" && error.operand.kind === "NoneLiteral")) return [given];
     const raise = (what: ir.Expression): ir.Raise => ({
       sort: "statement",
@@ -199,7 +197,7 @@ class Conversion {
   }
 
   #called(node: ir.Expression, type: Type): ir.Expression {
-    return { ...mapChildren<ir.Expression>(node, (child) => this.#expression(child)), type } as ir.Expression;
+    return { ...mapChildren<ir.Expression>(node, (child) => this.#expression(child)), type };
   }
 
   /** A call whose error is tested behind it, with the test. */
@@ -215,7 +213,7 @@ class Conversion {
     if (statement.kind !== "Assign" || statement.targets.length !== 1 || !this.#fails(statement.value))
       return undefined;
     const [target] = statement.targets;
-    const parts = target!.kind === "TupleLiteral" ? target!.elements : [target!];
+    const parts = target!.kind === "TupleLiteral" ? target.elements : [target!];
     const values = parts.slice(0, -1);
     const error = parts.at(-1)!;
     const type = withoutError(statement.value.type)!;

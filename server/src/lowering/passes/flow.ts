@@ -124,7 +124,7 @@ class Flow {
   /** A statement that may fail: its handlers find what was there before it. */
   #guarded(node: ir.Statement, failure: ir.Failure, entry: State): State {
     const { failure: _failure, ...bare } = node as ir.Statement & { readonly failure: ir.Failure };
-    const done = this.body(failure.orElse, this.#statement(bare as ir.Statement, entry));
+    const done = this.body(failure.orElse, this.#statement(bare, entry));
     return failure.handlers.reduce((state, handler) => join(state, this.body(handler.body, entry)), done);
   }
 

@@ -123,7 +123,8 @@ function sharedBy(declaration: ir.Declaration): ReadonlySet<Binding> {
 function asGlobal(statement: ir.Statement, shared: ReadonlySet<Binding>): ir.Global | undefined {
   if (statement.kind !== "Assign" || statement.targets.length !== 1) return undefined;
   const [target] = statement.targets;
-  if (target?.kind !== "Variable" || !shared.has(target.binding)) return undefined;
+  if (target?.kind !== "Variable" || !(shared.has(target.binding) || isOffered(target.binding, statement)))
+    return undefined;
   const { origin, leading, trailing, blankBefore } = statement;
   const constant = target.binding.assignments === 1 && isConstant(statement.value);
   const decoration = {
@@ -165,6 +166,11 @@ function declareGlobals(
       });
     }
   });
+}
+
+/** Whether a module sets the variable for others to read: a constant, or something that the module itself never reads. */
+function isOffered(binding: Binding, statement: ir.Assign): boolean {
+  return isInert(statement) && (binding.kind === "constant" || binding.reads === 0);
 }
 
 const inertKinds: ReadonlySet<string> = new Set([

@@ -27,7 +27,7 @@ export const unusedPass: Pass = {
 /** Statement lists are cleaned from the outside in, since a variable's uses may stand in lists further in. */
 function intoFunctions(node: ir.Node): ir.Node {
   if (node.sort === "statement") {
-    const inner = mapChildren(node, intoFunctions) as ir.Statement;
+    const inner = mapChildren<ir.Statement>(node, intoFunctions);
     return mapBodies(inner, cleaned);
   }
   const inner = mapChildren(node, intoFunctions);

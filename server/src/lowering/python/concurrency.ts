@@ -18,12 +18,17 @@ export function isSynchronization(symbol: TypeSymbol): boolean {
 }
 
 /** The class that stands for it in Python. */
-export function synchronizationType(symbol: TypeSymbol, scope: { imported(module: string, name: string): py.Expression; helper(name: string): py.Expression }): py.Expression {
+export function synchronizationType(
+  symbol: TypeSymbol,
+  scope: { imported(module: string, name: string): py.Expression; helper(name: string): py.Expression },
+): py.Expression {
   const { module, name } = counterparts[symbol.name]!;
   return module === undefined ? scope.helper(name) : scope.imported(module, name);
 }
 
 /** `struct{}{}`, which says that something happened and nothing more, is `None` on a channel. */
 export function sentValue(node: ir.Expression): ir.Expression {
-  return node.kind === "RecordLiteral" && node.type.kind === "struct" && node.type.fields.length === 0 ? none(node.type) : node;
+  return node.kind === "RecordLiteral" && node.type.kind === "struct" && node.type.fields.length === 0
+    ? none(node.type)
+    : node;
 }

@@ -127,8 +127,8 @@ function withoutNeedlessPass(
   return node.documentation &&
     statements.length === 1 &&
     statements[0]!.kind === "Pass" &&
-    !statements[0]!.leading &&
-    !statements[0]!.trailing
+    !statements[0].leading &&
+    !statements[0].trailing
     ? []
     : statements;
 }

@@ -74,6 +74,11 @@ function liftTarget(node: pyTree.Expression, context: PythonLiftContext): readon
         ),
       ];
     case "Slice":
+      if (target.step !== undefined)
+        throw new Untranslatable(
+          "delete-step",
+          "Deleting every n-th element is not translated; Go programs build a new slice of the elements that stay.",
+        );
       return [assign(target, expression("ListLiteral", target.type, { elements: [] }))];
     default:
       throw new Untranslatable("delete-element", "Deleting this is not translated.");

@@ -35,6 +35,11 @@ export default defineConstruct({
       const target = context.target(node.target);
       const type = context.typeOf(node.target);
       if (type.kind === "list") {
+        if (node.op !== "Add")
+          throw new Untranslatable(
+            "repeat-in-place",
+            "Repeating a list in place is not translated, since others who hold the list see it grow; write `xs = xs * n` where nobody does.",
+          );
         return {
           sort: "statement",
           kind: "ExpressionStatement",

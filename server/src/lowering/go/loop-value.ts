@@ -1,0 +1,113 @@
+import type * as go from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
+import type * as ir from "../../ir/node.ts";
+import { bigIntType } from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
+import type { GoLowerContext } from "../lower-context.ts";
+import { elementType } from "../passes/loops.ts";
+import { Untranslatable } from "../untranslatable.ts";
+import { converted, type LoopRequest, place, rangeLoop } from "./loop-target.ts";
+import * as build from "./syntax.ts";
+import { tupleElement, tupleForm } from "./tuples.ts";
+
+/*
+ * Loops over values that hold their elements: strings, slices, maps, channels and iterator functions.
+ */
+
+/** A loop over a value, which its type decides. Throws Untranslatable where the type is unknown or Go cannot range over it. */
+export function overValue(node: ir.Expression, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
+  const { type } = node;
+  switch (type.kind) {
+    case "string": {
+      const value = converted(request.target, elementType(type), "r", (r) => build.call("string", r), request, context);
+      return rangeLoop(undefined, value, context.expression(node), request);
+    }
+    case "bytes": {
+      const value = converted(request.target, bigIntType, "b", (b) => build.call("int", b), request, context);
+      return rangeLoop(undefined, value, context.expression(node), request);
+    }
+    case "list":
+    case "array": {
+      const value = place(request.target, type.element, "item", request, context);
+      return rangeLoop(undefined, value, context.expression(node), request);
+    }
+    case "tuple":
+      return overTuple(node, type, request, context);
+    case "dict":
+    case "set": {
+      reportOrder(node, request, context);
+      const key = place(request.target, elementType(type), "key", request, context);
+      return rangeLoop(key, undefined, context.expression(node), request);
+    }
+    case "iterator":
+    case "channel": {
+      const value = place(request.target, type.element, "value", request, context);
+      return rangeLoop(value, undefined, context.expression(node), request);
+    }
+    case "optional":
+      return overValue(expression("Cast", type.inner, { operand: node }), request, context);
+    case "int": {
+      const count = place(request.target, type, "i", request, context);
+      return rangeLoop(count, undefined, context.expression(node), request);
+    }
+    default:
+      throw new Untranslatable(
+        "iteration",
+        "What this loop goes through has a type that is not known here; Go ranges over slices, maps, strings, channels, integers and iterator functions.",
+      );
+  }
+}
+
+function overTuple(
+  node: ir.Expression,
+  type: Extract<Type, { kind: "tuple" }>,
+  request: LoopRequest,
+  context: GoLowerContext,
+): readonly go.Stmt[] {
+  const value = place(request.target, elementType(type), "item", request, context);
+  if (tupleForm(type) !== "struct") return rangeLoop(undefined, value, asSlice(node, type, context), request);
+  const whole = context.expression(node);
+  const stable = whole.kind === "Ident" ? whole : context.temporary("parts", whole);
+  const elements = type.elements.map((_, position) => tupleElement(type, stable, position));
+  return rangeLoop(
+    undefined,
+    value,
+    build.composite(build.sliceType(context.type(elementType(type))), elements),
+    request,
+  );
+}
+
+/** A literal tuple that is only gone through is written as a slice. */
+function asSlice(node: ir.Expression, type: Extract<Type, { kind: "tuple" }>, context: GoLowerContext): go.Expr {
+  if (node.kind !== "TupleLiteral") return context.expression(node);
+  return build.composite(build.sliceType(context.type(elementType(type))), context.expressions(node.elements));
+}
+
+/** Go's maps have no order; Python's dicts keep that of insertion. Sets have none that a program may rely on in either language. */
+export function reportOrder(node: ir.Expression, request: LoopRequest, context: GoLowerContext): void {
+  if (!request.isOrderObserved) return;
+  if (node.type.kind === "set") reportSetOrder(node, request, context);
+  if (node.type.kind !== "dict" || isGoMap(node.type)) return;
+  context.report(request.node, {
+    severity: "mark",
+    code: "dict-order",
+    message:
+      "Python goes through a dict in the order of insertion; Go's order is random. Sort the keys, or keep them in a slice, where the order matters.",
+  });
+}
+
+/** The order of a set is arbitrary in Python as well, but for numbers the same in every run, so that programs may show it. */
+function reportSetOrder(node: ir.Expression, request: LoopRequest, context: GoLowerContext): void {
+  const isStable = node.type.kind === "set" && node.type.element.kind !== "string";
+  context.report(request.node, {
+    severity: isStable ? "mark" : "caveat",
+    code: "set-order",
+    message:
+      "The order of a set is arbitrary in both languages, and it differs between them. Sort the elements where the order matters.",
+  });
+}
+
+/** Whether the map came from Go, so that its order was never certain. */
+function isGoMap(type: Extract<Type, { kind: "dict" }>): boolean {
+  return "ordered" in type && type.ordered === false;
+}

@@ -1,10 +1,12 @@
 import { bigIntType, stringType, unknownType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
-import { functionResult, guessReceiver, instantiate } from "./infer-calls.ts";
 import type { ClassInfo, Inference } from "./infer-context.ts";
 import { entityOf, entityType, functionType } from "./infer-entities.ts";
 import { inferExpression } from "./infer-expressions.ts";
+import { functionResult } from "./infer-function-types.ts";
+import { instantiate } from "./infer-instantiate.ts";
 import { findField, findMethod, libraryMember, receiverSubstitution } from "./infer-methods.ts";
+import { guessReceiver } from "./infer-receiver-guesses.ts";
 import { substitute } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { Attribute } from "./tree.ts";

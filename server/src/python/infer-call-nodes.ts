@@ -3,22 +3,17 @@ import { typeKey } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { annotationType, libraryInstance } from "./infer-annotation.ts";
 import { attributeOfType, inferAttribute } from "./infer-attributes.ts";
-import {
-  callExactly,
-  callFunction,
-  callLibrary,
-  callRecord,
-  callType,
-  construct,
-  constructLibrary,
-  guessReceiver,
-  inferAll,
-} from "./infer-calls.ts";
+import { callRecord, inferAll } from "./infer-call-outcomes.ts";
+import { callType } from "./infer-calls.ts";
 import type { Inference } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
 import { entityOf, entityType, functionType } from "./infer-entities.ts";
 import { inferExpression } from "./infer-expressions.ts";
-import { callMethod, findMethod, libraryMember, receiverSubstitution } from "./infer-methods.ts";
+import { callLibrary, constructLibrary } from "./infer-library-calls.ts";
+import { callMethod } from "./infer-method-calls.ts";
+import { findMethod, libraryMember, receiverSubstitution } from "./infer-methods.ts";
+import { callExactly, callFunction, construct } from "./infer-program-calls.ts";
+import { guessReceiver } from "./infer-receiver-guesses.ts";
 import { type CallArguments, argumentType } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { Attribute, Call } from "./tree.ts";

@@ -1,6 +1,6 @@
 import { bigIntType, characterType, listOf, unknownType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
-import { callMethod } from "./infer-methods.ts";
+import { callMethod } from "./infer-method-calls.ts";
 import type { Inference } from "./infer-context.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { Expression, PythonNode, Subscript } from "./tree.ts";

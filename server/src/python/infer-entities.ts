@@ -1,7 +1,7 @@
 import { unknownType } from "../types/build.ts";
 import type { FunctionType, Type } from "../types/type.ts";
 import type { FunctionDecl } from "./analysis-declarations.ts";
-import { functionParameters, functionResult } from "./infer-calls.ts";
+import { functionParameters, functionResult } from "./infer-function-types.ts";
 import type { Entity, Inference } from "./infer-context.ts";
 import { libraryInstance } from "./infer-annotation.ts";
 import type { Expression, Name } from "./tree.ts";

@@ -1,11 +1,9 @@
 import { unknownType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
-import { callFunction, callLibrary } from "./infer-calls.ts";
 import type { ClassInfo, Inference } from "./infer-context.ts";
 import type { LibraryClass, LibraryMember } from "./infer-library.ts";
-import type { CallArguments, Substitution } from "./infer-signatures.ts";
-import type { PythonNode } from "./tree.ts";
+import type { Substitution } from "./infer-signatures.ts";
 
 /** The method of a class of the program, its bases included. */
 export function findMethod(info: ClassInfo, name: string): FunctionDecl | undefined {
@@ -100,31 +98,6 @@ export function libraryMember(
   const found = libraryClassOf(inference, type);
   const member = found && inference.env.library.method(found.owner, name);
   return found && member && { member, ...found };
-}
-
-/** Calls a method of a value by name, as operators and the language's protocols do. Undefined where the value has no such method. */
-export function callMethod(
-  inference: Inference,
-  receiver: Type,
-  name: string,
-  args: readonly Type[],
-  node: PythonNode,
-): Type | undefined {
-  const call: CallArguments = { positional: args.map((type) => ({ type })), keywords: [], spread: [] };
-  const head = inference.head(receiver);
-  const info = inference.env.classOfType(head);
-  if (info) {
-    const method = findMethod(info, name);
-    if (method) return callFunction(inference, method, call, node, receiverSubstitution(info, head)).result;
-    for (const base of info.libraryBases) {
-      const inherited = callMethod(inference, base, name, args, node);
-      if (inherited !== undefined) return inherited;
-    }
-    return undefined;
-  }
-  const found = libraryMember(inference, head, name);
-  if (found?.member.kind !== "library-function") return undefined;
-  return callLibrary(inference, found.member, call, node, found.substitution).result;
 }
 
 /** What the type parameters of a class stand for in a value of it. */

@@ -2,7 +2,7 @@ import { bigIntType, boolType, floatType, listOf, setOf, stringType, unknownType
 import type { Type } from "../types/type.ts";
 import type { Inference } from "./infer-context.ts";
 import { constantIndex, elementOf, joinAll } from "./infer-elements.ts";
-import { callMethod } from "./infer-methods.ts";
+import { callMethod } from "./infer-method-calls.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { BinaryOperator, CompareOperator, Expression, PythonNode } from "./tree.ts";
 

@@ -5,7 +5,7 @@ import { annotationType } from "./infer-annotation.ts";
 import { type Inference, meetNarrowings } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
 import { inferExpression } from "./infer-expressions.ts";
-import { callMethod } from "./infer-methods.ts";
+import { callMethod } from "./infer-method-calls.ts";
 import { applyFacts, factsOf, instancesOf } from "./infer-narrowing.ts";
 import { binaryType } from "./infer-operators.ts";
 import { inferMatch } from "./infer-patterns.ts";

@@ -5,7 +5,7 @@ import { attributeOfType } from "./infer-attributes.ts";
 import type { Inference } from "./infer-context.ts";
 import { elementOf, joinAll } from "./infer-elements.ts";
 import { inferExpression } from "./infer-expressions.ts";
-import { callMethod } from "./infer-methods.ts";
+import { callMethod } from "./infer-method-calls.ts";
 import { teach } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { Expression, Name } from "./tree.ts";

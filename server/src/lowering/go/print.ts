@@ -7,6 +7,7 @@ import { listOfElements } from "./collect.ts";
 import { inOrder } from "./evaluation.ts";
 import { formatExpression, lowerFormat } from "./format.ts";
 import * as build from "./syntax.ts";
+import { tupleElement } from "./tuples.ts";
 
 /** `print` of Python, or one of the functions of `fmt` that write to the standard streams. */
 export function lowerPrint(node: ir.Print, context: GoLowerContext): go.Expr {
@@ -160,10 +161,19 @@ function elementTypeOf(node: ir.Expression): ir.Expression["type"] {
 function printGo(node: ir.Print, context: GoLowerContext): go.Expr {
   const [only] = node.operands;
   const end = literalText(node.end, "\n");
-  if (end === "\n") return write(node, "Println", context.expressions(node.operands));
+  if (end === "\n") return write(node, "Println", severalOrAll(node.operands, context));
   if (node.operands.length === 1 && only?.kind === "Format" && only.parts.some((part) => typeof part !== "string"))
     return printFormat(node, only, "", context);
   if (node.operands.length === 1 && only?.kind === "StringLiteral")
     return write(node, "Print", [build.string(only.value)]);
-  return write(node, "Print", context.expressions(node.operands));
+  return write(node, "Print", severalOrAll(node.operands, context));
+}
+
+/** The several results of a call that stands alone among the operands are printed one by one. */
+function severalOrAll(operands: readonly ir.Expression[], context: GoLowerContext): readonly go.Expr[] {
+  const [only] = operands;
+  const { type } = only ?? {};
+  if (operands.length !== 1 || type?.kind !== "tuple") return context.expressions(operands);
+  const results = context.temporary("results", context.expression(only!));
+  return type.elements.map((_, position) => tupleElement(type, results, position));
 }

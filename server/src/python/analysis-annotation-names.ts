@@ -1,7 +1,8 @@
 import { unknownType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
 import { decoratorName } from "./analysis-declarations.ts";
-import { type Program, topKey } from "./analysis-program.ts";
+import { topKey } from "./analysis-modules.ts";
+import type { Program } from "./analysis-program.ts";
 import type { Scope } from "./bind-scopes.ts";
 import { type AnnotationName, annotationType } from "./infer-annotation.ts";
 import type { Entity } from "./infer-context.ts";

@@ -1,5 +1,5 @@
 import type { ClassDecl } from "./analysis-declarations.ts";
-import type { Part } from "./analysis-program.ts";
+import type { Part } from "./analysis-modules.ts";
 import type { Scope } from "./bind-scopes.ts";
 import { allArguments, statementBlocks } from "./bind-visit.ts";
 import type { Expression, Statement } from "./tree.ts";

@@ -1,6 +1,6 @@
 import { unknownType } from "../types/build.ts";
 import type { Binding, BindingKind } from "../types/binding.ts";
-import type { FunctionType, MethodSignature, ParameterType, Type, TypeSymbol } from "../types/type.ts";
+import type { FunctionType, MethodSignature, Type, TypeSymbol } from "../types/type.ts";
 import type {
   AttributeTarget,
   CallTarget,
@@ -14,44 +14,20 @@ import type {
 import { annotationScopes } from "./analysis-annotations.ts";
 import { groupWebs } from "./analysis-bindings.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
-import type { Part, Program } from "./analysis-program.ts";
+import { entityType, functionType, resultType } from "./analysis-entity-types.ts";
+import { homeOf, registerHome } from "./analysis-homes.ts";
+import type { Part } from "./analysis-modules.ts";
+import type { Program } from "./analysis-program.ts";
 import type { Solution } from "./analysis-solve.ts";
+import { type UseCounts, countModule } from "./analysis-use-counts.ts";
 import { lookUp } from "./bind-scopes.ts";
 import { annotationType } from "./infer-annotation.ts";
 import { lowerBoundOf } from "./infer-bounds.ts";
-import type { Entity, MatchedValues } from "./infer-context.ts";
+import type { MatchedValues } from "./infer-context.ts";
 import { canFallThrough } from "./infer-reach.ts";
 import { FunctionEffects } from "./infer-effects.ts";
 import type { UnitResult } from "./infer-unit.ts";
 import type { Attribute, Call, ClassDef, Expression, Lambda, PythonNode } from "./tree.ts";
-
-/** Which part of a program a node lies in. A node belongs to one part for as long as its text is the same. */
-const homes = new WeakMap<object, Part>();
-
-interface UseCounts {
-  readonly captured: boolean;
-  readonly assignments: number;
-  readonly reads: number;
-}
-
-function countModule(parts: readonly Part[]): ReadonlyMap<string, UseCounts> {
-  const counts = new Map<string, { captured: boolean; assignments: number; reads: number }>();
-  const of = (name: string): { captured: boolean; assignments: number; reads: number } => {
-    let known = counts.get(name);
-    if (!known) counts.set(name, (known = { captured: false, assignments: 0, reads: 0 }));
-    return known;
-  };
-  for (const part of parts) {
-    const { variables } = part.decls.table.module;
-    for (const [name, variable] of variables) of(name).assignments += variable.declarations.length;
-    for (const [name, read] of part.binding.reads) if (read === "function") of(name).captured = true;
-    for (const [node, name] of part.binding.globals) {
-      if (node.kind === "Name" && part.binding.reads.has(name) && !variables.get(name)?.declarations.includes(node))
-        of(name).reads++;
-    }
-  }
-  return counts;
-}
 
 /** The answers to all questions about an analysed program. */
 export class Answers implements PythonAnalysis {
@@ -73,10 +49,8 @@ export class Answers implements PythonAnalysis {
     this.solution = solution;
     for (const [part, result] of solution.results) {
       registerHome(part, result);
-      for (const decl of [...part.decls.functions.values(), ...part.decls.classes.values()]) {
+      for (const decl of [...part.decls.functions.values(), ...part.decls.classes.values()])
         this.decls.set(decl.node, decl);
-        homes.set(decl.node, part);
-      }
     }
     for (const decl of program.classes.values()) this.completeSymbol(decl);
     for (const id of [...globals.keys()]) this.refresh(id);
@@ -101,7 +75,7 @@ export class Answers implements PythonAnalysis {
   }
 
   private resultOf(node: PythonNode): UnitResult | undefined {
-    const part = homes.get(node);
+    const part = homeOf(node);
     return part && this.solution.results.get(part);
   }
 
@@ -110,7 +84,7 @@ export class Answers implements PythonAnalysis {
   }
 
   bindingOf(node: NamingNode): Binding | undefined {
-    const part = homes.get(node);
+    const part = homeOf(node);
     if (!part || !this.solution.results.has(part)) return undefined;
     const local = this.localBindings(part).get(node);
     if (local) return local;
@@ -123,7 +97,9 @@ export class Answers implements PythonAnalysis {
     if (!known)
       this.bindings.set(
         part,
-        (known = groupWebs(part, this.solution.results.get(part)!, this.program, (entity) => this.entityType(entity))),
+        (known = groupWebs(part, this.solution.results.get(part)!, this.program, (entity) =>
+          entityType(this.program, entity),
+        )),
       );
     return known;
   }
@@ -154,7 +130,7 @@ export class Answers implements PythonAnalysis {
       name,
       kind,
       id: isBuiltin ? `builtins.${name}` : id,
-      type: this.entityType(entity),
+      type: entityType(this.program, entity),
       ...counts,
       ...(importPath !== undefined && { importPath }),
     };
@@ -174,59 +150,6 @@ export class Answers implements PythonAnalysis {
   /** What the answers about a statement of a module's top level rest on: the same object as long as all of them stay the same. */
   versionOf(node: PythonNode): object | undefined {
     return this.resultOf(node);
-  }
-
-  private entityType(entity: Entity): Type {
-    switch (entity.kind) {
-      case "function":
-        return this.functionType(entity);
-      case "class":
-        return { kind: "class", instance: this.program.classInfo(entity).self };
-      case "variable":
-        return this.program.slots.value(entity.slot).type;
-      case "library-function":
-        return entity.overloads[0] ?? unknownType;
-      case "library-class":
-        return {
-          kind: "class",
-          instance: annotationType(
-            { kind: "Name", id: entity.symbol.name, span: { start: 0, end: 0 } },
-            { parse: () => undefined, resolve: () => ({ kind: "path", path: entity.path, symbol: entity.symbol }) },
-          ),
-        };
-      case "library-value":
-        return entity.type;
-      case "library-module":
-      case "program-module":
-      case "foreign":
-        return { kind: "module", path: entity.path };
-      default:
-        return unknownType;
-    }
-  }
-
-  private parameterTypes(decl: FunctionDecl): ParameterType[] {
-    return decl.parameters.map((parameter) => ({
-      name: parameter.name,
-      type: this.program.slots.value(parameter.slot).type,
-      kind: parameter.kind,
-      ...(parameter.node.default && { optional: true }),
-    }));
-  }
-
-  private functionType(decl: FunctionDecl): FunctionType {
-    const result = this.resultType(decl);
-    return {
-      kind: "function",
-      parameters: this.parameterTypes(decl),
-      result: decl.isAsync && !decl.isGenerator ? { kind: "awaitable", result } : result,
-    };
-  }
-
-  private resultType(decl: FunctionDecl): Type {
-    if (!decl.isGenerator) return this.program.slots.value(decl.resultSlot).type;
-    const source = decl.isContextManager ? "contextmanager" : decl.isAsync ? "async" : "generator";
-    return { kind: "iterator", element: this.program.slots.value(decl.yieldSlot).type, source };
   }
 
   symbolOf(node: ClassDef): TypeSymbol {
@@ -265,7 +188,7 @@ export class Answers implements PythonAnalysis {
         method.name,
         {
           name: method.name,
-          type: this.functionType(method),
+          type: functionType(this.program, method),
           flavour: method.flavour === "function" ? "static" : method.flavour,
         },
       ]),
@@ -382,7 +305,7 @@ export class Answers implements PythonAnalysis {
     }
     const signature: MethodSignature = {
       name: decl.name,
-      type: this.functionType(decl),
+      type: functionType(this.program, decl),
       flavour: decl.flavour === "function" ? "static" : decl.flavour,
     };
     return { kind: "method", owner: symbol, signature, node: decl.node };
@@ -424,8 +347,8 @@ export class Answers implements PythonAnalysis {
     const { explicit, implicit } = this.effects.raises(decl);
     return {
       parameters,
-      result: this.resultType(decl),
-      type: this.functionType(decl),
+      result: resultType(this.program, decl),
+      type: functionType(this.program, decl),
       isGenerator: decl.isGenerator,
       isAsync: decl.isAsync,
       fallsThrough: canFallThrough(node.body),
@@ -456,7 +379,7 @@ export class Answers implements PythonAnalysis {
   }
 
   lowerBound(node: Expression): number {
-    const part = homes.get(node);
+    const part = homeOf(node);
     if (!part || !this.solution.results.has(part)) return Number.NEGATIVE_INFINITY;
     return lowerBoundOf(
       part,
@@ -485,14 +408,4 @@ function matchedArgument(pair: MatchedValues): MatchedArgument {
     ...(pair.keywords && { keywords: pair.keywords }),
     type: pair.type,
   };
-}
-
-const registered = new WeakSet<UnitResult>();
-
-function registerHome(part: Part, result: UnitResult): void {
-  if (registered.has(result)) return;
-  registered.add(result);
-  for (const node of result.types.keys()) homes.set(node, part);
-  for (const node of part.binding.webs.keys()) homes.set(node, part);
-  for (const node of part.binding.globals.keys()) homes.set(node, part);
 }

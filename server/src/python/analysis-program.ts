@@ -5,10 +5,9 @@ import type { ModuleSource } from "./analysis-api.ts";
 import { type ClassDecl, type FunctionDecl, type UnitDecls, declareUnit, symbolFor } from "./analysis-declarations.ts";
 import { AnnotationNames } from "./analysis-annotation-names.ts";
 import { constructorFields, formOf } from "./analysis-classes.ts";
+import { type Part, type ProgramMemory, type ProgramModule, analysisUnits, bindModule } from "./analysis-modules.ts";
 import { type SlotDeclaration, SlotTable } from "./analysis-slots.ts";
 import { classKey, functionKey } from "./analysis-keys.ts";
-import { bindUnit } from "./bind-flow.ts";
-import type { UnitBinding } from "./bind-webs.ts";
 import { type Scope, lookUp } from "./bind-scopes.ts";
 import { type AnnotationName, type AnnotationScope, annotationType, dottedName } from "./infer-annotation.ts";
 import type { ClassInfo, Entity } from "./infer-context.ts";
@@ -16,29 +15,6 @@ import { exampleCalls, exampleValues } from "./infer-doctest.ts";
 import type { PythonLibrary } from "./infer-library.ts";
 import { mapParts } from "./infer-parts.ts";
 import type { Alias, Expression, PythonUnit, Statement } from "./tree.ts";
-
-/** What is analysed at a time: a top-level function or class, or all other top-level statements of a module. */
-export interface Part {
-  readonly decls: UnitDecls;
-  readonly binding: UnitBinding;
-  /** Which module-level names were shared when it was bound. */
-  readonly sharedKey: string;
-}
-
-export interface ProgramModule {
-  readonly name: string;
-  readonly parts: readonly Part[];
-  readonly globals: ReadonlyMap<string, Entity>;
-  readonly aliases: ReadonlyMap<string, string>;
-  readonly annotations: ReadonlyMap<string, Expression>;
-  readonly starImports: readonly string[];
-}
-
-/** What one analysis hands on to the next: parts by their text, symbols by their place. */
-export interface ProgramMemory {
-  readonly parts: Map<string, Part>;
-  readonly symbols: Map<string, TypeSymbol>;
-}
 
 /** All modules of a program: what their names stand for, and the solved types of what several units speak of. */
 export class Program {
@@ -76,7 +52,7 @@ export class Program {
       }
     }
     for (const { source, units } of declared) {
-      const module = this.bindModule(source.name, units, imported.has(source.name), previous);
+      const module = bindModule(source.name, units, imported.has(source.name), previous, this.memory);
       this.modules.set(source.name, module);
       this.parts.push(...module.parts);
     }
@@ -88,72 +64,6 @@ export class Program {
     return known && known.unit.text === unit.text && sameItems(known.unit.body, unit.body)
       ? known
       : declareUnit(module, unit);
-  }
-
-  private bindModule(
-    name: string,
-    units: readonly UnitDecls[],
-    isImported: boolean,
-    previous: ProgramMemory | undefined,
-  ): ProgramModule {
-    const declarations = new Map<string, Set<string>>();
-    const used = new Set<string>();
-    const all = (): boolean => true;
-    const isTop = (decls: UnitDecls): boolean => decls.unit.key === topKey;
-    const early = new Map<UnitDecls, UnitBinding>();
-    for (const decls of units) {
-      for (const [variable, { declarations: nodes }] of decls.table.module.variables) {
-        const kinds = declarations.get(variable) ?? new Set();
-        for (const node of nodes) kinds.add(node.kind);
-        declarations.set(variable, kinds);
-        if (!isTop(decls)) used.add(variable);
-      }
-      const known = previous?.parts.get(`${name} ${decls.unit.key}`);
-      const binding =
-        !isTop(decls) && known?.decls === decls ? known.binding : bindUnit(decls.unit.body, decls.table, all);
-      early.set(decls, binding);
-      for (const [read, where] of binding.reads) if (!isTop(decls) || where === "function") used.add(read);
-    }
-    const shared = (variable: string): boolean =>
-      isImported ||
-      used.has(variable) ||
-      [...(declarations.get(variable) ?? [])].some(
-        (kind) => kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef" || kind === "alias",
-      );
-    const parts = units.map((decls): Part => {
-      const sharedKey = isTop(decls) ? [...decls.table.module.variables.keys()].filter(shared).join() : "";
-      const id = `${name} ${decls.unit.key}`;
-      const known = previous?.parts.get(id);
-      const part =
-        known?.decls === decls && known.sharedKey === sharedKey
-          ? known
-          : { decls, sharedKey, binding: isTop(decls) ? bindAgain(decls, shared) : early.get(decls)! };
-      this.memory.parts.set(id, part);
-      return part;
-    });
-    return { name, parts, ...this.moduleNames(name, units) };
-  }
-
-  private moduleNames(name: string, units: readonly UnitDecls[]) {
-    const globals = new Map<string, Entity>();
-    const aliases = new Map<string, string>();
-    const annotations = new Map<string, Expression>();
-    for (const decls of units) {
-      for (const [variable, { declarations: nodes, annotation }] of decls.table.module.variables) {
-        if (annotation) annotations.set(variable, annotation);
-        for (const node of nodes) {
-          if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef")
-            globals.set(variable, decls.functions.get(node)!);
-          else if (node.kind === "ClassDef") globals.set(variable, decls.classes.get(node)!);
-          else if (node.kind === "alias") {
-            const path = decls.imports.get(node);
-            if (path !== undefined && !aliases.has(variable)) aliases.set(variable, path);
-          } else if (!globals.has(variable) && !aliases.has(variable))
-            globals.set(variable, { kind: "variable", module: name, name: variable, slot: `${name}.${variable}` });
-        }
-      }
-    }
-    return { globals, aliases, annotations, starImports: units.flatMap((decls) => decls.starImports) };
   }
 
   private register(decls: UnitDecls): void {
@@ -464,35 +374,6 @@ export class Program {
   exampleResult(slot: string): Type | undefined {
     return this.examples.get(slot);
   }
-}
-
-export const topKey = "<module>";
-
-/** Functions and classes stand alone; the other statements of a module are one, since they run one after the other. */
-function analysisUnits(source: ModuleSource): PythonUnit[] {
-  const units: PythonUnit[] = [];
-  const top: Statement[] = [];
-  let text = "";
-  for (const unit of source.module.units) {
-    const [only] = unit.body;
-    if (
-      unit.body.length === 1 &&
-      (only?.kind === "FunctionDef" || only?.kind === "AsyncFunctionDef" || only?.kind === "ClassDef")
-    )
-      units.push(unit);
-    else {
-      top.push(...unit.body);
-      text += unit.text;
-    }
-  }
-  if (top.length > 0) units.push({ key: topKey, start: 0, text, body: top, inner: [], blankBefore: false });
-  return units;
-}
-
-function bindAgain(decls: UnitDecls, shared: (name: string) => boolean): UnitBinding {
-  for (const scope of [decls.table.module, ...decls.table.scopes.values()])
-    for (const variable of scope.variables.values()) variable.captured = false;
-  return bindUnit(decls.unit.body, decls.table, shared);
 }
 
 function parentPath(path: string): string {

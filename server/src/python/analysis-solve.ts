@@ -1,6 +1,7 @@
 import type { Type } from "../types/type.ts";
 import { entityKey } from "./analysis-keys.ts";
-import type { Part, Program } from "./analysis-program.ts";
+import type { Part } from "./analysis-modules.ts";
+import type { Program } from "./analysis-program.ts";
 import type { ClassDecl } from "./analysis-declarations.ts";
 import type { Environment } from "./infer-context.ts";
 import { type Phase, type UnitResult, inferUnit } from "./infer-unit.ts";

@@ -1,7 +1,8 @@
 import type { Binding } from "../types/binding.ts";
 import type { ModuleSource, PythonAnalysis } from "./analysis-api.ts";
 import { Answers } from "./analysis-answers.ts";
-import { Program, type ProgramMemory } from "./analysis-program.ts";
+import type { ProgramMemory } from "./analysis-modules.ts";
+import { Program } from "./analysis-program.ts";
 import { type SolveMemory, solve } from "./analysis-solve.ts";
 import type { PythonLibrary } from "./infer-library.ts";
 

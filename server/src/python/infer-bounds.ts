@@ -1,6 +1,6 @@
 import type { Type } from "../types/type.ts";
 import type { CallTarget, NamingNode } from "./analysis-api.ts";
-import type { Part } from "./analysis-program.ts";
+import type { Part } from "./analysis-modules.ts";
 import type { Web } from "./bind-webs.ts";
 import { statementBlocks, statementExpressions, walkExpression } from "./bind-visit.ts";
 import type { Call, Comprehension, Expression, Statement } from "./tree.ts";

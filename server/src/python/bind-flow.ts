@@ -1,17 +1,10 @@
-import type { NamingNode } from "./analysis-api.ts";
-import {
-  allArguments,
-  argumentDefaults,
-  expressionChildren,
-  patternBinders,
-  patternExpressions,
-} from "./bind-visit.ts";
-import { type Scope, type ScopeTable, type ScopeVariable, lookUp } from "./bind-scopes.ts";
 import { definitionsIn } from "./bind-definitions.ts";
-import { type UnitBinding, WebBuilder } from "./bind-webs.ts";
-import type { Comprehension, Expression, Name, Statement } from "./tree.ts";
-
-type State = Map<ScopeVariable, readonly number[]>;
+import { FlowExpressions } from "./bind-flow-expressions.ts";
+import { type ScopeTable, lookUp } from "./bind-scopes.ts";
+import { type State, mergeStates } from "./bind-states.ts";
+import { allArguments, argumentDefaults, patternBinders, patternExpressions } from "./bind-visit.ts";
+import type { UnitBinding } from "./bind-webs.ts";
+import type { Expression, Name, Statement } from "./tree.ts";
 
 /** Follows the flow of definitions through a unit. `shared` says which module-level names other units use: those are left to the module. */
 export function bindUnit(
@@ -22,83 +15,12 @@ export function bindUnit(
   return new FlowBinder(table, shared).run(body);
 }
 
-class FlowBinder {
-  private readonly webs = new WebBuilder();
-  private readonly globals = new Map<NamingNode, string>();
-  private readonly reads = new Map<string, "top" | "function">();
-  private readonly deferred: (() => void)[] = [];
-  private state: State | undefined = new Map();
-  private scope: Scope;
-  private readonly table: ScopeTable;
-  private readonly shared: (name: string) => boolean;
-
-  constructor(table: ScopeTable, shared: (name: string) => boolean) {
-    this.table = table;
-    this.shared = shared;
-    this.scope = table.module;
-  }
-
+/** Follows the flow of definitions through statements. */
+class FlowBinder extends FlowExpressions {
   run(body: readonly Statement[]): UnitBinding {
     this.block(body);
-    for (let next = this.deferred.shift(); next; next = this.deferred.shift()) next();
-    return { table: this.table, ...this.webs.collect(), globals: this.globals, reads: this.reads };
+    return this.finish();
   }
-
-  private isModuleName(variable: ScopeVariable | undefined, name: string): boolean {
-    return variable === undefined || (variable.scope.kind === "module" && this.shared(name));
-  }
-
-  private inFunction(): boolean {
-    for (let scope: Scope | undefined = this.scope; scope; scope = scope.parent)
-      if (scope.kind === "function" || scope.kind === "lambda") return true;
-    return false;
-  }
-
-  private define(node: NamingNode, name: string): void {
-    const variable = lookUp(this.scope, name);
-    if (variable === undefined || this.isModuleName(variable, name)) {
-      this.globals.set(node, name);
-      return;
-    }
-    const index = this.webs.define(node, variable);
-    if (this.functionScope(variable.scope) !== this.functionScope(this.scope)) variable.captured = true;
-    this.state?.set(variable, [index]);
-  }
-
-  private functionScope(scope: Scope): Scope {
-    let current = scope;
-    while (current.kind === "comprehension" && current.parent) current = current.parent;
-    return current;
-  }
-
-  private use(node: Name, isRead = true): void {
-    const variable = lookUp(this.scope, node.id);
-    if (variable === undefined || this.isModuleName(variable, node.id)) {
-      this.globals.set(node, node.id);
-      if (isRead && this.reads.get(node.id) !== "function")
-        this.reads.set(node.id, this.inFunction() ? "function" : "top");
-      return;
-    }
-    if (this.functionScope(variable.scope) !== this.functionScope(this.scope)) {
-      variable.captured = true;
-      const first = variable.declarations
-        .map((declaration) => this.webs.definitionOf(declaration))
-        .find((index) => index !== undefined);
-      if (first !== undefined) this.webs.use(node, first, isRead);
-      else this.webs.useUnreached(node, variable, isRead);
-      if (variable.scope.kind === "module" && isRead) this.reads.set(node.id, "function");
-      return;
-    }
-    const reaching = this.state?.get(variable) ?? [];
-    if (reaching.length === 0) {
-      this.webs.useUnreached(node, variable, isRead);
-      return;
-    }
-    for (const index of reaching) this.webs.unite(reaching[0]!, index);
-    this.webs.use(node, reaching[0]!, isRead);
-  }
-
-  // Statements.
 
   private block(body: readonly Statement[]): void {
     for (const statement of body) this.statement(statement);
@@ -214,10 +136,6 @@ class FlowBinder {
     }
   }
 
-  private copy(): State | undefined {
-    return this.state && new Map(this.state);
-  }
-
   private declareOnly(target: Name): void {
     // `x: T` alone declares and binds nothing; the definition stands for the variable.
     this.define(target, target.id);
@@ -313,17 +231,6 @@ class FlowBinder {
     });
   }
 
-  private defer(scope: Scope, body: () => void): void {
-    this.deferred.push(() => {
-      const [outerScope, outerState] = [this.scope, this.state];
-      this.scope = scope;
-      this.state = new Map();
-      body();
-      this.scope = outerScope;
-      this.state = outerState;
-    });
-  }
-
   private classDefinition(node: Extract<Statement, { kind: "ClassDef" }>): void {
     for (const expression of [...node.decoratorList, ...node.keywords.map((keyword) => keyword.value)])
       this.expression(expression);
@@ -336,109 +243,4 @@ class FlowBinder {
     this.scope = outer;
     this.define(node, node.name);
   }
-
-  // Expressions.
-
-  private target(node: Expression): void {
-    if (node.kind === "Name") this.define(node, node.id);
-    else if (node.kind === "Tuple" || node.kind === "List") for (const part of node.elts) this.target(part);
-    else if (node.kind === "Starred") this.target(node.value);
-    else this.expression(node);
-  }
-
-  /** Names in annotations are uses that no flow decides. */
-  private annotation(node: Expression, scope = this.scope): void {
-    if (node.kind === "Name") {
-      const variable = lookUp(scope, node.id);
-      if (this.isModuleName(variable, node.id)) {
-        this.globals.set(node, node.id);
-        if (!this.reads.has(node.id)) this.reads.set(node.id, "function");
-      } else if (variable) this.webs.useUnreached(node, variable, false);
-      return;
-    }
-    for (const child of expressionChildren(node)) this.annotation(child, scope);
-  }
-
-  private expression(node: Expression): void {
-    switch (node.kind) {
-      case "Name":
-        this.use(node);
-        return;
-      case "NamedExpr": {
-        this.expression(node.value);
-        const scope = this.scope;
-        while (this.scope.kind === "comprehension" && this.scope.parent) this.scope = this.scope.parent;
-        this.define(node.target, node.target.id);
-        this.scope = scope;
-        return;
-      }
-      case "BoolOp": {
-        this.expression(node.values[0]!);
-        for (const value of node.values.slice(1)) this.maybe(value);
-        return;
-      }
-      case "IfExp":
-        this.expression(node.test);
-        this.maybe(node.body);
-        this.maybe(node.orelse);
-        return;
-      case "Lambda": {
-        for (const expression of argumentDefaults(node.args)) this.expression(expression);
-        this.defer(this.table.scopes.get(node)!, () => {
-          for (const arg of allArguments(node.args)) this.define(arg, arg.arg);
-          this.expression(node.body);
-        });
-        return;
-      }
-      case "ListComp":
-      case "SetComp":
-      case "GeneratorExp":
-        this.comprehension(node, node.generators, [node.elt]);
-        return;
-      case "DictComp":
-        this.comprehension(node, node.generators, [node.key, node.value]);
-        return;
-      default:
-        for (const child of expressionChildren(node)) this.expression(child);
-    }
-  }
-
-  private maybe(node: Expression): void {
-    const before = this.copy();
-    this.expression(node);
-    this.state = mergeStates(before, this.state);
-  }
-
-  private comprehension(
-    node: Extract<Expression, { kind: "ListComp" | "SetComp" | "GeneratorExp" | "DictComp" }>,
-    parts: readonly Comprehension[],
-    results: Expression[],
-  ): void {
-    const outer = this.scope;
-    const inner = this.table.scopes.get(node)!;
-    parts.forEach((part, index) => {
-      this.scope = index === 0 ? outer : inner;
-      this.expression(part.iter);
-      this.scope = inner;
-      this.target(part.target);
-      for (const test of part.ifs) this.expression(test);
-    });
-    for (const result of results) this.expression(result);
-    this.scope = outer;
-  }
-}
-
-function mergeStates(a: State | undefined, b: State | undefined): State | undefined {
-  if (!a) return b;
-  if (!b) return a;
-  const merged = new Map(a);
-  for (const [variable, indices] of b) {
-    const known = merged.get(variable);
-    if (known === undefined) merged.set(variable, indices);
-    else if (known !== indices) {
-      const added = indices.filter((index) => !known.includes(index));
-      if (added.length > 0) merged.set(variable, [...known, ...added]);
-    }
-  }
-  return merged;
 }

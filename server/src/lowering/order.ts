@@ -19,22 +19,25 @@ function variablesOf(target: ir.Expression): readonly Binding[] {
   return target.kind === "TupleLiteral" ? target.elements.flatMap(variablesOf) : [];
 }
 
-/** Whether the body can return two different things, so that the element that comes first decides. */
+/** Whether the body can return two different things, so that the element that comes first decides. Only literals are known to be the same. */
 function hasSeveralResults(body: Body): boolean {
-  const results = new Set<string>();
+  const results = new Set<unknown>();
   const visit = (list: Body): void => {
     for (const statement of list) {
-      if (statement.kind === "Return")
-        results.add(
-          statement.value && "value" in statement.value
-            ? `${statement.value.kind}:${String(statement.value.value)}`
-            : (statement.value?.kind ?? ""),
-        );
+      if (statement.kind === "Return") results.add(literalOf(statement.value) ?? statement);
       bodiesOf(statement).forEach(visit);
     }
   };
   visit(body);
-  return results.size > 1;
+  return results.size > 1 || [...results].some((result) => typeof result === "object");
+}
+
+/** A text for a literal, or for no value at all, that no other literal shares. */
+function literalOf(value: ir.Expression | undefined): string | undefined {
+  if (value === undefined || value.kind === "NoneLiteral") return "none";
+  const isLiteral =
+    value.kind === "BooleanLiteral" || value.kind === "StringLiteral" || value.kind === "IntegerLiteral";
+  return isLiteral ? `${value.kind}:${String(value.value)}` : undefined;
 }
 
 /** Variables that begin in the body are new in each round. */

@@ -145,7 +145,7 @@ function selectInGo(node: ir.Select, context: GoLowerContext): readonly goTree.S
     }
     return {
       kind: "CommClause",
-      ...(comm ? { comm: comm as goTree.CommClause["comm"] } : {}),
+      ...(comm ? { comm: comm } : {}),
       body: context.statements(clause.body),
       ...decorationOf(clause),
       span: nowhere,

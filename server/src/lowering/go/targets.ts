@@ -59,7 +59,7 @@ function lowerElement(node: ir.Index, context: GoLowerContext): go.Expr {
   if (!node.wraps) return index(object!, at!);
   if (position !== undefined && position >= 0n) return index(object!, at!);
   const stable =
-    object!.kind === "Ident" || object!.kind === "SelectorExpr" ? object! : context.temporary("list", object!);
+    object!.kind === "Ident" || object!.kind === "SelectorExpr" ? object : context.temporary("list", object!);
   if (position !== undefined) return index(stable, binary(call("len", stable), "-", integer(-position)));
   return index(stable, call(context.helper("wrapIndex"), at!, call("len", stable)));
 }

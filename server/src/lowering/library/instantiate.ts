@@ -12,7 +12,7 @@ function isTreeNode(value: unknown): value is TreeNode {
     typeof value === "object" &&
     value !== null &&
     "kind" in value &&
-    typeof (value as { kind: unknown }).kind === "string"
+    typeof (value).kind === "string"
   );
 }
 

@@ -25,10 +25,16 @@ function casesOf(language: Language): readonly Case[] {
   const ending = language === "python" ? ".py" : ".go";
   const files = readdirSync(folder ?? ownFolder)
     .filter((name) => name.endsWith(ending))
-    .map((name): Case => ({ name: `file_${name.slice(0, -3).replace(/\W/g, "_")}`, text: readFileSync(`${folder ?? ownFolder}/${name}`, "utf8") }));
+    .map((name): Case => ({
+      name: `file_${name.slice(0, -3).replace(/\W/g, "_")}`,
+      text: readFileSync(`${folder ?? ownFolder}/${name}`, "utf8"),
+    }));
   if (folder !== undefined) return files;
   const examples = constructs.flatMap(({ id, examples }) =>
-    examples.map((example, position): Case => ({ name: `${id.replace(/\W/g, "_")}_${position}`, text: language === "python" ? example.python : wholeGo(example.go) })),
+    examples.map((example, position): Case => ({
+      name: `${id.replace(/\W/g, "_")}_${position}`,
+      text: language === "python" ? example.python : wholeGo(example.go),
+    })),
   );
   return [...examples, ...files];
 }
@@ -48,7 +54,9 @@ describe("round trips", function () {
       const environment = await loadEnvironment();
       const cases = casesOf(language);
       assert.ok(cases.length > 0);
-      const trips = new Map<string, RoundTrip>(cases.map(({ name, text }) => [name, roundTrip(environment, language, text)]));
+      const trips = new Map<string, RoundTrip>(
+        cases.map(({ name, text }) => [name, roundTrip(environment, language, text)]),
+      );
       const kept = cases.filter(({ name }) => trips.get(name)!.marks.length === 0);
       const declined = cases.filter((each) => !kept.includes(each));
       const programs = kept.flatMap(({ name, text }): BatchProgram[] => [
@@ -62,12 +70,22 @@ describe("round trips", function () {
         return before.output !== after.output || (before.failure === undefined) !== (after.failure === undefined);
       });
       console.log(`    ${language}: ${kept.length - different.length} the same, ${declined.length} declined`);
-      if (folder !== undefined) console.log(declined.map(({ name }) => `${name}: ${trips.get(name)!.marks[0]}`).join("\n"));
+      if (folder !== undefined)
+        console.log(declined.map(({ name }) => `${name}: ${trips.get(name)!.marks[0]}`).join("\n"));
       assert.deepEqual(
-        different.map(({ name }) => ({ name, before: outcomes.get(name), after: outcomes.get(`${name}_back`), text: trips.get(name)!.text })),
+        different.map(({ name }) => ({
+          name,
+          before: outcomes.get(name),
+          after: outcomes.get(`${name}_back`),
+          text: trips.get(name)!.text,
+        })),
         [],
       );
-      if (folder === undefined) assert.ok(kept.length >= cases.length * 0.7, `declined: ${declined.map(({ name }) => `${name}: ${trips.get(name)!.marks[0]}`).join("\n")}`);
+      if (folder === undefined)
+        assert.ok(
+          kept.length >= cases.length * 0.7,
+          `declined: ${declined.map(({ name }) => `${name}: ${trips.get(name)!.marks[0]}`).join("\n")}`,
+        );
     });
   }
 });

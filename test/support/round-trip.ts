@@ -24,7 +24,9 @@ export function roundTrip(environment: Environment, language: Language, text: st
   const document = new SourceDocument(environment.grammars, "main", language, text);
   try {
     const [compiled] = compile([document], environment, { target: language }).documents;
-    const marks = compiled!.diagnostics.filter(({ severity }) => severity === "mark").map(({ code, message }) => `${code}: ${message}`);
+    const marks = compiled!.diagnostics
+      .filter(({ severity }) => severity === "mark")
+      .map(({ code, message }) => `${code}: ${message}`);
     return { text: compiled!.printed.text, marks };
   } finally {
     document.dispose();

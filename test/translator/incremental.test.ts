@@ -35,11 +35,17 @@ function sourceOf(language: Language): string {
       else {
         const text = wholeGo(example.go);
         for (const [, path] of text.matchAll(/^(?:import |\t)("[\w/.]+")$/gm)) packages.add(path!);
-        parts.push(text.replace(/^package main\n/m, "").replace(/^import (\([^)]*\)|"[^"]*")\n/m, "").replace("func main()", `func main${parts.length}()`));
+        parts.push(
+          text
+            .replace(/^package main\n/m, "")
+            .replace(/^import (\([^)]*\)|"[^"]*")\n/m, "")
+            .replace("func main()", `func main${parts.length}()`),
+        );
       }
     }
   }
-  const head = language === "go" ? `package main\n\nimport (\n${[...packages].map((path) => `\t${path}\n`).join("")})\n\n` : "";
+  const head =
+    language === "go" ? `package main\n\nimport (\n${[...packages].map((path) => `\t${path}\n`).join("")})\n\n` : "";
   return head + parts.join("\n\n");
 }
 
@@ -50,8 +56,43 @@ interface Edit {
 }
 
 const typed: Readonly<Record<Language, readonly string[]>> = {
-  python: ["x", "1", " ", "(", ")", ":", '"', "\n", "    ", "name", "return ", "# note\n", " + 1", "[0]", "not ", "self."],
-  go: ["x", "1", " ", "(", ")", "{", "}", '"', "\n", "\t", "name", "return ", "// note\n", " + 1", "[0]", "!", "err := "],
+  python: [
+    "x",
+    "1",
+    " ",
+    "(",
+    ")",
+    ":",
+    '"',
+    "\n",
+    "    ",
+    "name",
+    "return ",
+    "# note\n",
+    " + 1",
+    "[0]",
+    "not ",
+    "self.",
+  ],
+  go: [
+    "x",
+    "1",
+    " ",
+    "(",
+    ")",
+    "{",
+    "}",
+    '"',
+    "\n",
+    "\t",
+    "name",
+    "return ",
+    "// note\n",
+    " + 1",
+    "[0]",
+    "!",
+    "err := ",
+  ],
 };
 
 /** What a person does: types a little, deletes a little, deletes or doubles a line, moves or takes out a declaration, and often undoes it. */
@@ -71,7 +112,8 @@ function nextEdit(text: string, language: Language, random: () => number): Edit 
   const declarationEnd = text.indexOf("\n\n", at) === -1 ? text.length : text.indexOf("\n\n", at) + 2;
   const declarationStart = Math.max(0, text.lastIndexOf("\n\n", at - 2) + 2);
   const declaration = text.slice(declarationStart, declarationEnd);
-  if (choice < 0.9 || declarationStart > declarationEnd) return { start: Math.min(declarationStart, declarationEnd), end: declarationEnd, text: "" };
+  if (choice < 0.9 || declarationStart > declarationEnd)
+    return { start: Math.min(declarationStart, declarationEnd), end: declarationEnd, text: "" };
   return { start: declarationStart, end: declarationStart, text: declaration };
 }
 
@@ -112,7 +154,10 @@ describe("a program after many edits", function () {
         program.hover("main", Math.floor(random() * text.length));
         if (edit % between !== 0 && edit !== edits) continue;
         const offsets = Array.from({ length: places }, () => Math.floor(random() * text.length));
-        const answers = (asked: Program): unknown => ({ translation: asked.translate("main"), hovers: offsets.map((offset) => asked.hover("main", offset)) });
+        const answers = (asked: Program): unknown => ({
+          translation: asked.translate("main"),
+          hovers: offsets.map((offset) => asked.hover("main", offset)),
+        });
         assert.deepEqual(answers(program), fresh(language, text, answers), `after ${edit} edits`);
       }
       program.dispose();

@@ -36,7 +36,10 @@ function command(): Command {
     .addOption(format())
     .option("--out <folder>", "write the translations there, laid out as their sources are")
     .option("--overwrite", "replace files in the folder of --out that this command did not write")
-    .option("--stubs", "also declare the names that the text uses and does not define")
+    .option(
+      "--stubs",
+      "declare the names that the text uses and does not define (not there yet: it says so and goes on)",
+    )
     .action(async (paths: string[], options: TranslateOptions) =>
       end(translateCommand(paths, options, await loadTranslator())),
     );

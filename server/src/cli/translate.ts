@@ -36,6 +36,8 @@ export function translateCommand(
     throw new UsageError("--format json prints, --out writes files: choose one of them");
   }
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("standard input can be read only once");
+  if (options.stubs === true)
+    console.error("interlinear: --stubs is not there yet: names that a text does not define are marked");
   const { files, problems } = findSources(paths, options.to, options.out);
   const progress = new Progress(files.length);
   const missing = problems.map(({ path, message }): Outcome => ({ file: { path }, problem: message }));

@@ -138,7 +138,7 @@ export interface Program {
   edit(path: string, start: number, end: number, replacement: string): void;
   /** Removes a document; a path that is not open is ignored. */
   close(path: string): void;
-  /** The document in the other language. `stubs` also declares the names that the text uses and does not define. */
+  /** The document in the other language. `stubs` is to declare the names that the text uses and does not define; it has no effect yet. */
   translate(path: string, options?: { readonly stubs?: boolean }): Translation;
   /** What stands at an offset (UTF-16 code units), or undefined where there is nothing to say. */
   hover(path: string, offset: number): HoverAnswer | undefined;

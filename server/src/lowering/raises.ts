@@ -149,11 +149,7 @@ class Collector {
   visit(node: ir.Node, caught: readonly string[], handled: readonly RaiseSite[] | undefined): void {
     if ("failure" in node && node.failure !== undefined) {
       const { failure, ...bare } = node;
-      this.#try(
-        { body: [bare], handlers: failure.handlers, orElse: failure.orElse, finally: [] },
-        caught,
-        handled,
-      );
+      this.#try({ body: [bare], handlers: failure.handlers, orElse: failure.orElse, finally: [] }, caught, handled);
       return;
     }
     switch (node.kind) {

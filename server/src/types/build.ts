@@ -67,7 +67,7 @@ export function named(symbol: TypeSymbol, args: readonly Type[] = []): NamedType
 export function functionOf(parameters: readonly (Type | ParameterType)[], result: Type): FunctionType {
   return {
     kind: "function",
-    parameters: parameters.map((p) => ("kind" in p && !("type" in p) ? { type: p } : (p))),
+    parameters: parameters.map((p) => ("kind" in p && !("type" in p) ? { type: p } : p)),
     result,
   };
 }

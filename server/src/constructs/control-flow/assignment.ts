@@ -134,8 +134,7 @@ function toGo(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] 
   const [target, ...others] = node.targets;
   if (others.length > 0) return chained(node, context);
   if (target!.kind === "Slice") return assignSlice(target, node.value, context);
-  if (target!.kind === "TupleLiteral")
-    return unpack(target, node.value, node.declares, context, node.checked === true);
+  if (target!.kind === "TupleLiteral") return unpack(target, node.value, node.declares, context, node.checked === true);
   if (target!.kind === "Variable" && target.binding.name === "_")
     return expressionAsStatement(context.expression(node.value));
   if (target!.kind === "Variable" && node.declares.includes(target.binding)) return defined(target, node, context);

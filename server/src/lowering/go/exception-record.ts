@@ -37,9 +37,7 @@ export function lowerException(node: ir.Record, context: GoLowerContext): readon
     ...(node.initializer ? [constructor(node, node.initializer, name, shape, self, context)] : []),
     ...errorMethod(node, name, shape, context),
     ...(shape.base || shape.libraryBase ? [asMethod(name, shape, context)] : []),
-    ...node.methods
-      .filter((method) => method.name !== "__str__")
-      .flatMap((method) => context.inner(method, true)),
+    ...node.methods.filter((method) => method.name !== "__str__").flatMap((method) => context.inner(method, true)),
   ];
 }
 
@@ -80,12 +78,9 @@ function errorMethod(
 ): readonly go.Decl[] {
   const shown = node.methods.find((method) => method.name === "__str__");
   if (shown)
-    return (
-      context.inner(
-        { ...shown, body: shown.body.map((statement) => superText(statement, node, shape)) },
-        true,
-      )
-    ).map((decl) => (decl.kind === "FuncDecl" ? { ...decl, name: build.ident("Error") } : decl));
+    return context
+      .inner({ ...shown, body: shown.body.map((statement) => superText(statement, node, shape)) }, true)
+      .map((decl) => (decl.kind === "FuncDecl" ? { ...decl, name: build.ident("Error") } : decl));
   if (shape.base || shape.libraryBase) return [];
   const receiver = name.charAt(0).toLowerCase();
   const body = build.block([build.returnStatement(build.selector(build.ident(receiver), shape.messageField))]);

@@ -8,12 +8,7 @@ interface TreeNode {
 }
 
 function isTreeNode(value: unknown): value is TreeNode {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "kind" in value &&
-    typeof (value).kind === "string"
-  );
+  return typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
 }
 
 /** The identifier of a node that could be a metavariable: a `Name` of Python or an `Ident` of Go. */

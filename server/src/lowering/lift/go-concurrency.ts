@@ -23,8 +23,16 @@ export function liftReceive(node: go.UnaryExpr, context: GoLiftContext): ir.Expr
 export function liftSend(node: go.SendStmt, context: GoLiftContext): ir.Send {
   const channel = context.expression(node.chan);
   const type = underlying(channel.type);
-  const isSignal = node.value.kind === "CompositeLit" && type.kind === "channel" && type.element.kind === "struct" && type.element.fields.length === 0;
-  const value = isSignal ? expression("RecordLiteral", type.element, { fields: [] }) : type.kind === "channel" ? context.coerced(node.value, type.element) : context.expression(node.value);
+  const isSignal =
+    node.value.kind === "CompositeLit" &&
+    type.kind === "channel" &&
+    type.element.kind === "struct" &&
+    type.element.fields.length === 0;
+  const value = isSignal
+    ? expression("RecordLiteral", type.element, { fields: [] })
+    : type.kind === "channel"
+      ? context.coerced(node.value, type.element)
+      : context.expression(node.value);
   return { sort: "statement", kind: "Send", channel, value };
 }
 

@@ -76,7 +76,7 @@ function onElements<N extends ir.Node>(node: N, list: ir.Expression, elements: R
 function renamed<N extends ir.Node>(node: N, names: ReadonlyMap<Binding, Binding>): N {
   if (node.kind === "Variable") {
     const other = names.get(node.binding);
-    return other ? ({ ...node, binding: other }) : node;
+    return other ? { ...node, binding: other } : node;
   }
   return mapChildren(node, (child) => renamed(child, names));
 }

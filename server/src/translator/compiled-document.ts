@@ -102,7 +102,7 @@ export class CompiledPython implements CompiledDocument {
   readonly diagnostics: readonly UnitDiagnostic[];
   readonly #units: readonly LoweredUnit<py.Statement>[];
   readonly #module: IrModule;
-  readonly #helperStatements: readonly py.Statement[];
+  readonly #neededHelpers: readonly HelperDefinition[];
   readonly #environment: Environment;
   readonly #printedUnits = new Map<string, MappedText | undefined>();
   #printed: MappedText | undefined;
@@ -125,15 +125,23 @@ export class CompiledPython implements CompiledDocument {
     );
     const helpers = withoutCollisions(needed, namesOfStatements(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));
-    this.#helperStatements = helpers.flatMap((helper) =>
-      readPythonStatements(environment.grammars, [...(helper.imports ?? []), helper.source].join("\n")),
-    );
+    this.#neededHelpers = helpers;
     this.diagnostics = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics)];
   }
 
   get printed(): MappedText {
-    this.#printed ??= printPython(assemblePython(this.#module, this.#units, this.#helperStatements), this.#environment);
+    this.#printed ??= printPython(
+      assemblePython(this.#module, this.#units, this.#helperStatements()),
+      this.#environment,
+    );
     return this.#printed;
+  }
+
+  /** The helpers as trees: a hover has no need of them, so they are read only for the whole file. */
+  #helperStatements(): readonly py.Statement[] {
+    return this.#neededHelpers.flatMap((helper) =>
+      readPythonStatements(this.#environment.grammars, [...(helper.imports ?? []), helper.source].join("\n")),
+    );
   }
 
   printedUnit(unit: string): MappedText | undefined {

@@ -22,6 +22,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   BooleanLiteral: true,
   CharacterLiteral: true,
   NoneLiteral: true,
+  ExternalName: true,
   ZeroValue: true,
   Variable: true,
   Field: true,

@@ -38,7 +38,7 @@ function command(): Command {
     .option("--overwrite", "replace files in the folder of --out that this command did not write")
     .option(
       "--stubs",
-      "declare the names that the text uses and does not define (not there yet: it says so and goes on)",
+      "declare the names that the text uses and nothing defines, so that the result compiles on its own",
     )
     .action(async (paths: string[], options: TranslateOptions) =>
       end(translateCommand(paths, options, await loadTranslator())),

@@ -36,8 +36,6 @@ export function translateCommand(
     throw new UsageError("--format json prints, --out writes files: choose one of them");
   }
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("standard input can be read only once");
-  if (options.stubs === true)
-    console.error("interlinear: --stubs is not there yet: names that a text does not define are marked");
   const { files, problems } = findSources(paths, options.to, options.out);
   const progress = new Progress(files.length);
   const missing = problems.map(({ path, message }): Outcome => ({ file: { path }, problem: message }));
@@ -76,7 +74,7 @@ function translateGroup(
   translator: Translator,
   progress: Progress,
 ): Outcome[] {
-  const program = translator.createProgram();
+  const program = translator.createProgram({ stubs: options.stubs === true });
   try {
     const texts = new Map<SourceFile, string>();
     const outcomes: Outcome[] = [];
@@ -90,7 +88,7 @@ function translateGroup(
     }
     for (const [file, text] of texts) {
       progress.step(file.path);
-      outcomes.push(translateFile(program, file, text, options));
+      outcomes.push(translateFile(program, file, text));
     }
     return outcomes;
   } finally {
@@ -98,9 +96,9 @@ function translateGroup(
   }
 }
 
-function translateFile(program: Program, file: SourceFile, text: string, options: TranslateOptions): Outcome {
+function translateFile(program: Program, file: SourceFile, text: string): Outcome {
   try {
-    const translation = program.translate(nameOf(file), { stubs: options.stubs === true });
+    const translation = program.translate(nameOf(file));
     const isEmpty = translation.text.trim() === "" && text.trim() !== "";
     return isEmpty ? { file, problem: "gave nothing" } : { file, text, translation };
   } catch (error) {

@@ -78,6 +78,7 @@ import errorsWithStatement from "./errors/with-statement.ts";
 import functionsCalls from "./functions/calls.ts";
 import functionsClosures from "./functions/closures.ts";
 import functionsDefaultArguments from "./functions/default-arguments.ts";
+import functionsExternalPackage from "./functions/external-package.ts";
 import functionsFunctionDefinition from "./functions/function-definition.ts";
 import functionsGenerators from "./functions/generators.ts";
 import functionsImports from "./functions/imports.ts";
@@ -288,6 +289,7 @@ export const constructs: readonly Construct[] = [
   functionsCalls,
   functionsClosures,
   functionsDefaultArguments,
+  functionsExternalPackage,
   functionsFunctionDefinition,
   functionsGenerators,
   functionsImports,

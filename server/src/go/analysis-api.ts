@@ -123,6 +123,8 @@ export interface GoAnalysis {
   bindingOf(node: Ident): Binding | undefined;
   selectionOf(node: SelectorExpr): Selection | undefined;
   callOf(node: CallExpr): CallTarget | undefined;
+  /** Whether an import path names a package of which no declaration is known. */
+  isExternal(path: string): boolean;
   symbolOf(node: TypeSpec): TypeSymbol | undefined;
   /** What the answers about a top-level declaration rest on: the same object as long as it need not be checked again, in later analyses too. */
   versionOf(node: Decl): object | undefined;

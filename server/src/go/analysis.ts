@@ -78,6 +78,10 @@ class ProgramAnalysis implements GoAnalysis {
     return this.program.facts.calls.get(node);
   }
 
+  isExternal(path: string): boolean {
+    return !this.program.importPackage(path).known;
+  }
+
   symbolOf(node: TypeSpec): TypeSymbol | undefined {
     return this.program.facts.symbols.get(node);
   }

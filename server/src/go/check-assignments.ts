@@ -1,4 +1,4 @@
-import { unknownType } from "../types/build.ts";
+import { boolType, unknownType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
 import { assign } from "./check-assignable.ts";
 import { invalid, valueOf } from "./checker.ts";
@@ -9,6 +9,7 @@ import { anyValues, singleValue } from "./check-operand.ts";
 import { untyped } from "./check-types.ts";
 import { entity } from "./scope.ts";
 import type { Entity } from "./scope.ts";
+import { errorType } from "./universe.ts";
 import type { AssignStmt, BinaryOperator, Expr, GoNode, Ident, IncDecStmt } from "./tree.ts";
 
 /**
@@ -279,6 +280,15 @@ function checkDefinition(check: Checker, node: AssignStmt): void {
   }
 }
 
+/**
+ * The type that a variable has by convention when the package that the value comes from is not known: `err` is an error, and the `ok` of two is a bool.
+ */
+function conventionalType(name: string, value: Expr, count: number): Type {
+  if (unparen(value).kind !== "CallExpr") return unknownType;
+  if (/^err$|^err\d$|[a-z]Err$/.test(name)) return errorType;
+  return name === "ok" && count === 2 ? boolType : unknownType;
+}
+
 function defineValues(
   check: Checker,
   node: AssignStmt,
@@ -296,6 +306,10 @@ function defineValues(
       continue;
     }
     if (!isNew(target)) assign(check, value, target.type, "assignment");
+    else if (value.mode === "invalid") {
+      target.type = conventionalType(target.name, node.rhs[i] ?? node.rhs[0]!, node.lhs.length);
+      target.used = true;
+    }
     else if (assign(check, value, undefined, "assignment")) target.type = value.type;
     else target.used = true;
   }

@@ -100,6 +100,8 @@ export interface Import extends DeclarationBase {
   readonly path: string;
   readonly names: readonly { readonly name: string; readonly alias?: string | undefined }[];
   readonly alias?: string | undefined;
+  /** A package about which nothing is known, whose names are kept. */
+  readonly external?: boolean | undefined;
 }
 /** Statements of a module that run when it is loaded (`guarded`: under `if __name__ == "__main__"`), and the body of Go's `main` where it came from one. */
 export interface TopLevel extends DeclarationBase {

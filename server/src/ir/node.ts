@@ -20,6 +20,7 @@ import type {
   Dereference,
   Divide,
   Either,
+  ExternalName,
   Field,
   FloatLiteral,
   Identical,
@@ -178,6 +179,7 @@ export type Expression =
   | DefaultArgument
   | LibraryCall
   | UnknownCall
+  | ExternalName
   | New
   | RecordLiteral
   | Convert

@@ -235,6 +235,14 @@ export interface UnknownCall extends ExpressionBase {
   readonly receiver?: Expression | undefined;
   readonly arguments: readonly Argument[];
 }
+/** A name of a package that is not known, kept as it is. `package` is its import path, `qualifier` what the source calls the package. Without a package: a name that nothing in the program declares. */
+export interface ExternalName extends ExpressionBase {
+  readonly kind: "ExternalName";
+  readonly package: string;
+  readonly qualifier: string;
+  readonly name: string;
+  readonly role: "function" | "type" | "value";
+}
 /** Runs the constructor of a class of the program (`__init__`), or of an exception. `bare`: written as the class alone (`raise Stop`). */
 export interface New extends ExpressionBase {
   readonly kind: "New";

@@ -1,6 +1,7 @@
 import type * as ir from "../ir/node.ts";
 import { sameType } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
+import { isExternalCall } from "./external.ts";
 
 /**
  * The expression as Go assigns it to a place of `type`: a struct or array that stands in a place of its own is copied, `nil` takes the type, and a
@@ -8,6 +9,7 @@ import type { Type } from "../types/type.ts";
  */
 export function coerceGo(expression: ir.Expression, type: Type): ir.Expression {
   if (expression.kind === "NoneLiteral") return { ...expression, type };
+  if (expression.type.kind === "unknown" && isExternalCall(expression)) return { ...expression, type };
   const value = isCopied(expression.type) && isPlace(expression) ? copy(expression) : expression;
   if (type.kind === "unknown" || sameType(value.type, type) || !isInterface(type)) return value;
   return { sort: "expression", kind: "Cast", operand: value, type, origin: value.origin };

@@ -8,6 +8,7 @@ import type { ProgramFacts } from "./facts.ts";
 import type { ProgramNames } from "./program-names.ts";
 import type { Report } from "./lift-context.ts";
 import type { Raised } from "./raises.ts";
+import type { StubRequest } from "./stub.ts";
 
 /**
  * What lowerings to both languages share. An expression lowers to an expression *and statements before it*: a lowering may `emit` statements,
@@ -35,6 +36,10 @@ export interface LowerContext<Expression, Statement> {
   member(name: string, type: Type | undefined, flavour: "field" | "method"): string;
   /** A reference to a runtime helper, which thereby becomes part of the result. */
   helper(name: string): Expression;
+  /** Whether names that nothing declares are to be declared, so that the translation stands alone. */
+  readonly declaresStubs: boolean;
+  /** A reference to the declaration that stands for such a name. */
+  stub(request: StubRequest): Expression;
   report(node: ir.Node, report: Report): void;
   /** The source text that the node stands for. */
   source(node: ir.Node): string;

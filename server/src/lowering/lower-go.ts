@@ -20,12 +20,14 @@ import { LowerEngine } from "./lower-engine.ts";
 import type { ProgramNames } from "./program-names.ts";
 import { raiseSites, type Raised } from "./raises.ts";
 import type { Registry } from "./registry.ts";
+import { stubKey, stubName, type StubRequest } from "./stub.ts";
 import type { Untranslatable } from "./untranslatable.ts";
 
 /** Lowers the declarations of one unit to Go. */
 export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerContext {
   /** The runtime helpers that were asked for. */
   readonly helpers = new Set<string>();
+  readonly declaresStubs: boolean;
   readonly #library: LibraryIndex;
   readonly #types: TypeScope;
   #failure: FailureScope = endingFailure;
@@ -36,9 +38,11 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
     facts: ProgramFacts,
     names: ProgramNames,
     sourceText: (origin: Origin) => string,
+    declaresStubs = false,
   ) {
     super(registry.toGo, facts, names, sourceText);
     this.#library = library;
+    this.declaresStubs = declaresStubs;
     this.#types = {
       names,
       library,
@@ -75,6 +79,15 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
 
   helper(name: string): go.Expr {
     this.helpers.add(name);
+    return this.#helperName(name);
+  }
+
+  stub(request: StubRequest): go.Expr {
+    this.helpers.add(stubKey(request));
+    return this.#helperName(stubName(request, "go"));
+  }
+
+  #helperName(name: string): go.Expr {
     return build.ident(this.names.isTaken(name) ? `${name}Helper` : name);
   }
 

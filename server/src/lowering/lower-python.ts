@@ -12,6 +12,7 @@ import type { ProgramNames } from "./program-names.ts";
 import { lowerAnnotation, type AnnotationScope } from "./python/types.ts";
 import { zeroValue } from "./python/zero.ts";
 import type { Registry } from "./registry.ts";
+import { stubKey, stubName, type StubRequest } from "./stub.ts";
 import type { Untranslatable } from "./untranslatable.ts";
 
 /** One import that lowered code relies on: a whole module, or a name of it. */
@@ -25,6 +26,7 @@ export interface NeededImport {
 /** Lowers the declarations of one unit to Python. */
 export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> implements PythonLowerContext {
   readonly helpers = new Set<string>();
+  readonly declaresStubs: boolean;
   readonly #imports = new Map<string, NeededImport>();
   readonly #library: LibraryIndex;
   readonly #annotations: AnnotationScope;
@@ -35,9 +37,11 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
     facts: ProgramFacts,
     names: ProgramNames,
     sourceText: (origin: Origin) => string,
+    declaresStubs = false,
   ) {
     super(registry.toPython, facts, names, sourceText);
     this.#library = library;
+    this.declaresStubs = declaresStubs;
     this.#annotations = {
       names,
       library,
@@ -66,6 +70,15 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
 
   helper(name: string): py.Expression {
     this.helpers.add(name);
+    return this.#helperName(name);
+  }
+
+  stub(request: StubRequest): py.Expression {
+    this.helpers.add(stubKey(request));
+    return this.#helperName(stubName(request, "python"));
+  }
+
+  #helperName(name: string): py.Expression {
     return build.name(this.names.isTaken(name) ? `${name}_helper` : name);
   }
 

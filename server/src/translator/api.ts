@@ -138,8 +138,8 @@ export interface Program {
   edit(path: string, start: number, end: number, replacement: string): void;
   /** Removes a document; a path that is not open is ignored. */
   close(path: string): void;
-  /** The document in the other language. `stubs` is to declare the names that the text uses and does not define; it has no effect yet. */
-  translate(path: string, options?: { readonly stubs?: boolean }): Translation;
+  /** The document in the other language. */
+  translate(path: string): Translation;
   /** What stands at an offset (UTF-16 code units), or undefined where there is nothing to say. */
   hover(path: string, offset: number): HoverAnswer | undefined;
   /** Frees the syntax trees. The program must not be used afterwards. */
@@ -148,7 +148,8 @@ export interface Program {
 
 /** The whole of the core: it makes programs, and knows its constructs. */
 export interface Translator {
-  createProgram(): Program;
+  /** With `stubs`, translations declare the names that the program uses and does not define, each with a mark; they fail when they are reached. */
+  createProgram(options?: { readonly stubs?: boolean }): Program;
   /** The catalogue, sorted by id. */
   constructs(): readonly ConstructInfo[];
 }

@@ -1,8 +1,10 @@
 import type { Comment } from "../base/syntax-node.ts";
+import type { Language } from "../base/language.ts";
 import { emptySpan } from "../base/span.ts";
 import type * as go from "../go/tree.ts";
 import type { IrModule } from "../ir/module.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
+import { stubDefinition } from "../lowering/stub.ts";
 import * as build from "../python/build.ts";
 import type * as py from "../python/tree.ts";
 import { hasForwardReferences } from "../python/forward-references.ts";
@@ -14,10 +16,11 @@ import type { LoweredUnit } from "./lower.ts";
 export function neededHelpers(
   asked: Iterable<string>,
   known: ReadonlyMap<string, HelperDefinition>,
+  target: Language,
 ): readonly HelperDefinition[] {
   const needed = new Map<string, HelperDefinition>();
   const add = (name: string): void => {
-    const helper = known.get(name);
+    const helper = known.get(name) ?? stubDefinition(name, target);
     if (!helper || needed.has(name)) return;
     needed.set(name, helper);
     helper.uses?.forEach(add);

@@ -61,6 +61,7 @@ export class CompiledGo implements CompiledDocument {
     const needed = neededHelpers(
       units.flatMap((unit) => [...unit.helpers]),
       environment.helpers,
+      "go",
     );
     const helpers = withoutCollisions(needed, namesOfDeclarations(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));
@@ -122,6 +123,7 @@ export class CompiledPython implements CompiledDocument {
     const needed = neededHelpers(
       units.flatMap((unit) => [...unit.helpers]),
       environment.helpers,
+      "python",
     );
     const helpers = withoutCollisions(needed, namesOfStatements(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));

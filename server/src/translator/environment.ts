@@ -19,4 +19,6 @@ export interface Environment {
   readonly pythonLibrary: PythonLibrary;
   readonly goFormatter: GoFormatter;
   readonly pythonFormatter: PythonFormatter;
+  /** Whether names that a program uses and does not define are declared, so that its translation stands alone. */
+  readonly declaresStubs: boolean;
 }

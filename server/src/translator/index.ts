@@ -31,6 +31,7 @@ export async function createEnvironment(assets: TranslatorAssets): Promise<Envir
     goFormatter: new GoFormatter(() => assets.gofmt),
     pythonFormatter: new PythonFormatter(() => assets.ruff),
     pythonLibrary: pythonLibrary(grammars),
+    declaresStubs: false,
   };
 }
 
@@ -38,7 +39,8 @@ export async function createEnvironment(assets: TranslatorAssets): Promise<Envir
 export async function createTranslator(assets: TranslatorAssets): Promise<Translator> {
   const environment = await createEnvironment(assets);
   return {
-    createProgram: () => new IncrementalProgram(environment),
+    createProgram: ({ stubs = false } = {}) =>
+      new IncrementalProgram(stubs ? { ...environment, declaresStubs: true } : environment),
     constructs: () => constructs.map(infoOf).sort((left, right) => (left.id < right.id ? -1 : 1)),
   };
 }

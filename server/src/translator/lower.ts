@@ -98,6 +98,7 @@ export function lowerToGo(
         input.facts,
         input.names,
         input.sourceText,
+        input.environment.declaresStubs,
       );
       const nodes = declarations
         .flatMap((declaration) => lowerer.lower(declaration))
@@ -129,6 +130,7 @@ export function lowerToPython(
         input.facts,
         input.names,
         input.sourceText,
+        input.environment.declaresStubs,
       );
       const nodes = declarations.flatMap((declaration) => lowerer.lower(declaration));
       return {

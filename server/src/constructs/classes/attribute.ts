@@ -1,5 +1,5 @@
 import type * as goTree from "../../go/tree.ts";
-import { variable } from "../../ir/build.ts";
+import { expression, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
@@ -8,6 +8,7 @@ import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-co
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
+import { unknownType } from "../../types/build.ts";
 
 export default defineConstruct({
   id: "attribute",
@@ -121,8 +122,9 @@ function liftSelector(node: goTree.SelectorExpr, context: GoLiftContext): ir.Exp
   if (row) return row;
   const selection = context.analysis.selectionOf(node);
   const type = context.typeOf(node);
-  if (selection === undefined)
-    throw new Untranslatable("unknown-attribute", `Nothing is known of \`${context.source(node)}\`.`);
+  if (selection === undefined) return externalField(node, context);
+  if (selection.kind === "package" && context.analysis.isExternal(selection.packagePath ?? ""))
+    return externalName(node, selection.packagePath ?? "", context);
   if (selection.kind === "package")
     throw new Untranslatable(
       "library-attribute",
@@ -144,6 +146,24 @@ function liftSelector(node: goTree.SelectorExpr, context: GoLiftContext): ir.Exp
     type,
     ...(path.length > 0 ? { path } : {}),
   };
+}
+
+/** A member of a value that came from a package which is not known: the name alone says what it is. */
+function externalField(node: goTree.SelectorExpr, context: GoLiftContext): ir.Expression {
+  const object = context.expression(node.x);
+  if (object.type.kind !== "unknown" && object.type.kind !== "pointer")
+    throw new Untranslatable("unknown-attribute", `Nothing is known of \`${context.source(node)}\`.`);
+  return expression("Field", unknownType, { object, name: node.sel.name, member: "method" });
+}
+
+function externalName(node: goTree.SelectorExpr, path: string, context: GoLiftContext): ir.Expression {
+  context.report(node, {
+    severity: "caveat",
+    code: "external-name",
+    message: `\`${context.source(node)}\` is kept by name: nothing is known here of the package \`${path}\`.`,
+  });
+  const qualifier = node.x.kind === "Ident" ? node.x.name : context.source(node.x);
+  return expression("ExternalName", unknownType, { package: path, qualifier, name: node.sel.name, role: "value" });
 }
 
 function fieldToGo(node: ir.Field, context: GoLowerContext): goTree.Expr {

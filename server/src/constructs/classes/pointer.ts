@@ -96,7 +96,8 @@ function addressToGo(node: ir.AddressOf, context: GoLowerContext): goTree.Expr {
 
 /** Whether values of the type are objects in Python that can be changed through every reference to them. */
 function isObject(type: Type): boolean {
-  if (type.kind === "struct") return true;
+  // Pointers to what is not known point to structs of packages that are not known, as good as always.
+  if (type.kind === "struct" || type.kind === "unknown") return true;
   return type.kind === "named" && (type.symbol.underlying === undefined || type.symbol.underlying.kind === "struct");
 }
 

@@ -200,8 +200,23 @@ function liftComposite(node: goTree.CompositeLit, context: GoLiftContext): ir.Ex
         }),
       });
     default:
-      throw new Untranslatable("composite-literal", "This composite literal is not translated here.");
+      return externalComposite(node, context);
   }
+}
+
+/** `pkg.T{…}` of a package that is not known: most likely a struct, which is made as an object is. */
+function externalComposite(node: goTree.CompositeLit, context: GoLiftContext): ir.Expression {
+  const callee = node.type === undefined ? undefined : context.expression(node.type);
+  if (callee?.kind !== "ExternalName")
+    throw new Untranslatable("composite-literal", "This composite literal is not translated here.");
+  return expression("Call", callee.type, {
+    callee: { ...callee, role: "type" },
+    arguments: node.elts.map((elt) =>
+      elt.kind === "KeyValueExpr" && elt.key.kind === "Ident"
+        ? { value: context.expression(elt.value), name: elt.key.name }
+        : { value: context.expression(elt) },
+    ),
+  });
 }
 
 function indexedElements(

@@ -7,7 +7,7 @@ import * as go from "../../lowering/go/syntax.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import { liftGoCall } from "../../lowering/lift/go-calls.ts";
 import { liftPythonCall } from "../../lowering/lift/python-call.ts";
-import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import type { GoLowerContext, LowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { lowerPythonArguments } from "../../lowering/python/arguments.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
@@ -73,16 +73,42 @@ function hintOf(node: ir.Call): string {
   return words.length > 1 ? (words.at(-1) ?? "value") : "value";
 }
 
-function unknownToGo(node: ir.UnknownCall): goTree.Expr {
+/** A call of what the program does not define, by a declaration that fails when it is reached. */
+function stubbed<Expression>(node: ir.Expression, path: string, context: LowerContext<Expression, unknown>): Expression {
+  context.report(node, {
+    severity: "mark",
+    code: "stub",
+    message: `\`${path}\` is not part of this translation; what stands for it fails when it is reached.`,
+  });
+  return context.stub({ path, role: "function" });
+}
+
+function unknownToGo(node: ir.UnknownCall, context: GoLowerContext): goTree.Expr {
+  if (context.declaresStubs && node.receiver === undefined) {
+    const callee = stubbed(node, node.path, context);
+    return go.call(callee, ...context.expressions(node.arguments.map((argument) => argument.value)));
+  }
   throw new Untranslatable("unknown-call", `\`${node.path}\` has no counterpart in Go that is known here.`);
 }
 
 function toPython(node: ir.Call, context: PythonLowerContext): pyTree.Expression {
   const callee = context.expression(node.callee);
-  const { args, keywords } = lowerPythonArguments(node.arguments, context);
+  const named = node.callee.kind === "ExternalName" ? node.arguments.map((each) => pythonNamed(each, context)) : node.arguments;
+  const { args, keywords } = lowerPythonArguments(named, context);
   return py.call(callee, args, keywords);
 }
 
-function unknownToPython(node: ir.UnknownCall): pyTree.Expression {
+/** The name of a field becomes that of a parameter. */
+function pythonNamed(argument: ir.Argument, context: PythonLowerContext): ir.Argument {
+  return argument.name === undefined
+    ? argument
+    : { ...argument, name: context.member(argument.name, undefined, "field") };
+}
+
+function unknownToPython(node: ir.UnknownCall, context: PythonLowerContext): pyTree.Expression {
+  if (context.declaresStubs && node.receiver === undefined) {
+    const callee = stubbed(node, node.path, context);
+    return py.call(callee, context.expressions(node.arguments.map((argument) => argument.value)));
+  }
   throw new Untranslatable("unknown-call", `\`${node.path}\` has no counterpart in Python that is known here.`);
 }

@@ -70,7 +70,8 @@ function local(
 }
 
 /** Python's own imports stay as they are; Go's have served their purpose. */
-function toPython(node: ir.Import, _context: PythonLowerContext): readonly pyTree.Statement[] {
+function toPython(node: ir.Import, context: PythonLowerContext): readonly pyTree.Statement[] {
+  if (node.external === true && context.declaresStubs) return [];
   if (node.path.includes("/") || !/^[.\w]*$/.test(node.path)) return [];
   if (node.names.length === 0)
     return node.path.startsWith(".") ? [] : [py.importNames([py.alias(node.path, node.alias)])];

@@ -5,6 +5,7 @@ import { walk } from "../../ir/walk.ts";
 import { boolType } from "../../types/build.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
+import { isExternalCall } from "../external.ts";
 import type { GoLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
@@ -15,7 +16,7 @@ export function liftGoAssignment(node: go.AssignStmt, context: GoLiftContext): i
   if (node.lhs.length === 1) return assign(targets[0]!, liftValue(node.lhs[0]!, node.rhs[0]!, context), declares);
   checkOrder(targets);
   if (node.rhs.length === 1)
-    return assign(tuple(targets), severalValues(node.rhs[0]!, node.lhs.length, context), declares);
+    return assign(tuple(targets), severalValues(node.rhs[0]!, targets, context), declares);
   return assign(
     tuple(targets),
     tuple(node.rhs.map((value, position) => liftValue(node.lhs[position]!, value, context))),
@@ -38,9 +39,16 @@ export function newBindings(names: readonly go.Expr[], context: GoLiftContext): 
 }
 
 /** One expression that gives several values: a call, or a form that also says whether there was one. */
-export function severalValues(node: go.Expr, count: number, context: GoLiftContext): ir.Expression {
+export function severalValues(
+  node: go.Expr,
+  targets: readonly ir.Expression[],
+  context: GoLiftContext,
+): ir.Expression {
   const lifted = context.expression(node);
-  if (count !== 2) return lifted;
+  // What a package that is not known gives, only the variables tell.
+  if (lifted.type.kind === "unknown" && isExternalCall(lifted))
+    return { ...lifted, type: { kind: "tuple", elements: targets.map((target) => target.type) } };
+  if (targets.length !== 2) return lifted;
   const pair = (value: Type): Type => ({ kind: "tuple", elements: [value, boolType] });
   switch (lifted.kind) {
     case "Lookup":

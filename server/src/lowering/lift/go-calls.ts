@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import { unknownType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -31,8 +32,18 @@ export function liftGoCall(node: go.CallExpr, context: GoLiftContext): ir.Expres
         ...(target.typeArguments && isInstantiated(node.fun) ? { typeArguments: target.typeArguments } : {}),
       });
     default:
-      return expression("Call", type, { callee: context.expression(node.fun), arguments: goArguments(node, context) });
+      return expression("Call", type, {
+        callee: calledName(node.fun, context),
+        arguments: goArguments(node, context),
+      });
   }
+}
+
+function calledName(fun: go.Expr, context: GoLiftContext): ir.Expression {
+  if (fun.kind === "Ident" && !context.analysis.bindingOf(fun))
+    return expression("ExternalName", unknownType, { package: "", qualifier: "", name: fun.name, role: "function" });
+  const callee = context.expression(fun);
+  return callee.kind === "ExternalName" ? { ...callee, role: "function" } : callee;
 }
 
 function isInstantiated(fun: go.Expr): boolean {

@@ -5,6 +5,7 @@ import type { Binding } from "../../types/binding.ts";
 import { decorationOf } from "../decoration.ts";
 import type { GoLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { externalImports } from "./go-imports.ts";
 import { severalValues } from "./go-assignment.ts";
 
 /** Lifts a declaration inside a function: variables and constants as statements, types as local declarations. */
@@ -36,7 +37,7 @@ function localSpec(
     return [
       assign(
         tuple(bindings.map((binding) => variable(binding))),
-        severalValues(values[0]!, spec.names.length, context),
+        severalValues(values[0]!, bindings.map((binding) => variable(binding)), context),
         declares,
       ),
     ];
@@ -101,8 +102,8 @@ function mentionsIota(node: unknown): boolean {
 /** Lifts `var`, `const` and `import` of a package; type declarations are claimed by the constructs of classes. */
 export function liftGoDeclaration(node: go.GenDecl, context: GoLiftContext): readonly ir.Declaration[] {
   if (node.tok === "type") throw new Untranslatable("type-declaration", "This type declaration is not translated.");
-  // Imports follow from the names that the translation uses.
-  if (node.tok === "import") return [];
+  // Other imports follow from the names that the translation uses.
+  if (node.tok === "import") return externalImports(node, context);
   const group = node.parenthesized && node.specs.length > 1 ? `${node.tok}:${node.span.start}` : undefined;
   return node.specs.flatMap((spec, position): readonly ir.Declaration[] => {
     if (spec.kind !== "ValueSpec") return [];
@@ -133,7 +134,7 @@ function globalsOf(
         sort: "declaration",
         kind: "Global",
         target,
-        value: severalValues(values[0]!, bindings.length, context),
+        value: severalValues(values[0]!, target.elements, context),
         typed,
         constant,
       },

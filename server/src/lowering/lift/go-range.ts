@@ -17,6 +17,14 @@ const byteOffsets = {
     "Go's index counts the bytes of the string, Python's its characters: the two differ where the text is not ASCII.",
 } as const;
 
+/** A loop over what a package gives that is not known. */
+const takenForSlice = {
+  severity: "caveat",
+  code: "external-range",
+  message:
+    "What this loop goes over is not known; it is taken for a slice, whose elements both languages go through alike.",
+} as const;
+
 /** Lifts `for … range`, over whatever Go can range over. */
 export function liftRange(node: go.RangeStmt, context: GoLiftContext): ir.ForEach {
   const declares: readonly Binding[] =
@@ -31,6 +39,7 @@ export function liftRange(node: go.RangeStmt, context: GoLiftContext): ir.ForEac
   const value = node.value === undefined || isBlank(node.value) ? undefined : context.target(node.value);
   const isAscii = source.kind === "StringLiteral" && /^[\0-\x7f]*$/.test(source.value);
   if (key && underlying(context.typeOf(node.x)).kind === "string" && !isAscii) context.report(node.x, byteOffsets);
+  if (context.typeOf(node.x).kind === "unknown") context.report(node.x, takenForSlice);
   const { target, iterable } = rangeOver(source, key, value, underlying(context.typeOf(node.x)));
   return {
     sort: "statement",
@@ -70,6 +79,9 @@ function rangeOver(
       return { target: key ?? blank(source.type), iterable: counting(source, source.type) };
     case "list":
       return overElements(source, key, value, type.element);
+    case "unknown":
+      if (key !== undefined || value === undefined) break;
+      return overElements(source, key, value, type);
     case "array":
       return overElements(source, key, value, type.element);
     case "pointer": {

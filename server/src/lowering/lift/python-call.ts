@@ -3,7 +3,7 @@ import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import type { CallTarget, FunctionNode, FunctionParameter, MatchedArgument } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
-import { named } from "../../types/build.ts";
+import { named, unknownType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -42,10 +42,15 @@ export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Ex
       });
     default:
       return expression("Call", type, {
-        callee: context.expression(node.func),
+        callee: calledName(node.func, context),
         arguments: plainArguments(node, undefined, context),
       });
   }
+}
+
+function calledName(func: py.Expression, context: PythonLiftContext): ir.Expression {
+  if (func.kind !== "Name" || context.analysis.bindingOf(func)) return context.expression(func);
+  return expression("ExternalName", unknownType, { package: "", qualifier: "", name: func.id, role: "function" });
 }
 
 function methodCall(

@@ -6,6 +6,7 @@ import { mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { boolType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
+import { isExternalCall } from "../external.ts";
 import { isErrorType, withoutError } from "../error-results.ts";
 import { isAssignedBeforeRead } from "./flow.ts";
 import type { Pass, PassContext } from "./pass.ts";
@@ -193,6 +194,7 @@ class Conversion {
   /** Whether the expression is a call that raises in Python what it gives as its last result in Go. */
   #fails(node: ir.Expression): boolean {
     if (withoutError(node.type) === undefined) return false;
+    if (isExternalCall(node)) return true;
     return node.kind === "LibraryCall" ? this.#context.rowFails(node.row) : this.#context.facts.raisesError(node);
   }
 

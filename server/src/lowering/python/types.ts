@@ -102,6 +102,7 @@ function optional(inner: py.Expression): py.Expression {
 
 /** A pointer to a struct is the object itself; a pointer to anything else may be None. */
 function pointer(target: Type, lower: (type: Type) => py.Expression): py.Expression {
+  if (target.kind === "unknown") return lower(target);
   const isObject =
     target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol));
   return isObject ? lower(target) : optional(lower(target));

@@ -66,6 +66,9 @@ describe("names that a program does not define", function () {
     const { text } = translate("a.go", goSource, true);
     assert.doesNotMatch(text, /import store/);
     const caught = "\ntry:\n    report(3)\nexcept NotImplementedError as error:\n    print(error)\n";
-    assert.equal(runPython([{ name: "report", text: text + caught }]).get("report")?.output, "store.Fetch is not part of this translation\n");
+    assert.equal(
+      runPython([{ name: "report", text: text + caught }]).get("report")?.output,
+      "store.Fetch is not part of this translation\n",
+    );
   });
 });

@@ -309,8 +309,7 @@ function defineValues(
     else if (value.mode === "invalid") {
       target.type = conventionalType(target.name, node.rhs[i] ?? node.rhs[0]!, node.lhs.length);
       target.used = true;
-    }
-    else if (assign(check, value, undefined, "assignment")) target.type = value.type;
+    } else if (assign(check, value, undefined, "assignment")) target.type = value.type;
     else target.used = true;
   }
 }

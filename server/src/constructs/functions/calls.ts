@@ -74,7 +74,11 @@ function hintOf(node: ir.Call): string {
 }
 
 /** A call of what the program does not define, by a declaration that fails when it is reached. */
-function stubbed<Expression>(node: ir.Expression, path: string, context: LowerContext<Expression, unknown>): Expression {
+function stubbed<Expression>(
+  node: ir.Expression,
+  path: string,
+  context: LowerContext<Expression, unknown>,
+): Expression {
   context.report(node, {
     severity: "mark",
     code: "stub",
@@ -93,7 +97,8 @@ function unknownToGo(node: ir.UnknownCall, context: GoLowerContext): goTree.Expr
 
 function toPython(node: ir.Call, context: PythonLowerContext): pyTree.Expression {
   const callee = context.expression(node.callee);
-  const named = node.callee.kind === "ExternalName" ? node.arguments.map((each) => pythonNamed(each, context)) : node.arguments;
+  const named =
+    node.callee.kind === "ExternalName" ? node.arguments.map((each) => pythonNamed(each, context)) : node.arguments;
   const { args, keywords } = lowerPythonArguments(named, context);
   return py.call(callee, args, keywords);
 }

@@ -15,8 +15,7 @@ export function liftGoAssignment(node: go.AssignStmt, context: GoLiftContext): i
   const targets = node.lhs.map((target) => context.target(target));
   if (node.lhs.length === 1) return assign(targets[0]!, liftValue(node.lhs[0]!, node.rhs[0]!, context), declares);
   checkOrder(targets);
-  if (node.rhs.length === 1)
-    return assign(tuple(targets), severalValues(node.rhs[0]!, targets, context), declares);
+  if (node.rhs.length === 1) return assign(tuple(targets), severalValues(node.rhs[0]!, targets, context), declares);
   return assign(
     tuple(targets),
     tuple(node.rhs.map((value, position) => liftValue(node.lhs[position]!, value, context))),
@@ -39,11 +38,7 @@ export function newBindings(names: readonly go.Expr[], context: GoLiftContext): 
 }
 
 /** One expression that gives several values: a call, or a form that also says whether there was one. */
-export function severalValues(
-  node: go.Expr,
-  targets: readonly ir.Expression[],
-  context: GoLiftContext,
-): ir.Expression {
+export function severalValues(node: go.Expr, targets: readonly ir.Expression[], context: GoLiftContext): ir.Expression {
   const lifted = context.expression(node);
   // What a package that is not known gives, only the variables tell.
   if (lifted.type.kind === "unknown" && isExternalCall(lifted))

@@ -37,7 +37,11 @@ function localSpec(
     return [
       assign(
         tuple(bindings.map((binding) => variable(binding))),
-        severalValues(values[0]!, bindings.map((binding) => variable(binding)), context),
+        severalValues(
+          values[0]!,
+          bindings.map((binding) => variable(binding)),
+          context,
+        ),
         declares,
       ),
     ];

@@ -14,6 +14,16 @@ export function externalImports(node: go.GenDecl, context: GoLiftContext): reado
     const message = `Nothing is known of the package \`${path}\`: its names are kept, and are to come from a Python module.`;
     context.report(spec, { severity: "mark", code: "external-package", message });
     const leading = markComments(message, context.source(spec));
-    return [{ sort: "declaration", kind: "Import", path: name, names: [], external: true, origin: context.origin(spec), leading }];
+    return [
+      {
+        sort: "declaration",
+        kind: "Import",
+        path: name,
+        names: [],
+        external: true,
+        origin: context.origin(spec),
+        leading,
+      },
+    ];
   });
 }

@@ -212,8 +212,10 @@ export interface Gather extends ExpressionBase {
   readonly operands: readonly Expression[];
   readonly returnErrors: boolean;
 }
+/** `block`: it hands over to the block of a `with` (`@contextmanager`), which is known by this id where exceptions are solved. */
 export interface Yield extends ExpressionBase {
   readonly kind: "Yield";
+  readonly block?: string | undefined;
   readonly operand?: Expression | undefined;
   readonly delegates: boolean;
 }

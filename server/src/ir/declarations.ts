@@ -33,6 +33,10 @@ export interface Function extends DeclarationBase {
   readonly outer?: readonly Binding[] | undefined;
   /** Lifted from Go with a tuple as its result: several results. */
   readonly several?: boolean | undefined;
+  /** Of `__exit__`: the parameters as Python has them; `parameters` are those of Go. */
+  readonly exit?: readonly Parameter[] | undefined;
+  /** `@contextmanager`: in Go it takes the block of the `with` as a function, which it calls where it yields. */
+  readonly manages?: { readonly block: Binding; readonly id: string; readonly given: Type } | undefined;
 }
 export interface RecordField extends IrBase, Decorated {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Decorated } from "../base/syntax-node.ts";
 import type { Binding } from "../types/binding.ts";
-import type { Type } from "../types/type.ts";
+import type { Type, TypeSymbol } from "../types/type.ts";
 import type { IrBase, StatementBase } from "./base.ts";
 import type { Declaration, Expression, Statement } from "./node.ts";
 
@@ -202,14 +202,34 @@ export interface Select extends StatementBase {
   readonly cases: readonly SelectCase[];
   readonly label?: string | undefined;
 }
-/** `passesOn`: leaving the manager looks at no exception and swallows none. */
+/**
+ * How a `with` enters and leaves its manager. "object": by methods of a class of the program, the one that leaves being given the exception
+ * (`isGiven`), which it may look at and end by giving true (`swallows`); "function": a generator function that `yield`s to the block, which is known as
+ * `id` where exceptions are solved; "library": something of the library, by the path of its type.
+ */
+export type Manager =
+  | {
+      readonly form: "object";
+      readonly symbol: TypeSymbol;
+      readonly enter: string;
+      readonly exit: string;
+      readonly looks: boolean;
+      readonly swallows: boolean;
+      readonly isGiven: boolean;
+      readonly isEntered: boolean;
+    }
+  | { readonly form: "function"; readonly id: string; readonly swallows: boolean }
+  | { readonly form: "library"; readonly path: string };
+/** `parameter`: in Go, what the function that manages hands to the block; there is no target then. */
+export interface WithItem {
+  readonly parameter?: Binding | undefined;
+  readonly context: Expression;
+  readonly target?: Expression | undefined;
+  readonly manager?: Manager | undefined;
+}
 export interface With extends StatementBase {
   readonly kind: "With";
-  readonly items: readonly {
-    readonly context: Expression;
-    readonly target?: Expression | undefined;
-    readonly passesOn?: boolean | undefined;
-  }[];
+  readonly items: readonly WithItem[];
   readonly body: readonly Statement[];
   readonly isAsync: boolean;
 }

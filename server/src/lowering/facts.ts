@@ -10,7 +10,7 @@ import type { RaiseSite, Raised } from "./raises.ts";
  */
 export interface ProgramFacts {
   /** Whether the function gives an error besides its result when it is Go. */
-  functionFails(binding: Binding): boolean;
+  functionFails(binding: Pick<Binding, "id">): boolean;
   /** The same of a method, overriding ones included. */
   methodFails(symbol: TypeSymbol, method: string): boolean;
   constructorFails(symbol: TypeSymbol): boolean;
@@ -28,7 +28,7 @@ export interface ProgramFacts {
   /** The exception classes that leave these places, as far as they are errors in Go. */
   raised(sites: readonly RaiseSite[]): readonly Raised[];
   /** The names of the exceptions that handlers around calls of the function catch. */
-  demanded(binding: Binding): ReadonlySet<string>;
+  demanded(binding: Pick<Binding, "id">): ReadonlySet<string>;
   /** Whether anything in the program handles exceptions. */
   readonly hasHandlers: boolean;
   /** Whether an exception of the program keeps the one that caused it, so that looking for a class must not look through causes. */

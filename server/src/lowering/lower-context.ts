@@ -55,6 +55,8 @@ export interface EnclosingFunction {
   readonly isAsync: boolean;
   /** The result is a tuple that is handed out as several results (Go). */
   readonly several?: boolean | undefined;
+  /** The block of a `with` that the function hands over to, which is a parameter. */
+  readonly manages?: Binding | undefined;
   /** The names of the bindings that need names before the body is lowered: parameters, receiver. */
   readonly parameters?: readonly Binding[] | undefined;
 }

@@ -132,6 +132,8 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
         return node.type.kind === "named" && this.facts.constructorFails(node.type.symbol);
       case "LibraryCall":
         return this.#library.fails(node.row);
+      case "Yield":
+        return node.block !== undefined && this.facts.functionFails({ id: node.block });
       default:
         return false;
     }

@@ -1,6 +1,6 @@
 import type * as ir from "../ir/node.ts";
 import { integerValue } from "../ir/purity.ts";
-import { forEachChild } from "../ir/walk.ts";
+import { forEachChild, walk } from "../ir/walk.ts";
 import { ancestors } from "../types/relations.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import type { LibraryIndex } from "./library/index.ts";
@@ -160,6 +160,9 @@ class Collector {
       case "Try":
         this.#try(node, caught, handled);
         return;
+      case "With":
+        this.#with(node.items, node.body, caught, handled);
+        return;
       case "Raise":
         this.#raise(node, caught, handled);
         break;
@@ -194,6 +197,34 @@ class Collector {
     else this.sites.push(...handled.map((site) => ({ ...site, caught: [...caught], isImplicit: site.isImplicit })));
   }
 
+  /** What the block raises goes through the manager: past a method that may look at it, or into the function that yields to it. */
+  #with(
+    items: readonly ir.WithItem[],
+    body: readonly ir.Statement[],
+    caught: readonly string[],
+    handled: readonly RaiseSite[] | undefined,
+  ): void {
+    const [item, ...others] = items;
+    if (item === undefined) {
+      body.forEach((statement) => this.visit(statement, caught, handled));
+      return;
+    }
+    this.visit(item.context, caught, handled);
+    const { manager } = item;
+    if (manager?.form === "function") return;
+    if (manager?.form !== "object") {
+      this.#with(others, body, caught, handled);
+      return;
+    }
+    const { symbol } = manager;
+    if (!manager.isEntered)
+      this.sites.push({ caught, callee: { kind: "method", symbol, name: manager.enter }, isImplicit: false });
+    const before = this.sites.length;
+    this.#with(others, body, manager.looks ? [...caught, "BaseException"] : caught, handled);
+    if (manager.looks) this.sites.push(...this.sites.slice(before).map((site) => ({ ...site, caught })));
+    this.sites.push({ caught, callee: { kind: "method", symbol, name: manager.exit }, isImplicit: false });
+  }
+
   #try(
     node: Pick<ir.Try, "body" | "handlers" | "orElse" | "finally">,
     caught: readonly string[],
@@ -221,5 +252,24 @@ function calleeOf(node: ir.Node): Callee | undefined {
   if (node.kind === "Field" && node.member === "property" && node.object.type.kind === "named")
     return { kind: "method", symbol: node.object.type.symbol, name: node.name };
   if (node.kind === "New" && node.type.kind === "named") return { kind: "constructor", symbol: node.type.symbol };
-  return undefined;
+  return node.kind === "Yield" && node.block !== undefined ? { kind: "function", id: node.block } : undefined;
+}
+
+/** The blocks of `with` statements over functions that yield to them, by the id of the block, with what each raises. */
+export function blocksOf(
+  declarations: readonly ir.Node[],
+  library: LibraryIndex,
+): readonly { readonly id: string; readonly sites: readonly RaiseSite[] }[] {
+  const found: { id: string; sites: readonly RaiseSite[] }[] = [];
+  for (const declaration of declarations)
+    walk(declaration, (node) => {
+      if (node.kind !== "With") return;
+      node.items.forEach(({ manager }, position) => {
+        if (manager?.form !== "function") return;
+        const collector = new Collector(library);
+        collector.visit({ ...node, items: node.items.slice(position + 1) }, [], undefined);
+        found.push({ id: manager.id, sites: collector.sites });
+      });
+    });
+  return found;
 }

@@ -147,6 +147,7 @@ function collect(body: readonly ir.Statement[]): readonly Place[] {
     if (node.kind === "Function" && node.receiver) begin(node.receiver, inner);
     if (node.kind === "Comprehension")
       for (const clause of node.clauses) targetBindings(clause.target).forEach((binding) => begin(binding, inner));
+    if (node.kind === "With") for (const { parameter } of node.items) begin(parameter, inner);
     if (node.kind === "Try") for (const handler of node.handlers) begin(handler.binding, inner);
     if ("failure" in node && node.failure) for (const handler of node.failure.handlers) begin(handler.binding, path);
     if (node.kind === "TypeSwitch") for (const clause of node.cases) begin(clause.binding, [...inner, blocks++]);

@@ -8,7 +8,7 @@ import { inherits, related, type FunctionSummary, type UnitSummary } from "./sum
 
 /** Solves the summaries of all units to a fixpoint: which functions give errors follows the calls. `isFaithful`: to the same language, where nothing changes. */
 export function solve(units: readonly UnitSummary[], isFaithful: boolean): ProgramFacts {
-  const functions = units.flatMap((unit) => unit.functions);
+  const functions = withBlocks(units.flatMap((unit) => unit.functions));
   const byId = new Map(functions.map((summary) => [summary.id, summary]));
   const methods = methodsByName(functions);
   const methodsOf = methodFinder(methods);
@@ -52,6 +52,18 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
         ({ symbol: owner }) => owner !== undefined && owner !== symbol && inherits(owner, symbol),
       ),
   };
+}
+
+/** All blocks of `with` statements over one function are one function to it. */
+function withBlocks(functions: readonly FunctionSummary[]): readonly FunctionSummary[] {
+  const blocks = new Map<string, FunctionSummary>();
+  const others: FunctionSummary[] = [];
+  for (const summary of functions) {
+    const known = blocks.get(summary.id);
+    if (!summary.id.endsWith("/block")) others.push(summary);
+    else blocks.set(summary.id, known ? { ...known, sites: [...known.sites, ...summary.sites] } : summary);
+  }
+  return [...others, ...blocks.values()];
 }
 
 /** Waiting follows the calls up, effects are gathered down. */

@@ -6,7 +6,7 @@ import type { ClassShape } from "./facts.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { concurrencyOf, type ConcurrencySummary } from "./concurrency.ts";
-import { handlerNames, raiseSites, type RaiseSite } from "./raises.ts";
+import { blocksOf, handlerNames, raiseSites, type RaiseSite } from "./raises.ts";
 
 export type { Callee } from "./raises.ts";
 
@@ -92,6 +92,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     forEachChild(node, visit);
   };
   declarations.forEach(visit);
+  functions.push(...blocksOf(declarations, library).map(blockSummary));
   const runs = declarations.some(
     (d) =>
       (d.kind === "TopLevel" && d.body.some(isEffective)) ||
@@ -134,6 +135,18 @@ function isEffective(statement: ir.Statement): boolean {
     statement.kind !== "LocalDeclaration" &&
     !(statement.kind === "ExpressionStatement" && statement.expression.kind === "StringLiteral")
   );
+}
+
+/** The block of a `with`, which is a function to the one that yields to it. */
+function blockSummary({ id, sites }: { readonly id: string; readonly sites: readonly RaiseSite[] }): FunctionSummary {
+  return {
+    id,
+    isConstructor: false,
+    sites,
+    severalResults: false,
+    isMain: false,
+    concurrency: concurrencyOf([], false),
+  };
 }
 
 function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSummary {

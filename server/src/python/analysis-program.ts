@@ -9,7 +9,13 @@ import { type Part, type ProgramMemory, type ProgramModule, analysisUnits, bindM
 import { type SlotDeclaration, SlotTable } from "./analysis-slots.ts";
 import { classKey, functionKey } from "./analysis-keys.ts";
 import { type Scope, lookUp } from "./bind-scopes.ts";
-import { type AnnotationName, type AnnotationScope, annotationType, dottedName } from "./infer-annotation.ts";
+import {
+  type AnnotationName,
+  type AnnotationScope,
+  annotationType,
+  dottedName,
+  libraryInstance,
+} from "./infer-annotation.ts";
 import type { ClassInfo, Entity } from "./infer-context.ts";
 import { exampleCalls, exampleValues } from "./infer-doctest.ts";
 import type { PythonLibrary } from "./infer-library.ts";
@@ -97,9 +103,9 @@ export class Program {
       annotation
         ? this.declaredIn(decls, decl.scope, annotation, decl.owner && this.classInfo(decl.owner).self)
         : unknownType;
-    for (const parameter of decl.parameters) {
+    for (const [position, parameter] of decl.parameters.entries()) {
       this.slotDeclarations.set(parameter.slot, () => {
-        const declared = annotated(parameter.node.annotation);
+        const declared = exitParameterType(decl, position, this.library) ?? annotated(parameter.node.annotation);
         const isNone = parameter.node.default?.kind === "Constant" && parameter.node.default.value.type === "None";
         return { declared: isNone && declared.kind !== "unknown" ? optionalOf(declared) : declared, isParameter: true };
       });
@@ -382,4 +388,14 @@ function parentPath(path: string): string {
 
 function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** What `__exit__` is given whatever its annotations say: the class of an exception, the exception, and a traceback. */
+function exitParameterType(decl: FunctionDecl, position: number, library: PythonLibrary): Type | undefined {
+  if (decl.owner === undefined || (decl.name !== "__exit__" && decl.name !== "__aexit__")) return undefined;
+  if (position > 1 || decl.parameters[position]?.kind !== "positional") return undefined;
+  const member = library.member("builtins.BaseException");
+  const instance = member?.kind === "library-class" ? libraryInstance(member.path, [], member.symbol) : undefined;
+  if (instance === undefined) return undefined;
+  return optionalOf(position === 0 ? { kind: "class", instance } : instance);
 }

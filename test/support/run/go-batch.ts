@@ -8,9 +8,13 @@ const environment = { ...process.env, GOFLAGS: "-mod=mod", GOWORK: "off" };
 
 /**
  * Compiles the programs, each `package main`, into one binary and runs each in a process of its own. What does not compile has the compiler's
- * words as its failure and does not disturb the others.
+ * words as its failure and does not disturb the others. `times`: a program that prints something else in one of so many runs has failed; `race`: so has one
+ * in which Go's race detector finds something.
  */
-export function runGo(programs: readonly BatchProgram[]): ReadonlyMap<string, Outcome> {
+export function runGo(
+  programs: readonly BatchProgram[],
+  { times = 1, race = false } = {},
+): ReadonlyMap<string, Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "interlinear-go-"));
   try {
     const usesSync = programs.some(({ text }) => text.includes('"golang.org/x/sync/'));
@@ -25,11 +29,15 @@ export function runGo(programs: readonly BatchProgram[]): ReadonlyMap<string, Ou
     }
     const failures = compileFailures(folder);
     const sound = programs.filter(({ name }) => !failures.has(name));
-    link(folder, sound);
+    link(folder, sound, race);
     const outcomes = new Map<string, Outcome>(
       programs.map(({ name }) => [name, { output: "", failure: failures.get(name) }]),
     );
-    for (const { name } of sound) outcomes.set(name, run(join(folder, "run"), name));
+    for (const { name } of sound)
+      outcomes.set(
+        name,
+        repeated(() => run(join(folder, "run"), name), times),
+      );
     return outcomes;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -90,14 +98,26 @@ function compileFailures(folder: string): ReadonlyMap<string, string> {
   return failures;
 }
 
-function link(folder: string, programs: readonly BatchProgram[]): void {
+/** The first outcome, unless a later one differs from it. */
+function repeated(once: () => Outcome, times: number): Outcome {
+  const first = once();
+  for (let time = 1; time < times; time++) {
+    const again = once();
+    if (again.failure !== undefined) return again;
+    if (again.output !== first.output)
+      return { output: again.output, failure: `printed something else before:\n${first.output}` };
+  }
+  return first;
+}
+
+function link(folder: string, programs: readonly BatchProgram[], race: boolean): void {
   const imports = programs.map(({ name }) => `\t"batch/${name}"`).join("\n");
   const entries = programs.map(({ name }) => `\t"${name}": ${name}.Main,`).join("\n");
   writeFileSync(
     join(folder, "main.go"),
     `package main\n\nimport (\n\t"os"\n${imports}\n)\n\nvar programs = map[string]func(){\n${entries}\n}\n\nfunc main() {\n\tname := os.Args[1]\n\tos.Args = os.Args[1:]\n\tprograms[name]()\n}\n`,
   );
-  const { status, stderr } = spawnSync("go", ["build", "-o", "run", "."], {
+  const { status, stderr } = spawnSync("go", ["build", ...(race ? ["-race"] : []), "-o", "run", "."], {
     cwd: folder,
     encoding: "utf8",
     env: environment,

@@ -1,15 +1,16 @@
 import type * as goTree from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { expression, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
-import { exceptionType } from "../../lowering/lift/python-exceptions.ts";
+import { exceptionOfClass } from "../../lowering/lift/exit-methods.ts";
+import { exceptionType, handlerTypes } from "../../lowering/lift/python-exceptions.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { optionalOf, stringType } from "../../types/build.ts";
+import { boolType, optionalOf, stringType } from "../../types/build.ts";
 
 export default defineConstruct({
   id: "exception-values",
@@ -23,7 +24,7 @@ export default defineConstruct({
     { title: "Go: package errors", url: "https://pkg.go.dev/errors" },
     { title: "Python: Exception context", url: "https://docs.python.org/3/library/exceptions.html#exception-context" },
   ],
-  refines: { python: { Attribute: liftAttribute } },
+  refines: { python: { Attribute: liftAttribute, Name: liftName, Call: liftSubclassTest } },
   lower: {
     go: { TypeName: nameToGo, ErrorCause: causeToGo },
     python: {
@@ -117,7 +118,27 @@ func main() {
   ],
 });
 
+/** The class of the exception that `__exit__` is given: the exception itself stands for it. */
+function liftName(node: pyTree.Name, context: PythonLiftContext): ir.Expression | undefined {
+  const exception = exceptionOfClass(node, context);
+  return exception && variable(exception);
+}
+
+/** `issubclass(kind, ValueError)` of that class. */
+function liftSubclassTest(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const [kind, classes] = node.args;
+  if (node.func.kind !== "Name" || node.func.id !== "issubclass" || !kind || !classes) return undefined;
+  const exception = exceptionOfClass(kind, context);
+  if (exception === undefined) return undefined;
+  return expression("TypeTest", boolType, { operand: variable(exception), targets: handlerTypes(classes, context) });
+}
+
 function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.Expression | undefined {
+  const ofClass = node.attr === "__name__" ? exceptionOfClass(node.value, context) : undefined;
+  if (ofClass) {
+    const type = ofClass.type.kind === "optional" ? ofClass.type.inner : ofClass.type;
+    return expression("TypeName", stringType, { operand: variable(ofClass, type) });
+  }
   if (
     node.attr === "__name__" &&
     node.value.kind === "Call" &&

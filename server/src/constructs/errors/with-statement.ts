@@ -1,8 +1,7 @@
-import type * as goTree from "../../go/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { withToGo } from "../../lowering/go/with.ts";
 import { liftWith } from "../../lowering/lift/python-with.ts";
 import { pythonBody } from "../../lowering/python/bodies.ts";
-import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 
@@ -24,12 +23,7 @@ export default defineConstruct({
   parts: { python: ["withitem"] },
   lower: {
     go: {
-      With: (node): goTree.Stmt => {
-        throw new Untranslatable(
-          node.isAsync ? "async-with" : "context-manager",
-          "This context manager is not translated; in Go, open what it stands for and `defer` the call that closes it.",
-        );
-      },
+      With: withToGo,
     },
     python: {
       With: (node, context): pyTree.Statement => {

@@ -89,6 +89,7 @@ export default defineConstruct({
 
 /** `if !yield(x) { return }`; the expression itself has no value. */
 function toGo(node: ir.Yield, context: GoLowerContext): goTree.Expr {
+  if (node.block !== undefined) return handOver(node, context);
   if (!context.enclosing?.isGenerator)
     throw new Untranslatable("yield-outside", "`yield` is only translated directly in a generator function.");
   const give = (value: goTree.Expr): goTree.Stmt =>
@@ -113,4 +114,13 @@ function toGo(node: ir.Yield, context: GoLowerContext): goTree.Expr {
   );
   context.emit(...statements);
   return go.nothing();
+}
+
+/** The function that manages a context calls the block of the `with` where it yields. */
+function handOver(node: ir.Yield, context: GoLowerContext): goTree.Expr {
+  const block = context.enclosing?.manages;
+  if (block === undefined)
+    throw new Untranslatable("yield-outside", "`yield` is only translated directly in a generator function.");
+  const call = go.call(context.name(block), ...(node.operand ? [context.expression(node.operand)] : []));
+  return context.fails(node) ? context.failing(call, node) : call;
 }

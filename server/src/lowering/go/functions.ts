@@ -21,6 +21,7 @@ export interface Signature {
   readonly several: boolean;
   readonly isGenerator: boolean;
   readonly isAsync: boolean;
+  readonly manages?: ir.Function["manages"];
 }
 
 /** The signature of a function or method as the facts of the program have it. */
@@ -36,12 +37,13 @@ export function signatureOf(node: ir.Function, context: GoLowerContext): Signatu
     : context.facts.hasSeveralResults(node.binding);
   return {
     parameters: node.parameters,
-    result: node.result,
+    result: node.manages ? noneType : node.result,
     results: node.results,
     fails,
     several,
-    isGenerator: node.isGenerator,
+    isGenerator: node.isGenerator && node.manages === undefined,
     isAsync: node.isAsync,
+    manages: node.manages,
   };
 }
 
@@ -57,7 +59,7 @@ export function orderedParameters(parameters: readonly ir.Parameter[]): readonly
 export function functionType(signature: Signature, context: GoLowerContext): go.FuncType {
   return {
     kind: "FuncType",
-    params: fields(parameterFields(signature.parameters, context)),
+    params: fields([...parameterFields(signature.parameters, context), ...blockField(signature, context)]),
     results: resultFields(signature, context),
     span: nowhere,
   };
@@ -73,6 +75,21 @@ function parameterFields(parameters: readonly ir.Parameter[], context: GoLowerCo
     else list.push(made);
   }
   return list;
+}
+
+/** The block of the `with`, which a function that manages a context takes as its last parameter. */
+function blockField({ manages, parameters }: Signature, context: GoLowerContext): readonly go.Field[] {
+  if (manages === undefined) return [];
+  if (parameters.some((parameter) => parameter.kind === "variadic"))
+    throw new Untranslatable("context-manager", "A context manager with `*args` is not translated; pass a list.");
+  const { block: binding, given } = manages;
+  const type: go.FuncType = {
+    kind: "FuncType",
+    params: fields(given.kind === "none" ? [] : [field(undefined, context.type(given))]),
+    results: context.facts.functionFails(manages) ? fields([field(undefined, ident("error"))]) : undefined,
+    span: nowhere,
+  };
+  return [field(context.name(binding), type)];
 }
 
 function parameterName(binding: Binding, context: GoLowerContext): string {
@@ -116,6 +133,7 @@ export function functionBody(
     ...also,
     ...signature.parameters.map((parameter) => parameter.binding),
     ...(signature.results ?? []),
+    ...(signature.manages ? [signature.manages.block] : []),
   ];
   if (signature.isGenerator) return generatorBody(body, signature, parameters, context);
   const enclosing: EnclosingFunction = {
@@ -124,6 +142,7 @@ export function functionBody(
     several: signature.several,
     isGenerator: false,
     isAsync: signature.isAsync,
+    manages: signature.manages?.block,
     parameters,
   };
   const lowered = context.functionBody(body, enclosing);

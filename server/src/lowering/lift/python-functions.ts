@@ -9,6 +9,8 @@ import type { Binding } from "../../types/binding.ts";
 import type { Type, TypeParameterType } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
+import { beginExit, finishExit } from "./exit-methods.ts";
+import { blockId, isManaging } from "./python-with.ts";
 
 /** Lifts `def` and `async def`. Methods get their receiver and flavour from the class that holds them. */
 export function liftPythonFunction(node: FunctionNode, context: PythonLiftContext): ir.LocalDeclaration {
@@ -25,9 +27,12 @@ export function liftPythonFunction(node: FunctionNode, context: PythonLiftContex
     };
   });
   const { result } = facts;
+  const isExit = beginExit(node, context);
   const lifted = context.statements(node.body, true);
-  const body =
-    facts.isGenerator && result.kind === "iterator"
+  const manages = isManaging(node) && facts.isGenerator ? managed(node, result, context) : undefined;
+  const body = manages
+    ? finishReturns(lifted, noneType, context).map((statement) => handOver(statement, manages, context))
+    : facts.isGenerator && result.kind === "iterator"
       ? finishReturns(lifted, noneType, context).map((statement) => finishYields(statement, result.element, context))
       : finishReturns(lifted, result, context);
   const declaration: ir.Function = {
@@ -44,9 +49,34 @@ export function liftPythonFunction(node: FunctionNode, context: PythonLiftContex
     isGenerator: facts.isGenerator,
     decorators: [],
     documentation: docstringOf(node),
+    ...(manages ? { manages } : {}),
     ...decorationOf(node),
   };
-  return { sort: "statement", kind: "LocalDeclaration", declaration };
+  return {
+    sort: "statement",
+    kind: "LocalDeclaration",
+    declaration: isExit ? finishExit(declaration, node, context) : declaration,
+  };
+}
+
+function managed(node: FunctionNode, result: Type, context: PythonLiftContext): NonNullable<ir.Function["manages"]> {
+  const given = result.kind === "iterator" ? result.element : noneType;
+  const block = context.temporary("block", { kind: "function", parameters: [], result: noneType });
+  return { block, id: blockId(node, context), given };
+}
+
+/** The `yield`s of a function that manages a context hand over to the block of the `with`. */
+function handOver<N extends ir.Node>(
+  node: N,
+  manages: NonNullable<ir.Function["manages"]>,
+  context: Pick<PythonLiftContext, "coerce">,
+): N {
+  if (node.kind === "Function" || node.kind === "Closure") return node;
+  const inner = mapChildren(node as ir.Node, (child) => handOver(child, manages, context));
+  if (inner.kind !== "Yield") return inner as N;
+  const operand =
+    inner.operand && manages.given.kind !== "none" ? context.coerce(inner.operand, manages.given) : undefined;
+  return { ...inner, block: manages.id, ...(operand ? { operand } : {}) } as unknown as N;
 }
 
 /** Decorators that say something about a method and change nothing, or that the constructs of classes read. */
@@ -75,6 +105,7 @@ const caching: ReadonlySet<string> = new Set(["cache", "functools.cache", "lru_c
 
 function checkDecorator(decorator: py.Expression, context: PythonLiftContext): void {
   const name = nameOf(decorator);
+  if (/(^|\.)(async)?contextmanager$/.test(name)) return;
   const last = name.slice(name.lastIndexOf(".") + 1);
   if (silentDecorators.has(name) || last === "setter" || last === "getter") return;
   if (caching.has(name)) {

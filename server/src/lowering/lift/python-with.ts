@@ -1,33 +1,56 @@
-import { assign, expression, expressionStatement, none } from "../../ir/build.ts";
+import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import type { FunctionNode } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
-import { noneType } from "../../types/build.ts";
-import type { Type } from "../../types/type.ts";
+import { walk } from "../../python/walk.ts";
+import type { Type, TypeSymbol } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
+import { exitOf } from "./exit-methods.ts";
 import { handlerTypes } from "./python-exceptions.ts";
 
 /** Lifts `with`. `contextlib.suppress` is a `try` already. */
 export function liftWith(node: py.With | py.AsyncWith, context: PythonLiftContext): ir.Statement {
-  const isAsync = node.kind === "AsyncWith";
-  const [only] = node.items;
-  const suppressed = node.items.length === 1 && !isAsync ? suppressedTypes(only!.contextExpr, context) : undefined;
   const body = context.statements(node.body);
-  if (suppressed)
+  const isAsync = node.kind === "AsyncWith";
+  const suppressed = node.items.map((item) => suppressedTypes(item.contextExpr, context));
+  if (suppressed.every((types) => types === undefined))
     return {
       sort: "statement",
-      kind: "Try",
+      kind: "With",
+      items: node.items.map((item) => lifted(item, isAsync, context)),
       body,
-      handlers: [{ types: suppressed, body: [] }],
-      orElse: [],
-      finally: [],
-      group: false,
+      isAsync,
     };
-  const items = node.items.map((item) => ({
+  const [whole] = node.items.reduceRight<readonly ir.Statement[]>((inner, item, position) => {
+    const types = suppressed[position];
+    return [
+      types
+        ? attempt(inner, types)
+        : { sort: "statement", kind: "With", items: [lifted(item, isAsync, context)], body: inner, isAsync },
+    ];
+  }, body);
+  return whole!;
+}
+
+function attempt(body: readonly ir.Statement[], types: readonly Type[]): ir.Try {
+  return {
+    sort: "statement",
+    kind: "Try",
+    body,
+    handlers: [{ types, body: [] }],
+    orElse: [],
+    finally: [],
+    group: false,
+  };
+}
+
+function lifted(item: py.WithItem, isAsync: boolean, context: PythonLiftContext): ir.WithItem {
+  const manager = managerOf(item.contextExpr, isAsync, context);
+  return {
     context: context.expression(item.contextExpr),
     ...(item.optionalVars ? { target: context.target(item.optionalVars) } : {}),
-    passesOn: passesOn(item.contextExpr, context),
-  }));
-  return { sort: "statement", kind: "With", items, body, isAsync };
+    ...(manager ? { manager } : {}),
+  };
 }
 
 function suppressedTypes(node: py.Expression, context: PythonLiftContext): readonly Type[] | undefined {
@@ -45,74 +68,73 @@ function pathOf(node: py.Expression, context: PythonLiftContext): string | undef
     : undefined;
 }
 
-/** Whether the manager is of a class of the program whose `__exit__` looks at no exception and swallows none. */
-function passesOn(node: py.Expression, context: PythonLiftContext): boolean {
+/** The function or method with `@contextmanager` that a call calls. */
+function managingFunction(node: py.Expression, context: PythonLiftContext): FunctionNode | undefined {
+  if (node.kind !== "Call") return undefined;
+  const target = context.analysis.callOf(node);
+  if (target?.kind !== "function" && target?.kind !== "method") return undefined;
+  return isManaging(target.node) ? target.node : undefined;
+}
+
+/** Whether the function is a generator that stands for a context manager. */
+export function isManaging(node: FunctionNode): boolean {
+  return node.decoratorList.some((decorator) => {
+    const name = decorator.kind === "Attribute" ? decorator.attr : decorator.kind === "Name" ? decorator.id : "";
+    return name === "contextmanager" || name === "asynccontextmanager";
+  });
+}
+
+/** The id by which the blocks of the `with` statements over this function are known. */
+export function blockId(node: FunctionNode, context: PythonLiftContext): string {
+  return `${context.bindingOf(node).id}/block`;
+}
+
+function managerOf(node: py.Expression, isAsync: boolean, context: PythonLiftContext): ir.Manager | undefined {
+  const managing = managingFunction(node, context);
+  if (managing)
+    return { form: "function", id: blockId(managing, context), swallows: managing.body.some(handlesExceptions) };
   const type = context.typeOf(node);
-  const owner = type.kind === "named" ? context.analysis.classOf(type.symbol) : undefined;
-  const exit = owner?.body.find(
-    (statement): statement is py.FunctionDef => statement.kind === "FunctionDef" && statement.name === "__exit__",
-  );
-  if (exit === undefined) return false;
-  const names = new Set([...exit.args.posonlyargs, ...exit.args.args].slice(1).map((arg) => arg.arg));
-  return !mentions(exit.body, names) && exit.body.every(givesNothing);
+  if (type.kind !== "named") return undefined;
+  const { symbol } = type;
+  if (symbol.module !== "") return { form: "library", path: `${symbol.module}.${symbol.name}` };
+  return objectManager(symbol, isAsync, context);
 }
 
-function mentions(value: unknown, names: ReadonlySet<string>): boolean {
-  if (Array.isArray(value)) return value.some((item) => mentions(item, names));
-  if (typeof value !== "object" || value === null) return false;
-  const node = value as { readonly kind?: string; readonly id?: unknown };
-  if (node.kind === "Name" && typeof node.id === "string" && names.has(node.id)) return true;
-  return Object.values(value).some((part) => mentions(part, names));
+function objectManager(symbol: TypeSymbol, isAsync: boolean, context: PythonLiftContext): ir.Manager | undefined {
+  const exit = exitOf(symbol, isAsync ? "__aexit__" : "__exit__", context);
+  if (exit === undefined) return undefined;
+  const { looks, swallows, isGiven } = exit;
+  return {
+    form: "object",
+    symbol,
+    enter: isAsync ? "__aenter__" : "__enter__",
+    exit: exit.name,
+    looks,
+    swallows,
+    isGiven,
+    isEntered: false,
+  };
 }
 
-/** Whether no `return` in the statement may give something true. */
-function givesNothing(statement: py.Statement): boolean {
-  if (statement.kind === "Return") {
-    const { value } = statement;
-    return (
-      value === undefined ||
-      (value.kind === "Constant" &&
-        (value.value.type === "None" || (value.value.type === "bool" && !value.value.value)))
-    );
-  }
-  return Object.values(statement).every(
-    (part) =>
-      !Array.isArray(part) ||
-      part.every(
-        (item) => typeof item !== "object" || item === null || !("kind" in item) || givesNothing(item as py.Statement),
-      ),
-  );
+/** Whether an exception of the block may end in the statement: where a `yield` stands in a `try` with handlers, or in another `with`. */
+function handlesExceptions(statement: py.Statement): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    if ((node.kind === "Try" || node.kind === "TryStar") && node.handlers.length > 0) found = true;
+    if (node.kind === "With" || node.kind === "AsyncWith") found = true;
+  });
+  return found;
 }
 
-/** A `with` over managers of classes of the program, as calls of `__enter__` and `__exit__`; undefined where it is more than that. */
-export function withAsTry(
-  node: ir.With,
-  temporary: (hint: string, type: Type) => ir.Variable["binding"],
-): readonly ir.Statement[] | undefined {
-  if (node.isAsync || node.items.some((item) => item.passesOn !== true)) return undefined;
-  return node.items.reduceRight<readonly ir.Statement[]>((body, item) => {
-    const { type } = item.context;
-    const symbol = type.kind === "named" ? type.symbol : undefined;
-    const isNamed = item.context.kind === "Variable";
-    const held = isNamed ? undefined : temporary("manager", type);
-    const manager: ir.Expression = held ? { sort: "expression", kind: "Variable", binding: held, type } : item.context;
-    const method = (name: string, args: readonly ir.Argument[], result: Type): ir.MethodCall =>
-      expression("MethodCall", result, { receiver: manager, method: name, symbol, arguments: args });
-    const enter = method("__enter__", [], symbol?.methods.get("__enter__")?.type.result ?? noneType);
-    const entered = item.target ? assign(item.target, enter) : expressionStatement(enter);
-    const nothing: ir.Argument = { value: none({ kind: "any" }) };
-    const exit = expressionStatement(
-      method("__exit__", [nothing, nothing, nothing], symbol?.methods.get("__exit__")?.type.result ?? noneType),
-    );
-    const attempt: ir.Try = {
-      sort: "statement",
-      kind: "Try",
-      body,
-      handlers: [],
-      orElse: [],
-      finally: [exit],
-      group: false,
-    };
-    return [...(held ? [assign(manager, item.context)] : []), entered, attempt];
-  }, node.body);
+/** The call of the method that enters the manager. */
+export function enterCall(receiver: ir.Expression, manager: Extract<ir.Manager, { form: "object" }>): ir.MethodCall {
+  const { symbol, enter } = manager;
+  const type = methodResult(symbol, enter);
+  return expression("MethodCall", type, { receiver, method: enter, symbol, arguments: [] });
+}
+
+/** What awaiting or calling the method gives. */
+function methodResult(symbol: TypeSymbol, name: string): Type {
+  const type = symbol.methods.get(name)?.type.result ?? { kind: "none" };
+  return type.kind === "awaitable" ? type.result : type;
 }

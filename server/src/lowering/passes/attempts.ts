@@ -3,8 +3,8 @@ import { assign, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import { noneType } from "../../types/build.ts";
-import { withAsTry } from "../lift/python-with.ts";
 import { handlerNames } from "../raises.ts";
+import { manage } from "./managers.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /** Dissolves `try` statements whose errors can be tested where they come up, as Go programs do; the others stay. */
@@ -28,9 +28,7 @@ function inside<N extends ir.Node>(node: N, context: PassContext): N {
 function dissolve(body: Body, context: PassContext, isFunction: boolean): Body {
   const managed = rewriteBodies(body, (list) =>
     list.flatMap((statement) =>
-      statement.kind === "With"
-        ? decorated(withAsTry(statement, (hint, type) => context.temporary(hint, type)) ?? [statement], statement)
-        : [statement],
+      statement.kind === "With" ? decorated(manage(statement, context), statement) : [statement],
     ),
   );
   const inner = rewriteBodies(managed, (list) =>

@@ -23,6 +23,8 @@ function mark<N extends ir.Node>(node: N, caught: readonly string[], context: Pa
       return mapChildren<ir.Node>(node, (child) => mark(child, [], context)) as N;
     case "Try":
       return markTry(node, caught, context) as N;
+    case "With":
+      return markWith(node, caught, context) as N;
     case "Assign":
       return markAssign(node, caught, context) as N;
     default: {
@@ -43,6 +45,22 @@ function markTry(node: ir.Try, caught: readonly string[], context: PassContext):
     handlers: node.handlers.map((handler) => ({ ...handler, body: all(handler.body, caught) })),
     orElse: all(node.orElse, caught),
     finally: all(node.finally, caught),
+  };
+}
+
+/** The block sees what waits for its exceptions: the manager of a class, or handlers around the function that yields to it. */
+function markWith(node: ir.With, caught: readonly string[], context: PassContext): ir.With {
+  const names = node.items.flatMap(({ manager }) =>
+    manager?.form === "function"
+      ? [...context.facts.demanded(manager)]
+      : manager?.form === "object" && manager.looks
+        ? ["BaseException"]
+        : [],
+  );
+  return {
+    ...node,
+    items: node.items.map((item) => ({ ...item, context: mark(item.context, caught, context) })),
+    body: node.body.map((statement) => mark(statement, [...caught, ...names], context)),
   };
 }
 

@@ -48,7 +48,7 @@ export function boundVariables(body: Body): ReadonlySet<Binding> {
   return bound;
 }
 
-/** Bindings that a clause of a statement brings along: those of handlers and type switches. They begin where the clause does. */
+/** Bindings that a clause of a statement brings along: those of handlers, type switches and blocks of `with`. They begin where the clause does. */
 export function clauseBindings(body: Body): ReadonlySet<Binding> {
   const found = new Set<Binding>();
   const visit = (list: Body): void => {
@@ -59,6 +59,7 @@ export function clauseBindings(body: Body): ReadonlySet<Binding> {
         for (const handler of statement.failure.handlers) if (handler.binding) found.add(handler.binding);
       if (statement.kind === "TypeSwitch")
         for (const clause of statement.cases) if (clause.binding) found.add(clause.binding);
+      if (statement.kind === "With") for (const { parameter } of statement.items) if (parameter) found.add(parameter);
       bodiesOf(statement).forEach(visit);
     }
   };

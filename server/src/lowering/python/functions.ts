@@ -52,13 +52,16 @@ export function lowerDefinition(
     readonly body: readonly ir.Statement[];
     readonly documentation?: string | undefined;
     readonly inner?: ir.Function["inner"];
+    readonly exit?: ir.Function["exit"];
+    readonly manages?: ir.Function["manages"];
   },
   also: readonly Binding[],
   context: PythonLowerContext,
   keeps: readonly Binding[] = [],
 ): py.FunctionDef | py.AsyncFunctionDef {
   const results = node.results ?? [];
-  const bindings = [...also, ...node.parameters.map((parameter) => parameter.binding), ...results];
+  const parameters = node.exit ?? node.parameters;
+  const bindings = [...also, ...parameters.map((parameter) => parameter.binding), ...results];
   const enclosing: EnclosingFunction = {
     result: node.result,
     fails: false,
@@ -78,12 +81,15 @@ export function lowerDefinition(
   const kept = keeps.map((binding) =>
     build.arg(context.name(binding), annotation(binding.type, context), build.name(context.name(binding))),
   );
-  const plain = parametersOf(node.parameters, true, context);
+  const plain = parametersOf(parameters, true, context);
   const args = { ...plain, kwonlyargs: [...plain.kwonlyargs, ...kept] };
   const receivers = also.map((binding) => build.arg(context.name(binding)));
   const definition = build.functionDef(name, { ...args, args: [...receivers, ...args.args] }, body, {
     returns: context.type(node.result.kind === "unknown" ? noneType : node.result),
     isAsync: node.isAsync,
+    ...(node.manages
+      ? { decoratorList: [context.imported("contextlib", node.isAsync ? "asynccontextmanager" : "contextmanager")] }
+      : {}),
   });
   return node.inner && node.inner.length > 0 ? { ...definition, inner: node.inner } : definition;
 }

@@ -13,7 +13,8 @@ export function lowerMember(node: ir.Function, context: PythonLowerContext): rea
   const documentation = isFromGo ? pythonDocumentation(node.documentation, node.name) : node.documentation;
   const definition = lowerDefinition(name, { ...node, documentation }, receiver, context);
   const decorators = decoratorsOf(node, name, context);
-  if (node.flavour !== "abstract") return [{ ...definition, decoratorList: decorators }];
+  if (node.flavour !== "abstract")
+    return [{ ...definition, decoratorList: [...decorators, ...definition.decoratorList] }];
   const body = documentation ? [build.docstring(documentation)] : [build.expr(build.ellipsis())];
   return [{ ...definition, decoratorList: isFromGo ? [] : decorators, body }];
 }

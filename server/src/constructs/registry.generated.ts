@@ -87,6 +87,9 @@ import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
+import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
+import idiomsDivisibility from "./idioms/divisibility.ts";
+import idiomsErrorLadder from "./idioms/error-ladder.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryMath from "./library/math.ts";
 import libraryRegexp from "./library/regexp.ts";
@@ -298,6 +301,9 @@ export const constructs: readonly Construct[] = [
   functionsLocalDeclarations,
   functionsProgram,
   functionsReturnStatement,
+  idiomsAccumulatingLoop,
+  idiomsDivisibility,
+  idiomsErrorLadder,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [

@@ -1,6 +1,7 @@
 import type * as go from "../go/tree.ts";
 import type * as ir from "../ir/node.ts";
 import type * as py from "../python/tree.ts";
+import type { IdiomRecognisers } from "./idiom.ts";
 import type { GoLiftContext, PythonLiftContext } from "./lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "./lower-context.ts";
 
@@ -112,6 +113,8 @@ export interface Construct {
   readonly refines?: { readonly python?: PythonRefinements; readonly go?: GoRefinements };
   /** IR kinds owned, with how each is lowered to a target. */
   readonly lower?: { readonly go?: LowerToGo; readonly python?: LowerToPython };
+  /** Of an idiom: how it is recognised, by the kind of its first node. An idiom owns no kinds. */
+  readonly recognises?: IdiomRecognisers;
   readonly caveats?: readonly CaveatDefinition[];
   readonly snippets?: readonly SnippetDefinition[];
   readonly examples: readonly Example[];

@@ -21,6 +21,8 @@ export interface Registry {
   readonly goRefinements: ReadonlyMap<string, readonly Owned<AnyWork>[]>;
   readonly toGo: ReadonlyMap<Kind, Owned<AnyWork>>;
   readonly toPython: ReadonlyMap<Kind, Owned<AnyWork>>;
+  /** The idioms that begin with a node of the kind, in the order of their ids. */
+  readonly idioms: ReadonlyMap<Kind, readonly Construct[]>;
 }
 
 /** Throws an InvariantError when two constructs own the same kind or share an id. */
@@ -38,7 +40,16 @@ export function createRegistry(constructs: readonly Construct[]): Registry {
     goRefinements: claims(constructs, (construct) => construct.refines?.go),
     toGo: owners<Kind>(constructs, "IR kind to Go", (construct) => construct.lower?.go),
     toPython: owners<Kind>(constructs, "IR kind to Python", (construct) => construct.lower?.python),
+    idioms: idiomsByKind(constructs),
   };
+}
+
+function idiomsByKind(constructs: readonly Construct[]): ReadonlyMap<Kind, readonly Construct[]> {
+  const result = new Map<Kind, Construct[]>();
+  for (const construct of [...constructs].sort((left, right) => (left.id < right.id ? -1 : 1)))
+    for (const kind of Object.keys(construct.recognises ?? {}) as Kind[])
+      result.set(kind, [...(result.get(kind) ?? []), construct]);
+  return result;
 }
 
 type Table = Readonly<Record<string, AnyWork | undefined>>;

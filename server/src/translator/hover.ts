@@ -13,7 +13,7 @@ interface OwnRange {
   readonly span: Span;
 }
 
-/** What a hover shows at an offset: the innermost construct there, and the whole lines that it became. */
+/** What a hover shows at an offset: the innermost construct there (the idiom, where it is the head of one), and the whole lines that it became. */
 export function hoverAt(compiled: CompiledDocument, offset: number, environment: Environment): HoverAnswer | undefined {
   const { document } = compiled;
   const unit = document.unitAt(offset);
@@ -45,9 +45,12 @@ export function hoverAt(compiled: CompiledDocument, offset: number, environment:
   const diagnostics = compiled.diagnostics.filter(
     ({ range }) => range?.unit === key && span.start <= range.span.start && range.span.end <= span.end,
   );
+  const around = idiomAround(within, own, environment);
+  const idiom = around === construct ? undefined : around;
   return {
     span: { start: unit.start + span.start, end: unit.start + span.end },
     construct: explanationOf(construct),
+    ...(idiom === undefined ? {} : { idiom: { id: idiom.id, title: idiom.title } }),
     code: wholeLines(printed.text, lineStartsOf(printed.text), inside),
     language: otherLanguage(document.language),
     caveats: placed(document, diagnostics),
@@ -65,7 +68,25 @@ function widened({ range, span }: OwnRange, own: readonly OwnRange[], text: stri
 
 function constructOf(range: OriginRange, environment: Environment): Construct | undefined {
   const [lifted] = range.origin.constructs;
-  return environment.registry.constructs.find((construct) => construct.id === lifted);
+  return idiomOf(range, environment) ?? environment.registry.constructs.find((construct) => construct.id === lifted);
+}
+
+/** The idiom that the place is part of: of the smallest stretch around it that was recognised as one. */
+function idiomAround(within: number, own: readonly OwnRange[], environment: Environment): Construct | undefined {
+  const around = own
+    .filter(({ span }) => span.start <= within && within < span.end)
+    .sort((left, right) => left.span.end - left.span.start - (right.span.end - right.span.start));
+  for (const { range } of around) {
+    const idiom = idiomOf(range, environment);
+    if (idiom !== undefined) return idiom;
+  }
+  return undefined;
+}
+
+function idiomOf(range: OriginRange, environment: Environment): Construct | undefined {
+  return environment.registry.constructs.find(
+    ({ id, recognises }) => recognises !== undefined && range.origin.constructs.includes(id),
+  );
 }
 
 /** A construct's own words. */

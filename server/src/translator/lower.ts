@@ -48,6 +48,7 @@ function prepare(
       source: module.language,
       target: input.target,
       facts: input.facts,
+      idioms: input.environment.registry.idioms,
       isGlobal: (binding) => input.names.global(binding) !== undefined,
       raises: (nodes) =>
         input.facts.raised(raiseSites(nodes, input.environment.library).filter((site) => !site.isImplicit)),

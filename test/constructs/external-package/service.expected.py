@@ -11,11 +11,11 @@ class Service:
     db: Any = None
 
     def adults(self, limit: int) -> list[str]:
-        names: list[str] = []
-        for record in self.db.records(limit):
-            if record.kind == store.KindPerson and record.age >= 18:
-                names.append(record.name)
-        return names
+        return [
+            record.name
+            for record in self.db.records(limit)
+            if record.kind == store.KindPerson and record.age >= 18
+        ]
 
 
 def new(url: str) -> Service:

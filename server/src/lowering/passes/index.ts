@@ -8,6 +8,7 @@ import { commaOkPass } from "./comma-ok.ts";
 import { declarationsPass } from "./declarations.ts";
 import { defers } from "./defers.ts";
 import { errorsToExceptions } from "./errors-to-exceptions.ts";
+import { idiomsPass } from "./idioms.ts";
 import { implicitErrors } from "./implicit-errors.ts";
 import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
@@ -18,6 +19,7 @@ import { unusedPass } from "./unused.ts";
 
 /** Every pass, in the order in which they run. */
 export const passes: readonly Pass[] = [
+  idiomsPass,
   selectsPass,
   defers,
   errorsToExceptions,

@@ -2,6 +2,7 @@ import type { Language } from "../../base/language.ts";
 import type * as ir from "../../ir/node.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
+import type { Construct } from "../construct.ts";
 import type { ProgramFacts } from "../facts.ts";
 import type { Report } from "../lift-context.ts";
 import type { Raised } from "../raises.ts";
@@ -11,6 +12,8 @@ export interface PassContext {
   readonly source: Language;
   readonly target: Language;
   readonly facts: ProgramFacts;
+  /** The idioms that begin with a node of the kind. */
+  readonly idioms: ReadonlyMap<ir.Kind, readonly Construct[]>;
   /** Whether the binding is declared for the whole module or package. */
   isGlobal(binding: Binding): boolean;
   /** The exceptions that leave the nodes as errors, once operations that need it are marked as checked. */

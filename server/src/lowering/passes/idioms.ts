@@ -67,7 +67,7 @@ class IdiomVisitor {
     };
     let current = node.sort === "statement" ? mapBodies(node, list) : node;
     if ("body" in current && node.sort !== "statement" && isList(current.body))
-      current = { ...current, body: list(current.body) } as ir.Node;
+      current = { ...current, body: list(current.body) };
     return mapChildren<ir.Node>(current, (child) => {
       if (lists.has(child)) return child;
       const made = this.nodes(child, []);

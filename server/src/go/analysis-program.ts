@@ -7,6 +7,7 @@ import type { ImportedName } from "./check-imports.ts";
 import { collectPackage } from "./check-package.ts";
 import type { PackageContents } from "./check-package.ts";
 import type { Unit } from "./check-collect.ts";
+import { bodyChanges, changeBody, keepReferences } from "./check-revision.ts";
 import { initializationErrors } from "./check-initialization.ts";
 import { emptyContext, loaderFor, unknownPackage } from "./check-stubs.ts";
 import type { StubLoader } from "./check-stubs.ts";
@@ -46,6 +47,7 @@ export class ProgramChecker extends RuleChecker {
     const loader = loaderFor(packages);
     const groups = groupFiles(files);
     const comparable = loader === this.#loader && sameKeys(groups, this.#groups);
+    if (comparable && this.#follow(groups)) return;
     this.#previous = comparable ? this.#packages : new Map();
     this.#loader = loader;
     this.#groups = groups;
@@ -53,16 +55,45 @@ export class ProgramChecker extends RuleChecker {
     for (const group of groups) this.#collect(group);
     this.#previous = new Map();
     const contents = groups.map((group) => this.#packages.get(group.key)!);
-    for (const unit of contents.flatMap((each) => each.fresh)) {
-      this.#versions.set(unit.decl, {});
-      unit.check();
-      this.runDelayed();
-    }
+    for (const unit of contents.flatMap((each) => each.fresh)) this.#checkUnit(unit);
     const units = contents.flatMap((each) => each.units);
     const imports = contents.flatMap((each) => [...each.files.values()].flatMap((file) => file.imports));
     countUses(units, imports);
+    this.#gatherErrors();
+  }
+
+  /** Takes over changes inside of bodies, about which nothing else has to be asked. Says whether there were no others. */
+  #follow(groups: readonly Group[]): boolean {
+    const all = groups.map((group) => ({
+      contents: this.#packages.get(group.key)!,
+      changes: bodyChanges(this.#packages.get(group.key)!, group.files),
+    }));
+    if (all.some(({ changes }) => changes === undefined)) return false;
+    this.#groups = groups;
+    for (const { contents, changes } of all) {
+      for (const change of changes!) {
+        const before = contents.units[change.position]!.decl;
+        const unit = changeBody(this, contents, change);
+        this.#checkUnit(unit);
+        keepReferences(this, before, unit.decl);
+        addUses(unit);
+      }
+    }
+    if (all.some(({ changes }) => changes!.length > 0)) this.#gatherErrors();
+    return true;
+  }
+
+  #checkUnit(unit: Unit): void {
+    this.#versions.set(unit.decl, {});
+    unit.check();
+    this.runDelayed();
+  }
+
+  #gatherErrors(): void {
+    const contents = this.#groups.map((group) => this.#packages.get(group.key)!);
+    const units = contents.flatMap((each) => each.units);
     this.#errors = [
-      ...units.flatMap(errorsOf),
+      ...units.flatMap((unit) => (unit.record.errors.length === 0 ? [] : errorsOf(unit))),
       ...initializationErrors(this.facts, units),
       ...contents.flatMap(importErrors),
     ];
@@ -161,12 +192,14 @@ function countUses(units: readonly Unit[], imports: readonly ImportedName[]): vo
     entity.captured = false;
     entity.assignments = entity.role === "type" || entity.role === "package" ? 0 : 1;
   }
-  for (const unit of units) {
-    for (const [entity, count] of unit.record.uses) {
-      entity.reads += count.reads;
-      entity.assignments += count.assignments;
-      entity.captured ||= count.captured;
-    }
+  for (const unit of units) addUses(unit);
+}
+
+function addUses(unit: Unit): void {
+  for (const [entity, count] of unit.record.uses) {
+    entity.reads += count.reads;
+    entity.assignments += count.assignments;
+    entity.captured ||= count.captured;
   }
 }
 

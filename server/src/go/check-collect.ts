@@ -102,7 +102,8 @@ export class Collector {
     const context = this.#context(record, id);
     this.#check.within(context, () => {
       if (node.name !== "_") this.#check.define(node, declared);
-      if (node.name !== "_" && node.name !== "init" && this.#package.scope.declare(declared) !== undefined) {
+      const other = node.name === "_" || node.name === "init" ? undefined : this.#package.scope.declare(declared);
+      if (other !== undefined && other !== declared) {
         this.#check.error(node, "duplicate-declaration", `${node.name} redeclared in this block`);
       } else if (node.name === "init" && declared.role !== "function") {
         this.#check.error(node, "invalid-declaration", "cannot declare init - must be func");

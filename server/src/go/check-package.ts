@@ -27,11 +27,12 @@ interface CollectedFile {
 export interface PackageContents {
   readonly package: GoPackage;
   readonly files: ReadonlyMap<string, CollectedFile>;
-  readonly units: readonly Unit[];
+  /** In the order of the files and of their declarations. */
+  readonly units: Unit[];
   /** The units that were not taken over from an earlier version and have to be checked. */
   readonly fresh: readonly Unit[];
   /** The methods declared for each type name. */
-  readonly methods: ReadonlyMap<string, readonly FuncDecl[]>;
+  readonly methods: ReadonlyMap<string, FuncDecl[]>;
   /** What each name is defined by. */
   readonly definitions: ReadonlyMap<string, string>;
   /** Whether a name may mean something else than in the earlier version. */

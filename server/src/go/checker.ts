@@ -31,7 +31,7 @@ export class FactStore {
   readonly calls = new WeakMap<CallExpr, CallTarget>();
   readonly symbols = new WeakMap<TypeSpec, TypeSymbol>();
   /** The package-level variables and functions (entities) and methods (declarations) that each of them refers to. */
-  readonly references = new WeakMap<object, ReadonlySet<object>>();
+  readonly references = new WeakMap<object, Set<object>>();
 }
 
 /** How often a unit uses a package-level entity. */

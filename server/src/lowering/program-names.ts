@@ -10,8 +10,6 @@ export interface ProgramNames {
   readonly target: Language;
   /** Source and target are one language, so that names stay as they are. */
   readonly isFaithful: boolean;
-  /** A text that two namings share when they name everything alike. */
-  readonly key: string;
   /** The name of a binding of a module, or undefined for local ones. */
   global(binding: Binding): string | undefined;
   typeName(symbol: TypeSymbol): string;
@@ -73,62 +71,128 @@ const specialMethods: Readonly<Record<string, string>> = {
 /** The other way; only methods whose Go name promises the same meaning. */
 const specialNames: Readonly<Record<string, string>> = { String: "__str__", Error: "__str__", Len: "__len__" };
 
-/** Names everything that the modules declare. Deterministic; the first declaration of a name gets it. */
-export function nameProgram(modules: readonly IrModule[], target: Language, isProgram: boolean): ProgramNames {
-  const names = new Map<string, string>();
-  const typeNames = new Map<TypeSymbol, string>();
-  const taken = new Set<string>();
-  const isFaithful = modules.every((module) => module.language === target);
-  const claim = (binding: Binding, role: NameRole): string => {
-    const known = names.get(binding.id);
-    if (known !== undefined) return known;
-    const wish = isFaithful ? binding.name : conventionalName(binding.name, role, target, !isProgram);
-    const name = freshName(wish, taken);
-    names.set(binding.id, name);
-    taken.add(name);
-    return name;
-  };
-  for (const module of modules) {
-    for (const unit of module.units)
-      for (const declaration of unit.declarations) claimDeclaration(declaration, claim, typeNames);
-  }
-  return {
-    target,
-    isFaithful,
-    key: `${target} ${String(isFaithful)}\n${[...names].map(([id, name]) => `${id} ${name}`).join("\n")}`,
-    global: (binding) => names.get(binding.id),
-    typeName: (symbol) =>
-      typeNames.get(symbol) ?? (isFaithful ? symbol.name : conventionalName(symbol.name, "type", target, true)),
-    member: (name, _type, flavour) => (isFaithful ? name : memberName(name, flavour, target)),
-    isTaken: (name) => taken.has(name),
-  };
+/** One name that a declaration asks for. */
+interface Claim {
+  readonly binding: Binding;
+  readonly role: NameRole;
+  /** The type that is called so. */
+  readonly symbol?: TypeSymbol;
 }
 
-function claimDeclaration(
-  declaration: Declaration,
-  claim: (binding: Binding, role: NameRole) => string,
-  typeNames: Map<TypeSymbol, string>,
-): void {
+/**
+ * Names everything that the modules declare. Deterministic; the first declaration of a name gets it. Where everything asks for the same names as it
+ * did for `previous`, that goes on.
+ */
+export function nameProgram(
+  modules: readonly IrModule[],
+  target: Language,
+  isProgram: boolean,
+  previous?: ProgramNames,
+): ProgramNames {
+  const isFaithful = modules.every((module) => module.language === target);
+  const lists = modules.flatMap((module) => module.units.map((unit) => claimsOf(unit.declarations)));
+  const before = previous instanceof Naming ? previous : undefined;
+  const isSame =
+    before?.target === target &&
+    before.isProgram === isProgram &&
+    before.isFaithful === isFaithful &&
+    before.lists.length === lists.length &&
+    before.lists.every((list, position) => sameClaims(list, lists[position]!));
+  return isSame ? before : new Naming(lists, target, isProgram, isFaithful);
+}
+
+class Naming implements ProgramNames {
+  readonly lists: readonly (readonly Claim[])[];
+  readonly target: Language;
+  readonly isProgram: boolean;
+  readonly isFaithful: boolean;
+  readonly #names = new Map<string, string>();
+  readonly #typeNames = new Map<TypeSymbol, string>();
+  readonly #taken = new Set<string>();
+
+  constructor(lists: readonly (readonly Claim[])[], target: Language, isProgram: boolean, isFaithful: boolean) {
+    this.lists = lists;
+    this.target = target;
+    this.isProgram = isProgram;
+    this.isFaithful = isFaithful;
+    for (const claim of lists.flat()) {
+      const name = this.#claim(claim);
+      if (claim.symbol) this.#typeNames.set(claim.symbol, name);
+    }
+  }
+
+  #claim({ binding, role }: Claim): string {
+    const known = this.#names.get(binding.id);
+    if (known !== undefined) return known;
+    const wish = this.isFaithful ? binding.name : conventionalName(binding.name, role, this.target, !this.isProgram);
+    const name = freshName(wish, this.#taken);
+    this.#names.set(binding.id, name);
+    this.#taken.add(name);
+    return name;
+  }
+
+  global(binding: Binding): string | undefined {
+    return this.#names.get(binding.id);
+  }
+
+  typeName(symbol: TypeSymbol): string {
+    const known = this.#typeNames.get(symbol);
+    return known ?? (this.isFaithful ? symbol.name : conventionalName(symbol.name, "type", this.target, true));
+  }
+
+  member(name: string, _type: Type | undefined, flavour: "field" | "method"): string {
+    return this.isFaithful ? name : memberName(name, flavour, this.target);
+  }
+
+  isTaken(name: string): boolean {
+    return this.#taken.has(name);
+  }
+}
+
+const knownClaims = new WeakMap<readonly Declaration[], readonly Claim[]>();
+
+function claimsOf(declarations: readonly Declaration[]): readonly Claim[] {
+  let claims = knownClaims.get(declarations);
+  if (!claims) knownClaims.set(declarations, (claims = declarations.flatMap(claimsIn)));
+  return claims;
+}
+
+function sameClaims(left: readonly Claim[], right: readonly Claim[]): boolean {
+  return (
+    left === right ||
+    (left.length === right.length &&
+      left.every(({ binding, role, symbol }, position) => {
+        const other = right[position]!;
+        return (
+          binding.id === other.binding.id &&
+          binding.name === other.binding.name &&
+          role === other.role &&
+          symbol === other.symbol
+        );
+      }))
+  );
+}
+
+function claimsIn(declaration: Declaration): readonly Claim[] {
   switch (declaration.kind) {
     case "Function":
-      if (declaration.symbol === undefined) claim(declaration.binding, "function");
-      break;
+      return declaration.symbol === undefined ? [{ binding: declaration.binding, role: "function" }] : [];
     case "Record":
     case "Interface":
     case "Enumeration":
     case "TypeDefinition":
-      typeNames.set(declaration.symbol, claim(declaration.binding, "type"));
-      break;
-    case "Global":
-      if (declaration.target.kind === "Variable")
-        claim(declaration.target.binding, declaration.constant ? "constant" : "variable");
-      else if (declaration.target.kind === "TupleLiteral") {
-        for (const element of declaration.target.elements)
-          if (element.kind === "Variable") claim(element.binding, "variable");
-      }
-      break;
+      return [{ binding: declaration.binding, role: "type", symbol: declaration.symbol }];
+    case "Global": {
+      const { target } = declaration;
+      if (target.kind === "Variable")
+        return [{ binding: target.binding, role: declaration.constant ? "constant" : "variable" }];
+      const elements = target.kind === "TupleLiteral" ? target.elements : [];
+      return elements.flatMap((element): readonly Claim[] =>
+        element.kind === "Variable" ? [{ binding: element.binding, role: "variable" }] : [],
+      );
+    }
     default:
-      break;
+      return [];
   }
 }
 

@@ -6,52 +6,51 @@ import type {
   CallTarget,
   FunctionFacts,
   FunctionNode,
-  FunctionParameter,
   MatchedArgument,
   NamingNode,
   PythonAnalysis,
 } from "./analysis-api.ts";
 import { annotationScopes } from "./analysis-annotations.ts";
 import { groupWebs } from "./analysis-bindings.ts";
+import { factsOf } from "./analysis-facts.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
-import { entityType, functionType, resultType } from "./analysis-entity-types.ts";
+import { entityType, functionType } from "./analysis-entity-types.ts";
 import { homeOf, registerHome } from "./analysis-homes.ts";
 import type { Part } from "./analysis-modules.ts";
 import type { Program } from "./analysis-program.ts";
+import type { Replacement } from "./analysis-revision.ts";
 import type { Solution } from "./analysis-solve.ts";
-import { type UseCounts, countModule } from "./analysis-use-counts.ts";
-import { lookUp } from "./bind-scopes.ts";
+import { type UseCounts, UseTable } from "./analysis-use-counts.ts";
 import { annotationType } from "./infer-annotation.ts";
 import { lowerBoundOf } from "./infer-bounds.ts";
 import type { MatchedValues } from "./infer-context.ts";
-import { canFallThrough } from "./infer-reach.ts";
 import { FunctionEffects } from "./infer-effects.ts";
 import type { UnitResult } from "./infer-unit.ts";
 import type { Attribute, Call, ClassDef, Expression, Lambda, PythonNode } from "./tree.ts";
 
+/** Stand for what answers rest on: one object for each result of inference and what its functions do. */
+const versions = new WeakMap<UnitResult, Map<string, object>>();
+
 /** The answers to all questions about an analysed program. */
 export class Answers implements PythonAnalysis {
-  private readonly program: Program;
-  private readonly solution: Solution;
+  readonly program: Program;
+  readonly solution: Solution;
   private readonly bindings = new Map<Part, ReadonlyMap<NamingNode, Binding>>();
   /** Bindings of module-level names. They live on from one analysis to the next, so that whoever keeps one sees its present type and counts. */
   readonly globals: Map<string, Binding>;
   private readonly current = new Set<string>();
-  private readonly counts = new Map<string, ReadonlyMap<string, UseCounts>>();
+  private readonly counts = new Map<string, UseTable>();
   private readonly facts = new Map<FunctionNode, FunctionFacts>();
   private readonly effects: FunctionEffects;
+  private readonly versionOfPart = new Map<Part, object>();
   private readonly completed = new Set<TypeSymbol>();
-  private readonly decls = new Map<object, FunctionDecl | ClassDecl>();
+  private readonly decls = new WeakMap<object, FunctionDecl | ClassDecl>();
 
   constructor(program: Program, solution: Solution, globals: Map<string, Binding> = new Map()) {
     this.globals = globals;
     this.program = program;
     this.solution = solution;
-    for (const [part, result] of solution.results) {
-      registerHome(part, result);
-      for (const decl of [...part.decls.functions.values(), ...part.decls.classes.values()])
-        this.decls.set(decl.node, decl);
-    }
+    for (const part of program.parts) this.settle(part);
     for (const decl of program.classes.values()) this.completeSymbol(decl);
     for (const id of [...globals.keys()]) this.refresh(id);
     this.effects = new FunctionEffects(
@@ -60,6 +59,36 @@ export class Answers implements PythonAnalysis {
       (node) => this.typeOf(node),
       (node) => this.resultOf(node)?.attributes.get(node),
     );
+  }
+
+  private settle(part: Part): void {
+    registerHome(part, this.solution.results.get(part)!);
+    for (const decl of [...part.decls.functions.values(), ...part.decls.classes.values()])
+      this.decls.set(decl.node, decl);
+  }
+
+  /** Takes over parts that have changed inside. Says whether nothing else had to; if not, these answers must not be used any more. */
+  follow(changes: readonly Replacement[]): boolean {
+    this.solution.inferred = 0;
+    for (const { before, after } of changes) this.program.replace(before, after);
+    if (!changes.every(({ before, after }) => this.solution.replace(before, after))) return false;
+    for (const { before, after } of changes) {
+      this.bindings.delete(before);
+      this.versionOfPart.delete(before);
+      this.settle(after);
+      const { module } = after.decls;
+      for (const name of this.counts.get(module)?.replace(before, after) ?? []) {
+        this.current.delete(`${module}.${name}`);
+        if (this.globals.has(`${module}.${name}`)) this.globalBinding(module, name);
+      }
+      for (const id of this.effects.replace(before.decls, after.decls)) {
+        const decl = this.program.functions.get(id);
+        const part = decl && homeOf(decl.node);
+        if (decl) this.facts.delete(decl.node);
+        if (part) this.versionOfPart.delete(part);
+      }
+    }
+    return true;
   }
 
   /** Brings a binding that was made for an earlier analysis up to date, or forgets it. */
@@ -140,16 +169,26 @@ export class Answers implements PythonAnalysis {
     return binding;
   }
 
-  /** How often each module-level name is assigned and read, and whether a function refers to it: counted once for the whole module. */
   private countUses(module: string, name: string): UseCounts {
     let counts = this.counts.get(module);
-    if (!counts) this.counts.set(module, (counts = countModule(this.program.modules.get(module)?.parts ?? [])));
-    return counts.get(name) ?? { captured: false, assignments: 0, reads: 0 };
+    if (!counts) this.counts.set(module, (counts = new UseTable(this.program.modules.get(module)?.parts ?? [])));
+    return counts.of(name);
   }
 
-  /** What the answers about a statement of a module's top level rest on: the same object as long as all of them stay the same. */
   versionOf(node: PythonNode): object | undefined {
-    return this.resultOf(node);
+    const part = homeOf(node);
+    const result = part && this.solution.results.get(part);
+    if (!result) return undefined;
+    let version = this.versionOfPart.get(part);
+    if (!version) {
+      const known = versions.get(result) ?? new Map<string, object>();
+      versions.set(result, known);
+      const key = [...part.decls.functions.values()].map((decl) => this.effects.keyOf(decl)).join("\n");
+      version = known.get(key) ?? {};
+      known.set(key, version);
+      this.versionOfPart.set(part, version);
+    }
+    return version;
   }
 
   symbolOf(node: ClassDef): TypeSymbol {
@@ -313,49 +352,8 @@ export class Answers implements PythonAnalysis {
 
   functionFacts(node: FunctionNode): FunctionFacts {
     let facts = this.facts.get(node);
-    if (!facts) this.facts.set(node, (facts = this.makeFacts(node)));
+    if (!facts) this.facts.set(node, (facts = factsOf(this.program, this.effects, node, this.decls.get(node))));
     return facts;
-  }
-
-  private makeFacts(node: FunctionNode): FunctionFacts {
-    const decl = this.decls.get(node);
-    if (decl?.kind !== "function") {
-      const type: FunctionType = { kind: "function", parameters: [], result: unknownType };
-      return {
-        parameters: [],
-        result: unknownType,
-        type,
-        isGenerator: false,
-        isAsync: node.kind === "AsyncFunctionDef",
-        fallsThrough: true,
-        canRaise: ["unknown"],
-        implicitRaises: [],
-        mutatesParameters: [],
-      };
-    }
-    const mutated = this.effects.mutates(decl);
-    const parameters = decl.parameters.map((parameter): FunctionParameter => ({
-      name: parameter.name,
-      node: parameter.node,
-      kind: parameter.kind,
-      type: this.program.slots.value(parameter.slot).type,
-      annotated: parameter.node.annotation !== undefined,
-      rebound: (lookUp(decl.scope, parameter.name)?.declarations.length ?? 1) > 1,
-      mutated: mutated.has(parameter.name),
-      ...(parameter.node.default && { default: parameter.node.default }),
-    }));
-    const { explicit, implicit } = this.effects.raises(decl);
-    return {
-      parameters,
-      result: resultType(this.program, decl),
-      type: functionType(this.program, decl),
-      isGenerator: decl.isGenerator,
-      isAsync: decl.isAsync,
-      fallsThrough: canFallThrough(node.body),
-      canRaise: explicit,
-      implicitRaises: implicit,
-      mutatesParameters: [...mutated].sort(),
-    };
   }
 
   lambdaType(node: Lambda): FunctionType {

@@ -1,6 +1,9 @@
+import { optionalOf } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
-import { type ClassDecl, decoratorName } from "./analysis-declarations.ts";
+import { type ClassDecl, type FunctionDecl, decoratorName } from "./analysis-declarations.ts";
+import { libraryInstance } from "./infer-annotation.ts";
 import type { ClassInfo } from "./infer-context.ts";
+import type { PythonLibrary } from "./infer-library.ts";
 import type { Expression } from "./tree.ts";
 
 /** What kind of class it is, by its bases. */
@@ -45,4 +48,14 @@ export function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]
 function isClassVariable(annotation: Expression): boolean {
   const head = annotation.kind === "Subscript" ? annotation.value : annotation;
   return decoratorName(head) === "ClassVar";
+}
+
+/** What `__exit__` is given whatever its annotations say: the class of an exception, the exception, and a traceback. */
+export function exitParameterType(decl: FunctionDecl, position: number, library: PythonLibrary): Type | undefined {
+  if (decl.owner === undefined || (decl.name !== "__exit__" && decl.name !== "__aexit__")) return undefined;
+  if (position > 1 || decl.parameters[position]?.kind !== "positional") return undefined;
+  const member = library.member("builtins.BaseException");
+  const instance = member?.kind === "library-class" ? libraryInstance(member.path, [], member.symbol) : undefined;
+  if (instance === undefined) return undefined;
+  return optionalOf(position === 0 ? { kind: "class", instance } : instance);
 }

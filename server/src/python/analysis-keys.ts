@@ -1,9 +1,8 @@
 import { typeKey } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
-import type { ClassDecl, FunctionDecl, UnitDecls } from "./analysis-declarations.ts";
+import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
 import type { Entity } from "./infer-context.ts";
 import { mapParts } from "./infer-parts.ts";
-import type { Expression } from "./tree.ts";
 
 /** A text that two types share exactly when nothing tells them apart, finer than `typeKey`: names of parameters and hints of origin count. */
 export function exactKey(type: Type): string {
@@ -47,35 +46,46 @@ export function exactKey(type: Type): string {
 }
 
 /** What other units can see of a function: a change elsewhere in its text does not concern them. */
-export function functionKey(decl: FunctionDecl, decls: UnitDecls): string {
-  const text = (node: Expression | undefined): string =>
-    node ? decls.unit.text.slice(node.span.start, node.span.end) : "";
+export function functionKey(decl: FunctionDecl): string {
   const parameters = decl.parameters.map(
-    (p) => `${p.kind}${p.positionalOnly ? "/" : ""} ${p.name}:${text(p.node.annotation)}${p.node.default ? "=" : ""}`,
+    (p) => `${p.kind}${p.positionalOnly ? "/" : ""} ${p.name}:${shapeOf(p.node.annotation)}=${shapeOf(p.node.default)}`,
   );
-  return `${decl.id} ${decl.flavour} ${decl.isAsync} ${decl.isGenerator} ${decl.isContextManager} ${decl.isAbstract} (${parameters.join()})${text(decl.node.returns)} ${decl.node.decoratorList.map(text).join()}`;
+  return `${decl.id} ${decl.flavour} ${decl.isAsync} ${decl.isGenerator} ${decl.isContextManager} ${decl.isAbstract} (${parameters.join()})${shapeOf(decl.node.returns)} ${decl.node.decoratorList.map(shapeOf).join()}`;
 }
 
 /** What other units can see of a class. */
-export function classKey(decl: ClassDecl, decls: UnitDecls): string {
-  const text = (node: Expression | undefined): string =>
-    node ? decls.unit.text.slice(node.span.start, node.span.end) : "";
+export function classKey(decl: ClassDecl): string {
   const fields = [...decl.fields.values()].map(
-    (field) => `${field.name}:${text(field.annotation)}${field.default ? "=" : ""}${field.inBody}`,
+    (field) => `${field.name}:${shapeOf(field.annotation)}=${shapeOf(field.default)}${field.inBody}`,
   );
-  const methods = [...decl.methods.values(), ...decl.setters.values()].map((method) => functionKey(method, decls));
-  return `${decl.id}(${decl.node.bases.map(text).join()};${decl.node.keywords.map((k) => `${k.arg}=${text(k.value)}`).join()})[${decl.node.typeParams.length}]${decl.node.decoratorList.map(text).join()}{${fields.join()}}{${methods.join("\n")}}`;
+  const methods = [...decl.methods.values(), ...decl.setters.values()].map(functionKey);
+  return `${decl.id}(${decl.node.bases.map(shapeOf).join()};${decl.node.keywords.map((k) => `${k.arg}=${shapeOf(k.value)}`).join()})[${decl.node.typeParams.length}]${decl.node.decoratorList.map(shapeOf).join()}{${fields.join()}}{${methods.join("\n")}}`;
+}
+
+/** A text that two pieces of code share when they say the same, wherever they stand. */
+export function shapeOf(value: unknown): string {
+  if (value === undefined) return "";
+  if (Array.isArray(value)) return `[${value.map(shapeOf).join()}]`;
+  if (typeof value === "object" && value !== null)
+    return `(${Object.entries(value)
+      .map(([name, inner]) => (name === "span" ? "" : `${name}:${shapeOf(inner)}`))
+      .join(" ")})`;
+  return typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
 }
 
 /** A text that identifies what a name stands for, and what can be seen of it. */
-export function entityKey(entity: Entity | undefined, keyOf: (decl: FunctionDecl | ClassDecl) => string): string {
+export function entityKey(
+  entity: Entity | undefined,
+  keyOf: (decl: FunctionDecl | ClassDecl) => string,
+  aliasOf: (module: string, name: string) => string,
+): string {
   if (entity === undefined) return "";
   switch (entity.kind) {
     case "function":
     case "class":
       return keyOf(entity);
     case "variable":
-      return `v ${entity.slot}`;
+      return `v ${entity.slot} ${aliasOf(entity.module, entity.name)}`;
     default:
       return `${entity.kind} ${entity.path}`;
   }

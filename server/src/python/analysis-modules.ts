@@ -8,19 +8,23 @@ import type { Expression, PythonUnit, Statement } from "./tree.ts";
 
 /** What is analysed at a time: a top-level function or class, or all other top-level statements of a module. */
 export interface Part {
+  /** Names its place in the program. */
+  readonly id: string;
   readonly decls: UnitDecls;
   readonly binding: UnitBinding;
-  /** Which module-level names were shared when it was bound. */
-  readonly sharedKey: string;
+  /** Module-level names that it does not keep to itself: those it reads, and those it declares when it is not the top level. */
+  readonly uses: ReadonlySet<string>;
+  /** The names of a top level that the module shares with its functions or with other modules, once that is known. */
+  readonly shared?: ReadonlySet<string>;
 }
 
 /** A module of a program: its parts, and what the names of its top level stand for. */
 export interface ProgramModule {
   readonly name: string;
-  readonly parts: readonly Part[];
-  readonly globals: ReadonlyMap<string, Entity>;
+  readonly parts: Part[];
+  readonly globals: Map<string, Entity>;
   readonly aliases: ReadonlyMap<string, string>;
-  readonly annotations: ReadonlyMap<string, Expression>;
+  readonly annotations: Map<string, Expression>;
   readonly starImports: readonly string[];
 }
 
@@ -33,7 +37,7 @@ export interface ProgramMemory {
 /** The key of the unit that holds all top-level statements of a module but functions and classes. */
 export const topKey = "<module>";
 
-/** Functions and classes stand alone; the other statements of a module are one, since they run one after the other. */
+/** Functions and classes stand alone; the other statements of a module are one, which comes last, since they run one after the other. */
 export function analysisUnits(source: ModuleSource): PythonUnit[] {
   const units: PythonUnit[] = [];
   const top: Statement[] = [];
@@ -54,6 +58,20 @@ export function analysisUnits(source: ModuleSource): PythonUnit[] {
   return units;
 }
 
+/** Whether a unit is as it was: the same statements. */
+export function isSameUnit(left: PythonUnit, right: PythonUnit): boolean {
+  return (
+    left.text === right.text &&
+    left.body.length === right.body.length &&
+    left.body.every((statement, position) => statement === right.body[position])
+  );
+}
+
+/** The name of a part's place. */
+export function partId(module: string, unit: string): string {
+  return `${module} ${unit}`;
+}
+
 /** Binds the units of a module; what is as it was before stays the same part. The parts are noted in `memory`. */
 export function bindModule(
   name: string,
@@ -62,42 +80,44 @@ export function bindModule(
   previous: ProgramMemory | undefined,
   memory: ProgramMemory,
 ): ProgramModule {
-  const declarations = new Map<string, Set<string>>();
-  const used = new Set<string>();
-  const all = (): boolean => true;
-  const isTop = (decls: UnitDecls): boolean => decls.unit.key === topKey;
-  const early = new Map<UnitDecls, UnitBinding>();
-  for (const decls of units) {
-    for (const [variable, { declarations: nodes }] of decls.table.module.variables) {
-      const kinds = declarations.get(variable) ?? new Set();
-      for (const node of nodes) kinds.add(node.kind);
-      declarations.set(variable, kinds);
-      if (!isTop(decls)) used.add(variable);
-    }
-    const known = previous?.parts.get(`${name} ${decls.unit.key}`);
-    const binding =
-      !isTop(decls) && known?.decls === decls ? known.binding : bindUnit(decls.unit.body, decls.table, all);
-    early.set(decls, binding);
-    for (const [read, where] of binding.reads) if (!isTop(decls) || where === "function") used.add(read);
-  }
-  const shared = (variable: string): boolean =>
-    isImported ||
-    used.has(variable) ||
-    [...(declarations.get(variable) ?? [])].some(
-      (kind) => kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef" || kind === "alias",
-    );
-  const parts = units.map((decls): Part => {
-    const sharedKey = isTop(decls) ? [...decls.table.module.variables.keys()].filter(shared).join() : "";
-    const id = `${name} ${decls.unit.key}`;
-    const known = previous?.parts.get(id);
-    const part =
-      known?.decls === decls && known.sharedKey === sharedKey
-        ? known
-        : { decls, sharedKey, binding: isTop(decls) ? bindAgain(decls, shared) : early.get(decls)! };
-    memory.parts.set(id, part);
-    return part;
+  const bound = units.map((decls): Part => {
+    const known = previous?.parts.get(partId(name, decls.unit.key));
+    return known?.decls === decls ? known : bindPart(decls, name);
+  });
+  const used = new Set(bound.flatMap((part) => [...part.uses]));
+  const shared = (variable: string): boolean => isImported || used.has(variable);
+  const parts = bound.map((part) => {
+    const final = isTop(part.decls) ? sharing(part, shared) : part;
+    memory.parts.set(part.id, final);
+    return final;
   });
   return { name, parts, ...moduleNames(name, units) };
+}
+
+/** Binds a part by itself. Of the top level it is not known yet what is shared. */
+export function bindPart(decls: UnitDecls, module: string): Part {
+  const binding = bindUnit(decls.unit.body, decls.table, () => true);
+  const uses = new Set<string>();
+  for (const [variable, { declarations }] of decls.table.module.variables)
+    if (!isTop(decls) || declarations.some(({ kind }) => isDefinition(kind))) uses.add(variable);
+  for (const [read, where] of binding.reads) if (!isTop(decls) || where === "function") uses.add(read);
+  return { id: partId(module, decls.unit.key), decls, binding, uses };
+}
+
+/** The part of the top level, bound with the names that are shared; what is bound so already stays as it is. */
+export function sharing(part: Part, isShared: (name: string) => boolean): Part {
+  const shared = new Set([...part.decls.table.module.variables.keys()].filter(isShared));
+  if (part.shared?.size === shared.size && [...shared].every((name) => part.shared?.has(name))) return part;
+  return { ...part, shared, binding: bindAgain(part.decls, (name) => shared.has(name)) };
+}
+
+/** Whether a unit holds the statements of a module's top level. */
+export function isTop(decls: UnitDecls): boolean {
+  return decls.unit.key === topKey;
+}
+
+function isDefinition(kind: string): boolean {
+  return kind === "FunctionDef" || kind === "AsyncFunctionDef" || kind === "ClassDef" || kind === "alias";
 }
 
 /** What the names of a module's top level stand for. */

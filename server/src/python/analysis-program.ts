@@ -1,23 +1,25 @@
 import { optionalOf, unknownType } from "../types/build.ts";
-import { join } from "../types/relations.ts";
 import type { Type, TypeParameterType, TypeSymbol } from "../types/type.ts";
 import type { ModuleSource } from "./analysis-api.ts";
 import { type ClassDecl, type FunctionDecl, type UnitDecls, declareUnit, symbolFor } from "./analysis-declarations.ts";
 import { AnnotationNames } from "./analysis-annotation-names.ts";
-import { constructorFields, formOf } from "./analysis-classes.ts";
-import { type Part, type ProgramMemory, type ProgramModule, analysisUnits, bindModule } from "./analysis-modules.ts";
-import { type SlotDeclaration, SlotTable } from "./analysis-slots.ts";
-import { classKey, functionKey } from "./analysis-keys.ts";
-import { type Scope, lookUp } from "./bind-scopes.ts";
+import { constructorFields, exitParameterType, formOf } from "./analysis-classes.ts";
+import { examplesOf } from "./analysis-examples.ts";
+import { aliasShapes } from "./analysis-face.ts";
 import {
-  type AnnotationName,
-  type AnnotationScope,
-  annotationType,
-  dottedName,
-  libraryInstance,
-} from "./infer-annotation.ts";
+  type Part,
+  type ProgramMemory,
+  type ProgramModule,
+  analysisUnits,
+  bindModule,
+  isSameUnit,
+  partId,
+} from "./analysis-modules.ts";
+import { type SlotDeclaration, SlotTable } from "./analysis-slots.ts";
+import { classKey, entityKey, functionKey } from "./analysis-keys.ts";
+import { type Scope, lookUp } from "./bind-scopes.ts";
+import { type AnnotationName, type AnnotationScope, annotationType, dottedName } from "./infer-annotation.ts";
 import type { ClassInfo, Entity } from "./infer-context.ts";
-import { exampleCalls, exampleValues } from "./infer-doctest.ts";
 import type { PythonLibrary } from "./infer-library.ts";
 import { mapParts } from "./infer-parts.ts";
 import type { Alias, Expression, PythonUnit, Statement } from "./tree.ts";
@@ -31,17 +33,17 @@ export class Program {
   readonly functions = new Map<string, FunctionDecl>();
   readonly classes = new Map<string, ClassDecl>();
   private readonly declsOf = new Map<FunctionDecl | ClassDecl, UnitDecls>();
-  private readonly keys = new Map<FunctionDecl | ClassDecl, string>();
+  private readonly keys = new WeakMap<FunctionDecl | ClassDecl, string>();
   private readonly slotDeclarations = new Map<string, () => SlotDeclaration>();
   private readonly examples = new Map<string, Type>();
   private readonly annotations = new AnnotationNames(this);
-  readonly slots: SlotTable<Part> = new SlotTable(
+  readonly slots = new SlotTable(
     (id) => this.slotDeclaration(id),
     (id) => this.examples.get(id),
   );
   private readonly infos = new Map<ClassDecl, ClassInfo>();
   private readonly classBySymbol = new Map<TypeSymbol, ClassDecl>();
-  private readonly attributeOwners = new Map<string, ClassDecl[]>();
+  private readonly attributeOwners = new Map<string, Map<string, ClassDecl>>();
 
   constructor(modules: readonly ModuleSource[], library: PythonLibrary, previous: ProgramMemory | undefined) {
     this.library = library;
@@ -66,10 +68,31 @@ export class Program {
   }
 
   private declare(module: string, unit: PythonUnit, previous: ProgramMemory | undefined): UnitDecls {
-    const known = previous?.parts.get(`${module} ${unit.key}`)?.decls;
-    return known && known.unit.text === unit.text && sameItems(known.unit.body, unit.body)
-      ? known
-      : declareUnit(module, unit);
+    const known = previous?.parts.get(partId(module, unit.key))?.decls;
+    return known && isSameUnit(known.unit, unit) ? known : declareUnit(module, unit);
+  }
+
+  /** Puts a part with the same face in the place of another: nothing else of the program can tell. */
+  replace(before: Part, after: Part): void {
+    const module = this.modules.get(after.decls.module)!;
+    for (const parts of [this.parts, module.parts]) parts[parts.indexOf(before)] = after;
+    this.memory.parts.set(after.id, after);
+    const decls = [...before.decls.functions.values(), ...before.decls.classes.values()];
+    for (const decl of decls) this.declsOf.delete(decl);
+    const stale = new Set<ClassDecl>(before.decls.classes.values());
+    for (const [decl, info] of stale.size > 0 ? this.infos : [])
+      if (info.lineage.some((one) => stale.has(one))) this.infos.delete(decl);
+    this.register(after.decls);
+    const entities = new Map<Entity, Entity>(
+      [...after.decls.functions.values(), ...after.decls.classes.values()].map((decl, i) => [decls[i]!, decl]),
+    );
+    for (const [name, { annotation }] of after.decls.table.module.variables) {
+      const entity = entities.get(module.globals.get(name)!);
+      if (entity) module.globals.set(name, entity);
+      const known = before.decls.table.module.variables.get(name)?.annotation;
+      if (annotation && module.annotations.get(name) === known) module.annotations.set(name, annotation);
+    }
+    for (const decl of after.decls.classes.values()) this.classInfo(decl);
   }
 
   private register(decls: UnitDecls): void {
@@ -91,8 +114,8 @@ export class Program {
       }
       for (const attribute of [...decl.fields.keys(), ...decl.methods.keys()]) {
         const owners = this.attributeOwners.get(attribute);
-        if (owners) owners.push(decl);
-        else this.attributeOwners.set(attribute, [decl]);
+        if (owners) owners.set(decl.id, decl);
+        else this.attributeOwners.set(attribute, new Map([[decl.id, decl]]));
       }
     }
   }
@@ -118,26 +141,7 @@ export class Program {
       const declared = annotated(decl.node.returns);
       return { declared: declared.kind === "iterator" ? declared.element : unknownType, isParameter: false };
     });
-    const learn = (slot: string, type: Type): void =>
-      void this.examples.set(slot, join(this.examples.get(slot) ?? unknownType, type));
-    const calls = exampleCalls(decl.node);
-    for (const parameter of decl.parameters) {
-      if (calls.length === 0 && parameter.kind === "positional" && parameter.node.annotation === undefined)
-        for (const type of exampleValues(decl.node, parameter.name)) learn(parameter.slot, type);
-    }
-    for (const example of calls) {
-      const positional = decl.parameters.filter((parameter) => parameter.kind === "positional");
-      const variadic = decl.parameters.find((parameter) => parameter.kind === "variadic");
-      example.positional.forEach((type, i) => {
-        const target = positional[i] ?? variadic;
-        if (target) learn(target.slot, type);
-      });
-      for (const [name, type] of example.keywords) {
-        const target = decl.parameters.find((parameter) => parameter.name === name);
-        if (target) learn(target.slot, type);
-      }
-      if (example.result) learn(decl.resultSlot, example.result);
-    }
+    for (const [slot, type] of examplesOf(decl)) this.examples.set(slot, type);
   }
 
   private declaredIn(decls: UnitDecls, scope: Scope, annotation: Expression, self: Type | undefined): Type {
@@ -238,10 +242,19 @@ export class Program {
   keyOf(decl: FunctionDecl | ClassDecl): string {
     let key = this.keys.get(decl);
     if (key === undefined) {
-      const decls = this.declsOf.get(decl)!;
-      this.keys.set(decl, (key = decl.kind === "class" ? classKey(decl, decls) : functionKey(decl, decls)));
+      key = decl.kind === "class" ? classKey(decl) : functionKey(decl);
+      this.keys.set(decl, key);
     }
     return key;
+  }
+
+  /** A text that identifies what a name stands for, and what can be seen of it. */
+  entityKey(entity: Entity | undefined): string {
+    const aliasOf = (module: string, name: string): string => {
+      const top = this.modules.get(module)?.parts.at(-1)?.decls;
+      return (top && aliasShapes(top).get(name)) ?? "";
+    };
+    return entityKey(entity, (decl) => this.keyOf(decl), aliasOf);
   }
 
   // Classes.
@@ -346,13 +359,13 @@ export class Program {
   }
 
   classesWith(attribute: string): readonly ClassInfo[] {
-    return (this.attributeOwners.get(attribute) ?? []).map((decl) => this.classInfo(decl));
+    return [...(this.attributeOwners.get(attribute)?.values() ?? [])].map((decl) => this.classInfo(decl));
   }
 
   /** The methods of derived classes that stand in for a method, in the order of the program. */
   overridesOf(decl: FunctionDecl): readonly FunctionDecl[] {
     if (!decl.owner || decl.name === "__init__") return [];
-    return (this.attributeOwners.get(decl.name) ?? []).flatMap((owner) => {
+    return [...(this.attributeOwners.get(decl.name)?.values() ?? [])].flatMap((owner) => {
       const method = owner === decl.owner ? undefined : owner.methods.get(decl.name);
       return method && this.classInfo(owner).lineage.includes(decl.owner!) ? [method] : [];
     });
@@ -384,18 +397,4 @@ export class Program {
 
 function parentPath(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf(".")));
-}
-
-function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
-}
-
-/** What `__exit__` is given whatever its annotations say: the class of an exception, the exception, and a traceback. */
-function exitParameterType(decl: FunctionDecl, position: number, library: PythonLibrary): Type | undefined {
-  if (decl.owner === undefined || (decl.name !== "__exit__" && decl.name !== "__aexit__")) return undefined;
-  if (position > 1 || decl.parameters[position]?.kind !== "positional") return undefined;
-  const member = library.member("builtins.BaseException");
-  const instance = member?.kind === "library-class" ? libraryInstance(member.path, [], member.symbol) : undefined;
-  if (instance === undefined) return undefined;
-  return optionalOf(position === 0 ? { kind: "class", instance } : instance);
 }

@@ -11,71 +11,85 @@ export interface SlotDeclaration {
   readonly isParameter: boolean;
 }
 
-interface Slot<Source> extends SlotDeclaration {
-  readonly fixed: boolean;
-  readonly fromExamples: Type;
-  readonly contributions: Map<Source, Type>;
-  current: Type;
-  key: string;
+interface SlotState {
+  readonly type: Type;
+  /** The same text exactly when the same is known. */
+  readonly key: string;
+  /** The step of the solving at which this became known. */
+  readonly since: number;
 }
 
-/** The solved types of what several units speak of: parameters, results, fields and globals. */
-export class SlotTable<Source> {
-  private readonly slots = new Map<string, Slot<Source>>();
+interface Slot extends SlotDeclaration {
+  readonly fixed: boolean;
+  readonly fromExamples: Type;
+  readonly contributions: Map<string, Type>;
+  /** What was known of it, from the beginning of the solving to its end. */
+  readonly history: SlotState[];
+}
+
+/** The solved types of what several units speak of: parameters, results, fields and globals. They are told as they were at a step of the solving. */
+export class SlotTable {
+  private readonly slots = new Map<string, Slot>();
   private readonly declarationOf: (id: string) => SlotDeclaration;
   private readonly exampleOf: (id: string) => Type | undefined;
+  /** What was learnt before this step is told. */
+  now = Number.POSITIVE_INFINITY;
 
   constructor(declarationOf: (id: string) => SlotDeclaration, exampleOf: (id: string) => Type | undefined) {
     this.declarationOf = declarationOf;
     this.exampleOf = exampleOf;
   }
 
-  private state(id: string): Slot<Source> {
+  private slot(id: string): Slot {
     let slot = this.slots.get(id);
     if (!slot) {
       const declaration = this.declarationOf(id);
       const fromExamples = declaration.isParameter ? (this.exampleOf(id) ?? unknownType) : unknownType;
-      const current = fill(declaration.declared, fromExamples);
-      slot = {
-        ...declaration,
-        fixed: !hasUnknown(declaration.declared),
-        fromExamples,
-        contributions: new Map<Source, Type>(),
-        current,
-        key: exactKey(current),
-      };
+      const fixed = !hasUnknown(declaration.declared);
+      const contributions = new Map<string, Type>();
+      const history = [stateOf(fill(declaration.declared, fromExamples), fixed, Number.NEGATIVE_INFINITY)];
+      slot = { ...declaration, fixed, fromExamples, contributions, history };
       this.slots.set(id, slot);
     }
     return slot;
   }
 
+  private state({ history }: Slot): SlotState {
+    let index = history.length - 1;
+    while (history[index]!.since >= this.now) index--;
+    return history[index]!;
+  }
+
   value(id: string): SlotValue {
-    const slot = this.state(id);
-    return { type: slot.current, fixed: slot.fixed };
+    const slot = this.slot(id);
+    return { type: this.state(slot).type, fixed: slot.fixed };
   }
 
   /** A text that changes when what is known of the slot does. */
   key(id: string): string {
-    const slot = this.state(id);
-    return slot.fixed ? `!${slot.key}` : slot.key;
+    return this.state(this.slot(id)).key;
   }
 
-  /** Takes what a part has learnt. Says whether anything changed. */
-  contribute(source: Source, contributions: ReadonlyMap<string, Type>): boolean {
+  /** Takes what a part has learnt in this step. Says whether anything changed. */
+  contribute(source: string, contributions: ReadonlyMap<string, Type>): boolean {
     let changed = false;
     for (const [id, type] of contributions) {
-      const slot = this.state(id);
+      const slot = this.slot(id);
       if (slot.fixed || slot.contributions.get(source) === type) continue;
       slot.contributions.set(source, slot.isParameter ? withoutCharacters(type) : type);
       const current = fill(slot.declared, [...slot.contributions.values()].reduce(join, slot.fromExamples));
-      const key = exactKey(current);
-      if (key === slot.key) continue;
-      slot.current = current;
-      slot.key = key;
+      const state = stateOf(current, false, this.now);
+      if (state.key === slot.history.at(-1)!.key) continue;
+      slot.history.push(state);
       changed = true;
     }
     return changed;
   }
+}
+
+function stateOf(type: Type, fixed: boolean, since: number): SlotState {
+  const key = exactKey(type);
+  return { type, key: fixed ? `!${key}` : key, since };
 }
 
 /** What is declared, its gaps filled from evidence where that has the same form. */

@@ -1,6 +1,6 @@
 import type { Type } from "../types/type.ts";
 import { ancestors } from "../types/relations.ts";
-import type { FunctionDecl } from "./analysis-declarations.ts";
+import type { FunctionDecl, UnitDecls } from "./analysis-declarations.ts";
 import type { Program } from "./analysis-program.ts";
 import { statementExpressions, walkExpression } from "./bind-visit.ts";
 import type { AttributeRecord, CallRecord } from "./infer-context.ts";
@@ -46,6 +46,8 @@ const methodRaises: Readonly<Record<string, readonly string[]>> = {
 interface Local {
   readonly explicit: Set<string>;
   readonly implicit: Set<string>;
+  /** Parameters that the body changes itself. */
+  readonly mutated: ReadonlySet<string>;
   /** Functions called, each with the exceptions that are caught around the call. */
   readonly calls: { readonly id: string; readonly caught: readonly string[] }[];
   /** Parameters handed to functions: the function, the parameter of it, our name. */
@@ -58,9 +60,9 @@ export class FunctionEffects {
   private readonly callOf: (node: Call) => CallRecord | undefined;
   private readonly typeOf: (node: Expression) => Type;
   private readonly attributeOf: (node: Attribute) => AttributeRecord | undefined;
-  private readonly locals = new Map<FunctionDecl, Local>();
-  private readonly raised = new Map<string, Set<string>>();
-  private readonly mutated = new Map<string, Set<string>>();
+  private readonly locals = new Map<string, Local>();
+  private readonly raised = new Map<string, ReadonlySet<string>>();
+  private readonly mutated = new Map<string, ReadonlySet<string>>();
   private solved = false;
 
   constructor(
@@ -79,7 +81,7 @@ export class FunctionEffects {
     this.solve();
     return {
       explicit: [...(this.raised.get(decl.id) ?? [])].sort(),
-      implicit: [...(this.locals.get(decl)?.implicit ?? [])].sort(),
+      implicit: [...(this.locals.get(decl.id)?.implicit ?? [])].sort(),
     };
   }
 
@@ -88,44 +90,66 @@ export class FunctionEffects {
     return this.mutated.get(decl.id) ?? new Set();
   }
 
-  /** Goes round the calls until nothing is added; sets only grow, so it ends. */
+  /** A text that stays the same as long as what the function raises and changes does. */
+  keyOf(decl: FunctionDecl): string {
+    const { explicit, implicit } = this.raises(decl);
+    return `${explicit.join()};${implicit.join()};${[...this.mutates(decl)].sort().join()}`;
+  }
+
+  /** Looks at the functions of a unit again, and gives the ids of those, of any unit, that raise or change something else now. */
+  replace(before: UnitDecls, after: UnitDecls): readonly string[] {
+    if (!this.solved) return [];
+    const told = (decl: FunctionDecl): string => localKey(this.locals.get(decl.id)!);
+    const toldBefore = [...before.functions.values()].map(told);
+    for (const decl of after.functions.values()) this.locals.set(decl.id, this.localOf(decl));
+    if ([...after.functions.values()].every((decl, position) => told(decl) === toldBefore[position])) return [];
+    const [raised, mutated] = [new Map(this.raised), new Map(this.mutated)];
+    this.spreadAll();
+    return [...this.locals.keys()].filter(
+      (id) => !sameSet(raised.get(id), this.raised.get(id)) || !sameSet(mutated.get(id), this.mutated.get(id)),
+    );
+  }
+
   private solve(): void {
     if (this.solved) return;
     this.solved = true;
-    for (const decl of this.program.functions.values()) {
-      const local = this.localOf(decl);
-      this.locals.set(decl, local);
-      this.raised.set(decl.id, new Set(local.explicit));
-      const names = new Set([
-        ...decl.parameters.map((parameter) => parameter.name),
-        ...(decl.receiver ? [decl.receiver.arg] : []),
-      ]);
-      this.mutated.set(decl.id, new Set([...mutatedNames(decl.node)].filter((name) => names.has(name))));
+    for (const decl of this.program.functions.values()) this.locals.set(decl.id, this.localOf(decl));
+    this.spreadAll();
+  }
+
+  /** Goes round the calls until nothing is added; sets only grow, so it ends. */
+  private spreadAll(): void {
+    for (const [id, local] of this.locals) {
+      this.raised.set(id, local.explicit);
+      this.mutated.set(id, local.mutated);
     }
     for (let changed = true; changed;) {
       changed = false;
-      for (const decl of this.program.functions.values()) changed = this.spread(decl) || changed;
+      for (const [id, local] of this.locals) changed = this.spread(id, local) || changed;
     }
   }
 
-  private spread(decl: FunctionDecl): boolean {
-    const [local, raised, mutated] = [this.locals.get(decl)!, this.raised.get(decl.id)!, this.mutated.get(decl.id)!];
+  private spread(id: string, local: Local): boolean {
+    const raised = new Set(this.raised.get(id));
+    const mutated = new Set(this.mutated.get(id));
     const before = raised.size + mutated.size;
     for (const call of local.calls)
       for (const name of this.raised.get(call.id) ?? []) if (!this.isCaught(name, call.caught)) raised.add(name);
     for (const pass of local.passed) if (this.mutated.get(pass.id)?.has(pass.parameter)) mutated.add(pass.name);
-    return raised.size + mutated.size !== before;
+    if (raised.size + mutated.size === before) return false;
+    this.raised.set(id, raised);
+    this.mutated.set(id, mutated);
+    return true;
   }
 
   private localOf(decl: FunctionDecl): Local {
-    const local: Local = { explicit: new Set(), implicit: new Set(), calls: [], passed: [] };
-    this.block(
-      decl.node.body,
-      [],
-      undefined,
-      local,
-      new Set([...decl.parameters.map((parameter) => parameter.name), ...(decl.receiver ? [decl.receiver.arg] : [])]),
-    );
+    const names = new Set([
+      ...decl.parameters.map((parameter) => parameter.name),
+      ...(decl.receiver ? [decl.receiver.arg] : []),
+    ]);
+    const mutated = new Set([...mutatedNames(decl.node)].filter((name) => names.has(name)));
+    const local: Local = { explicit: new Set(), implicit: new Set(), mutated, calls: [], passed: [] };
+    this.block(decl.node.body, [], undefined, local, names);
     return local;
   }
 
@@ -308,6 +332,14 @@ export class FunctionEffects {
     if (receiver !== undefined && names.has(receiver) && target?.receiver)
       local.passed.push({ id, parameter: target.receiver.arg, name: receiver });
   }
+}
+
+function localKey({ explicit, implicit, mutated, calls, passed }: Local): string {
+  return JSON.stringify([[...explicit].sort(), [...implicit].sort(), [...mutated].sort(), calls, passed]);
+}
+
+function sameSet(left: ReadonlySet<string> | undefined, right: ReadonlySet<string> | undefined): boolean {
+  return left === right || (left?.size === right?.size && [...(left ?? [])].every((item) => right?.has(item)));
 }
 
 function rootName(node: Expression): string | undefined {

@@ -2,7 +2,8 @@ import type { Node, Tree } from "web-tree-sitter";
 import type { Language } from "../base/language.ts";
 import { fallbackUnits, SegmentMemory } from "./fallback.ts";
 import type { Grammars, ParseRefusal } from "./grammars.ts";
-import { maximumBrokenUnitLength } from "./limits.ts";
+import { maximumBrokenUnitLength, maximumTextLength } from "./limits.ts";
+import { nodesAfterEdit } from "./region.ts";
 import { applyEdit, clampEdit, smallestEdit, treeEdit, type TextEdit } from "./text-edit.ts";
 import { topLevelNodes, type TopLevelNode } from "./top-level.ts";
 import { splitUnits, type UnitRange } from "./units.ts";
@@ -21,7 +22,11 @@ export class SyntaxDocument {
   private readonly grammars: Grammars;
   private readonly memory = new SegmentMemory();
   private currentText: string;
+  /** The tree of the present text, or of an earlier one with all edits since applied to it. */
   private tree: Tree | ParseRefusal;
+  private treeIsCurrent = true;
+  /** The children of the root where the present text is known to have no syntax error. */
+  private nodes: readonly TopLevelNode[] | undefined;
   private currentUnits: readonly Unit[] | undefined;
   private lastUnits: readonly Unit[] = [];
 
@@ -39,28 +44,31 @@ export class SyntaxDocument {
 
   /** Why the present text has no units at all; undefined for nearly every text. */
   get refusal(): "too-long" | undefined {
-    return this.tree === "too-long" ? this.tree : undefined;
+    return this.currentText.length > maximumTextLength ? "too-long" : undefined;
   }
 
   /** Whether the present text has a syntax error, or is none that can be parsed. */
   get hasError(): boolean {
-    return typeof this.tree === "string" || this.tree.rootNode.hasError;
+    if (this.nodes !== undefined) return false;
+    const tree = this.currentTree();
+    return typeof tree === "string" || tree.rootNode.hasError;
   }
 
-  /** Replaces `[start, oldEnd)` by the text and parses what changed. Offsets are UTF-16 code units; those outside are moved in. */
+  /**
+   * Replaces `[start, oldEnd)` by the text. Only the declarations around are parsed when they are complete by themselves; else the whole text
+   * is, when it is asked about. Offsets are UTF-16 code units; those outside are moved in.
+   */
   edit(edit: TextEdit): void {
     const clamped = clampEdit(this.currentText, edit);
     const after = applyEdit(this.currentText, clamped);
     if (after === this.currentText) return;
     this.rememberUnits();
-    const previous = this.tree;
-    if (typeof previous === "string") {
-      this.tree = this.grammars.parse(this.language, after);
-    } else {
-      previous.edit(treeEdit(this.currentText, after, clamped));
-      this.tree = this.grammars.parse(this.language, after, previous);
-      previous.delete();
-    }
+    this.nodes =
+      this.nodes === undefined || after.length > maximumTextLength
+        ? undefined
+        : nodesAfterEdit(this.grammars, this.language, this.nodes, after, clamped);
+    if (typeof this.tree !== "string") this.tree.edit(treeEdit(this.currentText, after, clamped));
+    this.treeIsCurrent = false;
     this.currentText = after;
   }
 
@@ -75,7 +83,9 @@ export class SyntaxDocument {
    * Cheap: one pass of a cursor, no objects of the engine.
    */
   topLevelNodes(): readonly TopLevelNode[] {
-    return typeof this.tree === "string" ? [] : topLevelNodes(this.tree);
+    if (this.nodes !== undefined) return this.nodes;
+    const tree = this.currentTree();
+    return typeof tree === "string" ? [] : topLevelNodes(tree);
   }
 
   /**
@@ -98,7 +108,22 @@ export class SyntaxDocument {
   dispose(): void {
     if (typeof this.tree !== "string") this.tree.delete();
     this.tree = "too-long";
+    this.treeIsCurrent = true;
+    this.nodes = undefined;
     this.currentUnits = [];
+  }
+
+  private currentTree(): Tree | ParseRefusal {
+    if (this.treeIsCurrent) return this.tree;
+    const previous = this.tree;
+    this.treeIsCurrent = true;
+    if (typeof previous === "string") {
+      this.tree = this.grammars.parse(this.language, this.currentText);
+    } else {
+      this.tree = this.grammars.parse(this.language, this.currentText, previous);
+      previous.delete();
+    }
+    return this.tree;
   }
 
   private rememberUnits(): void {
@@ -109,17 +134,20 @@ export class SyntaxDocument {
   }
 
   private computeUnits(): readonly Unit[] {
-    if (this.tree === "too-long") return [];
-    const ranges =
-      this.tree === "too-slow" || this.tree.rootNode.hasError
-        ? fallbackUnits(this.grammars, this.language, this.currentText, this.memory)
-        : splitUnits(this.language, this.currentText, topLevelNodes(this.tree));
     const known = new Map(this.lastUnits.map((unit) => [unit.text, unit.text]));
     this.lastUnits = [];
-    return ranges.map((range) => {
+    return this.ranges().map((range) => {
       const text = this.currentText.slice(range.start, range.end);
       return { ...range, text: known.get(text) ?? detached(text) };
     });
+  }
+
+  private ranges(): readonly UnitRange[] {
+    if (this.refusal !== undefined) return [];
+    if (this.nodes === undefined && this.hasError)
+      return fallbackUnits(this.grammars, this.language, this.currentText, this.memory);
+    this.nodes ??= this.topLevelNodes();
+    return splitUnits(this.language, this.currentText, this.nodes);
   }
 }
 

@@ -33,7 +33,7 @@ export interface Compilation {
 /** Facts and names, with keys that are equal when they are. */
 interface Solved {
   readonly facts: ProgramFacts;
-  readonly factsKey: string;
+  readonly factsKeys: readonly string[];
   readonly names: ProgramNames;
 }
 
@@ -125,17 +125,19 @@ function solveProgram(
       return known;
     }),
   );
-  const factsKey = `${String(isFaithful)}\n${summaries.map(({ key }) => key).join("\n")}`;
+  const factsKeys = [String(isFaithful), ...summaries.map(({ key }) => key)];
   const facts =
-    previous !== undefined && previous.factsKey === factsKey
+    previous !== undefined && sameItems(previous.factsKeys, factsKeys)
       ? previous.facts
       : solve(
           summaries.map(({ summary }) => summary),
           isFaithful,
         );
-  const named = nameProgram(modules, target, facts.isProgram);
-  const names = previous !== undefined && previous.names.key === named.key ? previous.names : named;
-  return { facts, factsKey, names };
+  return { facts, factsKeys, names: nameProgram(modules, target, facts.isProgram, previous?.names) };
+}
+
+function sameItems(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((item, position) => item === right[position]);
 }
 
 function sourceOf(document: SourceDocument, origin: Origin): string {

@@ -1,6 +1,6 @@
 // All static checks, one after another; each is run even when one before it fails. Names as arguments choose some of them.
 //
-//   node scripts/check.mjs [types] [lint] [format] [imports] [registry] [snippets] [vendor]
+//   node scripts/check.mjs [types] [lint] [format] [imports] [registry] [snippets] [documentation] [vendor]
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,7 @@ const checks = {
   imports: node("scripts/check-imports.mjs"),
   registry: node("node_modules/tsx/dist/cli.mjs", "scripts/registry.ts", "--check"),
   snippets: node("node_modules/tsx/dist/cli.mjs", "scripts/snippets.ts", "--check"),
+  documentation: node("node_modules/tsx/dist/cli.mjs", "scripts/documentation.ts", "--check"),
   vendor: node("scripts/vendor.mjs", "--check"),
 };
 

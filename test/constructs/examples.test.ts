@@ -34,6 +34,10 @@ const cases: readonly Case[] = owners
     examples.map((example, position) => ({ owner: id, example, name: `${id.replace(/\W/g, "_")}_${position}` })),
   );
 
+function isTranslated({ from = ["python", "go"] }: Example, side: "python" | "go"): boolean {
+  return from.includes(side);
+}
+
 /** Hand-written pairs may print a boolean, which each language spells its own way; translations may not differ even there. */
 function inPythonsWords(output: string): string {
   return output.replace(/\btrue\b/g, "True").replace(/\bfalse\b/g, "False");
@@ -65,8 +69,8 @@ describe("examples of constructs", function () {
       translations.set(name, { text: result, marks });
     };
     for (const { example, name } of cases) {
-      if (example.from?.includes("python")) translate(`${name}_translated`, "python", example.python);
-      if (example.from?.includes("go")) translate(`${name}_back`, "go", wholeGo(example.go));
+      if (isTranslated(example, "python")) translate(`${name}_translated`, "python", example.python);
+      if (isTranslated(example, "go")) translate(`${name}_back`, "go", wholeGo(example.go));
     }
     const clean = (suffix: string): BatchProgram[] =>
       [...translations]
@@ -95,13 +99,13 @@ describe("examples of constructs", function () {
         assert.notEqual(expected, "", "the example prints nothing");
         assert.equal(inPythonsWords(outputOf(go, name, example.go)), inPythonsWords(expected));
       });
-      if (example.from?.includes("python")) {
+      if (isTranslated(example, "python")) {
         it("prints the same when the Python is translated", () => {
           const text = translated(`${name}_translated`);
           assert.equal(outputOf(go, `${name}_translated`, text), outputOf(python, name, example.python), text);
         });
       }
-      if (example.from?.includes("go")) {
+      if (isTranslated(example, "go")) {
         it("prints the same when the Go is translated", () => {
           const text = translated(`${name}_back`);
           assert.equal(outputOf(python, `${name}_back`, text), outputOf(go, name, example.go), text);

@@ -78,7 +78,7 @@ export interface CaveatDefinition {
 
 /**
  * One pair that says the same in both languages: run in both and compared, shown in the documentation. Each side is a whole program, or
- * functions followed by statements; what it prints must be equal. `from` says which sides are also translated and held to the other side's output.
+ * functions followed by statements; what it prints must be equal. `from` says which sides are also translated and held to the other side's output: both when absent.
  */
 export interface Example {
   readonly title: string;

@@ -5,10 +5,10 @@ import { createLibraryIndex } from "../lowering/library/create.ts";
 import { createRegistry } from "../lowering/registry.ts";
 import { pythonLibrary } from "../python/analysis.ts";
 import { Grammars } from "../syntax/grammars.ts";
-import type { Language } from "../base/language.ts";
-import type { ConstructInfo, ConstructStatus, Translator, TranslatorAssets } from "./api.ts";
+import type { ConstructInfo, Translator, TranslatorAssets } from "./api.ts";
 import type { Environment } from "./environment.ts";
 import { IncrementalProgram } from "./program.ts";
+import { statusFrom } from "./status.ts";
 import { readGoExpression, readGoFile, readPythonExpression } from "./read-text.ts";
 import type { Construct } from "../lowering/construct.ts";
 
@@ -55,19 +55,7 @@ function infoOf(construct: Construct): ConstructInfo {
     title,
     summary,
     kind: construct.recognises === undefined ? "node" : "idiom",
-    status: { go: statusFrom("python", construct, python), python: statusFrom("go", construct, go) },
+    status: { go: statusFrom("python", construct), python: statusFrom("go", construct) },
     nodes: { python, go },
   };
-}
-
-/**
- * How far the construct is translated from a language, by its own examples, which are run: none where the language has no such form, marked where no
- * example is translated from it, partly where one is and a caveat of the construct marks other cases.
- */
-function statusFrom(source: Language, construct: Construct, nodes: readonly string[]): ConstructStatus {
-  const { examples, recognises, refines, caveats = [] } = construct;
-  const shown = examples.some(({ from = [] }) => from.includes(source));
-  const hasForm = nodes.length > 0 || recognises !== undefined || Object.keys(refines?.[source] ?? {}).length > 0;
-  if (!shown) return hasForm && recognises === undefined ? "marked" : "none";
-  return caveats.some(({ severity }) => severity === "mark") ? "partly" : "translated";
 }

@@ -53,7 +53,6 @@ func main() {
 	fmt.Println(counter.Count)
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

@@ -116,7 +116,6 @@ func main() {
 	fmt.Println(account.Describe())
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

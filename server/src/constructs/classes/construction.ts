@@ -63,7 +63,6 @@ func main() {
 	fmt.Println(item.Name, item.Price)
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

@@ -89,7 +89,6 @@ func main() {
 	fmt.Println(describe(NewSquare(3)))
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

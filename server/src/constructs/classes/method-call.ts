@@ -59,7 +59,6 @@ func main() {
 	fmt.Println(Point{X: 1, Y: 2}.Moved(3).X)
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

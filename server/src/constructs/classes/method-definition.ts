@@ -59,7 +59,6 @@ func main() {
 	fmt.Println(stack.Size())
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

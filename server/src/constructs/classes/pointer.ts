@@ -80,7 +80,6 @@ func main() {
 	fmt.Println(box.Size)
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

@@ -96,7 +96,6 @@ func main() {
 	fmt.Println(total)
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

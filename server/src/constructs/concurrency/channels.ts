@@ -128,7 +128,6 @@ func main() {
 	fmt.Println(value, isOpen)
 }
 `,
-      from: ["go"],
     },
   ],
 });

@@ -126,7 +126,6 @@ func main() {
 	fmt.Println(square(5) + square(6))
 }
 `,
-      from: ["python"],
     },
     {
       title: "Coroutines that can fail",

@@ -76,7 +76,6 @@ func main() {
 	fmt.Println(other, <-result)
 }
 `,
-      from: ["python"],
     },
   ],
 });

@@ -64,13 +64,11 @@ export default defineConstruct({
       title: "Swapping",
       python: `def gcd(a: int, b: int) -> int:\n    while b != 0:\n        a, b = b, a % b\n    return a\n\n\nprint(gcd(48, 36))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc gcd(a, b int) int {\n\tfor b != 0 {\n\t\ta, b = b, a%b\n\t}\n\treturn a\n}\n\nfunc main() {\n\tfmt.Println(gcd(48, 36))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "A variable that is set in two branches",
       python: `def label(n: int) -> str:\n    if n % 2 == 0:\n        word = "even"\n    else:\n        word = "odd"\n    return word\n\n\nprint(label(3), label(4))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc label(n int) string {\n\tvar word string\n\tif n%2 == 0 {\n\t\tword = "even"\n\t} else {\n\t\tword = "odd"\n\t}\n\treturn word\n}\n\nfunc main() {\n\tfmt.Println(label(3), label(4))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -36,7 +36,6 @@ export default defineConstruct({
       title: "A variable that hides another",
       python: `def show() -> None:\n    x = 1\n    x2 = 2\n    print(x2)\n    print(x)\n\n\nshow()\n`,
       go: `package main\n\nimport "fmt"\n\nfunc show() {\n\tx := 1\n\t{\n\t\tx := 2\n\t\tfmt.Println(x)\n\t}\n\tfmt.Println(x)\n}\n\nfunc main() {\n\tshow()\n}\n`,
-      from: ["go"],
     },
   ],
 });

@@ -109,13 +109,11 @@ export default defineConstruct({
       title: "Skipping and stopping",
       python: `def odds_below(numbers: list[int], limit: int) -> list[int]:\n    result: list[int] = []\n    for number in numbers:\n        if number >= limit:\n            break\n        if number % 2 == 0:\n            continue\n        result.append(number)\n    return result\n\n\nprint(len(odds_below([1, 2, 3, 9, 5], 8)))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc oddsBelow(numbers []int, limit int) []int {\n\tresult := []int{}\n\tfor _, number := range numbers {\n\t\tif number >= limit {\n\t\t\tbreak\n\t\t}\n\t\tif number%2 == 0 {\n\t\t\tcontinue\n\t\t}\n\t\tresult = append(result, number)\n\t}\n\treturn result\n}\n\nfunc main() {\n\tfmt.Println(len(oddsBelow([]int{1, 2, 3, 9, 5}, 8)))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "Leaving two loops",
       python: `def has_pair(numbers: list[int], total: int) -> bool:\n    found = False\n    for i in range(len(numbers)):\n        for j in range(i):\n            if numbers[i] + numbers[j] == total:\n                found = True\n                break\n        if found:\n            break\n    return found\n\n\nprint(has_pair([1, 4, 6], 10))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc hasPair(numbers []int, total int) bool {\n\tfound := false\nouter:\n\tfor i := range numbers {\n\t\tfor j := range i {\n\t\t\tif numbers[i]+numbers[j] == total {\n\t\t\t\tfound = true\n\t\t\t\tbreak outer\n\t\t\t}\n\t\t}\n\t}\n\treturn found\n}\n\nfunc main() {\n\tfmt.Println(hasPair([]int{1, 4, 6}, 10))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

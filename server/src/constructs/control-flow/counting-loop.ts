@@ -48,13 +48,11 @@ export default defineConstruct({
       title: "Counting down in steps",
       python: `def countdown(start: int) -> list[int]:\n    numbers: list[int] = []\n    for i in range(start, 0, -2):\n        numbers.append(i)\n    return numbers\n\n\nprint(len(countdown(9)))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc countdown(start int) []int {\n\tnumbers := []int{}\n\tfor i := start; i > 0; i -= 2 {\n\t\tnumbers = append(numbers, i)\n\t}\n\treturn numbers\n}\n\nfunc main() {\n\tfmt.Println(len(countdown(9)))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "A body that moves the variable",
       python: `def skip(n: int) -> int:\n    rounds = 0\n    i = 0\n    while i < n:\n        if i % 3 == 1:\n            i += 1\n        rounds += 1\n        i += 1\n    return rounds\n\n\nprint(skip(10))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc skip(n int) int {\n\trounds := 0\n\tfor i := 0; i < n; i++ {\n\t\tif i%3 == 1 {\n\t\t\ti++\n\t\t}\n\t\trounds++\n\t}\n\treturn rounds\n}\n\nfunc main() {\n\tfmt.Println(skip(10))\n}\n`,
-      from: ["go"],
     },
   ],
 });

@@ -49,7 +49,6 @@ export default defineConstruct({
       title: "Removing an entry",
       python: `def without(stock: dict[str, int], name: str) -> int:\n    if name in stock:\n        del stock[name]\n    return len(stock)\n\n\nprint(without({"tea": 1, "milk": 2}, "tea"))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc without(stock map[string]int, name string) int {\n\tif _, ok := stock[name]; ok {\n\t\tdelete(stock, name)\n\t}\n\treturn len(stock)\n}\n\nfunc main() {\n\tfmt.Println(without(map[string]int{"tea": 1, "milk": 2}, "tea"))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -33,7 +33,6 @@ export default defineConstruct({
       title: "A branch that does nothing",
       python: `def sign(x: int) -> str:\n    if x == 0:\n        pass\n    elif x > 0:\n        return "+"\n    else:\n        return "-"\n    return "0"\n\n\nprint(sign(0), sign(2), sign(-2))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc sign(x int) string {\n\tif x == 0 {\n\t} else if x > 0 {\n\t\treturn "+"\n\t} else {\n\t\treturn "-"\n\t}\n\treturn "0"\n}\n\nfunc main() {\n\tfmt.Println(sign(0), sign(2), sign(-2))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -47,7 +47,6 @@ export default defineConstruct({
       title: "A call for its effect",
       python: `def greet(name: str) -> None:\n    print("hello", name)\n\n\ngreet("Ann")\n`,
       go: `package main\n\nimport "fmt"\n\nfunc greet(name string) {\n\tfmt.Println("hello", name)\n}\n\nfunc main() {\n\tgreet("Ann")\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

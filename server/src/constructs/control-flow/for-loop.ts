@@ -90,19 +90,16 @@ export default defineConstruct({
       title: "Elements and indices",
       python: `def find(names: list[str], wanted: str) -> int:\n    for i, name in enumerate(names):\n        if name == wanted:\n            return i\n    return -1\n\n\nprint(find(["a", "b"], "b"))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc find(names []string, wanted string) int {\n\tfor i, name := range names {\n\t\tif name == wanted {\n\t\t\treturn i\n\t\t}\n\t}\n\treturn -1\n}\n\nfunc main() {\n\tfmt.Println(find([]string{"a", "b"}, "b"))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "Numbers",
       python: `def total(n: int) -> int:\n    result = 0\n    for i in range(1, n + 1):\n        result += i\n    return result\n\n\nprint(total(10))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc total(n int) int {\n\tresult := 0\n\tfor i := 1; i <= n; i++ {\n\t\tresult += i\n\t}\n\treturn result\n}\n\nfunc main() {\n\tfmt.Println(total(10))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "A loop with else",
       python: `def first_even(numbers: list[int]) -> int:\n    for number in numbers:\n        if number % 2 == 0:\n            found = number\n            break\n    else:\n        found = -1\n    return found\n\n\nprint(first_even([3, 4]), first_even([1]))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc firstEven(numbers []int) int {\n\tfor _, number := range numbers {\n\t\tif number%2 == 0 {\n\t\t\treturn number\n\t\t}\n\t}\n\treturn -1\n}\n\nfunc main() {\n\tfmt.Println(firstEven([]int{3, 4}), firstEven([]int{1}))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -63,13 +63,11 @@ export default defineConstruct({
       title: "A chain of tests",
       python: `def grade(score: int) -> str:\n    if score >= 90:\n        return "A"\n    elif score >= 80:\n        return "B"\n    else:\n        return "C"\n\n\nprint(grade(95), grade(85), grade(10))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc grade(score int) string {\n\tif score >= 90 {\n\t\treturn "A"\n\t} else if score >= 80 {\n\t\treturn "B"\n\t} else {\n\t\treturn "C"\n\t}\n}\n\nfunc main() {\n\tfmt.Println(grade(95), grade(85), grade(10))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "A statement before the condition",
       python: `def price(prices: dict[str, int], name: str) -> int:\n    if name in prices:\n        return prices[name]\n    return -1\n\n\nprint(price({"tea": 3}, "tea"), price({}, "tea"))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc price(prices map[string]int, name string) int {\n\tif p, ok := prices[name]; ok {\n\t\treturn p\n\t}\n\treturn -1\n}\n\nfunc main() {\n\tfmt.Println(price(map[string]int{"tea": 3}, "tea"), price(map[string]int{}, "tea"))\n}\n`,
-      from: ["go"],
     },
   ],
 });

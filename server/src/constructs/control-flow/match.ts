@@ -87,13 +87,11 @@ export default defineConstruct({
       title: "Constants, alternatives and a guard",
       python: `def describe(n: int) -> str:\n    match n:\n        case 0:\n            return "zero"\n        case 1 | 2:\n            return "small"\n        case other if other < 0:\n            return "negative"\n        case _:\n            return "big"\n\n\nprint(describe(0), describe(2), describe(-3), describe(9))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc describe(n int) string {\n\tswitch {\n\tcase n == 0:\n\t\treturn "zero"\n\tcase n == 1 || n == 2:\n\t\treturn "small"\n\tcase n < 0:\n\t\treturn "negative"\n\tdefault:\n\t\treturn "big"\n\t}\n}\n\nfunc main() {\n\tfmt.Println(describe(0), describe(2), describe(-3), describe(9))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "Looking inside a sequence",
       python: `def first_two(items: list[int]) -> int:\n    match items:\n        case []:\n            return 0\n        case [only]:\n            return only\n        case [first, second, *rest]:\n            return first + second\n    return -1\n\n\nprint(first_two([]), first_two([4]), first_two([1, 2, 3]))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc firstTwo(items []int) int {\n\tif len(items) == 0 {\n\t\treturn 0\n\t} else if len(items) == 1 {\n\t\treturn items[0]\n\t}\n\treturn items[0] + items[1]\n}\n\nfunc main() {\n\tfmt.Println(firstTwo([]int{}), firstTwo([]int{4}), firstTwo([]int{1, 2, 3}))\n}\n`,
-      from: ["python"],
     },
   ],
 });

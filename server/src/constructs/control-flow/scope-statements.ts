@@ -29,7 +29,6 @@ export default defineConstruct({
       title: "A counter of the module",
       python: `count = 0\n\n\ndef tick() -> int:\n    global count\n    count += 1\n    return count\n\n\ntick()\nprint(tick())\n`,
       go: `package main\n\nimport "fmt"\n\nvar count = 0\n\nfunc tick() int {\n\tcount += 1\n\treturn count\n}\n\nfunc main() {\n\ttick()\n\tfmt.Println(tick())\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

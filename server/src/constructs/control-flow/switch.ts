@@ -52,7 +52,6 @@ export default defineConstruct({
       title: "Several values in one case",
       python: `def kind(letter: str) -> str:\n    if letter in ("a", "e", "i", "o", "u"):\n        return "vowel"\n    elif letter == "y":\n        return "both"\n    else:\n        return "consonant"\n\n\nprint(kind("a"), kind("y"), kind("z"))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc kind(letter string) string {\n\tswitch letter {\n\tcase "a", "e", "i", "o", "u":\n\t\treturn "vowel"\n\tcase "y":\n\t\treturn "both"\n\tdefault:\n\t\treturn "consonant"\n\t}\n}\n\nfunc main() {\n\tfmt.Println(kind("a"), kind("y"), kind("z"))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -57,7 +57,6 @@ export default defineConstruct({
       title: "Asking for a type",
       python: `def length(value: object) -> int:\n    if isinstance(value, str):\n        return len(value)\n    return -1\n\n\nprint(length("abc"), length(2.5))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc length(value any) int {\n\tif text, ok := value.(string); ok {\n\t\treturn len(text)\n\t}\n\treturn -1\n}\n\nfunc main() {\n\tfmt.Println(length("abc"), length(2.5))\n}\n`,
-      from: ["go"],
     },
   ],
 });

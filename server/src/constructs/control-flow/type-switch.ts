@@ -50,7 +50,6 @@ export default defineConstruct({
       title: "Deciding by type",
       python: `def describe(value: object) -> str:\n    if isinstance(value, str):\n        return "text " + value\n    elif isinstance(value, float):\n        return "a number"\n    else:\n        return "something else"\n\n\nprint(describe("x"), describe(1.5), describe(None))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc describe(value any) string {\n\tswitch v := value.(type) {\n\tcase string:\n\t\treturn "text " + v\n\tcase float64:\n\t\treturn "a number"\n\tdefault:\n\t\treturn "something else"\n\t}\n}\n\nfunc main() {\n\tfmt.Println(describe("x"), describe(1.5), describe(nil))\n}\n`,
-      from: ["go"],
     },
   ],
 });

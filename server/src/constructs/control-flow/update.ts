@@ -87,7 +87,6 @@ export default defineConstruct({
       title: "Counting",
       python: `def count_even(numbers: list[int]) -> int:\n    count = 0\n    for number in numbers:\n        if number % 2 == 0:\n            count += 1\n    return count\n\n\nprint(count_even([1, 2, 4]))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc countEven(numbers []int) int {\n\tcount := 0\n\tfor _, number := range numbers {\n\t\tif number%2 == 0 {\n\t\t\tcount++\n\t\t}\n\t}\n\treturn count\n}\n\nfunc main() {\n\tfmt.Println(countEven([]int{1, 2, 4}))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -36,7 +36,6 @@ export default defineConstruct({
       title: "Zero values",
       python: `def longest(words: list[str]) -> str:\n    best: str = ""\n    for word in words:\n        if len(word) > len(best):\n            best = word\n    return best\n\n\nprint(longest(["a", "bcd", "ef"]))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc longest(words []string) string {\n\tvar best string\n\tfor _, word := range words {\n\t\tif len(word) > len(best) {\n\t\t\tbest = word\n\t\t}\n\t}\n\treturn best\n}\n\nfunc main() {\n\tfmt.Println(longest([]string{"a", "bcd", "ef"}))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -71,7 +71,6 @@ export default defineConstruct({
       title: "A variable",
       python: `def area(wall_width: int, wall_height: int) -> int:\n    total_area = wall_width * wall_height\n    return total_area\n\n\nprint(area(3, 4))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc area(wallWidth int, wallHeight int) int {\n\ttotalArea := wallWidth * wallHeight\n\treturn totalArea\n}\n\nfunc main() {\n\tfmt.Println(area(3, 4))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

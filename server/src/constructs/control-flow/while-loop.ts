@@ -58,13 +58,11 @@ export default defineConstruct({
       title: "Halving",
       python: `def halvings(n: int) -> int:\n    count = 0\n    while n > 1:\n        n //= 2\n        count += 1\n    return count\n\n\nprint(halvings(40))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc halvings(n int) int {\n\tcount := 0\n\tfor n > 1 {\n\t\tn /= 2\n\t\tcount++\n\t}\n\treturn count\n}\n\nfunc main() {\n\tfmt.Println(halvings(40))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "A loop with else",
       python: `def is_prime(n: int) -> bool:\n    divisor = 2\n    while divisor * divisor <= n:\n        if n % divisor == 0:\n            result = False\n            break\n        divisor += 1\n    else:\n        result = n > 1\n    return result\n\n\nprint(is_prime(7), is_prime(9))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc isPrime(n int) bool {\n\tdivisor := 2\n\tresult := n > 1\n\tfor divisor*divisor <= n {\n\t\tif n%divisor == 0 {\n\t\t\tresult = false\n\t\t\tbreak\n\t\t}\n\t\tdivisor++\n\t}\n\treturn result\n}\n\nfunc main() {\n\tfmt.Println(isPrime(7), isPrime(9))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -169,7 +169,6 @@ export default defineConstruct({
       title: "Small integers wrap around",
       python: "def next_byte(value: int) -> int:\n    return (value + 1) & 0xFF\n\n\nprint(next_byte(255))\n",
       go: "func nextByte(value uint8) uint8 {\n\treturn value + 1\n}\n\nfmt.Println(nextByte(255))\n",
-      from: ["go"],
     },
   ],
 });

@@ -256,6 +256,7 @@ export default defineConstruct({
       python:
         'def initials(words: list[str]) -> str:\n    copy = list(words)\n    copy.append("z")\n    return "-".join(word[0] for word in copy) + str(len(set(words)))\n\n\nprint(initials(["ann", "bob", "ann"]))\n',
       go: 'func initials(words []string) string {\n\tcopied := slices.Clone(words)\n\tcopied = append(copied, "z")\n\tletters := []string{}\n\tdistinct := map[string]struct{}{}\n\tfor _, word := range copied {\n\t\tletters = append(letters, word[:1])\n\t}\n\tfor _, word := range words {\n\t\tdistinct[word] = struct{}{}\n\t}\n\treturn strings.Join(letters, "-") + strconv.Itoa(len(distinct))\n}\n\nfmt.Println(initials([]string{"ann", "bob", "ann"}))\n',
+      from: ["python"],
     },
   ],
 });

@@ -221,6 +221,7 @@ export default defineConstruct({
       python:
         "def inside(i: int, n: int) -> bool:\n    return 0 <= i < n\n\n\nif inside(2, 3) and [1, 2] == [1, 2] and [1, 3] > [1, 2, 9]:\n    print('yes')\n",
       go: 'func inside(i, n int) bool {\n\treturn 0 <= i && i < n\n}\n\nif inside(2, 3) && slices.Equal([]int{1, 2}, []int{1, 2}) && slices.Compare([]int{1, 3}, []int{1, 2, 9}) > 0 {\n\tfmt.Println("yes")\n}\n',
+      from: ["python"],
     },
   ],
 });

@@ -261,7 +261,7 @@ export default defineConstruct({
       python:
         'def shift(letter: str, by: int) -> str:\n    return chr((ord(letter) - ord("a") + by) % 26 + ord("a"))\n\n\nprint(shift("y", 3), int(3.9), float(2) > 1.5 and 1 or 0)\n',
       go: "func shift(letter rune, by int) string {\n\treturn string((letter-'a'+rune(by))%26 + 'a')\n}\n\nfmt.Println(shift('y', 3), 3, 1)\n",
-      from: [],
+      from: ["go"],
     },
   ],
 });

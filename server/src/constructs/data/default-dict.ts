@@ -98,7 +98,6 @@ export default defineConstruct({
       python:
         'from collections import Counter, defaultdict\n\n\ndef longest(names: list[str]) -> int:\n    groups: dict[int, list[str]] = defaultdict(list)\n    for name in names:\n        groups[len(name)].append(name)\n    return len(groups[3]) + Counter(names)["bob"]\n\n\nprint(longest(["ann", "bob", "bob", "al"]))\n',
       go: 'func longest(names []string) int {\n\tgroups := map[int][]string{}\n\tcounts := map[string]int{}\n\tfor _, name := range names {\n\t\tgroups[len(name)] = append(groups[len(name)], name)\n\t\tcounts[name]++\n\t}\n\treturn len(groups[3]) + counts["bob"]\n}\n\nfmt.Println(longest([]string{"ann", "bob", "bob", "al"}))\n',
-      from: ["python"],
     },
   ],
 });

@@ -369,6 +369,7 @@ export default defineConstruct({
       python:
         'ages = {"ann": 31, "bob": 27}\nprimes = [2, 3, 5]\nseen = {1, 2, 2}\npoint = (3, 4)\nprint(ages["ann"], primes[1], len(seen), point[0])\n',
       go: 'ages := map[string]int{"ann": 31, "bob": 27}\nprimes := []int{2, 3, 5}\nseen := map[int]struct{}{1: {}, 2: {}}\npoint := [2]int{3, 4}\nfmt.Println(ages["ann"], primes[1], len(seen), point[0])\n',
+      from: ["python"],
     },
   ],
 });

@@ -69,6 +69,7 @@ export default defineConstruct({
       python:
         'def greet(name: str | None) -> str:\n    if name is None:\n        return "hello"\n    return "hello " + name\n\n\nprint(greet(None), greet("Ann"))\n',
       go: 'func greet(name *string) string {\n\tif name == nil {\n\t\treturn "hello"\n\t}\n\treturn "hello " + *name\n}\n\nann := "Ann"\nfmt.Println(greet(nil), greet(&ann))\n',
+      from: ["python"],
     },
   ],
 });

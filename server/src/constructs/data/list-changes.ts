@@ -249,6 +249,7 @@ export default defineConstruct({
       python:
         "def last_two(xs: list[int]) -> int:\n    stack = [x for x in xs]\n    a = stack.pop()\n    b = stack.pop()\n    stack.insert(0, a)\n    return stack[0] * 10 + b\n\n\nprint(last_two([1, 2, 3]))\n",
       go: "func lastTwo(xs []int) int {\n\tstack := slices.Clone(xs)\n\ta := stack[len(stack)-1]\n\tstack = stack[:len(stack)-1]\n\tb := stack[len(stack)-1]\n\tstack = stack[:len(stack)-1]\n\tstack = slices.Insert(stack, 0, a)\n\treturn stack[0]*10 + b\n}\n\nfmt.Println(lastTwo([]int{1, 2, 3}))\n",
+      from: ["python"],
     },
   ],
 });

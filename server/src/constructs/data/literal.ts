@@ -166,7 +166,6 @@ export default defineConstruct({
       title: "Numbers and text",
       python: 'count = 3\nratio = 2.5\nname = "Zoë"\nprint(count, name, ratio > 2.0)\n',
       go: 'count := 3\nratio := 2.5\nname := "Zoë"\nfmt.Println(count, name, map[bool]string{true: "True", false: "False"}[ratio > 2.0])\n',
-      from: [],
     },
     {
       title: "A character is a number in Go",

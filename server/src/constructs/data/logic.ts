@@ -167,6 +167,7 @@ export default defineConstruct({
       python:
         'def describe(items: list[int], name: str) -> str:\n    if not items:\n        return "nothing"\n    return name or "unnamed"\n\n\nprint(describe([], "a"), describe([1], ""))\n',
       go: 'func describe(items []int, name string) string {\n\tif len(items) == 0 {\n\t\treturn "nothing"\n\t}\n\treturn cmp.Or(name, "unnamed")\n}\n\nfmt.Println(describe([]int{}, "a"), describe([]int{1}, ""))\n',
+      from: ["python"],
     },
   ],
 });

@@ -173,6 +173,7 @@ export default defineConstruct({
       python:
         "def distinct(xs: list[int]) -> int:\n    seen: set[int] = set()\n    for x in xs:\n        seen.add(x)\n    return len(seen & {1, 2, 3})\n\n\nprint(distinct([1, 1, 2, 9]))\n",
       go: "func distinct(xs []int) int {\n\tseen := map[int]struct{}{}\n\tfor _, x := range xs {\n\t\tseen[x] = struct{}{}\n\t}\n\tcount := 0\n\tfor _, x := range []int{1, 2, 3} {\n\t\tif _, ok := seen[x]; ok {\n\t\t\tcount++\n\t\t}\n\t}\n\treturn count\n}\n\nfmt.Println(distinct([]int{1, 1, 2, 9}))\n",
+      from: ["python"],
     },
   ],
 });

@@ -73,7 +73,6 @@ func main() {
 	fmt.Println(ratio(1, 4))
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

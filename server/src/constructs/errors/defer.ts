@@ -103,7 +103,6 @@ func main() {
 	work("a")
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

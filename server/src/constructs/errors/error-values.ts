@@ -105,7 +105,6 @@ func main() {
 	}
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

@@ -91,7 +91,6 @@ func main() {
 	}
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

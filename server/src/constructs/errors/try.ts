@@ -104,7 +104,6 @@ func main() {
 	fmt.Println(portOr("8080", 1), portOr("", 1))
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

@@ -107,7 +107,6 @@ func main() {
 	fmt.Println("in", section.Name)
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

@@ -36,7 +36,6 @@ export default defineConstruct({
       title: "Defaults and names",
       python: `def greet(name: str, greeting: str = "Hello", mark: str = "!") -> str:\n    return greeting + ", " + name + mark\n\n\nprint(greet("Ann"))\nprint(greet("Bob", mark="?"))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc greet(name, greeting, mark string) string {\n\treturn greeting + ", " + name + mark\n}\n\nfunc main() {\n\tfmt.Println(greet("Ann", "Hello", "!"))\n\tfmt.Println(greet("Bob", "Hello", "?"))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

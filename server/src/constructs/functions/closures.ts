@@ -43,7 +43,6 @@ export default defineConstruct({
       title: "A function that makes functions",
       python: `from collections.abc import Callable\n\n\ndef adder(amount: int) -> Callable[[int], int]:\n    return lambda value: value + amount\n\n\nadd_two = adder(2)\nprint(add_two(5))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc adder(amount int) func(int) int {\n\treturn func(value int) int {\n\t\treturn value + amount\n\t}\n}\n\nfunc main() {\n\taddTwo := adder(2)\n\tfmt.Println(addTwo(5))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

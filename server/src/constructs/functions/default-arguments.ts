@@ -51,7 +51,6 @@ export default defineConstruct({
       title: "A parameter that may be left out",
       python: `def repeat(text: str, count: int = 2) -> str:\n    result = ""\n    for _ in range(count):\n        result += text\n    return result\n\n\nprint(repeat("ab"), repeat("c", 3))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc repeat(text string, count int) string {\n\tresult := ""\n\tfor range count {\n\t\tresult += text\n\t}\n\treturn result\n}\n\nfunc main() {\n\tfmt.Println(repeat("ab", 2), repeat("c", 3))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

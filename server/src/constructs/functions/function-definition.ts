@@ -86,13 +86,11 @@ export default defineConstruct({
       title: "Several results",
       python: `def divide(total: int, parts: int) -> tuple[int, int]:\n    """Return the quotient and the remainder."""\n    return total // parts, total % parts\n\n\nquotient, remainder = divide(17, 5)\nprint(quotient, remainder)\n`,
       go: `package main\n\nimport "fmt"\n\n// divide returns the quotient and the remainder.\nfunc divide(total, parts int) (int, int) {\n\treturn total / parts, total % parts\n}\n\nfunc main() {\n\tquotient, remainder := divide(17, 5)\n\tfmt.Println(quotient, remainder)\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "Any number of arguments",
       python: `def total(*numbers: int) -> int:\n    result = 0\n    for number in numbers:\n        result += number\n    return result\n\n\nprint(total(1, 2, 3))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc total(numbers ...int) int {\n\tresult := 0\n\tfor _, number := range numbers {\n\t\tresult += number\n\t}\n\treturn result\n}\n\nfunc main() {\n\tfmt.Println(total(1, 2, 3))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

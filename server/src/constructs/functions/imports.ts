@@ -43,7 +43,6 @@ export default defineConstruct({
       title: "A module of the library",
       python: `import math\n\n\ndef diagonal(a: float, b: float) -> float:\n    return math.sqrt(a * a + b * b)\n\n\nprint(diagonal(3.0, 4.0) == 5.0)\n`,
       go: `package main\n\nimport (\n\t"fmt"\n\t"math"\n)\n\nfunc diagonal(a, b float64) float64 {\n\treturn math.Sqrt(a*a + b*b)\n}\n\nfunc main() {\n\tfmt.Println(diagonal(3.0, 4.0) == 5.0)\n}\n`,
-      from: [],
     },
   ],
 });

@@ -20,7 +20,6 @@ export default defineConstruct({
       title: "Splitting and changing case",
       python: `words = "red green".upper().split(" ")\nprint(len(words), words[0])\n`,
       go: `package main\n\nimport (\n\t"fmt"\n\t"strings"\n)\n\nfunc main() {\n\twords := strings.Split(strings.ToUpper("red green"), " ")\n\tfmt.Println(len(words), words[0])\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -30,7 +30,6 @@ export default defineConstruct({
       title: "A recursive helper",
       python: `def factorial(n: int) -> int:\n    def go(k: int) -> int:\n        if k <= 1:\n            return 1\n        return k * go(k - 1)\n\n    return go(n)\n\n\nprint(factorial(5))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc factorial(n int) int {\n\tvar descend func(k int) int\n\tdescend = func(k int) int {\n\t\tif k <= 1 {\n\t\t\treturn 1\n\t\t}\n\t\treturn k * descend(k-1)\n\t}\n\treturn descend(n)\n}\n\nfunc main() {\n\tfmt.Println(factorial(5))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -51,7 +51,6 @@ export default defineConstruct({
       title: "A program",
       python: `LIMIT = 3\n\n\ndef main() -> None:\n    for i in range(LIMIT):\n        print(i)\n\n\nif __name__ == "__main__":\n    main()\n`,
       go: `package main\n\nimport "fmt"\n\nconst limit = 3\n\nfunc main() {\n\tfor i := range limit {\n\t\tfmt.Println(i)\n\t}\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

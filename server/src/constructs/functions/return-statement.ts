@@ -59,7 +59,6 @@ export default defineConstruct({
       title: "Early returns",
       python: `def clamp(value: int, low: int, high: int) -> int:\n    if value < low:\n        return low\n    if value > high:\n        return high\n    return value\n\n\nprint(clamp(12, 0, 10))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc clamp(value, low, high int) int {\n\tif value < low {\n\t\treturn low\n\t}\n\tif value > high {\n\t\treturn high\n\t}\n\treturn value\n}\n\nfunc main() {\n\tfmt.Println(clamp(12, 0, 10))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

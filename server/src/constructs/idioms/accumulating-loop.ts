@@ -69,7 +69,6 @@ func main() {
 for square in even_squares([1, 2, 3, 4]):
     print(square)
 `,
-      from: ["go"],
     },
   ],
 });

@@ -49,7 +49,6 @@ func main() {
 	fmt.Println(strings.Join(parities([]int{-3, -2, 0, 5}), " "))
 }
 `,
-      from: ["python", "go"],
     },
   ],
 });

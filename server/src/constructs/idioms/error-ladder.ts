@@ -68,7 +68,6 @@ def main() -> None:
 
 main()
 `,
-      from: ["go"],
     },
   ],
 });

@@ -52,7 +52,6 @@ export default defineLibrary({
       title: "Reducing a list",
       python: `from functools import reduce\n\n\ndef product(numbers: list[int]) -> int:\n    return reduce(lambda a, b: a * b, numbers, 1)\n\n\ndef longest(words: list[str]) -> str:\n    return reduce(lambda a, b: a if len(a) >= len(b) else b, words)\n\n\nprint(product([2, 3, 7]), longest(["a", "ccc", "bb"]))\n`,
       go: `package main\n\nimport "fmt"\n\nfunc product(numbers []int) int {\n\tresult := 1\n\tfor _, n := range numbers {\n\t\tresult *= n\n\t}\n\treturn result\n}\n\nfunc longest(words []string) string {\n\tbest := words[0]\n\tfor _, word := range words[1:] {\n\t\tif len(word) > len(best) {\n\t\t\tbest = word\n\t\t}\n\t}\n\treturn best\n}\n\nfunc main() {\n\tfmt.Println(product([]int{2, 3, 7}), longest([]string{"a", "ccc", "bb"}))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

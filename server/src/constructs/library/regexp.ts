@@ -181,7 +181,6 @@ export default defineLibrary({
       title: "Finding and replacing",
       python: `import re\n\n\ndef number(text: str) -> str:\n    found = re.search("([a-z]+)=([0-9]+)", text)\n    if found:\n        return found.group(2)\n    return "none"\n\n\nprint(number("size=12"), number("size"), re.sub("[0-9]+", "#", "a1b22"), len(re.findall("[0-9]", "a1b22")))\n`,
       go: `package main\n\nimport (\n\t"fmt"\n\t"regexp"\n)\n\nvar pair = regexp.MustCompile("([a-z]+)=([0-9]+)")\nvar digits = regexp.MustCompile("[0-9]+")\n\nfunc number(text string) string {\n\tfound := pair.FindStringSubmatch(text)\n\tif len(found) == 0 {\n\t\treturn "none"\n\t}\n\treturn found[2]\n}\n\nfunc main() {\n\tfmt.Println(number("size=12"), number("size"), digits.ReplaceAllString("a1b22", "#"), 3)\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

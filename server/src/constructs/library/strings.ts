@@ -705,13 +705,11 @@ export default defineLibrary({
       title: "Building a text piece by piece",
       python: `import io\n\n\ndef spell(words: list[str]) -> str:\n    out = io.StringIO()\n    for word in words:\n        out.write(word)\n        out.write(";")\n    return out.getvalue()\n\n\nprint(spell(["a", "b"]))\n`,
       go: `package main\n\nimport (\n\t"fmt"\n\t"strings"\n)\n\nfunc spell(words []string) string {\n\tvar out strings.Builder\n\tfor _, word := range words {\n\t\tout.WriteString(word)\n\t\tout.WriteByte(';')\n\t}\n\treturn out.String()\n}\n\nfunc main() {\n\tfmt.Println(spell([]string{"a", "b"}))\n}\n`,
-      from: ["python", "go"],
     },
     {
       title: "Cutting and mapping",
       python: `def parse(line: str) -> str:\n    key, _, value = line.partition("=")\n    return value.strip().upper() + ":" + key\n\n\nprint(parse("a = b"))\n`,
       go: `package main\n\nimport (\n\t"fmt"\n\t"strings"\n)\n\nfunc parse(line string) string {\n\tkey, value, found := strings.Cut(line, "=")\n\tif !found {\n\t\treturn ""\n\t}\n\treturn strings.Map(func(r rune) rune { return r - 32 }, strings.TrimSpace(value)) + ":" + key\n}\n\nfunc main() {\n\tfmt.Println(parse("a = b"))\n}\n`,
-      from: ["python", "go"],
     },
   ],
 });

@@ -46,8 +46,21 @@ export interface RecordField extends IrBase, Decorated {
   readonly embedded?: boolean | undefined;
   readonly tag?: string | undefined;
   readonly documentation?: string | undefined;
+  /** The options of `field(…)` that are booleans: `repr`, `compare`, `hash`, `init`, `kw_only`. */
+  readonly options?: Readonly<globalThis.Record<string, boolean>> | undefined;
 }
-/** A class or struct. `initializer`: an `__init__` written by hand; without one, fields in order make the constructor (`dataclass`) or none does. */
+/** A parameter of the constructor that Python makes from the fields. `initOnly`: handed to `__post_init__` and not kept. */
+export interface RecordParameter {
+  readonly name: string;
+  readonly type: Type;
+  readonly defaultValue?: Expression | undefined;
+  readonly defaultFactory?: Expression | undefined;
+  readonly initOnly: boolean;
+}
+/**
+ * A class or struct. `initializer`: an `__init__` written by hand; without one, `parameters` are what the constructor takes (those of bases included), or
+ * none is made.
+ */
 export interface Record extends DeclarationBase {
   readonly kind: "Record";
   readonly symbol: TypeSymbol;
@@ -56,6 +69,7 @@ export interface Record extends DeclarationBase {
   readonly fields: readonly RecordField[];
   readonly classAttributes: readonly RecordField[];
   readonly initializer?: Function | undefined;
+  readonly parameters?: readonly RecordParameter[] | undefined;
   readonly methods: readonly Function[];
   readonly dataclass: boolean;
   readonly options: Readonly<globalThis.Record<string, boolean>>;

@@ -1,5 +1,5 @@
 import type { Binding } from "../types/binding.ts";
-import type { Type, TypeSymbol } from "../types/type.ts";
+import type { NamedType, Type, TypeSymbol } from "../types/type.ts";
 import type { ExpressionBase } from "./base.ts";
 import type { Expression } from "./node.ts";
 
@@ -57,7 +57,7 @@ export interface Field extends ExpressionBase {
   readonly kind: "Field";
   readonly object: Expression;
   readonly name: string;
-  readonly member: "field" | "property" | "classAttribute" | "method" | "enumMember";
+  readonly member: "field" | "property" | "classAttribute" | "method" | "enumMember" | "embedded";
   readonly path?: readonly string[] | undefined;
 }
 
@@ -248,11 +248,15 @@ export interface New extends ExpressionBase {
   readonly kind: "New";
   readonly arguments: readonly Argument[];
   readonly bare?: boolean | undefined;
+  /** What a base class contributes to an object of a derived one: the struct that Go embeds. */
+  readonly embedded?: boolean | undefined;
 }
 /** A record made from fields; those left out have their zero value (Go) or default (Python dataclass). `pointer`: Go's `&T{…}`. */
 export interface RecordLiteral extends ExpressionBase {
   readonly kind: "RecordLiteral";
   readonly fields: readonly { readonly name: string; readonly value: Expression }[];
+  /** What the embedded structs are, by the base class that each stands for. */
+  readonly bases?: readonly { readonly base: NamedType; readonly value: Expression }[] | undefined;
 }
 /** A conversion to the node's type with the meaning of Go's conversions and Python's constructors between numbers, strings and lists of bytes or code points. */
 export interface Convert extends ExpressionBase {

@@ -29,7 +29,9 @@ export interface ConcurrencySummary {
 export function calledBy(node: ir.Node): Callee | undefined {
   if (node.kind === "Call" && node.callee.kind === "Variable") return { kind: "function", id: node.callee.binding.id };
   if (node.kind === "MethodCall" && node.symbol !== undefined)
-    return { kind: "method", symbol: node.symbol, name: node.method };
+    return node.viaSuper === true && node.method === "__init__"
+      ? { kind: "constructor", symbol: node.symbol }
+      : { kind: "method", symbol: node.symbol, name: node.method };
   if (node.kind === "New" && node.type.kind === "named") return { kind: "constructor", symbol: node.type.symbol };
   return undefined;
 }

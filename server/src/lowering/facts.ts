@@ -47,16 +47,42 @@ export interface ProgramFacts {
   isOverridden(symbol: TypeSymbol, method: string): boolean;
   /** How instances of a class of the program are made; undefined for classes of libraries. */
   shapeOf(symbol: TypeSymbol): ClassShape | undefined;
+  /** Whether values of derived classes are held as this class, so that it is an interface in Go. */
+  isPolymorphic(symbol: TypeSymbol): boolean;
+  /** Whether the method, declared by this class, acts on the object as a whole, so that it is a function of an interface value in Go. */
+  needsWhole(symbol: TypeSymbol, method: string): boolean;
+  /** Whether fields of an object that is held as this class are used from outside of its methods. */
+  isReached(symbol: TypeSymbol): boolean;
+  /** Whether something asks if a value is of the class. */
+  isTested(symbol: TypeSymbol): boolean;
+  /** Whether instances of the class are shown as text somewhere. */
+  isShown(symbol: TypeSymbol): boolean;
+  /** The parameters made from fields that no call of the constructor gives, and whose value is made anew each time. */
+  omittedParameters(symbol: TypeSymbol): ReadonlySet<string>;
 }
 
 /** What making an instance of a class needs to know of it. */
 export interface ClassShape {
   /** There is an `__init__`, or defaults that one would fill in. */
   readonly hasConstructor: boolean;
-  /** The fields in order. */
+  /** The fields in order, without those of bases. */
   readonly fields: readonly { readonly name: string; readonly type: Type }[];
+  /** What the constructor takes where it is made from fields, those of bases included. */
+  readonly parameters?:
+    | readonly {
+        readonly name: string;
+        readonly type: Type;
+        /** Left out, its value is made anew for each instance. */
+        readonly isComputed: boolean;
+      }[]
+    | undefined;
+  /** What `__init__` takes. */
+  readonly initializer?:
+    readonly { readonly name: string; readonly type: Type; readonly kind: ir.Parameter["kind"] }[] | undefined;
   /** The class attributes, which all instances share. */
   readonly classAttributes: readonly string[];
   readonly dataclass: boolean;
   readonly isException: boolean;
+  /** Whether Go needs a struct for it: there are fields, or methods with a body. */
+  readonly hasStruct: boolean;
 }

@@ -3,7 +3,7 @@ import type * as go from "../go/tree.ts";
 import type * as ir from "../ir/node.ts";
 import type * as py from "../python/tree.ts";
 import type { Binding } from "../types/binding.ts";
-import type { Type } from "../types/type.ts";
+import type { Type, TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
 import type { ProgramNames } from "./program-names.ts";
 import type { Report } from "./lift-context.ts";
@@ -67,6 +67,14 @@ export interface FailureScope {
   propagate(error: go.Expr, raised?: Raised): readonly go.Stmt[];
 }
 
+/** The class whose method or constructor is being lowered. */
+export interface ClassScope {
+  readonly symbol: TypeSymbol;
+  readonly receiver: Binding | undefined;
+  /** The receiver is the parameter of a function, an interface value that may hold an object of any derived class. */
+  readonly isWhole: boolean;
+}
+
 export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {
   /** Lowers a declaration inside another one: a method of a class (`ownNames`), or a type inside a function. */
   inner(node: ir.Declaration, ownNames: boolean): readonly go.Decl[];
@@ -92,6 +100,9 @@ export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {
   functionBody(body: readonly ir.Statement[], enclosing: EnclosingFunction): go.BlockStmt;
   /** The value as a Go string that reads as Python's `str()` or `repr()` would show it. */
   text(value: ir.Expression, style: "str" | "repr"): go.Expr;
+  /** The class whose method is being lowered, function literals in it included. */
+  readonly classScope: ClassScope | undefined;
+  withinClass<Result>(scope: ClassScope, work: () => Result): Result;
   /** Whether the lowered value is held through a pointer (classes that are shared and changed). */
   isPointer(type: Type): boolean;
   /** Instantiates the Go side of a row. */

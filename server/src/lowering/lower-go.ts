@@ -15,7 +15,7 @@ import { textOf } from "./go/text.ts";
 import { isReference, lowerType, type TypeScope } from "./go/types.ts";
 import { zeroValue } from "./go/zero.ts";
 import type { LibraryIndex } from "./library/index.ts";
-import type { EnclosingFunction, FailureScope, GoLowerContext } from "./lower-context.ts";
+import type { ClassScope, EnclosingFunction, FailureScope, GoLowerContext } from "./lower-context.ts";
 import { LowerEngine } from "./lower-engine.ts";
 import type { ProgramNames } from "./program-names.ts";
 import { raiseSites, type Raised } from "./raises.ts";
@@ -31,6 +31,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
   readonly #library: LibraryIndex;
   readonly #types: TypeScope;
   #failure: FailureScope = endingFailure;
+  #classScope: ClassScope | undefined;
 
   constructor(
     registry: Registry,
@@ -46,7 +47,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
     this.#types = {
       names,
       library,
-      isOpen: (symbol) => symbol.form !== "exception" && facts.subclasses(symbol).length > 0,
+      isOpen: (symbol) => facts.isPolymorphic(symbol),
       helper: (name) => this.helper(name),
     };
   }
@@ -54,6 +55,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
   /** The declarations of one IR declaration; what cannot be lowered stays as a comment. */
   lower(node: ir.Declaration): readonly go.Decl[] {
     this.#failure = endingFailure;
+    this.#classScope = undefined;
     return this.declaration<go.Decl>(node, (error) => [
       {
         kind: "BadDecl",
@@ -105,6 +107,20 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
 
   library(node: ir.LibraryCall): go.Expr {
     return this.#library.lowerToGo(node, this);
+  }
+
+  get classScope(): ClassScope | undefined {
+    return this.#classScope;
+  }
+
+  withinClass<Result>(scope: ClassScope, work: () => Result): Result {
+    const outer = this.#classScope;
+    this.#classScope = scope;
+    try {
+      return work();
+    } finally {
+      this.#classScope = outer;
+    }
   }
 
   get failure(): FailureScope {

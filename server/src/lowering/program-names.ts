@@ -1,5 +1,5 @@
 import type { Language } from "../base/language.ts";
-import type { Declaration } from "../ir/node.ts";
+import type { Declaration, Record } from "../ir/node.ts";
 import type { IrModule } from "../ir/module.ts";
 import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
@@ -14,11 +14,18 @@ export interface ProgramNames {
   global(binding: Binding): string | undefined;
   typeName(symbol: TypeSymbol): string;
   member(name: string, type: Type | undefined, flavour: "field" | "method"): string;
+  /**
+   * The name of something that a class becomes in Go besides its type: the struct of a class that is an interface, a method that is a function
+   * (`part` is the method), a class attribute that is a variable (`part` is the attribute).
+   */
+  derived(symbol: TypeSymbol, role: DerivedRole, part?: string): string;
   isTaken(name: string): boolean;
 }
 
+export type DerivedRole = "struct" | "function" | "attribute";
+
 /** Python's special methods, and what Go developers call theirs. */
-const specialMethods: Readonly<Record<string, string>> = {
+const specialMethods: Readonly<globalThis.Record<string, string>> = {
   __str__: "String",
   __repr__: "GoString",
   __len__: "Len",
@@ -69,7 +76,7 @@ const specialMethods: Readonly<Record<string, string>> = {
 };
 
 /** The other way; only methods whose Go name promises the same meaning. */
-const specialNames: Readonly<Record<string, string>> = { String: "__str__", Error: "__str__", Len: "__len__" };
+const specialNames: Readonly<globalThis.Record<string, string>> = { String: "__str__", Error: "__str__", Len: "__len__" };
 
 /** One name that a declaration asks for. */
 interface Claim {
@@ -77,6 +84,9 @@ interface Claim {
   readonly role: NameRole;
   /** The type that is called so. */
   readonly symbol?: TypeSymbol;
+  /** The bases of a class, and what it may become in Go besides its type: see `derived`. */
+  readonly bases?: readonly TypeSymbol[];
+  readonly parts?: readonly { readonly role: DerivedRole; readonly part: string }[];
 }
 
 /**
@@ -109,6 +119,7 @@ class Naming implements ProgramNames {
   readonly #names = new Map<string, string>();
   readonly #typeNames = new Map<TypeSymbol, string>();
   readonly #taken = new Set<string>();
+  readonly #derived = new Map<TypeSymbol, ReadonlyMap<string, string>>();
 
   constructor(lists: readonly (readonly Claim[])[], target: Language, isProgram: boolean, isFaithful: boolean) {
     this.lists = lists;
@@ -119,6 +130,27 @@ class Naming implements ProgramNames {
       const name = this.#claim(claim);
       if (claim.symbol) this.#typeNames.set(claim.symbol, name);
     }
+    if (target === "go" && !isFaithful) this.#derive(lists.flat());
+  }
+
+  /** Names what classes may become besides their types. What is declared under such a name keeps it. */
+  #derive(claims: readonly Claim[]): void {
+    const bases = new Set(claims.flatMap((claim) => claim.bases ?? []));
+    for (const { symbol, parts } of claims) {
+      if (!symbol || !parts) continue;
+      const names = new Map<string, string>();
+      for (const { role, part } of parts) {
+        if (role !== "attribute" && !bases.has(symbol)) continue;
+        const name = freshName(derivedName(this.typeName(symbol), role, part), this.#taken);
+        names.set(`${role} ${part}`, name);
+        this.#taken.add(name);
+      }
+      this.#derived.set(symbol, names);
+    }
+  }
+
+  derived(symbol: TypeSymbol, role: DerivedRole, part = ""): string {
+    return this.#derived.get(symbol)?.get(`${role} ${part}`) ?? derivedName(symbol.name, role, part);
   }
 
   #claim({ binding, role }: Claim): string {
@@ -161,23 +193,37 @@ function sameClaims(left: readonly Claim[], right: readonly Claim[]): boolean {
   return (
     left === right ||
     (left.length === right.length &&
-      left.every(({ binding, role, symbol }, position) => {
+      left.every(({ binding, role, symbol, bases, parts }, position) => {
         const other = right[position]!;
         return (
           binding.id === other.binding.id &&
           binding.name === other.binding.name &&
           role === other.role &&
-          symbol === other.symbol
+          symbol === other.symbol &&
+          sameItems(bases, other.bases, (one, another) => one === another) &&
+          sameItems(parts, other.parts, (one, another) => one.role === another.role && one.part === another.part)
         );
       }))
   );
+}
+
+function sameItems<Item>(
+  left: readonly Item[] = [],
+  right: readonly Item[] = [],
+  same: (one: Item, another: Item) => boolean,
+): boolean {
+  return left === right || (left.length === right.length && left.every((item, i) => same(item, right[i]!)));
 }
 
 function claimsIn(declaration: Declaration): readonly Claim[] {
   switch (declaration.kind) {
     case "Function":
       return declaration.symbol === undefined ? [{ binding: declaration.binding, role: "function" }] : [];
-    case "Record":
+    case "Record": {
+      const bases = declaration.bases.flatMap((base) => (base.kind === "named" ? [base.symbol] : []));
+      const { binding, symbol } = declaration;
+      return [{ binding, role: "type", symbol, bases, parts: derivedParts(declaration) }];
+    }
     case "Interface":
     case "Enumeration":
     case "TypeDefinition":
@@ -194,6 +240,26 @@ function claimsIn(declaration: Declaration): readonly Claim[] {
     default:
       return [];
   }
+}
+
+function derivedParts(record: Record): NonNullable<Claim["parts"]> {
+  return [
+    { role: "struct", part: "" },
+    ...record.methods.map((method) => ({ role: "function" as const, part: method.name })),
+    ...(record.initializer ? [{ role: "function" as const, part: "__init__" }] : []),
+    ...record.classAttributes.map((attribute) => ({ role: "attribute" as const, part: attribute.name })),
+  ];
+}
+
+function derivedName(typeName: string, role: DerivedRole, part: string): string {
+  if (role === "struct") return `${typeName}Base`;
+  if (role === "attribute") return `${unexported(typeName)}${memberName(part.replace(/^_+/, ""), "method", "go")}`;
+  const verb = part === "__init__" ? "Init" : memberName(part.replace(/^_+(?!_)/, ""), "method", "go");
+  return `${unexported(verb)}${typeName}`;
+}
+
+function unexported(name: string): string {
+  return name.replace(/^[A-Z]+(?=[A-Z][a-z])|^[A-Z]+$|^[A-Z]/, (head) => head.toLowerCase());
 }
 
 function memberName(name: string, flavour: "field" | "method", target: Language): string {

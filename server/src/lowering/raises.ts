@@ -134,7 +134,18 @@ function isNonZero(node: ir.Expression): boolean {
 export function raiseSites(statements: readonly ir.Node[], library: LibraryIndex): readonly RaiseSite[] {
   const collector = new Collector(library);
   statements.forEach((statement) => collector.visit(statement, [], undefined));
-  return collector.sites;
+  return isUnimplemented(statements) ? collector.sites.map((site) => ({ ...site, isImplicit: true })) : collector.sites;
+}
+
+/** A body that does nothing but `raise NotImplementedError`: it stands for what derived classes declare. */
+export function isUnimplemented(body: readonly ir.Node[]): boolean {
+  const [only, ...others] = body.filter((statement) => statement.kind !== "Empty");
+  return (
+    others.length === 0 &&
+    only?.kind === "Raise" &&
+    only.error?.type.kind === "named" &&
+    only.error.type.symbol.name === "NotImplementedError"
+  );
 }
 
 class Collector {
@@ -248,7 +259,9 @@ class Collector {
 function calleeOf(node: ir.Node): Callee | undefined {
   if (node.kind === "Call" && node.callee.kind === "Variable") return { kind: "function", id: node.callee.binding.id };
   if (node.kind === "MethodCall" && node.symbol !== undefined)
-    return { kind: "method", symbol: node.symbol, name: node.method };
+    return node.viaSuper === true && node.method === "__init__"
+      ? { kind: "constructor", symbol: node.symbol }
+      : { kind: "method", symbol: node.symbol, name: node.method };
   if (node.kind === "Field" && node.member === "property" && node.object.type.kind === "named")
     return { kind: "method", symbol: node.object.type.symbol, name: node.name };
   if (node.kind === "New" && node.type.kind === "named") return { kind: "constructor", symbol: node.type.symbol };

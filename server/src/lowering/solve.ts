@@ -3,8 +3,9 @@ import type { ProgramFacts } from "./facts.ts";
 import { concurrencyOf, type SharedEffect } from "./concurrency.ts";
 import { calleeName } from "./error-results.ts";
 import type { Callee, RaiseSite, Raised } from "./raises.ts";
+import { solveClasses } from "./solve-classes.ts";
 import { catches, raisedByName, rootExceptions } from "./raises.ts";
-import { inherits, related, type FunctionSummary, type UnitSummary } from "./summaries.ts";
+import { related, type FunctionSummary, type UnitSummary } from "./summaries.ts";
 
 /** Solves the summaries of all units to a fixpoint: which functions give errors follows the calls. `isFaithful`: to the same language, where nothing changes. */
 export function solve(units: readonly UnitSummary[], isFaithful: boolean): ProgramFacts {
@@ -18,12 +19,11 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     : new Set(functions.filter((summary) => failures.raised.get(summary)!.size > 0));
   const converted = isFaithful ? new Set<string>() : solveErrorResults(units);
   const distinguished = distinguishedNames(units, failures);
-  const shapes = new Map(units.flatMap((unit) => unit.shapes.map(({ symbol, shape }) => [symbol, shape] as const)));
-  const classes = units.flatMap((unit) => unit.classes);
   const caught = new Set(units.flatMap((unit) => unit.caught));
   const concurrency = solveConcurrency(units, functions, byId, methodsOf, isFaithful);
   return {
     ...concurrency,
+    ...solveClasses(units, functions),
     functionFails: (binding) => failing.has(byId.get(binding.id)!),
     methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => failing.has(summary)),
     constructorFails: (symbol) => constructorsOf(symbol, methodsOf).some((summary) => failing.has(summary)),
@@ -45,12 +45,6 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasHandlers: caught.size > 0,
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
-    shapeOf: (symbol) => shapes.get(symbol),
-    subclasses: (symbol) => classes.filter((other) => other !== symbol && inherits(other, symbol)),
-    isOverridden: (symbol, name) =>
-      (methods.get(name) ?? []).some(
-        ({ symbol: owner }) => owner !== undefined && owner !== symbol && inherits(owner, symbol),
-      ),
   };
 }
 

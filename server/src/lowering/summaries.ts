@@ -2,6 +2,7 @@ import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import { ancestors } from "../types/relations.ts";
+import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
 import type { ClassShape } from "./facts.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import type { LibraryIndex } from "./library/index.ts";
@@ -23,6 +24,8 @@ export interface FunctionSummary {
   readonly sites: readonly RaiseSite[];
   readonly severalResults: boolean;
   readonly concurrency: ConcurrencySummary;
+  /** What a method does with its object. */
+  readonly self?: SelfUse | undefined;
   /** Where the program begins, in Go. */
   readonly isMain: boolean;
 }
@@ -46,6 +49,7 @@ export interface UnitSummary {
   /** The exceptions that the unit tests values for outside of handlers; "*" where it asks for the names of classes. */
   readonly tested: readonly string[];
   readonly classes: readonly TypeSymbol[];
+  readonly classUses: ClassUses;
   readonly shapes: readonly { readonly symbol: TypeSymbol; readonly shape: ClassShape }[];
   /** The exceptions that handlers of the unit name; "Exception" for those that catch everything. */
   readonly caught: readonly string[];
@@ -106,6 +110,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     tries,
     tested: [...tested].sort(),
     classes,
+    classUses: classUses(declarations),
     shapes,
     caught: [...caught].sort(),
     hasCauses,
@@ -114,18 +119,36 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
 }
 
 function shapeOf(node: ir.Record): ClassShape {
-  const { dataclass, isException, fields } = node;
-  const hasDefaults =
-    dataclass && fields.some((field) => field.defaultValue !== undefined || field.defaultFactory !== undefined);
+  const { dataclass, isException, fields, parameters, initializer } = node;
+  const hasDefaults = (parameters ?? []).some(
+    (parameter) => parameter.defaultValue !== undefined || parameter.defaultFactory !== undefined || parameter.initOnly,
+  );
+  const hasFieldValues = !dataclass && fields.some((field) => field.defaultValue !== undefined);
   const hasConstructor =
-    node.initializer !== undefined ||
+    initializer !== undefined ||
+    hasFieldValues ||
     (!isException && (hasDefaults || node.methods.some((method) => method.name === "__post_init__")));
   return {
     hasConstructor,
     fields: fields.map(({ name, type }) => ({ name, type })),
+    ...(parameters
+      ? {
+          parameters: parameters.map(({ name, type, defaultFactory }) => ({
+            name,
+            type,
+            isComputed: defaultFactory !== undefined,
+          })),
+        }
+      : {}),
+    ...(initializer || hasFieldValues
+      ? {
+          initializer: (initializer?.parameters ?? []).map(({ binding, type, kind }) => ({ name: binding.name, type, kind })),
+        }
+      : {}),
     classAttributes: node.classAttributes.map(({ name }) => name),
     dataclass,
     isException,
+    hasStruct: fields.length > 0 || initializer !== undefined || node.methods.some((method) => method.flavour !== "abstract"),
   };
 }
 
@@ -158,6 +181,7 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
     errors: errorSummary(node),
     sites: raiseSites(node.body, library),
     severalResults: hasSeveralResults(node),
+    ...(node.symbol ? { self: selfUse(node) } : {}),
     isMain: node.name === "main" && node.symbol === undefined && node.binding.id.endsWith("main"),
     concurrency: concurrencyOf(node.body, node.name === "__init__" || node.name === "__post_init__"),
   };

@@ -4,6 +4,7 @@ import type { FunctionType, MethodSignature, Type, TypeSymbol } from "../types/t
 import type {
   AttributeTarget,
   CallTarget,
+  ConstructorParameter,
   FunctionFacts,
   FunctionNode,
   MatchedArgument,
@@ -12,6 +13,7 @@ import type {
 } from "./analysis-api.ts";
 import { annotationScopes } from "./analysis-annotations.ts";
 import { groupWebs } from "./analysis-bindings.ts";
+import { fieldDefault, isClassLevel, isInitOnly, madeMethods } from "./analysis-classes.ts";
 import { factsOf } from "./analysis-facts.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
 import { entityType, functionType } from "./analysis-entity-types.ts";
@@ -25,6 +27,7 @@ import { annotationType } from "./infer-annotation.ts";
 import { lowerBoundOf } from "./infer-bounds.ts";
 import type { MatchedValues } from "./infer-context.ts";
 import { FunctionEffects } from "./infer-effects.ts";
+import { findMethod } from "./infer-methods.ts";
 import type { UnitResult } from "./infer-unit.ts";
 import type { Attribute, Call, ClassDef, Expression, Lambda, PythonNode } from "./tree.ts";
 
@@ -233,6 +236,8 @@ export class Answers implements PythonAnalysis {
       ]),
     );
     symbol.abstract = [...decl.methods.values()].some((method) => method.isAbstract);
+    const made = madeMethods(info);
+    if (made) symbol.made = made;
     symbol.frozen =
       decl.node.decoratorList.some(
         (decorator) =>
@@ -275,12 +280,14 @@ export class Answers implements PythonAnalysis {
       case "class": {
         const decl = this.program.classes.get(record.target);
         if (!decl) return undefined;
-        const initializer = decl.methods.get("__init__");
+        const initializer = findMethod(this.program.classInfo(decl), "__init__");
+        const fields = this.constructorFields(decl.node);
         return {
           kind: "class",
           node: decl.node,
           symbol: this.symbolOf(decl.node),
           ...(initializer && { initializer: initializer.node }),
+          ...(fields && { fields }),
           ...common,
         };
       }
@@ -305,6 +312,20 @@ export class Answers implements PythonAnalysis {
     }
   }
 
+  constructorFields(node: ClassDef): readonly ConstructorParameter[] | undefined {
+    const decl = this.decls.get(node);
+    if (decl?.kind !== "class") return undefined;
+    const info = this.program.classInfo(decl);
+    if (findMethod(info, "__init__")) return undefined;
+    return info.constructorFields?.map((field) => ({
+      name: field.name,
+      type: this.program.slots.value(field.slot).type,
+      keywordOnly: field.keywordOnly,
+      initOnly: isInitOnly(field.declared),
+      ...fieldDefault(field.declared),
+    }));
+  }
+
   attributeOf(node: Attribute): AttributeTarget | undefined {
     const record = this.resultOf(node)?.attributes.get(node);
     if (!record) return undefined;
@@ -326,8 +347,7 @@ export class Answers implements PythonAnalysis {
         kind: "field",
         owner: symbol,
         type: record.type,
-        shared:
-          owner.fields.get(record.name)?.inBody === true && owner.fields.get(record.name)?.annotation === undefined,
+        shared: this.isShared(owner, record.name),
       };
     if (record.kind === "enum-member") return { kind: "enum-member", owner: symbol, type: record.type };
     const decl = this.program.functions.get(record.functionId);
@@ -348,6 +368,21 @@ export class Answers implements PythonAnalysis {
       flavour: decl.flavour === "function" ? "static" : decl.flavour,
     };
     return { kind: "method", owner: symbol, signature, node: decl.node };
+  }
+
+  isClassAttribute(node: ClassDef, name: string): boolean {
+    const decl = this.decls.get(node);
+    return decl?.kind === "class" && this.isShared(decl, name);
+  }
+
+  /** Whether the attribute is one of the class, which no method of it or of a derived class gives to an object of its own. */
+  private isShared(owner: ClassDecl, name: string): boolean {
+    const field = owner.fields.get(name);
+    if (field === undefined || !isClassLevel(owner, field, this.program.classInfo(owner).isNamedTuple)) return false;
+    for (const decl of this.program.classes.values())
+      if (decl.fields.get(name)?.onInstance === true && this.program.classInfo(decl).lineage.includes(owner))
+        return false;
+    return true;
   }
 
   functionFacts(node: FunctionNode): FunctionFacts {

@@ -63,6 +63,18 @@ interface CallTargetBase {
   readonly irregular: boolean;
 }
 
+/** A field that is a parameter of the constructor. At most one of `default` and `factory` is there. */
+export interface ConstructorParameter {
+  readonly name: string;
+  readonly type: Type;
+  readonly keywordOnly: boolean;
+  readonly default?: Expression;
+  /** The function of `field(default_factory=…)`, which is called for each instance. */
+  readonly factory?: Expression;
+  /** `InitVar`: handed to `__post_init__` and not kept. */
+  readonly initOnly: boolean;
+}
+
 /** What a call calls. */
 export type CallTarget =
   /** A function of the program, top-level or nested. */
@@ -77,12 +89,13 @@ export type CallTarget =
       readonly receiver?: Expression;
       readonly through: "instance" | "class" | "super";
     })
-  /** The constructor of a class of the program. `initializer` is absent for dataclasses, named tuples and inherited or missing `__init__`. */
+  /** The constructor of a class of the program. `initializer`: its own or inherited `__init__`; `fields`: those that are the parameters instead. */
   | (CallTargetBase & {
       readonly kind: "class";
       readonly node: ClassDef;
       readonly symbol: TypeSymbol;
       readonly initializer?: FunctionNode;
+      readonly fields?: readonly ConstructorParameter[];
     })
   /** A builtin function, type or exception: "len", "int", "ValueError". */
   | (CallTargetBase & { readonly kind: "builtin"; readonly name: string })
@@ -177,7 +190,11 @@ export interface PythonAnalysis {
   /** The class a symbol of the program was declared by; undefined for symbols of the library. */
   classOf(symbol: TypeSymbol): ClassDef | undefined;
   callOf(node: Call): CallTarget | undefined;
+  /** The parameters of the constructor that is made from the fields of a dataclass or named tuple; undefined where there is an `__init__`, or nothing. */
+  constructorFields(node: ClassDef): readonly ConstructorParameter[] | undefined;
   attributeOf(node: Attribute): AttributeTarget | undefined;
+  /** Whether the attribute belongs to the class and all of its objects share it: given a value in the class body, and no object has one of its own. */
+  isClassAttribute(node: ClassDef, name: string): boolean;
   functionFacts(node: FunctionNode): FunctionFacts;
   /** The solved type of a lambda's parameters and result. */
   lambdaType(node: Lambda): FunctionType;

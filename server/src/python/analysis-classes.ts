@@ -1,10 +1,11 @@
 import { optionalOf } from "../types/build.ts";
-import type { Type } from "../types/type.ts";
-import { type ClassDecl, type FunctionDecl, decoratorName } from "./analysis-declarations.ts";
+import type { MadeMethods, Type } from "../types/type.ts";
+import type { ConstructorParameter } from "./analysis-api.ts";
+import { type ClassDecl, decoratorName, type FieldDecl, type FunctionDecl } from "./analysis-declarations.ts";
 import { libraryInstance } from "./infer-annotation.ts";
-import type { ClassInfo } from "./infer-context.ts";
+import type { ClassInfo, ConstructorField } from "./infer-context.ts";
 import type { PythonLibrary } from "./infer-library.ts";
-import type { Expression } from "./tree.ts";
+import type { Call, Expression } from "./tree.ts";
 
 /** What kind of class it is, by its bases. */
 export function formOf(
@@ -19,35 +20,113 @@ export function formOf(
   return paths.includes("typing.Protocol") ? "interface" : "record";
 }
 
-/** The fields of a class that are the parameters of its constructor, inherited ones first. */
-export function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]) {
-  const fields = new Map<string, { name: string; slot: string; hasDefault: boolean; keywordOnly: boolean }>();
+/** The fields of a class that are the parameters of its constructor, inherited ones first and those that are given by name alone last. */
+export function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]): readonly ConstructorField[] {
+  const fields = new Map<string, ConstructorField>();
   for (const parent of [...parents].reverse())
     for (const field of parent.constructorFields ?? []) fields.set(field.name, field);
-  for (const field of decl.fields.values()) {
-    if (!field.inBody || field.annotation === undefined || isClassVariable(field.annotation)) continue;
-    const call = field.default?.kind === "Call" && decoratorName(field.default) === "field" ? field.default : undefined;
-    if (
-      call?.keywords.some(
-        (keyword) =>
-          keyword.arg === "init" &&
-          keyword.value.kind === "Constant" &&
-          keyword.value.value.type === "bool" &&
-          !keyword.value.value.value,
-      )
-    )
+  let keywordOnly = flag(optionsOf(decl), "kw_only") === true;
+  for (const field of recordFields(decl)) {
+    if (isMarker(field)) {
+      keywordOnly = true;
       continue;
-    const hasDefault = call
-      ? call.keywords.some((keyword) => keyword.arg === "default" || keyword.arg === "default_factory")
-      : field.default !== undefined;
-    fields.set(field.name, { name: field.name, slot: field.slot, hasDefault, keywordOnly: false });
+    }
+    const call = fieldCall(field);
+    if (call && flag(call, "init") === false) continue;
+    fields.set(field.name, {
+      name: field.name,
+      slot: field.slot,
+      hasDefault: call ? hasKeyword(call, "default") || hasKeyword(call, "default_factory") : field.default !== undefined,
+      keywordOnly: (call && flag(call, "kw_only")) ?? keywordOnly,
+      declared: field,
+    });
   }
-  return [...fields.values()];
+  const all = [...fields.values()];
+  return [...all.filter((field) => !field.keywordOnly), ...all.filter((field) => field.keywordOnly)];
 }
 
-function isClassVariable(annotation: Expression): boolean {
+/** What `@dataclass` and `NamedTuple` make for a class. */
+export function madeMethods(info: ClassInfo): MadeMethods | undefined {
+  const sources = info.lineage.filter((decl) => decl.isDataclass || info.isNamedTuple);
+  const [nearest] = sources;
+  if (nearest === undefined) return undefined;
+  const options = optionsOf(nearest);
+  const shown: string[] = [];
+  const compared: string[] = [];
+  for (const decl of [...sources].reverse()) {
+    for (const field of recordFields(decl)) {
+      if (isMarker(field) || isInitOnly(field)) continue;
+      const call = fieldCall(field);
+      if (!shown.includes(field.name) && !(call && flag(call, "repr") === false)) shown.push(field.name);
+      if (!compared.includes(field.name) && !(call && flag(call, "compare") === false)) compared.push(field.name);
+    }
+  }
+  const equality = info.isNamedTuple || flag(options, "eq") !== false;
+  const order = info.isNamedTuple || flag(options, "order") === true;
+  return {
+    ...(equality && { equality: compared }),
+    ...(order && { order: compared }),
+    ...(flag(options, "repr") !== false && { text: shown }),
+  };
+}
+
+/** The annotated attributes of the class body, which are the fields of a dataclass. */
+function recordFields(decl: ClassDecl): readonly FieldDecl[] {
+  return [...decl.fields.values()].filter(
+    (field) => field.inBody && field.annotation !== undefined && !isNamed(field.annotation, "ClassVar"),
+  );
+}
+
+/** Whether the class body gives the attribute to the class: it has a value, and is no field of a dataclass. */
+export function isClassLevel(decl: ClassDecl, field: FieldDecl, isNamedTuple: boolean): boolean {
+  if (!field.inBody) return false;
+  if (field.annotation === undefined || isNamed(field.annotation, "ClassVar")) return true;
+  return field.default !== undefined && !decl.isDataclass && !isNamedTuple;
+}
+
+/** `_: KW_ONLY` */
+function isMarker(field: FieldDecl): boolean {
+  return field.annotation !== undefined && isNamed(field.annotation, "KW_ONLY");
+}
+
+/** A parameter of the constructor that `__post_init__` gets and no field keeps. */
+export function isInitOnly(field: FieldDecl): boolean {
+  return field.annotation !== undefined && isNamed(field.annotation, "InitVar");
+}
+
+/** The value of a field that is left out, or the function that makes it. */
+export function fieldDefault(field: FieldDecl): Pick<ConstructorParameter, "default" | "factory"> {
+  const call = fieldCall(field);
+  if (call === undefined) return field.default ? { default: field.default } : {};
+  const keyword = (name: string): Expression | undefined =>
+    call.keywords.find((candidate) => candidate.arg === name)?.value;
+  const [value, factory] = [keyword("default"), keyword("default_factory")];
+  return { ...(value && { default: value }), ...(factory && { factory }) };
+}
+
+function fieldCall(field: FieldDecl): Call | undefined {
+  return field.default?.kind === "Call" && decoratorName(field.default) === "field" ? field.default : undefined;
+}
+
+function optionsOf(decl: ClassDecl): Call | undefined {
+  return decl.node.decoratorList.find(
+    (decorator): decorator is Call => decorator.kind === "Call" && decoratorName(decorator) === "dataclass",
+  );
+}
+
+function hasKeyword(call: Call, name: string): boolean {
+  return call.keywords.some((keyword) => keyword.arg === name);
+}
+
+/** The boolean that is given by name; undefined where none is written. */
+function flag(call: Call | undefined, name: string): boolean | undefined {
+  const value = call?.keywords.find((keyword) => keyword.arg === name)?.value;
+  return value?.kind === "Constant" && value.value.type === "bool" ? value.value.value : undefined;
+}
+
+function isNamed(annotation: Expression, name: string): boolean {
   const head = annotation.kind === "Subscript" ? annotation.value : annotation;
-  return decoratorName(head) === "ClassVar";
+  return decoratorName(head) === name;
 }
 
 /** What `__exit__` is given whatever its annotations say: the class of an exception, the exception, and a traceback. */

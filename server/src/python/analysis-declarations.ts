@@ -47,6 +47,8 @@ export interface FieldDecl {
   default?: Expression;
   /** Declared in the class body. */
   inBody: boolean;
+  /** A method of the class assigns it to its own object. */
+  onInstance: boolean;
 }
 
 export interface ClassDecl {
@@ -282,7 +284,7 @@ function declareClass(node: ClassDef, decls: UnitDecls, taken: Map<string, numbe
 function declareFields(decl: ClassDecl): void {
   const field = (name: string): FieldDecl => {
     let known = decl.fields.get(name);
-    if (!known) decl.fields.set(name, (known = { name, slot: `${decl.id}.${name}`, inBody: false }));
+    if (!known) decl.fields.set(name, (known = { name, slot: `${decl.id}.${name}`, inBody: false, onInstance: false }));
     return known;
   };
   walkStatements(decl.node.body, (statement) => {
@@ -331,6 +333,7 @@ function declareSelfFields(
     )
       return;
     const known = field(node.attr);
+    known.onInstance = true;
     if (annotation) known.annotation ??= annotation;
   };
   walkStatements(body, (statement) => {

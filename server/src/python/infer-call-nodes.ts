@@ -228,6 +228,15 @@ function superCall(inference: Inference, node: Call, args: CallArguments): Type 
     inference.calls.set(node, callRecord("method", method.id, outcome, { through: "super" }));
     return outcome.result;
   }
+  if (func.attr === "__init__") {
+    const made = owner?.lineage.slice(1).find((decl) => inference.env.classInfo(decl).constructorFields);
+    if (made) {
+      const outcome = construct(inference, made, args, node);
+      inference.types.set(func.value, inference.env.classInfo(made).self);
+      inference.calls.set(node, callRecord("class", made.id, outcome));
+      return noneType;
+    }
+  }
   const base = owner?.libraryBases[0];
   inferAll(inference, args);
   if (base) {

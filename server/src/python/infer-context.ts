@@ -1,7 +1,7 @@
 import { optionalOf, unknownType } from "../types/build.ts";
 import { hasUnknown } from "../types/relations.ts";
 import type { FunctionType, ParameterType, Type } from "../types/type.ts";
-import type { ClassDecl, FunctionDecl, UnitDecls } from "./analysis-declarations.ts";
+import type { ClassDecl, FieldDecl, FunctionDecl, UnitDecls } from "./analysis-declarations.ts";
 import type { UnitBinding, Web } from "./bind-webs.ts";
 import type { Scope, ScopeNode } from "./bind-scopes.ts";
 import { type AnnotationScope, annotationType } from "./infer-annotation.ts";
@@ -41,14 +41,16 @@ export interface ClassInfo {
   readonly isNamedTuple: boolean;
   readonly isTypedDict: boolean;
   /** The fields of a dataclass or named tuple in order, inherited ones first: they are the parameters of the constructor. */
-  readonly constructorFields:
-    | readonly {
-        readonly name: string;
-        readonly slot: string;
-        readonly hasDefault: boolean;
-        readonly keywordOnly: boolean;
-      }[]
-    | undefined;
+  readonly constructorFields: readonly ConstructorField[] | undefined;
+}
+
+/** A parameter of the constructor that is made from fields. */
+export interface ConstructorField {
+  readonly name: string;
+  readonly slot: string;
+  readonly hasDefault: boolean;
+  readonly keywordOnly: boolean;
+  readonly declared: FieldDecl;
 }
 
 /** What the inference of one unit asks of the rest of the program. Every answer is noted as a dependency. */

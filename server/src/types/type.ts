@@ -213,6 +213,18 @@ export interface TypeSymbol {
   /** Facts about the class that matter to its counterpart. */
   frozen?: boolean;
   abstract?: boolean;
+  /** Python: what is made for the class by `@dataclass` or `NamedTuple`. */
+  made?: MadeMethods;
+}
+
+/** The methods that Python makes for a class from its fields, and the fields that each looks at, those of the bases first. */
+export interface MadeMethods {
+  /** `==` compares these; undefined where objects are told apart. */
+  readonly equality?: readonly string[];
+  /** `<` and the like compare these. */
+  readonly order?: readonly string[];
+  /** `repr` shows these. */
+  readonly text?: readonly string[];
 }
 
 export interface MethodSignature {

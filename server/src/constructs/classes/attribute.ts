@@ -2,6 +2,9 @@ import type * as goTree from "../../go/tree.ts";
 import { expression, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { classAttribute } from "../../lowering/go/class-attributes.ts";
+import { accessorName, isHeldAsInterface } from "../../lowering/go/class-layout.ts";
+import { narrowedField } from "../../lowering/go/narrowed.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { GoLiftContext, PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
@@ -173,36 +176,38 @@ function fieldToGo(node: ir.Field, context: GoLowerContext): goTree.Expr {
         `${context.name((node.object as ir.Variable).binding)}${context.member(node.name, instance, "method")}`,
       );
   }
-  if (node.member === "classAttribute" || node.object.type.kind === "class") {
+  if (node.member === "classAttribute" && !context.names.isFaithful) return classAttribute(node, context);
+  if (node.object.type.kind === "class")
     throw new Untranslatable(
       "class-attribute",
-      `\`${node.name}\` belongs to the class, not to its instances; in Go it is a variable of the package.`,
+      `\`${node.name}\` is looked up in the class itself; in Go it is a name of the package.`,
     );
-  }
-  const object = context.expression(node.object);
+  if (node.member === "embedded") return go.selector(context.expression(node.object), node.name);
+  const object = ownerOfField(node, context);
   const base = (node.path ?? []).reduce<goTree.Expr>((inner, name) => go.selector(inner, name), object);
-  const type = node.object.type.kind === "pointer" ? node.object.type.target : node.object.type;
-  if (
-    type.kind === "named" &&
-    context.facts.subclasses(type.symbol).length > 0 &&
-    type.symbol.form !== "exception" &&
-    node.member === "field" &&
-    !isReceiver(node.object)
-  ) {
-    throw new Untranslatable(
-      "interface-field",
-      `The class of the object has subclasses, so it is an interface in Go, which has no fields: add a method that returns \`${node.name}\`.`,
-    );
-  }
   const selected = go.selector(
     base,
     context.member(node.name, node.object.type, node.member === "field" ? "field" : "method"),
   );
-  return node.member === "property" ? go.call(selected) : selected;
+  if (node.member === "property") return go.call(selected);
+  return node.member === "field" && !context.names.isFaithful && node.path === undefined
+    ? narrowedField(selected, node.object.type, node.name, node.type, context)
+    : selected;
 }
 
-function isReceiver(node: ir.Expression): boolean {
-  return node.kind === "Variable" && (node.binding.kind === "receiver" || node.binding.name === "self");
+/** The struct that has the field: behind an interface value it is asked for. */
+function ownerOfField(node: ir.Field, context: GoLowerContext): goTree.Expr {
+  const object = context.expression(node.object);
+  const { type } = node.object;
+  const inner = type.kind === "optional" ? type.inner : type;
+  if (node.member !== "field" || !isHeldAsInterface(inner, context) || isReceiver(node.object, context)) return object;
+  return go.call(go.selector(object, accessorName(inner.symbol, context)));
+}
+
+/** Whether the node is the receiver of the method being lowered, which is the struct itself. */
+function isReceiver(node: ir.Expression, context: GoLowerContext): boolean {
+  const { classScope } = context;
+  return node.kind === "Variable" && classScope?.isWhole === false && node.binding === classScope.receiver;
 }
 
 function fieldToPython(node: ir.Field, context: PythonLowerContext): pyTree.Expression {

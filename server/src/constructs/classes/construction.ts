@@ -1,17 +1,20 @@
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { orderedArguments } from "../../lowering/go/calls.ts";
+import type { ClassShape } from "../../lowering/facts.ts";
+import { lowerArguments } from "../../lowering/go/calls.ts";
+import { declaringClass, initializedBy, structLiteral, structName } from "../../lowering/go/class-layout.ts";
+import { constructorName } from "../../lowering/go/constructor.ts";
 import { lowerExceptionNew } from "../../lowering/go/exceptions.ts";
-import { constructorName } from "../../lowering/go/record.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { isReference } from "../../lowering/go/types.ts";
 import type { GoLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { lowerPythonArguments } from "../../lowering/python/arguments.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import type { StructType, Type } from "../../types/type.ts";
+import type { NamedType, StructType, Type } from "../../types/type.ts";
 
 export default defineConstruct({
   id: "construction",
@@ -114,38 +117,63 @@ function newToGo(node: ir.New, context: GoLowerContext): goTree.Expr {
       "construction",
       `Instances of \`${type.symbol.name}\` are not translated; it is no class of this program.`,
     );
-  const lowered = context.type(type);
-  const bare = lowered.kind === "StarExpr" ? lowered.x : lowered;
-  const args = orderedArguments(node.arguments, undefined);
-  if (args.some((argument) => argument.spread !== undefined))
+  if (node.arguments.some((argument) => argument.spread === "keywords" || (argument.spread && !shape.initializer)))
     throw new Untranslatable("spread-arguments", "Arguments spread into a constructor are not translated; name them.");
-  if (shape.hasConstructor) {
-    const head = bare.kind === "Ident" ? go.ident(constructorName(bare.name)) : bare;
-    const call = go.call(
-      type.arguments.length > 0 && bare.kind === "IndexExpr" && bare.x.kind === "Ident"
-        ? go.index(go.ident(constructorName(bare.x.name)), bare.index)
-        : head,
-      ...context.expressions(args.map((argument) => argument.value)),
-    );
-    return context.fails(node)
-      ? context.failing(call, node, type.symbol.name.charAt(0).toLowerCase() + type.symbol.name.slice(1))
-      : call;
-  }
-  const values = context.expressions(args.map((argument) => argument.value));
-  const named = values.map((value, position) => {
-    const field = shape.fields[position];
-    if (field === undefined)
-      throw new Untranslatable("construction", `There are more arguments than \`${type.symbol.name}\` has fields.`);
-    return go.keyValue(go.ident(context.member(field.name, undefined, "field")), value);
-  });
-  const literal = go.composite(bare, named);
-  return lowered.kind === "StarExpr" ? go.unary("&", literal) : literal;
+  return madeByFunction(node, type, shape, context) ?? madeByFields(node, type, shape, context);
+}
+
+/** `NewPoint(…)` */
+function madeByFunction(
+  node: ir.New,
+  type: NamedType,
+  shape: ClassShape,
+  context: GoLowerContext,
+): goTree.Expr | undefined {
+  const initialized = initializedBy(type.symbol, context);
+  const hasConstructor =
+    shape.hasConstructor || initialized !== undefined || declaringClass(type.symbol, "__post_init__") !== undefined;
+  if (!hasConstructor) return undefined;
+  const omitted = context.facts.omittedParameters(type.symbol);
+  const given = node.arguments.filter((_, position) => !omitted.has(shape.parameters?.[position]?.name ?? ""));
+  const signature = initialized?.owner.methods.get("__init__")?.type;
+  const { operands, spread } = lowerArguments(given, signature, context);
+  const callee = go.instantiate(
+    go.ident(constructorName(structName(type.symbol, context))),
+    type.arguments.map((argument) => context.type(argument)),
+  );
+  const call = spread ? go.spreadCall(callee, ...operands) : go.call(callee, ...operands);
+  const value = context.fails(node)
+    ? context.failing(call, node, type.symbol.name.charAt(0).toLowerCase() + type.symbol.name.slice(1))
+    : call;
+  return node.embedded === true && isReference(type) ? go.star(value) : value;
+}
+
+/** `&Point{X: 1, Y: 2}` */
+function madeByFields(node: ir.New, type: NamedType, shape: ClassShape, context: GoLowerContext): goTree.Expr {
+  const parameters = shape.parameters ?? shape.fields;
+  if (node.arguments.length > parameters.length)
+    throw new Untranslatable("construction", `There are more arguments than \`${type.symbol.name}\` has fields.`);
+  const values = context.expressions(node.arguments.map((argument) => argument.value));
+  const named = new Map(values.map((value, position) => [parameters[position]!.name, value]));
+  const literal = structLiteral(type, named, new Map(), context);
+  return isReference(type) && node.embedded !== true ? go.unary("&", literal) : literal;
 }
 
 function literalToGo(node: ir.RecordLiteral, context: GoLowerContext): goTree.Expr {
-  const lowered = context.type(node.type);
+  const { type } = node;
+  const values = context.expressions([
+    ...(node.bases ?? []).map((base) => base.value),
+    ...node.fields.map((field) => field.value),
+  ]);
+  const first = node.bases?.length ?? 0;
+  if (type.kind === "named" && context.facts.shapeOf(type.symbol) !== undefined && type.symbol.underlying === undefined) {
+    const bases = new Map((node.bases ?? []).map(({ base }, position) => [base.symbol, values[position]!]));
+    const fields = new Map(node.fields.map((field, position) => [field.name, values[first + position]!]));
+    const literal = structLiteral(type, fields, bases, context);
+    return isReference(type) ? go.unary("&", literal) : literal;
+  }
+  const lowered = context.type(type);
   const bare = lowered.kind === "StarExpr" ? lowered.x : lowered;
-  const values = context.expressions(node.fields.map((field) => field.value));
   const literal = go.composite(
     bare,
     values.map((value, position) =>

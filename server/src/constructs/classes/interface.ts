@@ -1,6 +1,7 @@
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { interfaceMethod } from "../../lowering/go/interface-methods.ts";
 import { documented } from "../../lowering/go/record.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
@@ -96,21 +97,7 @@ func main() {
 function interfaceToGo(node: ir.Interface, context: GoLowerContext): readonly goTree.Decl[] {
   const name = context.name(node.binding);
   const embedded = node.embedded.map((type) => go.field(undefined, context.type(type)));
-  const methods = node.methods.map((method): goTree.Field => {
-    const parameters = method.parameters.map((parameter) => {
-      const lowered = context.type(parameter.type);
-      return go.field(context.name(parameter.binding), parameter.kind === "variadic" ? go.ellipsis(lowered) : lowered);
-    });
-    const results = resultsOf(method, context);
-    const field = go.field(context.member(method.name, undefined, "method"), go.functionType(parameters, results));
-    const documentation = method.documentation?.split("\n").map((text) => ({ text, block: false })) ?? [];
-    const leading = [...(method.leading ?? []), ...documentation];
-    return {
-      ...field,
-      ...(leading.length > 0 ? { leading } : {}),
-      ...(method.origin ? { origin: method.origin } : {}),
-    };
-  });
+  const methods = node.methods.map((method) => interfaceMethod(method, context));
   const spec: goTree.TypeSpec = {
     kind: "TypeSpec",
     name: go.ident(name),
@@ -124,24 +111,6 @@ function interfaceToGo(node: ir.Interface, context: GoLowerContext): readonly go
       node,
       name,
     ),
-  ];
-}
-
-function resultsOf(method: ir.Function, context: GoLowerContext): readonly goTree.Field[] {
-  const fails = method.symbol !== undefined && context.facts.methodFails(method.symbol, method.name);
-  const isSeveral =
-    method.result.kind === "tuple" &&
-    (context.names.isFaithful ||
-      (method.symbol !== undefined && context.facts.methodHasSeveralResults(method.symbol, method.name)));
-  const results =
-    method.result.kind === "none"
-      ? []
-      : isSeveral && method.result.kind === "tuple"
-        ? method.result.elements
-        : [method.result];
-  return [
-    ...results.map((type) => go.field(undefined, context.type(type))),
-    ...(fails ? [go.field(undefined, go.ident("error"))] : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { callWithResults, checkAwaited } from "../../lowering/go/calls.ts";
+import { callWithResults, checkAwaited, lowerArguments } from "../../lowering/go/calls.ts";
+import { superCallee } from "../../lowering/go/hierarchy.ts";
 import { classFunctionName } from "../../lowering/go/members.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
@@ -112,10 +113,10 @@ function classCall(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
 
 /** `super().method(…)`: the method of the embedded struct. */
 function superCall(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
-  throw new Untranslatable(
-    "super-call",
-    `\`super().${node.method}(…)\` is not translated; Go calls the embedded struct's method by its name, such as \`x.Base.${context.member(node.method, undefined, "method")}(…)\`.`,
-  );
+  const { callee, first } = superCallee(node, context);
+  const { operands, spread } = lowerArguments(node.arguments, node.symbol?.methods.get(node.method)?.type, context);
+  const call = spread ? go.spreadCall(callee, ...first, ...operands) : go.call(callee, ...first, ...operands);
+  return finished(call, node, context);
 }
 
 function methodCallToPython(node: ir.MethodCall, context: PythonLowerContext): pyTree.Expression {

@@ -3,6 +3,7 @@ import { assign, tuple, variable } from "../../ir/build.ts";
 import { isPure, isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isHeldAsInterface } from "../../lowering/go/class-layout.ts";
 import { defineVariable, needsType } from "../../lowering/go/define.ts";
 import { takenOver } from "../../lowering/go/results.ts";
 import { assignSlice } from "../../lowering/go/slice-assignment.ts";
@@ -158,6 +159,9 @@ function defined(target: ir.Variable, node: ir.Assign, context: GoLowerContext):
     return renamed.slice(-1);
   }
   context.emit(...emitted);
+  // A new object of a class that is an interface is a pointer to its struct.
+  if (node.value.kind === "New" && isHeldAsInterface(target.binding.type, context))
+    return [go.declare(context.name(target.binding), context.type(target.binding.type), value)];
   return [defineVariable(target.binding, value, node.value.type, context)];
 }
 

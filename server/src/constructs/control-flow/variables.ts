@@ -1,7 +1,7 @@
 import { boolean, integer, none, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import type * as tree from "../../go/tree.ts";
+import { narrowed } from "../../lowering/go/narrowed.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { usableBinding } from "../../lowering/lift/blank.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -59,7 +59,7 @@ export default defineConstruct({
     go: {
       Variable: (node, context) => {
         const name = go.ident(node.binding.name === "_" ? "_" : context.name(node.binding));
-        return narrowed(node, (type) => context.type(type), name);
+        return narrowed(name, node.binding.type, node.type, context);
       },
     },
     python: {
@@ -91,22 +91,4 @@ function predeclaredValue(
     default:
       return undefined;
   }
-}
-
-/** The use of a variable whose value is known to be of a narrower type than the variable: followed or asserted. */
-function narrowed(node: ir.Variable, lower: (type: Type) => tree.Expr, name: tree.Expr): tree.Expr {
-  const whole = node.binding.type;
-  if (
-    whole.kind === "optional" &&
-    node.type.kind !== "optional" &&
-    node.type.kind !== "none" &&
-    node.type.kind !== "unknown"
-  ) {
-    return lower(whole).kind === "StarExpr" && lower(whole.inner).kind !== "StarExpr" ? go.star(name) : name;
-  }
-  const isOpen = whole.kind === "any" || whole.kind === "union";
-  if (isOpen && !["any", "union", "unknown", "none", "optional"].includes(node.type.kind)) {
-    return { kind: "TypeAssertExpr", x: name, type: lower(node.type), span: name.span };
-  }
-  return name;
 }

@@ -118,3 +118,12 @@ function lowerOperands(
   const single = composite(sliceType(context.type(element!)), operands.slice(first.length + fixed, -1));
   return { operands: [...head, spreadCall("append", single, last)], spread: true };
 }
+
+/** The arguments of a call whose callee is named by other means. `spread`: the last one is followed by `...`. */
+export function lowerArguments(
+  args: readonly ir.Argument[],
+  type: Type | undefined,
+  context: GoLowerContext,
+): { readonly operands: readonly go.Expr[]; readonly spread: boolean } {
+  return lowerOperands([], orderedArguments(args, type), type, context);
+}

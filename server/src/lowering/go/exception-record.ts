@@ -7,7 +7,7 @@ import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { embeddedName, exceptionShape, type ExceptionShape } from "./exception-shape.ts";
 import { messageOf } from "./exceptions.ts";
-import { constructorName } from "./record.ts";
+import { constructorName } from "./constructor.ts";
 import * as build from "./syntax.ts";
 
 const nowhere = { start: 0, end: 0 } as const;

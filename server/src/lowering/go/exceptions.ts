@@ -5,7 +5,7 @@ import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { embeddedName, exceptionShape } from "./exception-shape.ts";
-import { constructorName } from "./record.ts";
+import { constructorName } from "./constructor.ts";
 import * as build from "./syntax.ts";
 
 /*

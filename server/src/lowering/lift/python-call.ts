@@ -1,12 +1,13 @@
 import { expression } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
-import type { CallTarget, FunctionNode, FunctionParameter, MatchedArgument } from "../../python/analysis-api.ts";
+import type { CallTarget, ConstructorParameter, FunctionNode, FunctionParameter, MatchedArgument } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
 import { named, unknownType } from "../../types/build.ts";
-import type { Type } from "../../types/type.ts";
+import type { Type, TypeSymbol } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { factoryValue } from "./python-fields.ts";
 
 /** Lifts a call: library rows first, then classes, methods and functions of the program, then function values. Builtins are claimed by other constructs. */
 export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Expression {
@@ -23,6 +24,7 @@ export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Ex
     case "method":
       return methodCall(node, target, type, context);
     case "class":
+      if (isSuperInit(node)) return superInit(target.symbol, constructorArguments(node, target, context));
       return expression("New", type.kind === "named" ? type : named(target.symbol), {
         arguments: constructorArguments(node, target, context),
       });
@@ -41,6 +43,7 @@ export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Ex
         arguments: plainArguments(node, target, context),
       });
     default:
+      if (isSuperInit(node)) return superInit(undefined, []);
       return expression("Call", type, {
         callee: calledName(node.func, context),
         arguments: plainArguments(node, undefined, context),
@@ -51,6 +54,29 @@ export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Ex
 function calledName(func: py.Expression, context: PythonLiftContext): ir.Expression {
   if (func.kind !== "Name" || context.analysis.bindingOf(func)) return context.expression(func);
   return expression("ExternalName", unknownType, { package: "", qualifier: "", name: func.id, role: "function" });
+}
+
+/** `super().__init__(…)` */
+function isSuperInit(node: py.Call): boolean {
+  const { func } = node;
+  return (
+    func.kind === "Attribute" &&
+    func.attr === "__init__" &&
+    func.value.kind === "Call" &&
+    func.value.func.kind === "Name" &&
+    func.value.func.id === "super"
+  );
+}
+
+/** The call of an initializer that is made from the fields of a base, or of that of `object`, which does nothing. */
+function superInit(symbol: TypeSymbol | undefined, args: readonly ir.Argument[]): ir.MethodCall {
+  return expression("MethodCall", { kind: "none" }, {
+    receiver: expression("NoneLiteral", { kind: "none" }, {}),
+    method: "__init__",
+    symbol,
+    arguments: args,
+    viaSuper: true,
+  });
 }
 
 function methodCall(
@@ -83,6 +109,15 @@ function methodCall(
   if (target.through === "class" && target.flavour === "instance") {
     // `Base.method(self, …)`: the receiver is the first argument.
     const [first] = node.args;
+    const isOwn = first?.kind === "Name" && func.value.kind === "Name" && isInherited(first, target.symbol, context);
+    if (isOwn)
+      return expression("MethodCall", type, {
+        receiver: expression("NoneLiteral", named(target.symbol), {}),
+        method: target.node.name,
+        symbol: target.symbol,
+        arguments: args,
+        viaSuper: true,
+      });
     if (!first)
       throw new Untranslatable("method-value", "This call of a method through its class has no object to act on.");
     return expression("MethodCall", type, {
@@ -100,6 +135,18 @@ function methodCall(
   });
 }
 
+/** `Base.method(self)` in a derived class is what `super().method()` is. */
+function isInherited(receiver: py.Name, symbol: TypeSymbol, context: PythonLiftContext): boolean {
+  const type = context.typeOf(receiver);
+  if (type.kind !== "named" || type.symbol === symbol) return false;
+  const kind = context.analysis.bindingOf(receiver)?.kind;
+  if (kind === "receiver" || receiver.id === "self") return true;
+  throw new Untranslatable(
+    "method-value",
+    `\`${symbol.name}\`'s own version of this method is called on another class's object; Go calls the method of the object.`,
+  );
+}
+
 function constructorArguments(
   node: py.Call,
   target: Extract<CallTarget, { kind: "class" }>,
@@ -108,12 +155,43 @@ function constructorArguments(
   if (target.initializer) return argumentsFor(node, target, target.initializer, context);
   if (target.irregular) return plainArguments(node, target, context);
   reportOrder(node, target.arguments, context);
+  if (target.fields) return fieldArguments(target.arguments, target.fields, context);
   return target.arguments.flatMap((argument): readonly ir.Argument[] =>
     argument.values.map((value) => ({
       value: context.coerced(value, argument.type),
       ...(argument.name === undefined || argument.parameterKind === "variadic" ? {} : { name: argument.name }),
     })),
   );
+}
+
+/** The arguments of a constructor that is made from fields, in their order, defaults included. */
+function fieldArguments(
+  matched: readonly MatchedArgument[],
+  fields: readonly ConstructorParameter[],
+  context: PythonLiftContext,
+): readonly ir.Argument[] {
+  const given = new Map(matched.map((argument) => [argument.name, argument]));
+  let isNamed = false;
+  return fields.map((field): ir.Argument => {
+    const argument = given.get(field.name);
+    const value = argument?.values[0];
+    isNamed ||= field.keywordOnly || value === undefined;
+    if (argument && value)
+      return { value: context.coerced(value, argument.type), ...(isNamed ? { name: field.name } : {}) };
+    return { value: fieldDefault(field, context) };
+  });
+}
+
+function fieldDefault(field: ConstructorParameter, context: PythonLiftContext): ir.Expression {
+  const value = field.default
+    ? context.coerced(field.default, field.type)
+    : field.factory && factoryValue(field.factory, field.type, context);
+  if (!value)
+    throw new Untranslatable(
+      "missing-argument",
+      `The call gives no value for \`${field.name}\`; Python raises a TypeError here.`,
+    );
+  return expression("DefaultArgument", field.type, { parameter: field.name, value });
 }
 
 /** The arguments of a known function in the order of its parameters, defaults included. */

@@ -6,6 +6,7 @@ import type { FieldType, Type, TypeSymbol } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { factoryValue, recordParameters } from "./python-fields.ts";
 
 /** Lifts a class: an enumeration, an interface (a protocol, or an abstract class without code of its own), or a record. */
 export function liftClass(node: py.ClassDef, context: PythonLiftContext): ir.LocalDeclaration {
@@ -147,15 +148,15 @@ class ClassReader {
         else methods.push(method);
         continue;
       }
-      const isShared =
-        statement.kind === "Assign" ||
-        (statement.kind === "AnnAssign" && decoratorName(annotationHead(statement.annotation)).endsWith("ClassVar"));
       const field = this.#field(statement);
-      if (field === undefined) continue;
-      if (dataclass && !isShared) fields.push(field);
-      else if (isShared || (statement.kind === "AnnAssign" && statement.value)) classAttributes.push(field);
+      if (field === undefined || isInitOnly(statement)) continue;
+      const isOwn = statement.kind === "AnnAssign" && !isClassVariable(statement);
+      const isShared = this.#context.analysis.isClassAttribute(this.#node, field.name);
+      if (isShared) classAttributes.push(field);
+      else if (isOwn || field.defaultValue) fields.push(field);
     }
-    if (!dataclass) fields.push(...this.#assignedFields(classAttributes));
+    fields.push(...this.#assignedFields([...classAttributes, ...fields]));
+    const parameters = this.#context.analysis.constructorFields(this.#node);
     return {
       sort: "declaration",
       kind: "Record",
@@ -165,6 +166,7 @@ class ClassReader {
       fields,
       classAttributes,
       initializer,
+      ...(parameters ? { parameters: recordParameters(parameters, this.#context) } : {}),
       methods,
       dataclass,
       options: { ...dataclassOptions(decorator), ...(isTuple ? { frozen: true, tuple: true } : {}) },
@@ -206,29 +208,14 @@ class ClassReader {
     let made = base;
     for (const { arg, value } of call.keywords) {
       if (arg === "default") made = { ...made, defaultValue: this.#context.coerced(value, base.type) };
-      else if (arg === "default_factory") made = { ...made, defaultFactory: this.#factory(value, base.type) };
-      else if (arg !== "repr" && arg !== "compare" && arg !== "hash" && arg !== "kw_only")
+      else if (arg === "default_factory")
+        made = { ...made, defaultFactory: factoryValue(value, base.type, this.#context) };
+      else if (arg === undefined || !silentFieldOptions.has(arg))
         throw new Untranslatable("field-option", `The field option \`${arg ?? "**"}\` is not translated.`);
-      else if (arg !== "kw_only")
-        throw new Untranslatable(
-          "field-option",
-          `The field option \`${arg}\` is not translated; write the method that it would leave a field out of.`,
-        );
+      else if (value.kind === "Constant" && value.value.type === "bool")
+        made = { ...made, options: { ...made.options, [arg]: value.value.value } };
     }
     return made;
-  }
-
-  /** The value that a default factory makes, as an expression to be evaluated for each instance. */
-  #factory(value: py.Expression, type: Type): ir.Expression {
-    if (value.kind === "Lambda") return this.#context.coerced(value.body, type);
-    const made = value.kind === "Name" ? emptyCollections[value.id] : undefined;
-    if (made === "list" && type.kind === "list") return { sort: "expression", kind: "ListLiteral", elements: [], type };
-    if (made === "dict" && type.kind === "dict") return { sort: "expression", kind: "DictLiteral", entries: [], type };
-    if (made === "set" && type.kind === "set") return { sort: "expression", kind: "SetLiteral", elements: [], type };
-    throw new Untranslatable(
-      "default-factory",
-      "This default factory is not translated; a Go constructor calls the function itself.",
-    );
   }
 
   /** Fields that methods assign to `self`. */
@@ -288,7 +275,16 @@ class ClassReader {
   }
 }
 
-const emptyCollections: Readonly<Record<string, "list" | "dict" | "set">> = { list: "list", dict: "dict", set: "set" };
+/** What the analysis of the class has read, or what only tools look at. */
+const silentFieldOptions: ReadonlySet<string> = new Set([
+  "repr",
+  "compare",
+  "hash",
+  "init",
+  "kw_only",
+  "metadata",
+  "doc",
+]);
 
 function isFunction(statement: py.Statement): statement is py.FunctionDef | py.AsyncFunctionDef {
   return statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef";
@@ -317,6 +313,17 @@ export function decoratorName(node: py.Expression): string {
   if (node.kind === "Subscript") return decoratorName(node.value);
   if (node.kind === "Attribute") return `${decoratorName(node.value)}.${node.attr}`;
   return node.kind === "Name" ? node.id : "";
+}
+
+/** `x: InitVar[int]` is a parameter of the constructor and no field, `_: KW_ONLY` neither. */
+function isInitOnly(statement: py.Statement): boolean {
+  if (statement.kind !== "AnnAssign") return false;
+  const name = decoratorName(annotationHead(statement.annotation));
+  return /(^|\.)(InitVar|KW_ONLY)$/.test(name);
+}
+
+function isClassVariable(statement: py.AnnAssign): boolean {
+  return /(^|\.)ClassVar$/.test(decoratorName(annotationHead(statement.annotation)));
 }
 
 function annotationHead(node: py.Expression): py.Expression {

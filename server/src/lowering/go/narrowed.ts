@@ -23,17 +23,18 @@ export function narrowed(value: go.Expr, whole: Type, narrow: Type, context: GoL
 
 /** Whether values of the type are interface values in Go, of which a derived class can be asked. */
 export function isInterfaceValue(type: Type, context: GoLowerContext): boolean {
-  return type.kind === "named" && (type.symbol.form === "interface" || isClassWithoutStruct(type, context));
+  if (type.kind !== "named" || type.symbol.module !== "") return false;
+  return type.symbol.form === "interface" || isClassWithoutStruct(type, context);
 }
 
 function isClassWithoutStruct(type: NamedType, context: GoLowerContext): boolean {
   const { symbol } = type;
-  if (symbol.module !== "" || symbol.form !== "record" || symbol.underlying !== undefined) return false;
+  if (symbol.form !== "record" || symbol.underlying !== undefined) return false;
   return context.facts.isPolymorphic(symbol) || context.facts.shapeOf(symbol) === undefined;
 }
 
 function isDerived(narrow: Type, whole: NamedType): boolean {
-  if (narrow.kind !== "named" || narrow.symbol === whole.symbol) return false;
+  if (narrow.kind !== "named" || narrow.symbol === whole.symbol || narrow.symbol.form === "exception") return false;
   return (
     whole.symbol.form === "interface" ||
     ancestors(narrow).some((base) => base.kind === "named" && base.symbol === whole.symbol)

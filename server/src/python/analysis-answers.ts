@@ -13,7 +13,7 @@ import type {
 } from "./analysis-api.ts";
 import { annotationScopes } from "./analysis-annotations.ts";
 import { groupWebs } from "./analysis-bindings.ts";
-import { fieldDefault, isClassLevel, isInitOnly, madeMethods } from "./analysis-classes.ts";
+import { constructorParameters, isClassLevel, isFrozen, madeMethods } from "./analysis-classes.ts";
 import { factsOf } from "./analysis-facts.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
 import { entityType, functionType } from "./analysis-entity-types.ts";
@@ -238,18 +238,7 @@ export class Answers implements PythonAnalysis {
     symbol.abstract = [...decl.methods.values()].some((method) => method.isAbstract);
     const made = madeMethods(info);
     if (made) symbol.made = made;
-    symbol.frozen =
-      decl.node.decoratorList.some(
-        (decorator) =>
-          decorator.kind === "Call" &&
-          decorator.keywords.some(
-            (keyword) =>
-              keyword.arg === "frozen" &&
-              keyword.value.kind === "Constant" &&
-              keyword.value.value.type === "bool" &&
-              keyword.value.value.value,
-          ),
-      ) || info.isNamedTuple;
+    symbol.frozen = isFrozen(info);
   }
 
   callOf(node: Call): CallTarget | undefined {
@@ -315,15 +304,7 @@ export class Answers implements PythonAnalysis {
   constructorFields(node: ClassDef): readonly ConstructorParameter[] | undefined {
     const decl = this.decls.get(node);
     if (decl?.kind !== "class") return undefined;
-    const info = this.program.classInfo(decl);
-    if (findMethod(info, "__init__")) return undefined;
-    return info.constructorFields?.map((field) => ({
-      name: field.name,
-      type: this.program.slots.value(field.slot).type,
-      keywordOnly: field.keywordOnly,
-      initOnly: isInitOnly(field.declared),
-      ...fieldDefault(field.declared),
-    }));
+    return constructorParameters(this.program.classInfo(decl), (slot) => this.program.slots.value(slot).type);
   }
 
   attributeOf(node: Attribute): AttributeTarget | undefined {

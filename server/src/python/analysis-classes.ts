@@ -5,6 +5,7 @@ import { type ClassDecl, decoratorName, type FieldDecl, type FunctionDecl } from
 import { libraryInstance } from "./infer-annotation.ts";
 import type { ClassInfo, ConstructorField } from "./infer-context.ts";
 import type { PythonLibrary } from "./infer-library.ts";
+import { findMethod } from "./infer-methods.ts";
 import type { Call, Expression } from "./tree.ts";
 
 /** What kind of class it is, by its bases. */
@@ -43,6 +44,26 @@ export function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]
   }
   const all = [...fields.values()];
   return [...all.filter((field) => !field.keywordOnly), ...all.filter((field) => field.keywordOnly)];
+}
+
+/** The parameters of the constructor that is made from fields, with what stands for those that are left out; undefined where there is an `__init__`. */
+export function constructorParameters(
+  info: ClassInfo,
+  typeOf: (slot: string) => Type,
+): readonly ConstructorParameter[] | undefined {
+  if (findMethod(info, "__init__")) return undefined;
+  return info.constructorFields?.map((field) => ({
+    name: field.name,
+    type: typeOf(field.slot),
+    keywordOnly: field.keywordOnly,
+    initOnly: isInitOnly(field.declared),
+    ...fieldDefault(field.declared),
+  }));
+}
+
+/** Whether objects of the class never change: a frozen dataclass or a named tuple. */
+export function isFrozen(info: ClassInfo): boolean {
+  return info.isNamedTuple || flag(optionsOf(info.decl), "frozen") === true;
 }
 
 /** What `@dataclass` and `NamedTuple` make for a class. */
@@ -90,12 +111,12 @@ function isMarker(field: FieldDecl): boolean {
 }
 
 /** A parameter of the constructor that `__post_init__` gets and no field keeps. */
-export function isInitOnly(field: FieldDecl): boolean {
+function isInitOnly(field: FieldDecl): boolean {
   return field.annotation !== undefined && isNamed(field.annotation, "InitVar");
 }
 
 /** The value of a field that is left out, or the function that makes it. */
-export function fieldDefault(field: FieldDecl): Pick<ConstructorParameter, "default" | "factory"> {
+function fieldDefault(field: FieldDecl): Pick<ConstructorParameter, "default" | "factory"> {
   const call = fieldCall(field);
   if (call === undefined) return field.default ? { default: field.default } : {};
   const keyword = (name: string): Expression | undefined =>

@@ -76,7 +76,11 @@ const specialMethods: Readonly<globalThis.Record<string, string>> = {
 };
 
 /** The other way; only methods whose Go name promises the same meaning. */
-const specialNames: Readonly<globalThis.Record<string, string>> = { String: "__str__", Error: "__str__", Len: "__len__" };
+const specialNames: Readonly<globalThis.Record<string, string>> = {
+  String: "__str__",
+  Error: "__str__",
+  Len: "__len__",
+};
 
 /** One name that a declaration asks for. */
 interface Claim {

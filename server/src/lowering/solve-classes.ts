@@ -36,7 +36,11 @@ export function solveClasses(units: readonly UnitSummary[], functions: readonly 
   const upcasts = noted((unit) => unit.classUses.upcasts);
   const tested = noted((unit) => unit.classUses.tested);
   const reached = noted((unit) => unit.classUses.reached);
-  const shown = closeOverFields(noted((unit) => unit.classUses.shown), shapes, subclasses);
+  const shown = closeOverFields(
+    noted((unit) => unit.classUses.shown),
+    shapes,
+    subclasses,
+  );
   return {
     subclasses,
     isOverridden,
@@ -55,7 +59,10 @@ export function solveClasses(units: readonly UnitSummary[], functions: readonly 
     isReached: (symbol) =>
       reached.has(symbol) ||
       tested.has(symbol) ||
-      [...whole].some((summary) => summary.symbol === symbol && (summary.self?.hasFields === true || summary.self?.superCalls.length !== 0)),
+      [...whole].some(
+        (summary) =>
+          summary.symbol === symbol && (summary.self?.hasFields === true || summary.self?.superCalls.length !== 0),
+      ),
     isTested: (symbol) => tested.has(symbol),
     isShown: (symbol) => shown.has(symbol),
     omittedParameters: remember((symbol) => omitted(symbol, units, shapes)),

@@ -142,13 +142,18 @@ function shapeOf(node: ir.Record): ClassShape {
       : {}),
     ...(initializer || hasFieldValues
       ? {
-          initializer: (initializer?.parameters ?? []).map(({ binding, type, kind }) => ({ name: binding.name, type, kind })),
+          initializer: (initializer?.parameters ?? []).map(({ binding, type, kind }) => ({
+            name: binding.name,
+            type,
+            kind,
+          })),
         }
       : {}),
     classAttributes: node.classAttributes.map(({ name }) => name),
     dataclass,
     isException,
-    hasStruct: fields.length > 0 || initializer !== undefined || node.methods.some((method) => method.flavour !== "abstract"),
+    hasStruct:
+      fields.length > 0 || initializer !== undefined || node.methods.some((method) => method.flavour !== "abstract"),
   };
 }
 

@@ -37,7 +37,9 @@ export function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]
     fields.set(field.name, {
       name: field.name,
       slot: field.slot,
-      hasDefault: call ? hasKeyword(call, "default") || hasKeyword(call, "default_factory") : field.default !== undefined,
+      hasDefault: call
+        ? hasKeyword(call, "default") || hasKeyword(call, "default_factory")
+        : field.default !== undefined,
       keywordOnly: (call && flag(call, "kw_only")) ?? keywordOnly,
       declared: field,
     });

@@ -166,7 +166,11 @@ function literalToGo(node: ir.RecordLiteral, context: GoLowerContext): goTree.Ex
     ...node.fields.map((field) => field.value),
   ]);
   const first = node.bases?.length ?? 0;
-  if (type.kind === "named" && context.facts.shapeOf(type.symbol) !== undefined && type.symbol.underlying === undefined) {
+  if (
+    type.kind === "named" &&
+    context.facts.shapeOf(type.symbol) !== undefined &&
+    type.symbol.underlying === undefined
+  ) {
     const bases = new Map((node.bases ?? []).map(({ base }, position) => [base.symbol, values[position]!]));
     const fields = new Map(node.fields.map((field, position) => [field.name, values[first + position]!]));
     const literal = structLiteral(type, fields, bases, context);

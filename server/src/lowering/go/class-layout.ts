@@ -20,9 +20,7 @@ export function lineageOf(symbol: TypeSymbol): readonly TypeSymbol[] {
 
 /** The name of the struct of a class. */
 export function structName(symbol: TypeSymbol, context: GoLowerContext): string {
-  return context.facts.isPolymorphic(symbol)
-    ? context.names.derived(symbol, "struct")
-    : context.names.typeName(symbol);
+  return context.facts.isPolymorphic(symbol) ? context.names.derived(symbol, "struct") : context.names.typeName(symbol);
 }
 
 /** The struct of a class, without a pointer. */
@@ -59,8 +57,7 @@ export function isStateless(symbol: TypeSymbol, context: GoLowerContext): boolea
 /** The type of the receiver of the class's methods. */
 export function receiverType(type: NamedType, context: GoLowerContext): go.Expr {
   const bare = structType(type, context);
-  const isValue =
-    !isReference(type) || (context.facts.isPolymorphic(type.symbol) && isStateless(type.symbol, context));
+  const isValue = !isReference(type) || (context.facts.isPolymorphic(type.symbol) && isStateless(type.symbol, context));
   return isValue ? bare : build.star(bare);
 }
 

@@ -102,12 +102,7 @@ function isWholeInitializer(symbol: ir.Record["symbol"], context: GoLowerContext
 }
 
 /** `__init__` itself. */
-function writtenPlan(
-  node: ir.Record,
-  init: ir.Function,
-  type: NamedType,
-  context: GoLowerContext,
-): ConstructorPlan {
+function writtenPlan(node: ir.Record, init: ir.Function, type: NamedType, context: GoLowerContext): ConstructorPlan {
   const self = init.receiver ?? selfBinding(node);
   const base = { parameters: init.parameters, self };
   if (isWholeInitializer(node.symbol, context)) {
@@ -140,9 +135,20 @@ function inheritedPlan(node: ir.Record, type: NamedType, context: GoLowerContext
     arguments: args,
     viaSuper: true,
   });
-  const statement = withBases({ sort: "statement", kind: "ExpressionStatement", expression: call }, node, type, self, context);
+  const statement = withBases(
+    { sort: "statement", kind: "ExpressionStatement", expression: call },
+    node,
+    type,
+    self,
+    context,
+  );
   const literal = plainLiteral(node, [statement], self, type, undefined);
-  return { parameters, self, body: literal ? [literal] : filled(node, self, type, [statement], undefined), whole: false };
+  return {
+    parameters,
+    self,
+    body: literal ? [literal] : filled(node, self, type, [statement], undefined),
+    whole: false,
+  };
 }
 
 /** What `@dataclass` makes: a parameter for each field, and the call of `__post_init__`. Records without fields that need one have none. */
@@ -178,7 +184,9 @@ function fieldsPlan(
   if (post === undefined)
     return { parameters, self, body: [{ sort: "statement", kind: "Return", value: literal }], whole: false };
   const object = variable(self, type);
-  const given = all.filter((parameter) => parameter.initOnly).map((parameter) => variable(byName.get(parameter.name)!.binding));
+  const given = all
+    .filter((parameter) => parameter.initOnly)
+    .map((parameter) => variable(byName.get(parameter.name)!.binding));
   const call = expression("MethodCall", noneType, {
     receiver: object,
     method: "__post_init__",
@@ -194,12 +202,7 @@ function fieldsPlan(
 }
 
 /** `func initShape(s Shape, …)` */
-function wholeInitializer(
-  node: ir.Record,
-  init: ir.Function,
-  type: NamedType,
-  context: GoLowerContext,
-): go.FuncDecl {
+function wholeInitializer(node: ir.Record, init: ir.Function, type: NamedType, context: GoLowerContext): go.FuncDecl {
   return context.withinClass({ symbol: node.symbol, receiver: init.receiver, isWhole: true }, () => {
     const body = init.body.map((statement) => withBases(statement, node, type, init.receiver!, context));
     const signature = wholeSignature(init, type, context);
@@ -241,19 +244,28 @@ function withBases<N extends ir.Node>(
     return mapChildren<ir.Node>(node, (child) => withBases(child, record, type, self, context)) as N;
   const owner = call.symbol && (initializedBy(call.symbol, context)?.owner ?? call.symbol);
   if (owner === undefined) return { sort: "statement", kind: "Empty" } as ir.Node as N;
-  if (isWholeInitializer(owner, context))
-    return { ...node, expression: { ...call, symbol: owner } };
+  if (isWholeInitializer(owner, context)) return { ...node, expression: { ...call, symbol: owner } };
   const base = embeddedBases(record.symbol, context).find(
     (candidate) => candidate.symbol === owner || initializedBy(candidate.symbol, context)?.owner === owner,
   );
   if (base === undefined) return { sort: "statement", kind: "Empty" } as ir.Node as N;
-  const made: ir.New = { ...expression("New", base, { arguments: call.arguments, embedded: true }), origin: call.origin };
+  const made: ir.New = {
+    ...expression("New", base, { arguments: call.arguments, embedded: true }),
+    origin: call.origin,
+  };
   const target = expression("Field", base, {
     object: variable(self, type),
     name: structName(base.symbol, context),
     member: "embedded",
   });
-  return { sort: "statement", kind: "Assign", targets: [target], value: made, declares: [], origin: node.origin } as ir.Node as N;
+  return {
+    sort: "statement",
+    kind: "Assign",
+    targets: [target],
+    value: made,
+    declares: [],
+    origin: node.origin,
+  } as ir.Node as N;
 }
 
 /** The struct made in one literal, where the body does nothing but set fields to what does not depend on the object. */
@@ -277,7 +289,8 @@ function plainLiteral(
     )
       return undefined;
     const [target] = statement.targets;
-    if (target?.kind !== "Field" || target.object.kind !== "Variable" || target.object.binding !== self) return undefined;
+    if (target?.kind !== "Field" || target.object.kind !== "Variable" || target.object.binding !== self)
+      return undefined;
     if (mentions(statement.value, self)) return undefined;
     if (target.member === "embedded") {
       if (fields.some((field) => !own.has(field.name))) return undefined;

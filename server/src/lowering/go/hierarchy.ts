@@ -19,7 +19,13 @@ import * as build from "./syntax.ts";
 const nowhere = { start: 0, end: 0 } as const;
 
 /** Methods that belong to making objects, or that Go has no use for, so that interfaces do not list them. */
-const unlisted: ReadonlySet<string> = new Set(["__init__", "__post_init__", "__hash__", "__new__", "__init_subclass__"]);
+const unlisted: ReadonlySet<string> = new Set([
+  "__init__",
+  "__post_init__",
+  "__hash__",
+  "__new__",
+  "__init_subclass__",
+]);
 
 /** The interface that a class with derived classes is, with the methods that all of them have. */
 export function interfaceDeclaration(node: ir.Record, name: string, context: GoLowerContext): go.GenDecl {
@@ -36,8 +42,7 @@ export function interfaceDeclaration(node: ir.Record, name: string, context: GoL
     listed.add(own.name);
     methods.push(field);
   };
-  for (const method of node.methods)
-    if (isListed(method)) add(interfaceMethod(method, context));
+  for (const method of node.methods) if (isListed(method)) add(interfaceMethod(method, context));
   for (const attribute of node.classAttributes)
     if (isVirtualAttribute(node.symbol, attribute.name, context))
       add(
@@ -118,15 +123,22 @@ export function forwarders(node: ir.Record, context: GoLowerContext): readonly g
     const type = signatureOfType(owner, name, declared.type, context);
     const given = declared.type.parameters.map((parameter, position) => {
       const [own] = type.params.list[position]!.names;
-      return { value: build.ident(own!.name === receiver ? `${receiver}2` : own!.name), spread: parameter.kind === "variadic" };
+      return {
+        value: build.ident(own!.name === receiver ? `${receiver}2` : own!.name),
+        spread: parameter.kind === "variadic",
+      };
     });
     const called = build.ident(context.names.derived(owner, "function", name));
     const values = [build.ident(receiver), ...given.map(({ value }) => value)];
     const call = given.at(-1)?.spread === true ? build.spreadCall(called, ...values) : build.call(called, ...values);
     const returns = (type.results?.list.length ?? 0) > 0;
-    return method(receiver, receiverType(self, context), methodName({ name, flavour: "instance" }, context), renamed(type, receiver), [
-      returns ? build.returnStatement(call) : build.statement(call),
-    ]);
+    return method(
+      receiver,
+      receiverType(self, context),
+      methodName({ name, flavour: "instance" }, context),
+      renamed(type, receiver),
+      [returns ? build.returnStatement(call) : build.statement(call)],
+    );
   });
 }
 
@@ -215,4 +227,3 @@ export function checkBases(node: ir.Record, context: GoLowerContext): void {
     }
   }
 }
-

@@ -51,8 +51,7 @@ export function resultFields(
   const isSeveral =
     result.kind === "tuple" &&
     (context.names.isFaithful || (symbol !== undefined && context.facts.methodHasSeveralResults(symbol, name)));
-  const types =
-    result.kind === "none" ? [] : isSeveral && result.kind === "tuple" ? result.elements : [result];
+  const types = result.kind === "none" ? [] : isSeveral && result.kind === "tuple" ? result.elements : [result];
   return [
     ...types.map((type) => build.field(undefined, context.type(type))),
     ...(fails ? [build.field(undefined, build.ident("error"))] : []),

@@ -18,8 +18,7 @@ export function lowerMember(node: ir.Function, context: GoLowerContext): go.Func
   const isClassLevel = node.flavour === "class" || node.flavour === "static";
   const isWhole = !isClassLevel && context.facts.needsWhole(symbol, node.name);
   return context.withinClass({ symbol, receiver: node.receiver, isWhole }, () => {
-    if (isClassLevel)
-      return packageFunction(node, classFunctionName(context.type(type), node.name, context), context);
+    if (isClassLevel) return packageFunction(node, classFunctionName(context.type(type), node.name, context), context);
     if (isWhole) return wholeFunction(node, type, context);
     const method = lowerMethod(node, receiverType(type, context), context);
     return node.flavour === "setter" ? { ...method, name: ident(methodName(node, context)) } : method;

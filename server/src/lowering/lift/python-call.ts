@@ -1,7 +1,13 @@
 import { expression } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
-import type { CallTarget, ConstructorParameter, FunctionNode, FunctionParameter, MatchedArgument } from "../../python/analysis-api.ts";
+import type {
+  CallTarget,
+  ConstructorParameter,
+  FunctionNode,
+  FunctionParameter,
+  MatchedArgument,
+} from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
 import { named, unknownType } from "../../types/build.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
@@ -70,13 +76,17 @@ function isSuperInit(node: py.Call): boolean {
 
 /** The call of an initializer that is made from the fields of a base, or of that of `object`, which does nothing. */
 function superInit(symbol: TypeSymbol | undefined, args: readonly ir.Argument[]): ir.MethodCall {
-  return expression("MethodCall", { kind: "none" }, {
-    receiver: expression("NoneLiteral", { kind: "none" }, {}),
-    method: "__init__",
-    symbol,
-    arguments: args,
-    viaSuper: true,
-  });
+  return expression(
+    "MethodCall",
+    { kind: "none" },
+    {
+      receiver: expression("NoneLiteral", { kind: "none" }, {}),
+      method: "__init__",
+      symbol,
+      arguments: args,
+      viaSuper: true,
+    },
+  );
 }
 
 function methodCall(

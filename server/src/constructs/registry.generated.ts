@@ -90,6 +90,8 @@ import functionsReturnStatement from "./functions/return-statement.ts";
 import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
 import idiomsErrorLadder from "./idioms/error-ladder.ts";
+import libraryBuffers from "./library/buffers.ts";
+import libraryContainers from "./library/containers.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryMath from "./library/math.ts";
 import libraryRegexp from "./library/regexp.ts";
@@ -148,6 +150,14 @@ import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeHasText from "./runtime/has-text.ts";
+import runtimeHeapDown from "./runtime/heap-down.ts";
+import runtimeHeapFix from "./runtime/heap-fix.ts";
+import runtimeHeapInit from "./runtime/heap-init.ts";
+import runtimeHeapPop from "./runtime/heap-pop.ts";
+import runtimeHeapPush from "./runtime/heap-push.ts";
+import runtimeHeapRemove from "./runtime/heap-remove.ts";
+import runtimeHeapUp from "./runtime/heap-up.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
@@ -180,10 +190,12 @@ import runtimeReprString from "./runtime/repr-string.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
+import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
@@ -196,6 +208,7 @@ import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
+import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
@@ -307,6 +320,8 @@ export const constructs: readonly Construct[] = [
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
+  libraryBuffers,
+  libraryContainers,
   libraryFunctional,
   libraryMath,
   libraryRegexp,
@@ -368,6 +383,14 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoRound,
   runtimeGoValue,
   runtimeGroupDigits,
+  runtimeHasText,
+  runtimeHeapDown,
+  runtimeHeapFix,
+  runtimeHeapInit,
+  runtimeHeapPop,
+  runtimeHeapPush,
+  runtimeHeapRemove,
+  runtimeHeapUp,
   runtimeInsertSorted,
   runtimeIntSqrt,
   runtimeIntersection,
@@ -400,10 +423,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
+  runtimeScanner,
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
   runtimeSortByKeys,
+  runtimeSortByMethods,
   runtimeSplice,
   runtimeSplitLast,
   runtimeSplitLines,
@@ -416,6 +441,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSubstring,
   runtimeSwapCase,
   runtimeSymmetricDifference,
+  runtimeTextBuffer,
   runtimeTextMatch,
   runtimeTitleCase,
   runtimeTitleWords,

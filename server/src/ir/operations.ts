@@ -217,6 +217,8 @@ export interface Print extends ExpressionBase {
   readonly separator?: Expression | undefined;
   readonly end?: Expression | undefined;
   readonly stream: "stdout" | "stderr";
+  /** What is written to instead of a standard stream. */
+  readonly file?: Expression | undefined;
 }
 
 export type Operation =

@@ -58,5 +58,8 @@ export interface GoLiftContext extends LiftContext<go.GoNode> {
   declaration(node: go.Decl): readonly ir.Declaration[];
   typeOf(node: go.Expr): Type;
   bindingOf(node: go.Ident): Binding;
-  library(node: go.Expr): ir.LibraryCall | undefined;
+  /** The row that describes this call or name of a library, if there is one whose types fit. `type`: of a call that the source does not write. */
+  library(node: go.Expr, type?: Type): ir.LibraryCall | undefined;
+  /** An operand that stands for a lifted one, so that calls which the source does not write can be lifted. */
+  placeholder(type: Type, stands: ir.Expression | undefined): go.Ident;
 }

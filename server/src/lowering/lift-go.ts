@@ -16,6 +16,7 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
   readonly analysis: GoAnalysis;
   readonly #registry: Registry;
   readonly #library: LibraryIndex;
+  readonly #standIns = new Map<go.Expr, { readonly type: Type; readonly stands: ir.Expression | undefined }>();
 
   constructor(unit: SourceUnit, analysis: GoAnalysis, registry: Registry, library: LibraryIndex) {
     super(unit);
@@ -27,6 +28,8 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
   expression(node: go.Expr): ir.Expression {
     const fallback = (code: string, message: string): ir.Expression => this.opaque(node, code, message);
     if (node.kind === "BadExpr") return fallback("syntax-error", "This could not be read as Go.");
+    const known = this.#standIns.get(node)?.stands;
+    if (known) return known;
     return this.dispatch(
       node,
       this.#registry.goRefinements.get(node.kind) ?? [],
@@ -62,7 +65,8 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
     return Array.isArray(result) ? (result as readonly ir.Statement[]) : [result as ir.Statement];
   }
 
-  declaration(node: go.Decl): readonly ir.Declaration[] {
+  declaration(node: go.Decl | go.TopLevelStatements): readonly ir.Declaration[] {
+    if (node.kind === "TopLevelStatements") return this.#fragment(node);
     const fallback = (code: string, message: string): readonly ir.Declaration[] => {
       this.report(node, { severity: "mark", code, message });
       return [
@@ -87,8 +91,21 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
     );
   }
 
+  /** Statements outside of every function, as a selection has them. */
+  #fragment(node: go.TopLevelStatements): readonly ir.Declaration[] {
+    if (node.list.length === 0) return [];
+    const body = this.statements(node.list);
+    return [{ sort: "declaration", kind: "TopLevel", body, guarded: false, origin: this.origin(node) }];
+  }
+
   typeOf(node: go.Expr): Type {
-    return this.analysis.typeOf(node);
+    return this.#standIns.get(node)?.type ?? this.analysis.typeOf(node);
+  }
+
+  placeholder(type: Type, stands: ir.Expression | undefined): go.Ident {
+    const node: go.Ident = { kind: "Ident", name: "_", span: { start: 0, end: 0 } };
+    this.#standIns.set(node, { type, stands });
+    return node;
   }
 
   bindingOf(node: go.Ident): Binding {
@@ -97,7 +114,8 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
     return binding;
   }
 
-  library(node: go.Expr): ir.LibraryCall | undefined {
+  library(node: go.Expr, type?: Type): ir.LibraryCall | undefined {
+    if (type !== undefined) this.#standIns.set(node, { type, stands: undefined });
     return this.#library.matchGo(node, this);
   }
 }

@@ -6,6 +6,7 @@ import { classAttribute } from "../../lowering/go/class-attributes.ts";
 import { accessorName, isHeldAsInterface } from "../../lowering/go/class-layout.ts";
 import { narrowedField } from "../../lowering/go/narrowed.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { functionValue } from "../../lowering/lift/go-calls.ts";
 import type { GoLiftContext, PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -127,16 +128,42 @@ function liftSelector(node: goTree.SelectorExpr, context: GoLiftContext): ir.Exp
   if (selection === undefined) return externalField(node, context);
   if (selection.kind === "package" && context.analysis.isExternal(selection.packagePath ?? ""))
     return externalName(node, selection.packagePath ?? "", context);
-  if (selection.kind === "package")
+  if (selection.kind === "package") {
+    const value = functionValue(node, type, context, (args) => {
+      const call = {
+        kind: "CallExpr",
+        fun: node,
+        args: args.map((arg) => context.placeholder(arg.type, arg)),
+        ellipsis: false,
+        span: node.span,
+      } as const;
+      return context.library(call, type.kind === "function" ? type.result : undefined);
+    });
+    if (value) return value;
     throw new Untranslatable(
       "library-attribute",
       `\`${context.source(node)}\` has no row in the library table yet; look for its counterpart in Python's documentation.`,
     );
-  if (selection.kind === "methodExpr")
+  }
+  if (selection.kind === "methodExpr") {
+    const path = selection.path.map((step) => step.name);
+    const value = functionValue(node, type, context, ([receiver, ...args]) =>
+      receiver && type.kind === "function"
+        ? expression("MethodCall", type.result, {
+            receiver,
+            method: node.sel.name,
+            symbol: selection.symbol,
+            arguments: args.map((arg) => ({ value: arg })),
+            ...(path.length > 0 ? { path } : {}),
+          })
+        : undefined,
+    );
+    if (value) return value;
     throw new Untranslatable(
       "method-expression",
       `The method expression \`${context.source(node)}\` is not translated; in Python write \`Class.method\`.`,
     );
+  }
   const path = selection.path.map((step) => step.name);
   const member = selection.kind === "method" ? "method" : "field";
   return {

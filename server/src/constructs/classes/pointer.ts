@@ -4,6 +4,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { GoLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { boxedClass, definedCollection } from "../../lowering/python/defined-types.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import type * as pyTree from "../../python/tree.ts";
 import type { Type } from "../../types/type.ts";
@@ -96,7 +97,7 @@ function addressToGo(node: ir.AddressOf, context: GoLowerContext): goTree.Expr {
 /** Whether values of the type are objects in Python that can be changed through every reference to them. */
 function isObject(type: Type): boolean {
   // Pointers to what is not known point to structs of packages that are not known, as good as always.
-  if (type.kind === "struct" || type.kind === "unknown") return true;
+  if (type.kind === "struct" || type.kind === "unknown" || definedCollection(type) || boxedClass(type)) return true;
   return type.kind === "named" && (type.symbol.underlying === undefined || type.symbol.underlying.kind === "struct");
 }
 

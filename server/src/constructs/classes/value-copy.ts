@@ -1,5 +1,6 @@
 import { defineConstruct } from "../../lowering/construct.ts";
 import type { PythonLowerContext } from "../../lowering/lower-context.ts";
+import { definedCollection } from "../../lowering/python/defined-types.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -72,6 +73,7 @@ function isNested(type: Type): boolean {
 function copyToPython(node: ir.Copy, context: PythonLowerContext): pyTree.Expression {
   const value = context.expression(node.operand);
   if (isNested(node.type)) return py.call(context.imported("copy", "deepcopy"), [value]);
+  if (definedCollection(node.type)) return py.call(context.type(node.type), [value]);
   const underlying = node.type.kind === "named" ? node.type.symbol.underlying : node.type;
   return underlying?.kind === "array"
     ? py.call(py.name("list"), [value])

@@ -1,5 +1,5 @@
 import type * as goTree from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { expression, localBinding, variable } from "../../ir/build.ts";
 import { isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
@@ -8,7 +8,7 @@ import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { boolType } from "../../types/build.ts";
-import type { Type } from "../../types/type.ts";
+import type { Binding } from "../../types/binding.ts";
 
 export default defineConstruct({
   id: "type-assertion",
@@ -62,14 +62,9 @@ export default defineConstruct({
 });
 
 function toPython(node: ir.TypeAssertion, context: PythonLowerContext): pyTree.Expression {
-  checkTarget(node.target);
-  if (!isSimple(node.operand))
-    throw new Untranslatable(
-      "type-assertion",
-      "The value that is asserted must be a variable in Python; assign it first.",
-    );
-  const operand = context.expression(node.operand);
-  const test = context.expression(expression("TypeTest", boolType, { operand: node.operand, targets: [node.target] }));
+  const held = isSimple(node.operand) ? node.operand : variable(heldOperand(node, context));
+  const operand = context.expression(held);
+  const test = context.expression(expression("TypeTest", boolType, { operand: held, targets: [node.target] }));
   if (!node.commaOk) {
     context.emit(py.assert(test));
     return operand;
@@ -77,14 +72,13 @@ function toPython(node: ir.TypeAssertion, context: PythonLowerContext): pyTree.E
   return py.tuple([py.ifExp(test, operand, context.zero(node.target)), test]);
 }
 
-/** An interface asks for methods, which Python's `isinstance` does not. */
-function checkTarget(type: Type): void {
-  const isInterface =
-    type.kind === "interface" ||
-    (type.kind === "named" && type.symbol.form === "interface" && type.symbol.name !== "error");
-  if (isInterface)
-    throw new Untranslatable(
-      "interface-assertion",
-      "Asking for an interface is not translated; Python asks for a class, or with `hasattr` for a method.",
-    );
+/** What is asserted is evaluated once, and looked at twice. */
+function heldOperand(node: ir.TypeAssertion, context: PythonLowerContext): Binding {
+  const binding = localBinding(
+    "value",
+    node.operand.type,
+    `asserted/${node.origin?.ranges[0]?.span.start ?? 0}/${node.operand.kind}`,
+  );
+  context.emit(py.assign(py.name(context.name(binding)), context.expression(node.operand)));
+  return binding;
 }

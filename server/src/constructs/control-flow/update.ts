@@ -1,6 +1,6 @@
 import type * as goTree from "../../go/tree.ts";
-import { integer } from "../../ir/build.ts";
-import { integerValue } from "../../ir/purity.ts";
+import { integer, localBinding, variable } from "../../ir/build.ts";
+import { integerValue, isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { sameSpelling } from "../../lowering/go/statements.ts";
@@ -128,14 +128,37 @@ const updateTokens: Partial<Record<goTree.BinaryOperator, goTree.AssignOperator>
 };
 
 function toPython(node: ir.Update, context: PythonLowerContext): readonly pyTree.Statement[] {
+  if (!isPlainTarget(node.target) && "left" in node.value) {
+    const target = steadyTarget(node.target, context);
+    return toPython({ ...node, target, value: { ...node.value, left: target } as ir.Expression }, context);
+  }
   const value = context.expression(node.value);
   const place = lowerPythonTarget(node.target, context);
   if (value.kind === "BinOp" && sameSpelling(value.left, place)) return [py.augAssign(place, value.op, value.right)];
-  if (!isPlainTarget(node.target)) {
-    throw new Untranslatable(
-      "update-target",
-      "The place on the left has effects that would happen twice; assign its parts to variables first.",
-    );
-  }
   return [py.assign(place, value)];
+}
+
+/** The place with what is evaluated for it kept in variables. */
+function steadyTarget(target: ir.Expression, context: PythonLowerContext): ir.Expression {
+  const held = (operand: ir.Expression, hint: string): ir.Expression => {
+    if (isSimple(operand)) return operand;
+    const binding = localBinding(hint, operand.type, `${hint}/${target.origin?.ranges[0]?.span.start ?? 0}`);
+    context.emit(py.assign(py.name(context.name(binding)), context.expression(operand)));
+    return variable(binding);
+  };
+  const owner = (operand: ir.Expression, hint: string): ir.Expression =>
+    isPlainTarget(operand) ? operand : held(operand, hint);
+  switch (target.kind) {
+    case "Lookup":
+      return { ...target, map: owner(target.map, "entries"), key: held(target.key, "key") };
+    case "Index":
+      return { ...target, object: owner(target.object, "items"), index: held(target.index, "position") };
+    case "Field":
+      return { ...target, object: held(target.object, "owner") };
+    default:
+      throw new Untranslatable(
+        "update-target",
+        "The place on the left has effects that would happen twice; assign its parts to variables first.",
+      );
+  }
 }

@@ -1,4 +1,5 @@
 import type * as goTree from "../../go/tree.ts";
+import { assign, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { defineVariable } from "../../lowering/go/define.ts";
@@ -51,6 +52,9 @@ function declareInGo(node: ir.Declare, context: GoLowerContext): readonly goTree
 function declareInPython(node: ir.Declare, context: PythonLowerContext): readonly pyTree.Statement[] {
   const target = py.name(context.name(node.binding));
   if (node.binding.name === "_") return node.value ? [py.expr(context.expression(node.value))] : [];
+  // A function that is declared with its type is a `def`, as any other that is kept in a variable.
+  if (node.value?.kind === "Closure")
+    return context.statements([assign(variable(node.binding), node.value, [node.binding])]);
   const value = node.value ? context.expression(node.value) : context.zero(node.binding.type);
   return node.typed && !isPlain(value)
     ? [py.annAssign(target, context.type(node.binding.type), value)]

@@ -14,6 +14,7 @@ import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import type { GoLiftContext, PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { characterOf, ordinal } from "../../lowering/python/characters.ts";
+import { boxedClass, definedClass, hasTextMethod } from "../../lowering/python/defined-types.ts";
 import { wrapInteger, wrappingSize } from "../../lowering/python/wrap.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
@@ -166,10 +167,14 @@ function convertToPython(node: ir.Convert, context: PythonLowerContext): pyTree.
   const { operand, type } = node;
   const value = context.expression(operand);
   const [from, to] = [underlying(operand.type), underlying(type)];
-  if (to.kind === "int" && from.kind === "int") return isNarrower(to, from) ? wrapInteger(value, type, context) : value;
+  if (to.kind === "int" && from.kind === "int") {
+    const plain = isShown(operand.type) ? py.call("int", [value]) : value;
+    return isNarrower(to, from) ? wrapInteger(plain, type, context) : plain;
+  }
   if (to.kind === "int")
     return from.kind === "float" ? wrapInteger(py.call("int", [value]), type, context) : py.call("int", [value]);
   if (to.kind === "float") {
+    if (from.kind === "float" && to.bits === 64 && isShown(operand.type)) return py.call("float", [value]);
     if (from.kind === "float") return to.bits === 32 && from.bits === 64 ? single(value, context) : value;
     return py.call("float", [value]);
   }
@@ -184,6 +189,17 @@ function convertToPython(node: ir.Convert, context: PythonLowerContext): pyTree.
   if (to.kind === "bytes" && from.kind === "string") return py.methodCall(value, "encode");
   if (to.kind === "complex") return py.call("complex", [value]);
   return value;
+}
+
+/** Whether the value is of a class that has a text of its own, which a conversion to the plain type takes off. */
+function isShown(type: Type): boolean {
+  return definedClass(type) !== undefined && boxedClass(type) === undefined && hasTextMethod(type);
+}
+
+function castToPython(node: ir.Cast, context: PythonLowerContext): pyTree.Expression {
+  const value = context.expression(node.operand);
+  const isPlainText = node.type.kind === "string" && isShown(node.operand.type);
+  return isPlainText ? py.call(py.attribute(py.name("str"), "__str__"), [value]) : value;
 }
 
 /** Rounds to 32 bits. */
@@ -250,7 +266,7 @@ export default defineConstruct({
     },
     python: {
       Convert: convertToPython,
-      Cast: (node, context) => context.expression(node.operand),
+      Cast: castToPython,
       Ordinal: (node, context) => ordinal(context.expression(node.operand)),
       Character: (node, context) => characterOf(context.expression(node.operand)),
     },

@@ -4,6 +4,7 @@ import type * as pyTree from "../../python/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { isNilable } from "../../lowering/go/types.ts";
+import { underlying } from "../../lowering/lift/go-operators.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const identityKinds: ReadonlySet<string> = new Set([
@@ -57,7 +58,8 @@ export default defineConstruct({
       IsNone: (node, context) => {
         const operand = context.expression(node.operand);
         // Go's nil slices and maps are empty ones in Python.
-        if (node.operand.type.kind === "list" || node.operand.type.kind === "dict")
+        const { kind } = underlying(node.operand.type);
+        if (kind === "list" || kind === "dict")
           return node.negated ? py.compare(py.call("len", [operand]), "Gt", py.int(0)) : py.not(operand);
         return py.compare(operand, node.negated ? "IsNot" : "Is", py.none());
       },

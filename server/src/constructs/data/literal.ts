@@ -156,8 +156,10 @@ export default defineConstruct({
       BooleanLiteral: (node) => py.bool(node.value),
       CharacterLiteral: (node) => py.call("ord", [py.str(String.fromCodePoint(node.value))]),
       // Go's nil slice or map is an empty one.
-      NoneLiteral: (node) =>
-        node.type.kind === "list" ? py.list([]) : node.type.kind === "dict" ? py.dict([]) : py.none(),
+      NoneLiteral: (node, context) => {
+        const { kind } = underlying(node.type);
+        return kind === "list" || kind === "dict" ? context.zero(node.type) : py.none();
+      },
       ZeroValue: (node, context) => context.zero(node.type),
     },
   },

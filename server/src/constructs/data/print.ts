@@ -40,18 +40,26 @@ function liftPrint(node: pyTree.Call, context: PythonLiftContext): ir.Expression
 /** The function of package fmt that writes to a standard stream, and its operands behind the stream. */
 function goPrint(node: goTree.CallExpr, context: GoLiftContext): ir.Expression | undefined {
   const target = context.analysis.callOf(node);
+  if (target?.kind === "builtin" && (target.name === "println" || target.name === "print")) {
+    const operands = node.args.map((arg) => context.expression(arg));
+    const layout = target.name === "print" ? { separator: text(""), end: text("") } : {};
+    return expression("Print", noneType, { operands, style: "goValue", stream: "stderr", ...layout });
+  }
   if (target?.kind !== "function" || target.packagePath !== "fmt" || target.name === undefined) return undefined;
   const match = /^(F?)(?:p|P)rint(f|ln|)$/.exec(target.name);
   if (!match) return undefined;
   const [, toStream, form] = match;
-  const stream = toStream === "F" ? streamOf(node.args[0], context) : "stdout";
-  if (stream === undefined) return undefined;
+  const [destination] = node.args;
+  const standard = toStream === "F" ? streamOf(destination, context) : "stdout";
+  const stream = standard ?? "stdout";
+  if (standard === undefined && (destination === undefined || !isTextStream(context.typeOf(destination)))) return undefined;
+  const file = standard === undefined && destination ? { file: context.expression(destination) } : {};
   const args = toStream === "F" ? node.args.slice(1) : node.args;
   if (form === "f") {
     const [format, ...rest] = args;
     if (format === undefined) return undefined;
     const lifted = liftGoFormat(format, rest, node.ellipsis, context);
-    return expression("Print", noneType, { operands: [lifted], style: "goValue", stream, end: text("") });
+    return expression("Print", noneType, { operands: [lifted], style: "goValue", stream, ...file, end: text("") });
   }
   if (node.ellipsis)
     throw new Untranslatable("print-spread", "Spreading a slice into the operands of a print is not translated.");
@@ -60,13 +68,29 @@ function goPrint(node: goTree.CallExpr, context: GoLiftContext): ir.Expression |
       operands: args.map((arg) => context.expression(arg)),
       style: "goValue",
       stream,
+      ...file,
     });
   return expression("Print", noneType, {
     operands: [liftGoSprint(args, context)],
     style: "goValue",
     stream,
+    ...file,
     end: text(""),
   });
+}
+
+/** The types of Go that are text streams in Python, to which `print` can write. */
+const textStreams: ReadonlySet<string> = new Set([
+  "strings.Builder",
+  "bytes.Buffer",
+  "bufio.Writer",
+  "io.Writer",
+  "os.File",
+]);
+
+function isTextStream(type: Type): boolean {
+  const bare = type.kind === "pointer" ? type.target : type;
+  return bare.kind === "named" && textStreams.has(`${bare.symbol.module}.${bare.symbol.name}`);
 }
 
 function streamOf(node: goTree.Expr | undefined, context: GoLiftContext): ir.Print["stream"] | undefined {
@@ -94,6 +118,7 @@ function toPython(node: ir.Print, context: PythonLowerContext): pyTree.Expressio
   const end = lineEnd ? undefined : node.end;
   if (node.separator) keywords.push(py.keyword("sep", context.expression(node.separator)));
   if (end) keywords.push(py.keyword("end", context.expression(end)));
+  if (node.file) keywords.push(py.keyword("file", context.expression(node.file)));
   if (node.stream === "stderr") keywords.push(py.keyword("file", py.attribute(context.module("sys"), "stderr")));
   return py.call("print", shown, keywords);
 }

@@ -165,6 +165,12 @@ function reportBytes(node: ir.Expression, context: PythonLowerContext): void {
   });
 }
 
+/** A variable, or a field of one. */
+function isPath(node: ir.Expression): boolean {
+  if (node.kind === "Dereference" || node.kind === "Cast") return isPath(node.operand);
+  return node.kind === "Variable" || (node.kind === "Field" && node.member === "field" && isPath(node.object));
+}
+
 function lookupToPython(node: ir.Lookup, context: PythonLowerContext): pyTree.Expression {
   const { map } = node;
   const [object, key] = context.expressions([map, node.key]) as [pyTree.Expression, pyTree.Expression];
@@ -175,9 +181,11 @@ function lookupToPython(node: ir.Lookup, context: PythonLowerContext): pyTree.Ex
     return py.subscript(object, key);
   if (node.missing === "zero") return py.methodCall(object, "get", [key, context.zero(node.type)]);
   const value = node.type.kind === "tuple" ? (node.type.elements[0] ?? node.type) : node.type;
-  if (!isSimple(node.key) || !isSimple(map))
-    throw new Untranslatable("comma-ok", "This look-up is not translated where its operands would be evaluated twice.");
-  return py.tuple([py.methodCall(object, "get", [key, context.zero(value)]), py.compare(key, "In", object)]);
+  // Both operands are evaluated once: a path of names costs nothing to repeat.
+  const steady = (operand: ir.Expression, lowered: pyTree.Expression, hint: string): pyTree.Expression =>
+    isSimple(operand) || isPath(operand) ? lowered : context.temporary(hint, lowered);
+  const [entries, wanted] = [steady(map, object, "entries"), steady(node.key, key, "key")];
+  return py.tuple([py.methodCall(entries, "get", [wanted, context.zero(value)]), py.compare(wanted, "In", entries)]);
 }
 
 export default defineConstruct({

@@ -12,7 +12,7 @@ import { goTypes, tests } from "../../lowering/go/handlers.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
-import type { GoLowerContext } from "../../lowering/lower-context.ts";
+import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
@@ -72,6 +72,34 @@ function exceptionTypes(type: Type, targets: readonly Type[]): readonly NamedTyp
   return targets.every((target): target is NamedType => target.kind === "named" && target.symbol.form === "exception")
     ? targets
     : undefined;
+}
+
+function isInterface(type: Type): boolean {
+  return (
+    type.kind === "interface" ||
+    (type.kind === "named" && type.symbol.form === "interface" && type.symbol.name !== "error")
+  );
+}
+
+/** An interface asks for methods, which Python's `isinstance` does not. */
+function hasMethods(operand: pyTree.Expression, type: Type, context: PythonLowerContext): pyTree.Expression {
+  const names =
+    type.kind === "named"
+      ? [...type.symbol.methods.keys()]
+      : type.kind === "interface"
+        ? type.methods.map((method) => method.name)
+        : [];
+  if (names.length === 0 || (type.kind === "interface" && type.embedded.length > 0))
+    throw new Untranslatable(
+      "interface-assertion",
+      "Asking for this interface is not translated; Python asks for a class, or with `hasattr` for a method.",
+    );
+  const tests = names.map((name): pyTree.Expression => {
+    if (name === "Error") return py.call("isinstance", [operand, py.name("Exception")]);
+    if (name === "String") return py.call(context.helper("has_text"), [operand]);
+    return py.call("hasattr", [operand, py.str(context.member(name, type, "method"))]);
+  });
+  return tests.length === 1 ? tests[0]! : py.boolOp("And", tests);
 }
 
 function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
@@ -136,6 +164,13 @@ export default defineConstruct({
           .map((target) => context.type(target))
           .map((type) => (type.kind === "Subscript" ? type.value : type));
         const operand = context.expression(node.operand);
+        const [asked, ...others] = node.targets;
+        if (asked && others.length === 0 && isInterface(asked)) return hasMethods(operand, asked, context);
+        if (node.targets.some(isInterface))
+          throw new Untranslatable(
+            "interface-assertion",
+            "Asking for one of several interfaces is not translated; ask for each by itself.",
+          );
         const test = py.call("isinstance", [operand, classes.length === 1 ? classes[0]! : py.tuple(classes)]);
         const kinds = node.targets.map((target) => target.kind);
         const mayBeBool =

@@ -19,9 +19,9 @@ export function lowerPrint(node: ir.Print, context: GoLowerContext): go.Expr {
   if (end === "\n" && (separator === " " || node.operands.length <= 1)) {
     if (node.operands.length === 1 && only?.kind === "Format") return printFormat(node, only, "\n", context);
     if (node.operands.every((operand) => isPlain(operand)))
-      return write(node, "Println", context.expressions(node.operands));
-    if (node.operands.length === 1 && only) return write(node, "Println", [context.text(only, "str")]);
-    if (separator === " ") return write(node, "Println", texts(node.operands, context));
+      return write(node, context, "Println", context.expressions(node.operands));
+    if (node.operands.length === 1 && only) return write(node, context, "Println", [context.text(only, "str")]);
+    if (separator === " ") return write(node, context, "Println", texts(node.operands, context));
   }
   const parts: (string | ir.FormatPart)[] = [];
   node.operands.forEach((operand, position) => {
@@ -72,14 +72,20 @@ function printFormat(node: ir.Print, format: ir.Format, end: string, context: Go
   const lowered = lowerFormat(format, context);
   if (lowered.operands.length === 0) {
     const text = lowered.format.replaceAll("%%", "%");
-    return end === "\n" ? write(node, "Println", [build.string(text)]) : write(node, "Print", [build.string(text)]);
+    return end === "\n" ? write(node, context, "Println", [build.string(text)]) : write(node, context, "Print", [build.string(text)]);
   }
   if (lowered.format === "%s" && lowered.operands.length === 1)
-    return write(node, end === "\n" ? "Println" : "Print", lowered.operands);
-  return write(node, "Printf", [build.string(lowered.format + end), ...lowered.operands]);
+    return write(node, context, end === "\n" ? "Println" : "Print", lowered.operands);
+  return write(node, context, "Printf", [build.string(lowered.format + end), ...lowered.operands]);
 }
 
-function write(node: ir.Print, name: "Print" | "Println" | "Printf", operands: readonly go.Expr[]): go.Expr {
+function write(
+  node: ir.Print,
+  context: GoLowerContext,
+  name: "Print" | "Println" | "Printf",
+  operands: readonly go.Expr[],
+): go.Expr {
+  if (node.file) return build.libraryCall("fmt", `F${name.toLowerCase()}`, context.expression(node.file), ...operands);
   if (node.stream === "stdout") return build.libraryCall("fmt", name, ...operands);
   return build.libraryCall("fmt", `F${name.toLowerCase()}`, build.packageMember("os", "Stderr"), ...operands);
 }
@@ -112,9 +118,10 @@ function printSpread(node: ir.Print, context: GoLowerContext): go.Expr {
   }
   const text = build.libraryCall("strings", "Join", joined, separator);
   const end = literalText(node.end, "\n");
-  if (end === "\n") return write(node, "Println", [text]);
+  if (end === "\n") return write(node, context, "Println", [text]);
   return write(
     node,
+    context,
     "Print",
     end === ""
       ? [text]
@@ -161,12 +168,12 @@ function elementTypeOf(node: ir.Expression): ir.Expression["type"] {
 function printGo(node: ir.Print, context: GoLowerContext): go.Expr {
   const [only] = node.operands;
   const end = literalText(node.end, "\n");
-  if (end === "\n") return write(node, "Println", severalOrAll(node.operands, context));
+  if (end === "\n") return write(node, context, "Println", severalOrAll(node.operands, context));
   if (node.operands.length === 1 && only?.kind === "Format" && only.parts.some((part) => typeof part !== "string"))
     return printFormat(node, only, "", context);
   if (node.operands.length === 1 && only?.kind === "StringLiteral")
-    return write(node, "Print", [build.string(only.value)]);
-  return write(node, "Print", severalOrAll(node.operands, context));
+    return write(node, context, "Print", [build.string(only.value)]);
+  return write(node, context, "Print", severalOrAll(node.operands, context));
 }
 
 /** The several results of a call that stands alone among the operands are printed one by one. */

@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { expression, expressionStatement, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import type { Binding } from "../../types/binding.ts";
 import { unknownType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLiftContext } from "../lift-context.ts";
@@ -63,8 +64,18 @@ function methodCall(node: go.CallExpr, type: Type, isOwn: boolean, context: GoLi
   if (fun.kind !== "SelectorExpr")
     return expression("Call", type, { callee: context.expression(node.fun), arguments: goArguments(node, context) });
   const selection = context.analysis.selectionOf(fun);
-  if (selection?.kind === "methodExpr")
-    return expression("Call", type, { callee: context.expression(fun), arguments: goArguments(node, context) });
+  if (selection?.kind === "methodExpr") {
+    const [receiver, ...others] = goArguments(node, context);
+    if (receiver === undefined || receiver.spread !== undefined || !isOwn)
+      return expression("Call", type, { callee: context.expression(fun), arguments: goArguments(node, context) });
+    return expression("MethodCall", type, {
+      receiver: receiver.value,
+      method: fun.sel.name,
+      symbol: target.receiver,
+      arguments: others,
+      ...(selection.path.length > 0 ? { path: selection.path.map((step) => step.name) } : {}),
+    });
+  }
   const receiver = context.expression(fun.x);
   if (!isOwn)
     return expression("UnknownCall", type, { path: fun.sel.name, receiver, arguments: goArguments(node, context) });
@@ -89,4 +100,33 @@ export function goArguments(node: go.CallExpr, context: GoLiftContext): readonly
     if (isSpread) return { value: context.expression(argument), spread: "positional" };
     return { value: parameter ? context.coerced(argument, parameter.type) : context.expression(argument) };
   });
+}
+
+/** `T.Method` and `strings.ToUpper` as values: a function literal that makes the call. */
+export function functionValue(
+  node: go.SelectorExpr,
+  type: Type,
+  context: GoLiftContext,
+  make: (args: readonly ir.Expression[]) => ir.Expression | undefined,
+): ir.Closure | undefined {
+  if (type.kind !== "function" || type.parameters.some((parameter) => parameter.kind === "variadic")) return undefined;
+  const bindings = type.parameters.map((parameter, position): Binding => ({
+    ...context.temporary(parameterName(parameter.name, position), parameter.type),
+    kind: "parameter",
+  }));
+  const value = make(bindings.map((binding) => variable(binding)));
+  if (value === undefined) return undefined;
+  return expression("Closure", type, {
+    parameters: bindings.map((binding) => ({ binding, type: binding.type, kind: "positional" as const })),
+    result: type.result,
+    body:
+      type.result.kind === "none"
+        ? [expressionStatement(value)]
+        : [{ sort: "statement", kind: "Return", value, origin: context.origin(node) }],
+    several: type.result.kind === "tuple",
+  });
+}
+
+function parameterName(name: string | undefined, position: number): string {
+  return name !== undefined && name !== "_" ? name : position === 0 ? "value" : `value${position + 1}`;
 }

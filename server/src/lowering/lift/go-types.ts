@@ -9,7 +9,8 @@ import { Untranslatable } from "../untranslatable.ts";
 export function liftTypeDeclaration(node: go.GenDecl, context: GoLiftContext): readonly ir.Declaration[] | undefined {
   if (node.tok !== "type") return undefined;
   return node.specs.flatMap((spec, position) => {
-    if (spec.kind !== "TypeSpec") return [];
+    // Uses of an alias have the type that it stands for, so that nothing refers to the name.
+    if (spec.kind !== "TypeSpec" || (spec.assign && context.analysis.symbolOf(spec) === undefined)) return [];
     const lifted = liftSpec(spec, context);
     const documentation = docOf(position === 0 && node.specs.length === 1 ? node : spec);
     const decoration = node.specs.length === 1 ? {} : decorationOf({ ...spec, leading: undefined });

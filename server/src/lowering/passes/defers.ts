@@ -127,13 +127,29 @@ function deferredClosure(
   owner: ir.Function | ir.Closure,
   context: PassContext,
 ): Body | undefined {
-  if (closure.parameters.length > 0 || call.arguments.length > 0 || closure.body.some(returns)) return undefined;
   const recovers = mentionsRecover(closure.body);
+  if (closure.parameters.length > 0 || call.arguments.length > 0 || closure.body.some(returns))
+    return recovers || changesAny(owner, closure) ? undefined : calledLast(closure, call, rest, context);
   const changesResults = (owner.results ?? []).some(
     (binding) => isAssigned(binding, closure.body) || reads(closure.body, binding),
   );
   if (!recovers) return changesResults ? overResults(closure, rest, owner) : [attempt(rest, [], closure.body)];
   return recovering(closure, rest, owner, context);
+}
+
+function changesAny(owner: ir.Function | ir.Closure, closure: ir.Closure): boolean {
+  return (owner.results ?? []).some(
+    (binding) => isAssigned(binding, closure.body) || reads(closure.body, binding),
+  );
+}
+
+/** A deferred function with parameters or a `return` of its own: it is kept in a variable and called last. */
+function calledLast(closure: ir.Closure, call: ir.Call, rest: Body, context: PassContext): Body {
+  const held = context.temporary("cleanup", closure.type);
+  return [
+    assign(variable(held), closure, [held]),
+    ...deferredCall({ ...call, callee: variable({ ...held, kind: "function" }) }, rest, context),
+  ];
 }
 
 /** The deferred function sees and changes what is returned: the rest becomes a function of its own, whose results it can find in the variables. */

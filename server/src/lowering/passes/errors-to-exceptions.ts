@@ -186,8 +186,9 @@ class Conversion {
   }
 
   #isError(node: ir.Expression): boolean {
+    if (node.kind === "Cast" && isConcreteError(node.operand.type)) return true;
     if (node.kind === "Cast") return this.#isError(node.operand);
-    if (node.kind === "MakeError" || node.kind === "AddressOf" || node.kind === "RecordLiteral") return true;
+    if (node.kind === "MakeError" || node.kind === "New" || node.kind === "AddressOf" || node.kind === "RecordLiteral") return true;
     return node.kind === "Variable" && (this.#held.has(node.binding) || node.binding.kind === "global");
   }
 
@@ -356,6 +357,13 @@ function wrapped(handled: Body, error: Binding): Body {
     }
     return statement;
   });
+}
+
+/** A defined type with a method Error, which unlike a pointer or an interface is never nil. */
+function isConcreteError(type: Type): boolean {
+  if (type.kind !== "named" || type.symbol.form === "interface" || type.symbol.name === "error") return false;
+  const kind = type.symbol.underlying?.kind;
+  return kind !== undefined && kind !== "list" && kind !== "dict" && type.symbol.methods.has("Error");
 }
 
 function errorOf(type: Type): Type {

@@ -6,6 +6,7 @@ import { branchesPass } from "./branches.ts";
 import { attempts } from "./attempts.ts";
 import { commaOkPass } from "./comma-ok.ts";
 import { declarationsPass } from "./declarations.ts";
+import { definedTypesPass } from "./defined-types.ts";
 import { defers } from "./defers.ts";
 import { errorsToExceptions } from "./errors-to-exceptions.ts";
 import { idiomsPass } from "./idioms.ts";
@@ -24,6 +25,7 @@ export const passes: readonly Pass[] = [
   defers,
   errorsToExceptions,
   sharingPass,
+  definedTypesPass,
   matchesPass,
   implicitErrors,
   attempts,

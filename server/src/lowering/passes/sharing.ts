@@ -100,15 +100,16 @@ class Sharing {
   }
 
   declaration(node: ir.Node): void {
-    if (node.kind === "Function") this.#function(node.parameters, node.body);
+    if (node.kind === "Function") this.#function(node, node.body);
     else if (node.kind === "TopLevel") this.#body(node.body, new Set());
     else forEachChild(node, (child) => this.declaration(child));
   }
 
-  #function(parameters: readonly ir.Parameter[], body: Body): void {
-    const given = parameters
+  #function(node: Pick<ir.Function, "parameters" | "receiver">, body: Body): void {
+    const given = node.parameters
       .filter((parameter) => isList(parameter.type) && parameter.kind !== "variadic")
       .map((parameter) => parameter.binding);
+    if (node.receiver && isList(node.receiver.type)) given.push(node.receiver);
     const outer = this.#jumps;
     this.#jumps = [];
     this.#body(body, new Set([...given, ...this.#ever]));
@@ -198,7 +199,7 @@ class Sharing {
   #expression(node: ir.Expression, before: Held): Held {
     let state = before;
     if (node.kind === "Closure") {
-      this.#function(node.parameters, node.body);
+      this.#function(node, node.body);
       return state;
     }
     forEachChild(node, (child) => {

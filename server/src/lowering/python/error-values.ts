@@ -5,14 +5,14 @@ import type * as py from "../../python/tree.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { NamedType, Type } from "../../types/type.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
+import { boxedClass, isErrorClass } from "./defined-types.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
 /** The exception class that an error type of Go is in Python; undefined where it is none. */
 export function exceptionClass(type: Type): NamedType | undefined {
   const bare = type.kind === "pointer" ? type.target : type;
-  return bare.kind === "named" && bare.symbol.module === "" && bare.symbol.underlying?.kind === "struct"
-    ? bare
-    : undefined;
+  if (bare.kind !== "named" || bare.symbol.module !== "") return undefined;
+  return bare.symbol.underlying?.kind === "struct" || (boxedClass(bare) && isErrorClass(bare)) ? bare : undefined;
 }
 
 /** A new exception with a message. As a value it takes its cause along; a `raise` names the cause itself. */

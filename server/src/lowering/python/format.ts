@@ -4,6 +4,7 @@ import type * as pyTree from "../../python/tree.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import { underlying } from "../lift/go-operators.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { boxedClass, boxedField, definedClass } from "./defined-types.ts";
 import { showGo, shownText } from "./text.ts";
 
 type Piece = string | pyTree.FormattedValue;
@@ -113,6 +114,14 @@ function goValue(
     (spec.width === undefined && spec.precision === undefined && spec.sign === undefined && !spec.fill);
   const verb = spec?.type ?? "v";
   if (verb === "d" && type.kind !== "int") return collectionOfIntegers(part, value, style, context);
+  if (verb === "d" && definedClass(part.value.type)) {
+    const box = boxedClass(part.value.type);
+    const number = box ? py.attribute(value, boxedField(box)) : value;
+    return py.formattedValue(
+      number,
+      specificationText({ ...spec, align: spec?.fill === "0" ? "=" : spec?.align, type: "d" }, context),
+    );
+  }
   if (verb === "s" && type.kind === "bytes")
     return py.formattedValue(py.methodCall(py.call("bytes", [value]), "decode"));
   if (verb === "s" && type.kind === "list" && type.element.kind === "int" && type.element.alias === "byte")

@@ -161,6 +161,6 @@ export function pythonDocumentation(documentation: string | undefined, name: str
   if (documentation === undefined) return undefined;
   const [first, ...words] = documentation.split(" ");
   if (first !== name || words.length === 0) return documentation;
-  const rest = words.join(" ");
+  const rest = words.join(" ").replace(/^(?:is|are|represents|implements|holds) (?=(?:an?|the) )/u, "");
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

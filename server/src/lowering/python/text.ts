@@ -2,6 +2,7 @@ import * as py from "../../python/build.ts";
 import type { Expression } from "../../python/tree.ts";
 import type { Type } from "../../types/type.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
+import { boxedClass, boxedField } from "./defined-types.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
 /*
@@ -139,7 +140,8 @@ function named(
       isText: true,
     };
   }
-  return showGo(value, underlying, style, context, isNested);
+  const held = boxedClass(type) ? py.attribute(value, boxedField(type)) : value;
+  return showGo(held, underlying, style, context, isNested);
 }
 
 function pointer(

@@ -3,6 +3,7 @@ import type * as py from "../../python/tree.ts";
 import type { NamedType, Type } from "../../types/type.ts";
 import type { LibraryIndex } from "../library/index.ts";
 import { isSynchronization, synchronizationType } from "./concurrency.ts";
+import { boxedClass, definedCollection } from "./defined-types.ts";
 import type { ProgramNames } from "../program-names.ts";
 
 /** What lowering a type to an annotation needs to know. */
@@ -104,7 +105,9 @@ function optional(inner: py.Expression): py.Expression {
 function pointer(target: Type, lower: (type: Type) => py.Expression): py.Expression {
   if (target.kind === "unknown") return lower(target);
   const isObject =
-    target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol));
+    (target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol))) ||
+    definedCollection(target) !== undefined ||
+    boxedClass(target) !== undefined;
   return isObject ? lower(target) : optional(lower(target));
 }
 

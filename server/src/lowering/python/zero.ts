@@ -1,7 +1,8 @@
 import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
-import type { Type } from "../../types/type.ts";
+import type { NamedType, Type } from "../../types/type.ts";
 import { isSynchronization } from "./concurrency.ts";
+import { definedClass } from "./defined-types.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
@@ -54,12 +55,20 @@ function arrayZero(type: Extract<Type, { kind: "array" }>, context: PythonLowerC
 /** Types of Go's library whose zero value is ready to use, and whose counterpart is made without arguments. */
 const readyZeros: ReadonlySet<string> = new Set(["strings.Builder", "bytes.Buffer"]);
 
+/** The zero value of a defined type: that of the type below, made by the class where there is one. */
+function definedZero(type: NamedType, below: Type, context: PythonLowerContext): py.Expression {
+  const zero = zeroValue(below, context);
+  if (definedClass(type) === undefined || (zero.kind === "Constant" && zero.value.type === "None")) return zero;
+  const isEmpty = (zero.kind === "List" && zero.elts.length === 0) || zero.kind === "Dict";
+  return build.call(context.type({ ...type, arguments: [] }), isEmpty ? [] : [zero]);
+}
+
 function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerContext): py.Expression {
   if (isSynchronization(type.symbol)) return build.call(context.type(type));
   const { symbol } = type;
   const { underlying } = symbol;
   if (underlying === undefined || underlying.kind === "interface") return build.none();
-  if (underlying.kind !== "struct") return zeroValue(underlying, context);
+  if (underlying.kind !== "struct") return definedZero(type, underlying, context);
   return symbol.module === "" || readyZeros.has(`${symbol.module}.${symbol.name}`)
     ? build.call(context.type({ ...type, arguments: [] }))
     : build.none();

@@ -222,6 +222,8 @@ import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
+import runtimeWindowClass from "./runtime/window-class.ts";
+import runtimeWindow from "./runtime/window.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
@@ -455,6 +457,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTuple6,
   runtimeUnion,
   runtimeWaitGroup,
+  runtimeWindowClass,
+  runtimeWindow,
   runtimeWithCause,
   runtimeWrapError,
   runtimeWrapIndex,

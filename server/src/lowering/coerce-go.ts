@@ -11,7 +11,8 @@ export function coerceGo(expression: ir.Expression, type: Type): ir.Expression {
   if (expression.kind === "NoneLiteral") return { ...expression, type };
   if (expression.type.kind === "unknown" && isExternalCall(expression)) return { ...expression, type };
   const value = isCopied(expression.type) && isPlace(expression) ? copy(expression) : expression;
-  if (type.kind === "unknown" || sameType(value.type, type) || !isInterface(type)) return value;
+  if (type.kind === "unknown" || sameType(value.type, type)) return value;
+  if (!isInterface(type) && !isDefinedOn(type, value.type)) return value;
   return { sort: "expression", kind: "Cast", operand: value, type, origin: value.origin };
 }
 
@@ -48,4 +49,9 @@ function isInterface(type: Type): boolean {
     type.kind === "any" ||
     (type.kind === "named" && (type.symbol.form === "interface" || type.symbol.name === "error"))
   );
+}
+
+/** Whether a value of a type without a name becomes one of a defined type with methods, which Go does without notation. */
+function isDefinedOn(type: Type, from: Type): boolean {
+  return type.kind === "named" && type.symbol.form === "defined" && type.symbol.methods.size > 0 && from.kind !== "named";
 }

@@ -2,6 +2,7 @@ import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import type * as ir from "../ir/node.ts";
 import type { SharedEffect } from "./concurrency.ts";
+import type { HandedOn } from "./element-writes.ts";
 import type { RaiseSite, Raised } from "./raises.ts";
 
 /**
@@ -41,6 +42,8 @@ export interface ProgramFacts {
   suspends(binding: Binding): boolean;
   /** The same of a method, those that implement or override it included. */
   methodSuspends(symbol: TypeSymbol, method: string): boolean;
+  /** Go to Python: whether the function or method stores into the elements of the slice that it is given at this position; -1 is the receiver. */
+  writesElements(callee: HandedOn["callee"], argument: number): boolean;
   /** The classes of the program that inherit from this one, directly or not. */
   subclasses(symbol: TypeSymbol): readonly TypeSymbol[];
   /** Whether a class of the program that inherits from this one declares the method anew. */

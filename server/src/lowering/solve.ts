@@ -45,6 +45,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasHandlers: caught.size > 0,
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
+    writesElements: solveWrites(functions, byId, methodsOf),
   };
 }
 
@@ -58,6 +59,32 @@ function withBlocks(functions: readonly FunctionSummary[]): readonly FunctionSum
     else blocks.set(summary.id, known ? { ...known, sites: [...known.sites, ...summary.sites] } : summary);
   }
   return [...others, ...blocks.values()];
+}
+
+/** A slice that is handed on is stored into where the function that gets it stores into it. */
+function solveWrites(
+  functions: readonly FunctionSummary[],
+  byId: ReadonlyMap<string, FunctionSummary>,
+  methodsOf: MethodsOf,
+): ProgramFacts["writesElements"] {
+  const written = new Map(functions.map((summary) => [summary, new Set(summary.writes.written)]));
+  const writes: ProgramFacts["writesElements"] = (callee, argument) => {
+    const known = typeof callee === "string" ? byId.get(callee) : undefined;
+    const targets = typeof callee === "string" ? (known ? [known] : []) : methodsOf(callee.symbol, callee.name);
+    return targets.some((target) => written.get(target)!.has(argument));
+  };
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const summary of functions) {
+      const own = written.get(summary)!;
+      for (const { parameter, callee, argument } of summary.writes.handedOn) {
+        if (own.has(parameter) || !writes(callee, argument)) continue;
+        own.add(parameter);
+        changed = true;
+      }
+    }
+  }
+  return writes;
 }
 
 /** Waiting follows the calls up, effects are gathered down. */

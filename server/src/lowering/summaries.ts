@@ -5,6 +5,7 @@ import { ancestors } from "../types/relations.ts";
 import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
 import type { ClassShape } from "./facts.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
+import { writesOf, type WritesSummary } from "./element-writes.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { concurrencyOf, type ConcurrencySummary } from "./concurrency.ts";
 import { blocksOf, handlerNames, raiseSites, type RaiseSite } from "./raises.ts";
@@ -26,6 +27,8 @@ export interface FunctionSummary {
   readonly concurrency: ConcurrencySummary;
   /** What a method does with its object. */
   readonly self?: SelfUse | undefined;
+  /** What it does to the elements of the slices that it is given. */
+  readonly writes: WritesSummary;
   /** Where the program begins, in Go. */
   readonly isMain: boolean;
 }
@@ -172,6 +175,7 @@ function blockSummary({ id, sites }: { readonly id: string; readonly sites: read
     isConstructor: false,
     sites,
     severalResults: false,
+    writes: { written: [], handedOn: [] },
     isMain: false,
     concurrency: concurrencyOf([], false),
   };
@@ -187,6 +191,7 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
     sites: raiseSites(node.body, library),
     severalResults: hasSeveralResults(node),
     ...(node.symbol ? { self: selfUse(node) } : {}),
+    writes: writesOf(node),
     isMain: node.name === "main" && node.symbol === undefined && node.binding.id.endsWith("main"),
     concurrency: concurrencyOf(node.body, node.name === "__init__" || node.name === "__post_init__"),
   };

@@ -1,6 +1,7 @@
 import type * as goTree from "../../go/tree.ts";
 import { expression, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import { coerceGo } from "../../lowering/coerce-go.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { classAttribute } from "../../lowering/go/class-attributes.ts";
 import { accessorName, isHeldAsInterface } from "../../lowering/go/class-layout.ts";
@@ -166,10 +167,13 @@ function liftSelector(node: goTree.SelectorExpr, context: GoLiftContext): ir.Exp
   }
   const path = selection.path.map((step) => step.name);
   const member = selection.kind === "method" ? "method" : "field";
+  const object = context.expression(node.x);
+  // A method value of a value receiver keeps the receiver as it is now.
+  const keepsCopy = member === "method" && selection.method?.pointerReceiver !== true && path.length === 0;
   return {
     sort: "expression",
     kind: "Field",
-    object: context.expression(node.x),
+    object: keepsCopy ? coerceGo(pointedTo(object), pointedTo(object).type) : object,
     name: node.sel.name,
     member,
     type,
@@ -193,6 +197,12 @@ function externalName(node: goTree.SelectorExpr, path: string, context: GoLiftCo
   });
   const qualifier = node.x.kind === "Ident" ? node.x.name : context.source(node.x);
   return expression("ExternalName", unknownType, { package: path, qualifier, name: node.sel.name, role: "value" });
+}
+
+function pointedTo(object: ir.Expression): ir.Expression {
+  return object.type.kind === "pointer" && object.type.target.kind === "named"
+    ? expression("Dereference", object.type.target, { operand: object })
+    : object;
 }
 
 function fieldToGo(node: ir.Field, context: GoLowerContext): goTree.Expr {

@@ -1,10 +1,11 @@
 import { defineConstruct } from "../../lowering/construct.ts";
+import { underlying } from "../../lowering/lift/go-operators.ts";
 import type { PythonLowerContext } from "../../lowering/lower-context.ts";
 import { definedCollection } from "../../lowering/python/defined-types.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import type { Type } from "../../types/type.ts";
+import type { FieldType, Type } from "../../types/type.ts";
 
 export default defineConstruct({
   id: "value-copy",
@@ -55,27 +56,49 @@ func main() {
   ],
 });
 
-/** Whether a shallow copy shares something that Go would have copied: a struct or array inside. */
-function isNested(type: Type): boolean {
-  const underlying = type.kind === "named" ? type.symbol.underlying : type;
-  const parts: readonly Type[] =
-    underlying?.kind === "struct"
-      ? underlying.fields.map((field) => field.type)
-      : underlying?.kind === "array"
-        ? [underlying.element]
-        : [];
-  return parts.some((part) => {
-    const inner = part.kind === "named" ? part.symbol.underlying : part;
-    return inner?.kind === "struct" || inner?.kind === "array";
-  });
+/** The parts of a value that Go copies with it: fields that are structs or arrays themselves. */
+function copiedFields(type: Type): readonly FieldType[] {
+  const struct = underlying(type);
+  return struct.kind === "struct" ? struct.fields.filter((field) => isValue(field.type)) : [];
+}
+
+/** Whether values of the type are copied when they are assigned. */
+function isValue(type: Type): boolean {
+  const { kind } = underlying(type);
+  return (kind === "struct" && !isForeign(type)) || kind === "array";
+}
+
+/** Structs of Go's library, whose counterparts are objects of their own. */
+function isForeign(type: Type): boolean {
+  return type.kind === "named" && type.symbol.module !== "";
 }
 
 function copyToPython(node: ir.Copy, context: PythonLowerContext): pyTree.Expression {
-  const value = context.expression(node.operand);
-  if (isNested(node.type)) return py.call(context.imported("copy", "deepcopy"), [value]);
-  if (definedCollection(node.type)) return py.call(context.type(node.type), [value]);
-  const underlying = node.type.kind === "named" ? node.type.symbol.underlying : node.type;
-  return underlying?.kind === "array"
-    ? py.call(py.name("list"), [value])
-    : py.call(context.imported("copy", "copy"), [value]);
+  return copyOf(context.expression(node.operand), node.type, context);
+}
+
+/** A copy that shares with the original what Go's copy shares: slices, maps and what pointers refer to, but no struct or array. */
+function copyOf(value: pyTree.Expression, type: Type, context: PythonLowerContext): pyTree.Expression {
+  const shape = underlying(type);
+  if (shape.kind === "array") {
+    if (definedCollection(type)) return py.call(context.type(type), [elementsOf(value, shape.element, context)]);
+    return elementsOf(value, shape.element, context);
+  }
+  const fields = copiedFields(type);
+  if (fields.length === 0) return py.call(context.imported("copy", "copy"), [value]);
+  const whole = value.kind === "Name" || value.kind === "Attribute" ? value : context.temporary("original", value);
+  return py.call(
+    context.imported("dataclasses", "replace"),
+    [whole],
+    fields.map((field) => {
+      const member = context.member(field.name, type, "field");
+      return py.keyword(member, copyOf(py.attribute(whole, member), field.type, context));
+    }),
+  );
+}
+
+function elementsOf(value: pyTree.Expression, element: Type, context: PythonLowerContext): pyTree.Expression {
+  if (!isValue(element)) return py.call(py.name("list"), [value]);
+  const name = context.fresh("item");
+  return py.listComp(copyOf(py.name(name), element, context), [py.comprehension(py.name(name), value)]);
 }

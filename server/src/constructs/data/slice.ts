@@ -102,12 +102,7 @@ function toPython(node: ir.Slice, context: PythonLowerContext): pyTree.Expressio
     });
   }
   const isWindow = node.shares && underlying(node.object.type).kind !== "string";
-  if (isWindow)
-    context.report(node, {
-      severity: "note",
-      code: "slice-shares",
-      message: "Go's slice shares its elements with the list it was cut from; Python's is a copy.",
-    });
+  if (isWindow) return py.call(context.helper("window"), [lowered[0]!, low ?? py.int(0), ...(high ? [high] : [])]);
   return py.subscript(lowered[0]!, py.slice(low, high, step));
 }
 

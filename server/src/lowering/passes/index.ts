@@ -5,6 +5,7 @@ import { selectsPass } from "./async-select.ts";
 import { branchesPass } from "./branches.ts";
 import { attempts } from "./attempts.ts";
 import { commaOkPass } from "./comma-ok.ts";
+import { copiesPass } from "./copies.ts";
 import { declarationsPass } from "./declarations.ts";
 import { definedTypesPass } from "./defined-types.ts";
 import { defers } from "./defers.ts";
@@ -17,6 +18,7 @@ import { outerPass } from "./outer.ts";
 import type { Pass, PassContext } from "./pass.ts";
 import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
+import { windowsPass } from "./windows.ts";
 
 /** Every pass, in the order in which they run. */
 export const passes: readonly Pass[] = [
@@ -24,6 +26,8 @@ export const passes: readonly Pass[] = [
   selectsPass,
   defers,
   errorsToExceptions,
+  copiesPass,
+  windowsPass,
   sharingPass,
   definedTypesPass,
   matchesPass,

@@ -91,6 +91,7 @@ class Sharing {
   readonly #handedOver: ReadonlySet<string>;
   /** All that was ever held elsewhere, for closures, which may run at any time. */
   readonly #ever = new Set<Binding>();
+  readonly #copied = new Set<Binding>();
   /** The states at which the innermost loop is left or begun anew. */
   #jumps: Held[] = [];
 
@@ -103,6 +104,13 @@ class Sharing {
     if (node.kind === "Function") this.#function(node, node.body);
     else if (node.kind === "TopLevel") this.#body(node.body, new Set());
     else forEachChild(node, (child) => this.declaration(child));
+  }
+
+  /** Structs that are copies or have been copied share their lists with another. */
+  #copy(statement: ir.Assign): void {
+    const { value, targets } = statement;
+    if (value.kind !== "Copy") return;
+    for (const place of [value.operand, ...targets]) if (place.kind === "Variable") this.#copied.add(place.binding);
   }
 
   #function(node: Pick<ir.Function, "parameters" | "receiver">, body: Body): void {
@@ -126,6 +134,7 @@ class Sharing {
   #statement(statement: ir.Statement, before: Held): State {
     switch (statement.kind) {
       case "Assign": {
+        this.#copy(statement);
         let state = this.#expression(statement.value, before);
         for (const target of statement.targets) state = this.#store(target, statement.value, state);
         return state;
@@ -217,6 +226,8 @@ class Sharing {
     if (!isList(holder.type)) return;
     if (holder.kind === "Variable" && state.has(holder.binding)) this.#found.add(node);
     if (holder.kind === "Field" && this.#handedOver.has(holder.name)) this.#found.add(node);
+    if (holder.kind === "Field" && holder.object.kind === "Variable" && this.#copied.has(holder.object.binding))
+      this.#found.add(node);
   }
 
   /** From here on somebody else holds what the expression gives. */

@@ -21,6 +21,14 @@ export function lowerPythonTarget(node: ir.Expression, context: PythonLowerConte
       const [object, index] = context.expressions([node.object, node.index]);
       return build.subscript(object!, index!);
     }
+    case "Slice": {
+      const bounds = [node.low, node.high].filter((bound) => bound !== undefined);
+      const [object, ...lowered] = context.expressions([node.object, ...bounds]);
+      return build.subscript(
+        object!,
+        build.slice(node.low && lowered[0], node.high && lowered[lowered.length - 1], undefined),
+      );
+    }
     default:
       return context.expression(node);
   }

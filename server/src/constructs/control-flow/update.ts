@@ -130,7 +130,7 @@ const updateTokens: Partial<Record<goTree.BinaryOperator, goTree.AssignOperator>
 function toPython(node: ir.Update, context: PythonLowerContext): readonly pyTree.Statement[] {
   if (!isPlainTarget(node.target) && "left" in node.value) {
     const target = steadyTarget(node.target, context);
-    return toPython({ ...node, target, value: { ...node.value, left: target } as ir.Expression }, context);
+    return toPython({ ...node, target, value: { ...node.value, left: target } }, context);
   }
   const value = context.expression(node.value);
   const place = lowerPythonTarget(node.target, context);

@@ -73,9 +73,9 @@ function rewrite<N extends ir.Node>(node: N, isOpen: boolean, context: PassConte
   if (shared) return shared as ir.Node as N;
   const opened = openChildren(node);
   const mapped = mapChildren<ir.Node>(node, (child) => rewrite(child, opened === "all" || opened.has(child), context)) as N;
-  if (mapped.sort === "statement") return withOwnBox(mapped as ir.Statement) as ir.Node as N;
+  if (mapped.sort === "statement") return withOwnBox(mapped) as ir.Node as N;
   if (mapped.sort !== "expression") return mapped;
-  return made(mapped as ir.Expression, isOpen) as ir.Node as N;
+  return made(mapped, isOpen) as ir.Node as N;
 }
 
 /** Storing into a boxed variable changes what is in the box, which pointers to it see; a new variable gets a box of its own. */

@@ -20,8 +20,8 @@ export const windowsPass: Pass = {
 };
 
 function inside<N extends ir.Node>(node: N, context: PassContext): N {
-  if (node.kind === "Function") return new Windows(node.body, context).rewrite(node) as unknown as N;
-  if (node.kind === "Global" || node.kind === "TopLevel") return new Windows([node], context).rewrite(node) as unknown as N;
+  if (node.kind === "Function") return new Windows(node.body, context).rewrite(node);
+  if (node.kind === "Global" || node.kind === "TopLevel") return new Windows([node], context).rewrite(node);
   return mapChildren<ir.Node>(node, (child) => inside(child, context)) as N;
 }
 

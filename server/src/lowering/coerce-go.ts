@@ -53,5 +53,7 @@ function isInterface(type: Type): boolean {
 
 /** Whether a value of a type without a name becomes one of a defined type with methods, which Go does without notation. */
 function isDefinedOn(type: Type, from: Type): boolean {
-  return type.kind === "named" && type.symbol.form === "defined" && type.symbol.methods.size > 0 && from.kind !== "named";
+  return (
+    type.kind === "named" && type.symbol.form === "defined" && type.symbol.methods.size > 0 && from.kind !== "named"
+  );
 }

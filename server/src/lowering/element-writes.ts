@@ -78,7 +78,9 @@ export function aliasesIn(body: readonly ir.Node[]): ReadonlyMap<Binding, Readon
 export function storedInto(node: ir.Node): readonly ir.Expression[] {
   switch (node.kind) {
     case "Assign":
-      return node.targets.flatMap((target) => (target.kind === "TupleLiteral" ? target.elements : [target])).flatMap(elementOwner);
+      return node.targets
+        .flatMap((target) => (target.kind === "TupleLiteral" ? target.elements : [target]))
+        .flatMap(elementOwner);
     case "Update":
       return elementOwner(node.target);
     case "ListSort":

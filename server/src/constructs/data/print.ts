@@ -52,7 +52,8 @@ function goPrint(node: goTree.CallExpr, context: GoLiftContext): ir.Expression |
   const [destination] = node.args;
   const standard = toStream === "F" ? streamOf(destination, context) : "stdout";
   const stream = standard ?? "stdout";
-  if (standard === undefined && (destination === undefined || !isTextStream(context.typeOf(destination)))) return undefined;
+  if (standard === undefined && (destination === undefined || !isTextStream(context.typeOf(destination))))
+    return undefined;
   const file = standard === undefined && destination ? { file: context.expression(destination) } : {};
   const args = toStream === "F" ? node.args.slice(1) : node.args;
   if (form === "f") {

@@ -12,7 +12,13 @@ const written = {
 function writer(type: string): readonly LibraryRow[] {
   return [
     { python: "$b.write($s)", go: "$b.WriteString($s)", types: { b: type, s: "str" }, ...goOnly },
-    { python: "$b.write(chr($c))", go: "$b.WriteByte($c)", types: { b: type, c: "byte" }, caveats: [written], ...goOnly },
+    {
+      python: "$b.write(chr($c))",
+      go: "$b.WriteByte($c)",
+      types: { b: type, c: "byte" },
+      caveats: [written],
+      ...goOnly,
+    },
     { python: "$b.write(chr($c))", go: "$b.WriteRune($c)", types: { b: type, c: "int" }, ...goOnly },
     { python: "$b.write(bytes($p).decode())", go: "$b.Write($p)", types: { b: type, p: "list[byte]" }, ...goOnly },
   ];
@@ -54,8 +60,18 @@ export default defineLibrary({
     { python: "$s.scan()", go: "$s.Scan()", types: { s: "bufio.Scanner" }, ...goOnly },
     { python: "$s.text", go: "$s.Text()", types: { s: "bufio.Scanner" }, ...goOnly },
     { python: "list($s.text.encode())", go: "$s.Bytes()", types: { s: "bufio.Scanner" }, ...goOnly },
-    { python: "$s.split_words()", go: "$s.Split(bufio.ScanWords)", types: { s: "bufio.Scanner", result: "None" }, ...goOnly },
-    { python: "$s.split_characters()", go: "$s.Split(bufio.ScanRunes)", types: { s: "bufio.Scanner", result: "None" }, ...goOnly },
+    {
+      python: "$s.split_words()",
+      go: "$s.Split(bufio.ScanWords)",
+      types: { s: "bufio.Scanner", result: "None" },
+      ...goOnly,
+    },
+    {
+      python: "$s.split_characters()",
+      go: "$s.Split(bufio.ScanRunes)",
+      types: { s: "bufio.Scanner", result: "None" },
+      ...goOnly,
+    },
     { python: "None", go: "$s.Split(bufio.ScanLines)", types: { s: "bufio.Scanner", result: "None" }, ...goOnly },
     { python: "None", go: "$s.Buffer($b, $n)", types: { s: "bufio.Scanner", result: "None" }, ...goOnly },
   ],

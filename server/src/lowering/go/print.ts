@@ -72,7 +72,9 @@ function printFormat(node: ir.Print, format: ir.Format, end: string, context: Go
   const lowered = lowerFormat(format, context);
   if (lowered.operands.length === 0) {
     const text = lowered.format.replaceAll("%%", "%");
-    return end === "\n" ? write(node, context, "Println", [build.string(text)]) : write(node, context, "Print", [build.string(text)]);
+    return end === "\n"
+      ? write(node, context, "Println", [build.string(text)])
+      : write(node, context, "Print", [build.string(text)]);
   }
   if (lowered.format === "%s" && lowered.operands.length === 1)
     return write(node, context, end === "\n" ? "Println" : "Print", lowered.operands);

@@ -10,7 +10,8 @@ import type { Pass, PassContext } from "./pass.ts";
 /** Leaves out copies of structs and arrays that nobody could tell from the original, and adds those that a loop makes of each element. */
 export const copiesPass: Pass = {
   name: "copies",
-  reason: "Go copies a struct wherever it is assigned or passed; Python programs copy an object only before they change it.",
+  reason:
+    "Go copies a struct wherever it is assigned or passed; Python programs copy an object only before they change it.",
   from: "go",
   to: "python",
   run: (declarations, context) => declarations.map((declaration) => inside(declaration, context)),
@@ -35,7 +36,8 @@ class Copies {
   }
 
   #gather(node: ir.Node): void {
-    const mark = (value: ir.Expression): void => rootsOf(value, this.#aliases).forEach((root) => this.#written.add(root));
+    const mark = (value: ir.Expression): void =>
+      rootsOf(value, this.#aliases).forEach((root) => this.#written.add(root));
     storedInto(node).forEach(mark);
     const call = argumentsOf(node);
     for (const [argument, value] of call?.values ?? [])
@@ -88,7 +90,9 @@ class Copies {
     if (!call) return new Set();
     return new Set(
       call.values
-        .filter(([argument, value]) => value.kind === "Copy" && !this.#context.facts.writesElements(call.callee, argument))
+        .filter(
+          ([argument, value]) => value.kind === "Copy" && !this.#context.facts.writesElements(call.callee, argument),
+        )
         .map(([, value]) => value),
     );
   }

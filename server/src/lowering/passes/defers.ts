@@ -138,9 +138,7 @@ function deferredClosure(
 }
 
 function changesAny(owner: ir.Function | ir.Closure, closure: ir.Closure): boolean {
-  return (owner.results ?? []).some(
-    (binding) => isAssigned(binding, closure.body) || reads(closure.body, binding),
-  );
+  return (owner.results ?? []).some((binding) => isAssigned(binding, closure.body) || reads(closure.body, binding));
 }
 
 /** A deferred function with parameters or a `return` of its own: it is kept in a variable and called last. */

@@ -72,7 +72,9 @@ function rewrite<N extends ir.Node>(node: N, isOpen: boolean, context: PassConte
   const shared = node.kind === "ExpressionStatement" ? sharedView(node, context) : undefined;
   if (shared) return shared as ir.Node as N;
   const opened = openChildren(node);
-  const mapped = mapChildren<ir.Node>(node, (child) => rewrite(child, opened === "all" || opened.has(child), context)) as N;
+  const mapped = mapChildren<ir.Node>(node, (child) =>
+    rewrite(child, opened === "all" || opened.has(child), context),
+  ) as N;
   if (mapped.sort === "statement") return withOwnBox(mapped) as ir.Node as N;
   if (mapped.sort !== "expression") return mapped;
   return made(mapped, isOpen) as ir.Node as N;

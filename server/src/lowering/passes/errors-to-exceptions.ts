@@ -188,7 +188,8 @@ class Conversion {
   #isError(node: ir.Expression): boolean {
     if (node.kind === "Cast" && isConcreteError(node.operand.type)) return true;
     if (node.kind === "Cast") return this.#isError(node.operand);
-    if (node.kind === "MakeError" || node.kind === "New" || node.kind === "AddressOf" || node.kind === "RecordLiteral") return true;
+    if (node.kind === "MakeError" || node.kind === "New" || node.kind === "AddressOf" || node.kind === "RecordLiteral")
+      return true;
     return node.kind === "Variable" && (this.#held.has(node.binding) || node.binding.kind === "global");
   }
 

@@ -108,7 +108,10 @@ class Windows {
     const { kind } = underlying(mapped.object.type);
     const isWhole = mapped.low === undefined && mapped.high === undefined && mapped.maximum === undefined;
     if (isWhole && (kind === "list" || kind === "array"))
-      return expression("Cast", mapped.type, { operand: mapped.object, origin: mapped.origin } as never) as ir.Node as N;
+      return expression("Cast", mapped.type, {
+        operand: mapped.object,
+        origin: mapped.origin,
+      } as never) as ir.Node as N;
     return isView ? mapped : ({ ...mapped, shares: false } as ir.Node as N);
   }
 }

@@ -5,6 +5,7 @@ import { isSimple } from "../../ir/purity.ts";
 import { sameType } from "../../types/relations.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
+import { isTemporary } from "../../lowering/temporary.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { GoLowerContext } from "../../lowering/lower-context.ts";
@@ -101,8 +102,7 @@ export default defineConstruct({
       AssignmentExpression: (node, context) => {
         const value = context.expression(node.value);
         const name = context.name(node.target.binding);
-        const isOwn = node.target.binding.id.includes("/temporary/");
-        context.emit(isOwn ? go.define(name, value) : go.assign(go.ident(name), value));
+        context.emit(isTemporary(node.target.binding) ? go.define(name, value) : go.assign(go.ident(name), value));
         return go.ident(name);
       },
     },

@@ -9,9 +9,9 @@ import {
   liftField,
   liftFormatMethod,
   liftJoinedString,
-  liftPercentFormat,
   readSpecification,
 } from "../../lowering/lift/python-format.ts";
+import { liftPercentFormat } from "../../lowering/lift/python-percent.ts";
 import { liftGoFormat, liftGoSprint, liftGoSprintln } from "../../lowering/lift/go-format.ts";
 import type { GoLiftContext } from "../../lowering/lift-context.ts";
 import { formatExpression as toPython } from "../../lowering/python/format.ts";

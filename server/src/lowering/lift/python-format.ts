@@ -1,11 +1,12 @@
 import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
-import { bigIntType, floatType, stringType } from "../../types/build.ts";
+import { stringType } from "../../types/build.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
-type Part = string | ir.FormatPart;
+/** A piece of text, or a field. */
+export type Part = string | ir.FormatPart;
 
 /** The parts joined into one Format; neighbouring texts are one. */
 export function formatOf(parts: readonly Part[]): ir.Expression {
@@ -97,122 +98,44 @@ export function liftFormatMethod(
   const parts: Part[] = [];
   let automatic = 0;
   const used = new Set<py.Expression>();
-  const pieces = template.matchAll(/\{\{|\}\}|\{([^{}!:]*)(?:!([rsa]))?(?::([^{}]*))?\}|([^{}]+)|([{}])/gu);
-  for (const [whole, name, conversion, spec, literal, stray] of pieces) {
-    if (stray !== undefined)
+  const argument = (name: string | undefined, whole: string): ir.Expression => {
+    const [, base, path] = /^([^.[]*)(.*)$/s.exec(name ?? "")!;
+    const node = base === "" ? positional[automatic++] : /^\d+$/.test(base!) ? positional[Number(base)] : keyword(base!);
+    if (node === undefined || (path !== "" && path !== undefined))
       throw new Untranslatable(
         "format-template",
-        "This template of `format` is not translated; nested fields need an f-string.",
+        `The field \`${whole}\` of this template is not translated; use an f-string.`,
       );
+    if (used.has(node) && node.kind !== "Name" && node.kind !== "Constant")
+      throw new Untranslatable("format-template", "A field that is used twice would be evaluated twice.");
+    used.add(node);
+    return context.expression(node);
+  };
+  const pieces = template.matchAll(
+    /\{\{|\}\}|\{([^{}!:]*)(?:!([rsa]))?(?::((?:[^{}]|\{[^{}]*\})*))?\}|([^{}]+)|([{}])/gu,
+  );
+  for (const [whole, name, conversion, spec, literal, stray] of pieces) {
+    if (stray !== undefined)
+      throw new Untranslatable("format-template", "This template of `format` is not translated; use an f-string.");
     if (literal !== undefined) parts.push(literal);
     else if (whole === "{{" || whole === "}}") parts.push(whole[0] ?? "");
     else {
-      const node =
-        name === "" || name === undefined
-          ? positional[automatic++]
-          : /^\d+$/.test(name)
-            ? positional[Number(name)]
-            : keyword(name);
-      if (node === undefined)
-        throw new Untranslatable(
-          "format-template",
-          `The field \`${whole}\` of this template is not translated; use an f-string.`,
-        );
-      if (used.has(node) && node.kind !== "Name" && node.kind !== "Constant")
-        throw new Untranslatable("format-template", "A field that is used twice would be evaluated twice.");
-      used.add(node);
-      const value = context.expression(node);
+      const value = argument(name, whole);
       const style = conversion === "r" ? "repr" : conversion === "a" ? "ascii" : "str";
-      const specification = spec === undefined ? undefined : readSpecification(spec);
-      parts.push(specification === undefined ? { value, style } : { value, style: "specification", specification });
+      const nested: ir.Expression[] = [];
+      const text = (spec ?? "").replaceAll(/\{([^{}]*)\}/gu, (field, inner: string) => {
+        nested.push(argument(inner, field));
+        return "\0";
+      });
+      const specification = readSpecification(text, nested);
+      const shown =
+        conversion === undefined || specification === undefined
+          ? value
+          : expression("Format", stringType, { parts: [{ value, style }] });
+      parts.push(
+        specification === undefined ? { value, style } : { value: shown, style: "specification", specification },
+      );
     }
   }
   return formatOf(parts);
-}
-
-/** `"…%d…" % values` of a literal. */
-export function liftPercentFormat(template: string, right: py.Expression, context: PythonLiftContext): ir.Expression {
-  const values = right.kind === "Tuple" ? right.elts : [right];
-  const whole = right.kind === "Tuple" ? undefined : context.typeOf(right);
-  if (whole?.kind === "tuple" && whole.rest === undefined && right.kind === "Name") {
-    const tuple = context.expression(right);
-    const parts = whole.elements.map((type, i) =>
-      expression("Index", type, {
-        object: tuple,
-        index: expression("IntegerLiteral", bigIntType, { value: BigInt(i) }),
-        unit: "element",
-        wraps: false,
-      }),
-    );
-    return percentFormat(template, parts);
-  }
-  return percentFormat(
-    template,
-    values.map((node) => context.expression(node)),
-  );
-}
-
-function percentFormat(template: string, values: readonly ir.Expression[]): ir.Expression {
-  const parts: Part[] = [];
-  let next = 0;
-  for (const [, literal, flags, width, precision, verb, stray] of template.matchAll(
-    /([^%]+)|%([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*))?([diouxXeEfFgGcrsa%])|(%)/gu,
-  )) {
-    if (stray !== undefined || width === "*" || precision === "*")
-      throw new Untranslatable("percent-format", "This use of `%` is not translated; use an f-string.");
-    if (literal !== undefined) {
-      parts.push(literal);
-      continue;
-    }
-    if (verb === "%") {
-      parts.push("%");
-      continue;
-    }
-    const value = values[next++];
-    if (value === undefined)
-      throw new Untranslatable("percent-format", "There are fewer values than fields; Python raises a TypeError here.");
-    parts.push(percentPart(value, flags ?? "", width, precision, verb ?? "s"));
-  }
-  if (next !== values.length)
-    throw new Untranslatable("percent-format", "The values of `%` are not a plain tuple here; use an f-string.");
-  return formatOf(parts);
-}
-
-function percentPart(
-  lifted: ir.Expression,
-  flags: string,
-  width: string | undefined,
-  precision: string | undefined,
-  verb: string,
-): ir.FormatPart {
-  if (lifted.type.kind === "tuple" || lifted.type.kind === "dict")
-    throw new Untranslatable(
-      "percent-format",
-      "`%` with a tuple or dict in a variable is not translated; use an f-string.",
-    );
-  const isText = verb === "s" || verb === "r" || verb === "a";
-  const style = verb === "r" ? "repr" : verb === "a" ? "ascii" : "str";
-  if (isText && width === undefined && precision === undefined) return { value: lifted, style };
-  const shown = isText ? expression("Format", stringType, { parts: [{ value: lifted, style }] }) : lifted;
-  const isInteger = "diu".includes(verb);
-  const value =
-    isInteger && shown.type.kind === "float"
-      ? expression("Convert", bigIntType, { operand: shown })
-      : "eEfFgG".includes(verb) && shown.type.kind === "int"
-        ? expression("Convert", floatType, { operand: shown })
-        : shown;
-  const isZero = flags.includes("0") && !flags.includes("-") && !isText;
-  return {
-    value,
-    style: "specification",
-    specification: {
-      align: flags.includes("-") ? "<" : isZero ? "=" : ">",
-      fill: isZero ? "0" : undefined,
-      sign: flags.includes("+") ? "+" : flags.includes(" ") ? " " : undefined,
-      alternate: flags.includes("#") || undefined,
-      width: width === undefined ? undefined : Number(width),
-      precision: precision === undefined ? undefined : Number(precision),
-      type: isText ? "s" : isInteger ? "d" : verb,
-    },
-  };
 }

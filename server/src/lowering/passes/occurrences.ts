@@ -1,6 +1,7 @@
 import { bodiesOf, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import { forEachChild, walk } from "../../ir/walk.ts";
+import { isTemporary } from "../temporary.ts";
 import type { Binding } from "../../types/binding.ts";
 
 /* Where the variables of one function are bound and used, by statement list. */
@@ -27,8 +28,10 @@ export function boundVariables(body: Body): ReadonlySet<Binding> {
         node.targets.forEach(target);
         break;
       case "Update":
-      case "AssignmentExpression":
         target(node.target);
+        break;
+      case "AssignmentExpression":
+        if (!isTemporary(node.target.binding)) target(node.target);
         break;
       case "ForEach":
         target(node.target);

@@ -159,6 +159,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   Sum: true,
   Extreme: true,
   Absolute: true,
+  LargeFunction: true,
   Round: true,
   Sorted: true,
   Quantify: true,

@@ -54,6 +54,7 @@ import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
+import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
 import dataListChanges from "./data/list-changes.ts";
@@ -105,6 +106,9 @@ import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
+import runtimeBigFromFloat from "./runtime/big-from-float.ts";
+import runtimeBigInt from "./runtime/big-int.ts";
+import runtimeBigToFloat from "./runtime/big-to-float.ts";
 import runtimeBisectLeft from "./runtime/bisect-left.ts";
 import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
@@ -132,8 +136,10 @@ import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
 import runtimeFindPart from "./runtime/find-part.ts";
+import runtimeFloorDivBig from "./runtime/floor-div-big.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
+import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
@@ -179,6 +185,7 @@ import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
+import runtimePowMod from "./runtime/pow-mod.ts";
 import runtimePtr from "./runtime/ptr.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
@@ -194,6 +201,7 @@ import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
+import runtimeSmallInt from "./runtime/small-int.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
@@ -283,6 +291,7 @@ export const constructs: readonly Construct[] = [
   dataFormat,
   dataIdentity,
   dataIterables,
+  dataLargeIntegers,
   dataLength,
   dataListAppend,
   dataListChanges,
@@ -340,6 +349,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
+  runtimeBigFromFloat,
+  runtimeBigInt,
+  runtimeBigToFloat,
   runtimeBisectLeft,
   runtimeBisectRight,
   runtimeBitLength,
@@ -367,8 +379,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFindFirstMatch,
   runtimeFindGroups,
   runtimeFindPart,
+  runtimeFloorDivBig,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
+  runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
   runtimeFormatAny,
@@ -414,6 +428,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartitionLast,
   runtimePartition,
   runtimePowInt,
+  runtimePowMod,
   runtimePtr,
   runtimeReadLine,
   runtimeRecovered,
@@ -429,6 +444,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
+  runtimeSmallInt,
   runtimeSortByKeys,
   runtimeSortByMethods,
   runtimeSplice,

@@ -161,6 +161,12 @@ export interface Absolute extends ExpressionBase {
   readonly kind: "Absolute";
   readonly operand: Expression;
 }
+/** A function of number theory whose result outgrows 64 bits. */
+export interface LargeFunction extends ExpressionBase {
+  readonly kind: "LargeFunction";
+  readonly function: "factorial" | "comb" | "gcd" | "lcm" | "isqrt";
+  readonly operands: readonly Expression[];
+}
 /** Rounds half to even, to an integer or, with `digits`, to a number of decimal places. */
 export interface Round extends ExpressionBase {
   readonly kind: "Round";
@@ -247,6 +253,7 @@ export type Operation =
   | Sum
   | Extreme
   | Absolute
+  | LargeFunction
   | Round
   | Sorted
   | Quantify

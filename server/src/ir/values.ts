@@ -89,10 +89,12 @@ export interface Remainder extends ExpressionBase {
   readonly left: Expression;
   readonly right: Expression;
 }
+/** `modulus`: of integers, the remainder of the power alone. */
 export interface Power extends ExpressionBase {
   readonly kind: "Power";
   readonly left: Expression;
   readonly right: Expression;
+  readonly modulus?: Expression | undefined;
 }
 export interface Bitwise extends ExpressionBase {
   readonly kind: "Bitwise";

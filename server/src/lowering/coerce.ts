@@ -10,6 +10,7 @@ import type { Type } from "../types/type.ts";
 export function coerce(expression: ir.Expression, type: Type): ir.Expression {
   const from = expression.type;
   if (type.kind === "unknown" || from.kind === "unknown" || sameType(from, type)) return expression;
+  if (type.kind === "int" && from.kind === "int") return resized(expression, type);
   if (type.kind === "float" && from.kind === "int") return toFloat(expression, type);
   if (type.kind === "complex" && (from.kind === "int" || from.kind === "float")) return convert(expression, type);
   const inside = coerceInside(expression, type);
@@ -22,6 +23,13 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
   if (type.kind === "named" && from.kind === "named")
     return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
   return expression;
+}
+
+/** Integers that outgrow 64 bits have a type of their own. */
+function resized(expression: ir.Expression, type: Extract<Type, { kind: "int" }>): ir.Expression {
+  const { type: from } = expression;
+  if (from.kind !== "int" || (from.size === "large") === (type.size === "large")) return expression;
+  return expression.kind === "IntegerLiteral" ? { ...expression, type } : convert(expression, type);
 }
 
 function isWider(type: Type): boolean {

@@ -1,3 +1,4 @@
+import { detailOf } from "../types/numbers.ts";
 import { typeKey } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
@@ -9,6 +10,9 @@ export function exactKey(type: Type): string {
   switch (type.kind) {
     case "string":
       return type.character ? "char" : "str";
+    case "int":
+    case "float":
+      return `${typeKey(type)}${detailOf(type)}`;
     case "named":
       return `${typeKey({ ...type, arguments: [] })}<${type.arguments.map(exactKey).join()}>`;
     case "function":

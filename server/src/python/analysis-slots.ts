@@ -3,6 +3,7 @@ import { hasUnknown, join } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { exactKey } from "./analysis-keys.ts";
 import type { SlotValue } from "./infer-context.ts";
+import { adoptEvidence } from "./infer-numbers.ts";
 import { mapParts } from "./infer-parts.ts";
 
 /** What an annotation says of a slot, `unknown` where there is none. */
@@ -47,7 +48,10 @@ export class SlotTable {
       const fromExamples = declaration.isParameter ? (this.exampleOf(id) ?? unknownType) : unknownType;
       const fixed = !hasUnknown(declaration.declared);
       const contributions = new Map<string, Type>();
-      const history = [stateOf(fill(declaration.declared, fromExamples), fixed, Number.NEGATIVE_INFINITY)];
+      const current = fixed
+        ? adoptEvidence(declaration.declared, fromExamples)
+        : fill(declaration.declared, fromExamples);
+      const history = [stateOf(current, fixed, Number.NEGATIVE_INFINITY)];
       slot = { ...declaration, fixed, fromExamples, contributions, history };
       this.slots.set(id, slot);
     }
@@ -75,10 +79,11 @@ export class SlotTable {
     let changed = false;
     for (const [id, type] of contributions) {
       const slot = this.slot(id);
-      if (slot.fixed || slot.contributions.get(source) === type) continue;
+      if (slot.contributions.get(source) === type) continue;
       slot.contributions.set(source, slot.isParameter ? withoutCharacters(type) : type);
-      const current = fill(slot.declared, [...slot.contributions.values()].reduce(join, slot.fromExamples));
-      const state = stateOf(current, false, this.now);
+      const evidence = [...slot.contributions.values()].reduce(join, slot.fromExamples);
+      const current = slot.fixed ? adoptEvidence(slot.declared, evidence) : fill(slot.declared, evidence);
+      const state = stateOf(current, slot.fixed, this.now);
       if (state.key === slot.history.at(-1)!.key) continue;
       slot.history.push(state);
       changed = true;

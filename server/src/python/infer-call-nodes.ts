@@ -5,7 +5,7 @@ import { annotationType, libraryInstance } from "./infer-annotation.ts";
 import { attributeOfType, inferAttribute } from "./infer-attributes.ts";
 import { callRecord, inferAll } from "./infer-call-outcomes.ts";
 import { callType } from "./infer-calls.ts";
-import type { Inference } from "./infer-context.ts";
+import type { Entity, Inference } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
 import { entityOf, entityType, functionType } from "./infer-entities.ts";
 import { inferExpression } from "./infer-expressions.ts";
@@ -15,6 +15,7 @@ import { findMethod, libraryMember, receiverSubstitution } from "./infer-methods
 import { callExactly, callFunction, construct } from "./infer-program-calls.ts";
 import { guessReceiver } from "./infer-receiver-guesses.ts";
 import { type CallArguments, argumentType } from "./infer-signatures.ts";
+import { rangeElement, sizedResult } from "./infer-numbers.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { Attribute, Call } from "./tree.ts";
 
@@ -42,7 +43,7 @@ export function inferCall(inference: Inference, node: Call, expected?: Type): Ty
     if (node.func.kind === "Attribute") inferAttribute(inference, node.func);
     inference.types.set(node.func, entityType(inference, entity));
     const result = entityCall(inference, node, args, expected);
-    if (result !== undefined) return result;
+    if (result !== undefined) return sized(inference, entity, args, result);
   }
   if (node.func.kind === "Attribute") {
     const result = methodCall(inference, node, node.func, args);
@@ -255,6 +256,16 @@ function superCall(inference: Inference, node: Call, args: CallArguments): Type 
     }
   }
   return func.attr === "__init__" ? noneType : unknownType;
+}
+
+/** The result of a call with what is evident of the size of integers. */
+function sized(inference: Inference, entity: Entity, args: CallArguments, result: Type): Type {
+  if (!("path" in entity) || args.spread.length > 0) return result;
+  const types = args.positional.map((argument) => argumentType(inference, argument));
+  if (entity.path === "builtins.range" && result.kind === "iterator")
+    return { ...result, element: rangeElement(inference, types) };
+  const nodes = args.positional.flatMap((argument) => (argument.node ? [argument.node] : []));
+  return sizedResult(inference, entity.path, types, nodes) ?? result;
 }
 
 /** Calls whose result no signature can express. */

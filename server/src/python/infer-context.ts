@@ -130,6 +130,11 @@ export class Inference {
   readonly lambdas = new Map<Lambda, FunctionType>();
   readonly slots = new Map<string, Type>();
   readonly fixedSlots = new Set<string>();
+  /** What is evident of the numbers that declared places get. */
+  readonly evidence = new Map<string, Type>();
+  /** How often the loop around may run, and the names that count its rounds. */
+  longLoop = 0;
+  counters: ReadonlySet<string> = new Set();
   private readonly webs = new Map<Web, Type>();
   private readonly memo = new Map<unknown, Map<string, Type>>();
   narrowings: Narrowings | undefined = new Map();
@@ -208,6 +213,16 @@ export class Inference {
     return term;
   }
 
+  /** Notes a value that a declared place gets: its type stays as it is declared, but how large a number is may be evident. */
+  note(slot: string, value: Type): void {
+    if (!this.fixedSlots.has(slot)) return;
+    const head = this.head(value);
+    if (head.kind !== "int" && head.kind !== "float") return;
+    const cell = this.cell(`evidence ${slot}`, "");
+    this.solver.flow(head, cell);
+    this.evidence.set(slot, cell);
+  }
+
   /** The term of a local variable. */
   web(web: Web): Type {
     let term = this.webs.get(web);
@@ -223,7 +238,7 @@ export class Inference {
     const { annotation, scope } = web.variable;
     if (annotation === undefined) return undefined;
     const type = annotationType(annotation, this.env.annotationScope(this.module, scope, this.frame.owner?.self));
-    if (!hasUnknown(type)) return type;
+    if (!hasUnknown(type) && type.kind !== "int" && type.kind !== "float") return type;
     const cell = this.cell(web, "");
     this.solver.flow(this.open(type, `declared ${web.id}`), cell);
     return cell;

@@ -13,6 +13,13 @@ import {
 import { join } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import type { FunctionNode } from "./analysis-api.ts";
+import { integerConstant } from "./infer-numbers.ts";
+
+/** The type of an integer of an example, by its digits. */
+function integerExample(digits: string): Type {
+  const text = digits.replaceAll("_", "");
+  return integerConstant(/^(0[xXbBoO][\da-fA-F]+|\d+)$/.test(text) ? BigInt(text) : 0n);
+}
 
 /** An example call found in a docstring: the types of its arguments and, where it is shown, of its result. */
 export interface ExampleCall {
@@ -154,7 +161,7 @@ class LiteralReader {
       this.position += number[0].length;
       const digits = number[1]!;
       if (digits.endsWith(".") && !/\d/.test(this.text[this.position] ?? "") && this.depth === 0) return bigIntType;
-      const base = /[.]|^[^xX]*[eE]/.test(digits) ? floatType : bigIntType;
+      const base = /[.]|^[^xX]*[eE]/.test(digits) ? floatType : integerExample(digits);
       return this.operation(base);
     }
     return this.quoted() ?? this.container();

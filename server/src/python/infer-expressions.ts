@@ -24,6 +24,7 @@ import { elementOf, itemOf, joinAll, sliceOf } from "./infer-elements.ts";
 import { entityOf, entityType } from "./infer-entities.ts";
 import { applyFacts, factsOf } from "./infer-narrowing.ts";
 import { binaryType, compareHints } from "./infer-operators.ts";
+import { integerConstant } from "./infer-numbers.ts";
 import { isVariable } from "./infer-solver.ts";
 import { assignTo } from "./infer-targets.ts";
 import type { Comprehension, Constant, Expression, Lambda, Name } from "./tree.ts";
@@ -46,7 +47,14 @@ function infer(inference: Inference, node: Expression, expected: Type | undefine
     case "BinOp": {
       const left = inferExpression(inference, node.left, expected);
       const right = inferExpression(inference, node.right, node.op === "Add" ? expected : undefined);
-      return binaryType(inference, { node, op: node.op, left, right, rightNode: node.right });
+      return binaryType(inference, {
+        node,
+        op: node.op,
+        left,
+        right,
+        leftNode: node.left,
+        rightNode: node.right,
+      });
     }
     case "UnaryOp":
       return unary(inference, node.op, inferExpression(inference, node.operand));
@@ -130,7 +138,7 @@ function formatHint(inference: Inference, value: Expression, spec: Expression): 
 function constantType(node: Constant): Type {
   switch (node.value.type) {
     case "int":
-      return bigIntType;
+      return integerConstant(node.value.value);
     case "float":
       return floatType;
     case "complex":

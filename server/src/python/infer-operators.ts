@@ -3,6 +3,7 @@ import type { Type } from "../types/type.ts";
 import type { Inference } from "./infer-context.ts";
 import { constantIndex, elementOf, joinAll } from "./infer-elements.ts";
 import { callMethod } from "./infer-method-calls.ts";
+import { floatArithmetic, integerArithmetic } from "./infer-numbers.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { BinaryOperator, CompareOperator, Expression, PythonNode } from "./tree.ts";
 
@@ -38,6 +39,7 @@ export interface Operation {
   readonly op: BinaryOperator;
   readonly left: Type;
   readonly right: Type;
+  readonly leftNode?: Expression;
   readonly rightNode: Expression;
 }
 
@@ -49,7 +51,7 @@ export function binaryType(inference: Inference, operation: Operation): Type {
     return halfKnown(operation.op, left, right);
   if (left.kind === "union" || right.kind === "union") return unionOperation(inference, operation, left, right);
   return (
-    arithmetic(operation.op, left, right, operation.rightNode) ??
+    arithmetic(inference, operation, left, right) ??
     containerOperation(inference, operation, left, right) ??
     dunder(inference, operation, left, right)
   );
@@ -77,19 +79,21 @@ function unionOperation(inference: Inference, operation: Operation, left: Type, 
   );
 }
 
-function arithmetic(op: BinaryOperator, left: Type, right: Type, rightNode: Expression): Type | undefined {
+function arithmetic(inference: Inference, operation: Operation, left: Type, right: Type): Type | undefined {
+  const { op, rightNode } = operation;
   const [a, b] = [rank[left.kind], rank[right.kind]];
   if (a === undefined || b === undefined) return undefined;
   const wider = a >= b ? left : right;
-  if (bitwise.has(op)) return a === 0 && b === 0 && op !== "LShift" && op !== "RShift" ? boolType : bigIntType;
-  if (op === "Div") return wider.kind === "complex" ? wider : floatType;
-  if (wider.kind === "bool") return bigIntType;
-  if (op === "Pow" && wider.kind === "int") {
+  if (wider.kind === "complex") return wider;
+  if (bitwise.has(op) && a === 0 && b === 0 && op !== "LShift" && op !== "RShift") return boolType;
+  if (op === "Div") return floatType;
+  if (wider.kind === "float") return floatArithmetic(op, left, right);
+  if (op === "Pow") {
     const exponent = constantIndex(rightNode);
     const isNegated = exponent === undefined && rightNode.kind === "UnaryOp" && rightNode.op === "USub";
-    return isNegated || (exponent !== undefined && exponent < 0) ? floatType : bigIntType;
+    if (isNegated || (exponent !== undefined && exponent < 0)) return floatType;
   }
-  return wider;
+  return integerArithmetic(inference, op, left, right, { left: operation.leftNode, right: rightNode });
 }
 
 function containerOperation(inference: Inference, operation: Operation, left: Type, right: Type): Type | undefined {

@@ -59,6 +59,7 @@ export function callExactly(
       const expected = substitute(pair.parameter.type, substitution);
       if (fixed) {
         const type = argument.node?.kind === "Lambda" ? unknownType : argumentType(inference, argument, expected);
+        inference.note(decl.parameters[pair.index]!.slot, type);
         bind(inference, pair.parameter.type, type, substitution, site, argument.node);
       } else passArgument(inference, pair, argument, mutated.has(pair.parameter.name ?? ""), site);
     }
@@ -160,6 +161,7 @@ export function construct(
     for (const pair of lambdasLast(matching)) {
       for (const argument of pair.arguments) {
         const type = argumentType(inference, argument, substitute(pair.parameter.type, substitution));
+        inference.note(info.constructorFields[pair.index]!.slot, type);
         bind(inference, pair.parameter.type, type, substitution, site, argument.node);
       }
     }

@@ -1,4 +1,5 @@
 import { anyType, optionalOf, stringType, unknownType } from "../types/build.ts";
+import { detailOf, joinNumbers } from "../types/numbers.ts";
 import { sameType } from "../types/relations.ts";
 import { mapParts, mergeClasses } from "./infer-parts.ts";
 import type { TupleType, Type, TypeParameterType } from "../types/type.ts";
@@ -109,12 +110,7 @@ export class Solver {
     const before = this.contents[this.find(this.terms[id]!)];
     if (after === before || after.kind === "unknown") return;
     if (isVariable(after) && this.reaches(after, id)) return;
-    if (
-      before !== undefined &&
-      sameType(before, after) &&
-      !(before.kind === "string" && before.character && after.kind === "string" && !after.character)
-    )
-      return;
+    if (before !== undefined && sameType(before, after) && detailOf(before) === detailOf(after)) return;
     const root = this.find(this.terms[id]!);
     this.contents[root] = this.occurs(after, root, 0) && !isVariable(after) ? this.cut(after, root, 0) : after;
     this.changed = true;
@@ -325,8 +321,8 @@ export class Solver {
 
   /** The join of two types of one form; undefined where only a union holds both. */
   private mergeAlike(a: Type, b: Type): Type | undefined {
-    const [rankA, rankB] = [numberRank[a.kind], numberRank[b.kind]];
-    if (rankA !== undefined && rankB !== undefined) return rankA >= rankB ? a : b;
+    const number = joinNumbers(a, b);
+    if (number) return number;
     if (a.kind === "string" && b.kind === "string") return a.character ? b : a;
     return this.mergeContainers(a, b) ?? mergeClasses(a, b);
   }

@@ -9,6 +9,7 @@ import { callMethod } from "./infer-method-calls.ts";
 import { applyFacts, factsOf, instancesOf } from "./infer-narrowing.ts";
 import { binaryType } from "./infer-operators.ts";
 import { inferMatch } from "./infer-patterns.ts";
+import { noteGrowth, rangeMagnitude, startType } from "./infer-numbers.ts";
 import { teach } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
 import { assignTo, give } from "./infer-targets.ts";
@@ -90,8 +91,9 @@ function inferStatement(inference: Inference, node: Statement): void {
 function assignment(inference: Inference, node: Extract<Statement, { kind: "Assign" }>): void {
   const [target] = node.targets;
   const expected = target && expectedOf(inference, target);
-  const type = inferExpression(inference, node.value, expected);
+  const type = startType(node.value, inferExpression(inference, node.value, expected));
   for (const each of node.targets) assignTo(inference, each, type);
+  noteGrowth(inference, node);
 }
 
 /** What the place assigned to is declared to hold. */
@@ -117,7 +119,7 @@ function annotatedAssignment(inference: Inference, node: Extract<Statement, { ki
   const value =
     node.value && inferExpression(inference, node.value, declared.kind === "unknown" ? undefined : declared);
   if (value) {
-    assignTo(inference, node.target, value);
+    assignTo(inference, node.target, startType(node.value!, value));
     if (declared.kind !== "unknown") teach(inference, value, declared);
   } else if (node.target.kind === "Attribute") inferExpression(inference, node.target);
   else if (node.target.kind === "Name") {
@@ -145,8 +147,9 @@ function augmentedAssignment(inference: Inference, node: Extract<Statement, { ki
     }
     return;
   }
-  const result = binaryType(inference, { node, op: node.op, left, right, rightNode: node.value });
+  const result = binaryType(inference, { node, op: node.op, left, right, leftNode: target, rightNode: node.value });
   assignTo(inference, target, result);
+  noteGrowth(inference, node);
 }
 
 function returnStatement(inference: Inference, node: Extract<Statement, { kind: "Return" }>): void {
@@ -155,6 +158,7 @@ function returnStatement(inference: Inference, node: Extract<Statement, { kind: 
     const declared = isVariable(result) ? undefined : result;
     const type = inferExpression(inference, node.value, declared ?? inference.solver.shallow(result));
     if (!inference.frame.decl?.isGenerator) give(inference, result, type);
+    if (inference.frame.decl) inference.note(inference.frame.decl.resultSlot, type);
   } else if (isVariable(result) && !inference.frame.decl?.isGenerator) inference.solver.flow(noneType, result);
   inference.narrowings = undefined;
 }
@@ -200,11 +204,22 @@ function hasBreak(node: Statement): boolean {
 function forStatement(inference: Inference, node: Extract<Statement, { kind: "For" | "AsyncFor" }>): void {
   const iterable = inferExpression(inference, node.iter);
   forgetAssigned(inference, [node]);
-  assignTo(inference, node.target, elementOf(inference, iterable, node.iter));
+  const element = elementOf(inference, iterable, node.iter);
+  assignTo(inference, node.target, element);
   const before = inference.copyNarrowings();
-  inferBlock(inference, node.body);
+  inLoop(inference, node.target, rangeMagnitude(inference, node.iter, element), () => inferBlock(inference, node.body));
   inference.narrowings = before;
   inferBlock(inference, node.orelse);
+}
+
+/** Infers the body of a loop that may run as often as `rounds` says. */
+function inLoop(inference: Inference, target: Expression, rounds: number, body: () => void): void {
+  const { longLoop, counters } = inference;
+  inference.longLoop = Math.max(longLoop, rounds);
+  if (rounds > 0 && target.kind === "Name") inference.counters = new Set([...counters, target.id]);
+  body();
+  inference.longLoop = longLoop;
+  inference.counters = counters;
 }
 
 function withStatement(inference: Inference, node: Extract<Statement, { kind: "With" | "AsyncWith" }>): void {
@@ -295,7 +310,8 @@ export function inferFunction(inference: Inference, decl: FunctionDecl): void {
 function parameterTerm(inference: Inference, arg: Arg, slot: string, kind: string): void {
   const term = inference.slot(slot);
   if (arg.default) {
-    const type = inferExpression(inference, arg.default, isVariable(term) ? undefined : term);
+    const type = startType(arg.default, inferExpression(inference, arg.default, isVariable(term) ? undefined : term));
+    inference.note(slot, type);
     // `None` by default says that there may be nothing, and not what there else may be.
     give(
       inference,

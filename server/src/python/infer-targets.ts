@@ -6,6 +6,7 @@ import type { Inference } from "./infer-context.ts";
 import { elementOf, joinAll } from "./infer-elements.ts";
 import { inferExpression } from "./infer-expressions.ts";
 import { callMethod } from "./infer-method-calls.ts";
+import { findField } from "./infer-methods.ts";
 import { teach } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { Expression, Name } from "./tree.ts";
@@ -122,6 +123,9 @@ function assignAttribute(inference: Inference, target: Extract<Expression, { kin
   const term = attributeOfType(inference, target, owner);
   inference.record(target, term);
   give(inference, term, value);
+  const info = inference.env.classOfType(inference.head(owner));
+  const field = info && findField(info, target.attr);
+  if (field) inference.note(field.slot, value);
   if (key !== undefined) narrowTo(inference, key, term, value);
 }
 

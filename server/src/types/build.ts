@@ -26,6 +26,8 @@ export const noneType: NoneType = { kind: "none" };
 export const boolType: BoolType = { kind: "bool" };
 /** Python's `int`. */
 export const bigIntType: IntType = { kind: "int", size: "unbounded", signed: true };
+/** Python's `int` where values outgrow 64 bits. */
+export const largeIntType: IntType = { kind: "int", size: "large", signed: true };
 /** Go's `int`. */
 export const wordType: IntType = { kind: "int", size: "word", signed: true };
 export const runeType: IntType = { kind: "int", size: 32, signed: true, alias: "rune" };

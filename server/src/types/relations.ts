@@ -1,5 +1,6 @@
 import type { Type } from "./type.ts";
 import { anyType, optionalOf } from "./build.ts";
+import { detailOf, joinNumbers } from "./numbers.ts";
 
 /** Structural equality; two uses of one symbol are equal when their arguments are. */
 export function sameType(left: Type, right: Type): boolean {
@@ -85,22 +86,32 @@ export function join(left: Type, right: Type): Type {
   if (right.kind === "unknown") return left;
   if (left.kind === "any" || right.kind === "any") return anyType;
   if (left.kind === "string" && right.kind === "string") return left.character ? right : left;
-  if (sameType(left, right)) return left;
+  const number = joinNumbers(left, right);
+  if (number) return number;
+  if (sameType(left, right) && !hasDetail(left) && !hasDetail(right)) return left;
   if (left.kind === "none") return optionalOf(right);
   if (right.kind === "none") return optionalOf(left);
   if (left.kind === "optional") return optionalOf(join(left.inner, right.kind === "optional" ? right.inner : right));
   if (right.kind === "optional") return optionalOf(join(left, right.inner));
-  return joinNumbers(left, right) ?? joinContainers(left, right) ?? joinClasses(left, right) ?? unite(left, right);
+  return (
+    joinContainers(left, right) ?? (sameType(left, right) ? left : (joinClasses(left, right) ?? unite(left, right)))
+  );
 }
 
-const numberRank: Partial<Record<Type["kind"], number>> = { bool: 0, int: 1, float: 2, complex: 3 };
-
-function joinNumbers(left: Type, right: Type): Type | undefined {
-  const leftRank = numberRank[left.kind];
-  const rightRank = numberRank[right.kind];
-  // A bool and an int share arithmetic, but a variable that holds both is still two kinds of value when printed.
-  if (leftRank === undefined || rightRank === undefined || leftRank === 0 || rightRank === 0) return undefined;
-  return leftRank > rightRank ? left : right;
+/** Whether something inside a container tells it apart from others of its type. */
+function hasDetail(type: Type): boolean {
+  switch (type.kind) {
+    case "list":
+    case "set":
+    case "iterator":
+      return detailOf(type.element) !== "" || hasDetail(type.element);
+    case "dict":
+      return [type.key, type.value].some((part) => detailOf(part) !== "" || hasDetail(part));
+    case "tuple":
+      return type.elements.some((part) => detailOf(part) !== "" || hasDetail(part));
+    default:
+      return false;
+  }
 }
 
 function joinContainers(left: Type, right: Type): Type | undefined {

@@ -12,7 +12,7 @@ export function showType(type: Type): string {
     case "int":
       return (
         type.alias ??
-        (type.size === "unbounded"
+        (type.size === "unbounded" || type.size === "large"
           ? "int"
           : `${type.signed ? "" : "u"}int${type.size === "word" ? "" : String(type.size)}`)
       );

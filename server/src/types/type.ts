@@ -47,17 +47,23 @@ export interface NoneType {
 export interface BoolType {
   readonly kind: "bool";
 }
-/** An integer. Python's `int` is unbounded; Go's `int` has the size "word". */
+/** An integer. Python's `int` is unbounded, and "large" where evidence shows that its values outgrow 64 bits; Go's `int` has the size "word". */
 export interface IntType {
   readonly kind: "int";
-  readonly size: "unbounded" | "word" | 8 | 16 | 32 | 64 | "pointer";
+  readonly size: "unbounded" | "large" | "word" | 8 | 16 | 32 | 64 | "pointer";
   readonly signed: boolean;
   /** Set where the source says `rune` or `byte`, since people then mean a character. */
   readonly alias?: "rune" | "byte";
+  /** Evidence, not a bound: a constant of about this magnitude was seen among the values (see `magnitudeOf`). Absent for small ones. */
+  readonly upTo?: number;
+  /** The value is an integer literal that a variable begins with. */
+  readonly start?: true;
 }
+/** `mixed`: among the values are integers, which Python shows without a fraction: always possible, or only while a variable still has its first value. */
 export interface FloatType {
   readonly kind: "float";
   readonly bits: 32 | 64;
+  readonly mixed?: "start" | "always";
 }
 export interface ComplexType {
   readonly kind: "complex";

@@ -10,6 +10,7 @@ import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { forEachElement } from "../../lowering/go/collect.ts";
 import { extremeToGo } from "../../lowering/go/extreme.ts";
+import { isLarge, largeOperation } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { negation, truthOf } from "../../lowering/go/truth.ts";
 import { applyFunction, closureOf } from "../../lowering/lift/python-apply.ts";
@@ -112,6 +113,7 @@ function extreme(
 
 function sumToGo(node: ir.Sum, context: GoLowerContext): goTree.Expr {
   const isFloat = node.type.kind === "float";
+  const isWide = isLarge(node.type);
   const start = node.start ? context.expression(node.start) : undefined;
   const name = context.fresh("total");
   const total = go.ident(name);
@@ -123,9 +125,16 @@ function sumToGo(node: ir.Sum, context: GoLowerContext): goTree.Expr {
           : isFloat && type.kind === "int"
             ? go.call("float64", element)
             : element;
+      if (isWide)
+        return [go.statement(go.call(go.selector(total, "Add"), total, isLarge(type) ? value : smallAsLarge(value)))];
       return [element.kind === "BasicLit" && element.raw === "1" ? go.increment(total) : go.assign(total, value, "+=")];
     }),
   );
+  if (isWide) {
+    const zero = start ? largeOperation("Set", start) : go.call("new", go.packageMember("math/big", "Int"));
+    context.emit(...loops.emitted, go.define(name, zero), ...loops.value);
+    return total;
+  }
   const first = start ?? (isFloat ? go.float(0) : go.integer(0));
   const isLiteral = node.start === undefined || integerValue(node.start) !== undefined;
   context.emit(
@@ -134,6 +143,10 @@ function sumToGo(node: ir.Sum, context: GoLowerContext): goTree.Expr {
     ...loops.value,
   );
   return total;
+}
+
+function smallAsLarge(value: goTree.Expr): goTree.Expr {
+  return go.libraryCall("math/big", "NewInt", go.call("int64", value));
 }
 
 function quantifyToGo(node: ir.Quantify, context: GoLowerContext): goTree.Expr {
@@ -202,6 +215,7 @@ function quantifyList(node: ir.Quantify, context: GoLowerContext): goTree.Expr |
 function absoluteToGo(node: ir.Absolute, context: GoLowerContext): goTree.Expr {
   const value = context.expression(node.operand);
   if (node.operand.type.kind === "complex") return go.libraryCall("math/cmplx", "Abs", value);
+  if (isLarge(node.type)) return largeOperation("Abs", value);
   if (node.type.kind === "float") return go.libraryCall("math", "Abs", value);
   return go.call(context.helper("absInt"), value);
 }

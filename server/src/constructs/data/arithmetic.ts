@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import { bigIntType, boolType } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isLarge, largeArithmetic, largeOperation } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { liftGoBinary, underlying } from "../../lowering/lift/go-operators.ts";
 import { asNumber, liftPythonBinary } from "../../lowering/lift/python-operators.ts";
@@ -133,11 +134,15 @@ export default defineConstruct({
   },
   lower: {
     go: {
-      Arithmetic: (node, context) => arithmetic(node, context.expressions([node.left, node.right])),
+      Arithmetic: (node, context) =>
+        isLarge(node.type)
+          ? largeArithmetic(node, context)
+          : arithmetic(node, context.expressions([node.left, node.right])),
       Negate: (node, context) => {
         if (node.operand.kind === "FloatLiteral" && node.operand.value === 0)
           return go.libraryCall("math", "Copysign", go.integer(0), go.unary("-", go.integer(1)));
-        return go.unary("-", context.expression(node.operand));
+        const operand = context.expression(node.operand);
+        return isLarge(node.type) ? largeOperation("Neg", operand) : go.unary("-", operand);
       },
     },
     python: {

@@ -3,6 +3,7 @@ import { isTotal } from "../../ir/purity.ts";
 import * as py from "../../python/build.ts";
 import type { BinaryOperator } from "../../python/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isLarge, largeArithmetic, largeOperation } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
 import { wrapInteger } from "../../lowering/python/wrap.ts";
@@ -41,13 +42,20 @@ export default defineConstruct({
   lower: {
     go: {
       Bitwise: (node, context) => {
+        if (isLarge(node.left.type) || isLarge(node.type)) {
+          const result = largeArithmetic(node, context);
+          return isLarge(node.type) ? result : go.call(context.helper("smallInt"), result);
+        }
         const [left, right] = context.expressions([node.left, node.right]) as [goTree.Expr, goTree.Expr];
         if (node.type.kind !== "bool") return go.binary(left, goOperators[node.operator] ?? "&", right);
         // Both sides are evaluated in Python, so what can have an effect must not be skipped.
         const isSafe = node.operator === "xor" || isTotal(node.right);
         return go.binary(left, logical[node.operator] ?? "&&", isSafe ? right : context.temporary("right", right));
       },
-      Complement: (node, context) => go.unary("^", context.expression(node.operand)),
+      Complement: (node, context) => {
+        const operand = context.expression(node.operand);
+        return isLarge(node.type) ? largeOperation("Not", operand) : go.unary("^", operand);
+      },
     },
     python: {
       Bitwise: (node, context) => {

@@ -5,9 +5,10 @@ import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { bigIntType, boolType } from "../../types/build.ts";
-import { join } from "../../types/relations.ts";
+import { join, sameType } from "../../types/relations.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { compare, equal, isPlainlyEqual, isPlainlyOrdered } from "../../lowering/go/equality.ts";
+import { isLarge } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import { asNumber } from "../../lowering/lift/python-operators.ts";
@@ -74,7 +75,9 @@ function compared(
   if (
     numbers.has(one.kind) &&
     numbers.has(other.kind) &&
-    (one.kind !== other.kind || (one.kind === "bool" && operator !== "equal" && operator !== "notEqual"))
+    (one.kind !== other.kind ||
+      !sameType(one, other) ||
+      (one.kind === "bool" && operator !== "equal" && operator !== "notEqual"))
   ) {
     const type = join(one.kind === "bool" ? bigIntType : one, other.kind === "bool" ? bigIntType : other);
     return expression("Compare", boolType, { operator, left: asNumber(left, type), right: asNumber(right, type) });
@@ -103,6 +106,11 @@ function toGo(node: ir.Compare, context: GoLowerContext): goTree.Expr {
   const type = node.left.type.kind === "unknown" ? node.right.type : node.left.type;
   if (type.kind === "set" && node.operator !== "equal" && node.operator !== "notEqual")
     return setsOrdered(node.operator, left, right, context);
+  if (isLarge(type)) {
+    const order =
+      integerValue(node.right) === 0n ? go.call(go.selector(left, "Sign")) : go.call(go.selector(left, "Cmp"), right);
+    return go.binary(order, goOperators[node.operator], go.integer(0));
+  }
   if (node.operator === "equal" || node.operator === "notEqual") {
     if (isPlainlyEqual(type)) return go.binary(left, goOperators[node.operator], right);
     const empty = comparedWithEmpty(node, left, right);
@@ -121,6 +129,8 @@ function remainderTest(node: ir.Compare, context: GoLowerContext): goTree.Expr |
     left.kind !== "Remainder" ||
     left.rounding !== "floor" ||
     left.type.kind !== "int" ||
+    isLarge(left.type) ||
+    isLarge(left.left.type) ||
     (operator !== "equal" && operator !== "notEqual")
   )
     return undefined;

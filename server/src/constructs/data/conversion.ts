@@ -4,13 +4,15 @@ import { isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { bigIntType, boolType, characterType, floatType } from "../../types/build.ts";
+import { bigIntType, boolType, characterType, floatType, largeIntType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { convertLarge, isLarge } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { isNilable, isReference } from "../../lowering/go/types.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
+import { asNumber, liftPythonBinary } from "../../lowering/lift/python-operators.ts";
 import type { GoLiftContext, PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { characterOf, ordinal } from "../../lowering/python/characters.ts";
@@ -54,12 +56,25 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
       );
     }
     case "pow":
-      if (!second || third)
-        throw new Untranslatable("modular-power", "`pow` with a modulus is not translated; math/big has `Exp`.");
-      return context.expression({ kind: "BinOp", left: first, op: "Pow", right: second, span: node.span });
+      if (!second) return undefined;
+      if (third) return modularPower([operand, context.expression(second), context.expression(third)]);
+      return liftPythonBinary(context, first, "Pow", second, context.typeOf(node));
     default:
       return number(id === "int" ? bigIntType : floatType, operand, call.positional.length);
   }
+}
+
+/** `pow(base, exponent, modulus)`. */
+function modularPower(operands: readonly ir.Expression[]): ir.Expression {
+  if (operands.some((operand) => operand.type.kind !== "int" && operand.type.kind !== "bool"))
+    throw new Untranslatable("modular-power", "`pow` with a modulus is only translated for integers.");
+  const type = operands.some((operand) => isLarge(operand.type)) ? largeIntType : bigIntType;
+  const [left, right, modulus] = operands.map((operand) => asNumber(operand, type)) as [
+    ir.Expression,
+    ir.Expression,
+    ir.Expression,
+  ];
+  return expression("Power", type, { left, right, modulus });
 }
 
 /** `int(x)` and `float(x)` of numbers; of strings they are rows of the library, which can fail. */
@@ -96,6 +111,8 @@ function liftConversion(node: goTree.CallExpr, context: GoLiftContext): ir.Expre
 function convertToGo(node: ir.Convert, context: GoLowerContext): goTree.Expr {
   const { operand, type } = node;
   const [from, to] = [underlying(operand.type), underlying(type)];
+  const large = convertLarge(node, context);
+  if (large) return large;
   if (from.kind === "bool" && to.kind === "int")
     return go.call(context.helper("boolToInt"), context.expression(operand));
   if (from.kind === "bool" && to.kind === "float")
@@ -167,6 +184,8 @@ function convertToPython(node: ir.Convert, context: PythonLowerContext): pyTree.
   const { operand, type } = node;
   const value = context.expression(operand);
   const [from, to] = [underlying(operand.type), underlying(type)];
+  // Among the values are integers, and there they stay integers.
+  if (to.kind === "float" && to.mixed && from.kind === "int") return value;
   if (to.kind === "int" && from.kind === "int") {
     const plain = isShown(operand.type) ? py.call("int", [value]) : value;
     return isNarrower(to, from) ? wrapInteger(plain, type, context) : plain;

@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { isPure } from "../../ir/purity.ts";
 import * as py from "../../python/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isLarge, largeArithmetic } from "../../lowering/go/large.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { guardZeroDivisor } from "../../lowering/go/division.ts";
 import { wrapInteger } from "../../lowering/python/wrap.ts";
@@ -11,6 +12,10 @@ import { wrapInteger } from "../../lowering/python/wrap.ts";
 type Division = ir.IntegerDivide | ir.Remainder;
 
 function toGo(node: Division, context: GoLowerContext): goTree.Expr {
+  if (isLarge(node.left.type) || isLarge(node.type)) {
+    const result = largeArithmetic(node, context);
+    return isLarge(node.type) ? result : goBuild.call(context.helper("smallInt"), result);
+  }
   const [left, right] = guardZeroDivisor(node, context);
   const divides = node.kind === "IntegerDivide";
   if (node.type.kind === "float") {

@@ -3,10 +3,22 @@ import type * as goTree from "../../go/tree.ts";
 import * as irBuild from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
-import { bigIntType, boolType, bytesType, complexType, floatType, noneType, stringType } from "../../types/build.ts";
+import {
+  bigIntType,
+  boolType,
+  bytesType,
+  complexType,
+  floatType,
+  largeIntType,
+  noneType,
+  stringType,
+} from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isLarge, largeLiteral } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
+import type { GoLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const largestInt = (1n << 63n) - 1n;
@@ -36,7 +48,8 @@ function liftBasic(node: goTree.BasicLit, type: ir.Expression["type"]): ir.Expre
   }
 }
 
-function goInteger(node: ir.IntegerLiteral): goTree.Expr {
+function goInteger(node: ir.IntegerLiteral, context: GoLowerContext): goTree.Expr {
+  if (isLarge(node.type)) return largeLiteral(node.value, context);
   if (node.value > largestInt && !(node.type.kind === "int" && !node.type.signed)) {
     throw new Untranslatable(
       "integer-too-large",
@@ -57,12 +70,18 @@ function goFloat(node: ir.FloatLiteral): goTree.Expr {
   return go.float(node.value, written !== undefined && /^\d[\d_]*\.\d|^\d[\d_]*e/i.test(written) ? written : undefined);
 }
 
-function pythonFloat(value: number, text: string | undefined): ReturnType<typeof py.float> {
+function pythonFloat(value: number, text: string | undefined, isWhole: boolean): ReturnType<typeof py.float> {
+  if (isWhole) return py.int(BigInt(value));
   return py.float(
     value,
     undefined,
     text !== undefined && /^\d[\d_]*\.\d[\d_]*(e[+-]?\d+)?$/i.test(text) ? text : undefined,
   );
+}
+
+/** The type of an integer literal of Python. */
+function integerType(value: bigint): Type {
+  return value > largestInt ? largeIntType : bigIntType;
 }
 
 export default defineConstruct({
@@ -83,7 +102,10 @@ export default defineConstruct({
       const { value } = node;
       switch (value.type) {
         case "int":
-          return irBuild.expression("IntegerLiteral", bigIntType, { value: value.value, text: value.literal });
+          return irBuild.expression("IntegerLiteral", integerType(value.value), {
+            value: value.value,
+            text: value.literal,
+          });
         case "float":
           return irBuild.expression("FloatLiteral", floatType, { value: value.value, text: value.literal });
         case "complex":
@@ -149,7 +171,15 @@ export default defineConstruct({
           undefined,
           node.text !== undefined && /^0[xob][0-9a-f_]+$/i.test(node.text) ? node.text : undefined,
         ),
-      FloatLiteral: (node) => pythonFloat(node.value, node.text),
+      FloatLiteral: (node) =>
+        pythonFloat(
+          node.value,
+          node.text,
+          node.text === undefined &&
+            node.type.kind === "float" &&
+            node.type.mixed !== undefined &&
+            Number.isInteger(node.value),
+        ),
       ComplexLiteral: (node) => py.constant({ type: "complex", imaginary: node.imaginary }),
       StringLiteral: (node) => py.str(node.value),
       BytesLiteral: (node) => py.bytes(node.value),

@@ -2,6 +2,7 @@ import type * as ir from "../../ir/node.ts";
 import { integerValue, isSimple } from "../../ir/purity.ts";
 import * as py from "../../python/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isLarge, largeArithmetic, largeOperation } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 
 /** `x * x` for squares of something that costs nothing to repeat. */
@@ -29,6 +30,13 @@ export default defineConstruct({
   lower: {
     go: {
       Power: (node, context) => {
+        if (node.modulus) {
+          const operands = context.expressions([node.left, node.right, node.modulus]);
+          return isLarge(node.type)
+            ? largeOperation("Exp", ...operands)
+            : go.call(context.helper("powMod"), ...operands);
+        }
+        if (isLarge(node.type)) return largeArithmetic(node, context);
         if (isSquare(node)) {
           const base = context.expression(node.left);
           return go.binary(base, "*", base);
@@ -44,6 +52,7 @@ export default defineConstruct({
     },
     python: {
       Power: (node, context) => {
+        if (node.modulus) return py.call("pow", context.expressions([node.left, node.right, node.modulus]));
         const [left, right] = context.expressions([node.left, node.right]) as [
           ReturnType<typeof context.expression>,
           ReturnType<typeof context.expression>,

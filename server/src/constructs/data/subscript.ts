@@ -24,7 +24,7 @@ function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.E
     const missing = type.variant === "defaultdict" || type.variant === "counter" ? "zero" : "raise";
     return expression("Lookup", type.value, { map: object, key: context.coerced(node.slice, type.key), missing });
   }
-  const index = context.expression(node.slice);
+  const index = context.coerced(node.slice, indexType(context.typeOf(node.slice)));
   const constant = integerValue(index);
   const wraps = constant === undefined ? !(context.analysis.lowerBound(node.slice) >= 0) : constant < 0n;
   switch (type.kind) {
@@ -56,6 +56,11 @@ function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.E
         "Indexing this type is not translated; Go indexes slices, arrays, maps and strings only.",
       );
   }
+}
+
+/** Positions fit 64 bits, also where they are computed from integers that do not. */
+function indexType(type: Type): Type {
+  return type.kind === "int" ? bigIntType : type;
 }
 
 function tupleElementType(type: Extract<Type, { kind: "tuple" }>, constant: bigint | undefined, inferred: Type): Type {

@@ -2,6 +2,7 @@ import type * as go from "../../go/tree.ts";
 import type { TupleType, Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { isLarge } from "./large.ts";
 import * as build from "./syntax.ts";
 import { tupleElement, tupleForm } from "./tuples.ts";
 import { isReference } from "./types.ts";
@@ -11,8 +12,9 @@ import { isReference } from "./types.ts";
 /** Whether Go's `==` on the lowered type compares as Python's does. */
 export function isPlainlyEqual(type: Type): boolean {
   switch (type.kind) {
-    case "bool":
     case "int":
+      return !isLarge(type);
+    case "bool":
     case "float":
     case "complex":
     case "string":
@@ -51,6 +53,8 @@ function comparesByValue(type: Extract<Type, { kind: "named" }>): boolean {
 export function equal(left: go.Expr, right: go.Expr, type: Type, context: GoLowerContext): go.Expr {
   if (isPlainlyEqual(type)) return build.binary(left, "==", right);
   switch (type.kind) {
+    case "int":
+      return build.binary(build.call(build.selector(left, "Cmp"), right), "==", build.integer(0));
     case "bytes":
       return build.libraryCall("bytes", "Equal", left, right);
     case "list":
@@ -130,7 +134,7 @@ const orderedKinds: ReadonlySet<string> = new Set(["int", "float", "string"]);
 /** Whether Go's `<` orders the type as Python does. */
 export function isPlainlyOrdered(type: Type): boolean {
   return (
-    orderedKinds.has(type.kind) ||
+    (orderedKinds.has(type.kind) && !isLarge(type)) ||
     (type.kind === "named" && type.symbol.underlying !== undefined && isPlainlyOrdered(type.symbol.underlying)) ||
     type.kind === "parameter"
   );
@@ -140,6 +144,8 @@ export function isPlainlyOrdered(type: Type): boolean {
 export function compare(left: go.Expr, right: go.Expr, type: Type, context: GoLowerContext): go.Expr {
   if (type.kind === "unknown" || isPlainlyOrdered(type)) return build.libraryCall("cmp", "Compare", left, right);
   switch (type.kind) {
+    case "int":
+      return build.call(build.selector(left, "Cmp"), right);
     case "bool":
       return build.libraryCall(
         "cmp",

@@ -1,8 +1,9 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
-import type { TupleType, Type } from "../../types/type.ts";
+import type { FloatType, TupleType, Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { isLarge } from "./large.ts";
 import * as build from "./syntax.ts";
 import { tupleElement, tupleForm } from "./tuples.ts";
 import { isNilable, isReference } from "./types.ts";
@@ -19,6 +20,7 @@ export function textOf(value: ir.Expression, style: TextStyle, context: GoLowerC
   if (value.kind === "Cast" && (value.type.kind === "any" || value.type.kind === "union"))
     return textOf(value.operand, style, context);
   if (value.type.kind === "dict" && value.kind !== "DictLiteral") reportOrder(value, context);
+  reportMixed(value, context);
   return textOfLowered(context.expression(value), value.type, style, context);
 }
 
@@ -30,6 +32,51 @@ function reportOrder(value: ir.Expression, context: GoLowerContext): void {
     message:
       "Python shows a dict in the order of insertion; Go's order is random. Sort the keys where the order matters.",
   });
+}
+
+/** Integers among floats have become floats. */
+function reportMixed(value: ir.Expression, context: GoLowerContext): void {
+  const mixed = mixedInside(value.type, new Set());
+  if (mixed === undefined) return;
+  context.report(value, {
+    severity: mixed === "always" ? "mark" : "caveat",
+    code: "mixed-numbers",
+    message:
+      mixed === "always"
+        ? "Some of these numbers are integers, which Python shows without a fraction; Go's float64 does not tell them apart, and shows `1.0`. Write them as floats, or format them with a fixed number of places."
+        : "This number begins as an integer, which Python shows without a fraction as long as nothing is added; Go shows `0.0`.",
+  });
+}
+
+/** Whether the text of a value shows a float that may be an integer in Python. */
+function mixedInside(type: Type, seen: Set<object>): FloatType["mixed"] {
+  const worst = (parts: readonly Type[]): FloatType["mixed"] =>
+    parts
+      .map((part) => mixedInside(part, seen))
+      .reduce((a, b) => (a === "always" || b === "always" ? "always" : (a ?? b)), undefined);
+  switch (type.kind) {
+    case "float":
+      return type.mixed;
+    case "list":
+    case "set":
+    case "array":
+      return mixedInside(type.element, seen);
+    case "dict":
+      return worst([type.key, type.value]);
+    case "tuple":
+      return worst([...type.elements, ...(type.rest ? [type.rest] : [])]);
+    case "optional":
+      return mixedInside(type.inner, seen);
+    case "named": {
+      const { symbol } = type;
+      if (seen.has(symbol) || symbol.module !== "" || symbol.methods.has("__str__") || symbol.methods.has("__repr__"))
+        return undefined;
+      seen.add(symbol);
+      return worst([...symbol.fields.values()].map((field) => field.type));
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The same of a lowered value of this type. */
@@ -82,6 +129,7 @@ export function textOfLowered(value: go.Expr, type: Type, style: TextStyle, cont
 }
 
 function integerText(value: go.Expr, type: Extract<Type, { kind: "int" }>): go.Expr {
+  if (isLarge(type)) return build.call(build.selector(value, "String"));
   if (type.size === "unbounded" || type.size === "word") return build.libraryCall("strconv", "Itoa", value);
   return build.libraryCall("fmt", "Sprint", value);
 }

@@ -3,6 +3,7 @@ import type * as ir from "../../ir/node.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { isLarge } from "./large.ts";
 import * as build from "./syntax.ts";
 import { isReference } from "./types.ts";
 
@@ -19,6 +20,7 @@ export function truthOf(value: go.Expr, type: Type, negated: boolean, context: G
     case "bool":
       return negated ? negation(value) : value;
     case "int":
+      return build.binary(isLarge(type) ? build.call(build.selector(value, "Sign")) : value, differs, build.integer(0));
     case "float":
     case "complex":
       return build.binary(value, differs, build.integer(0));

@@ -3,6 +3,7 @@ import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
 import type { LibraryIndex } from "../library/index.ts";
 import type { ProgramNames } from "../program-names.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { holdsLarge, isLarge, largeType } from "./large.ts";
 import * as build from "./syntax.ts";
 import { tupleType } from "./tuples.ts";
 
@@ -29,7 +30,7 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "bool":
       return build.ident("bool");
     case "int":
-      return build.ident(integerName(type));
+      return isLarge(type) ? largeType() : build.ident(integerName(type));
     case "float":
       return build.ident(`float${type.bits}`);
     case "complex":
@@ -45,9 +46,9 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "tuple":
       return tupleType(type, lower, scope.helper);
     case "dict":
-      return build.mapType(lower(type.key), lower(type.value));
+      return build.mapType(lower(mapKey(type.key)), lower(type.value));
     case "set":
-      return build.mapType(lower(type.element), build.emptyStruct());
+      return build.mapType(lower(mapKey(type.element)), build.emptyStruct());
     case "iterator":
       return type.source === "sequence2" && type.element.kind === "tuple"
         ? build.instantiate(build.packageMember("iter", "Seq2"), type.element.elements.map(lower))
@@ -76,6 +77,15 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     default:
       throw new Untranslatable("type-without-counterpart", `A value of the kind "${type.kind}" has no type in Go.`);
   }
+}
+
+/** Large integers are pointers in Go, which are equal only when they are one. */
+function mapKey(type: Type): Type {
+  if (!holdsLarge(type)) return type;
+  throw new Untranslatable(
+    "large-key",
+    "Integers of more than 64 bits as keys are not translated; Go programs use their text as the key of the map.",
+  );
 }
 
 function integerName(type: Extract<Type, { kind: "int" }>): string {
@@ -183,6 +193,8 @@ export function isNilable(type: Type): boolean {
     case "awaitable":
     case "optional":
       return true;
+    case "int":
+      return isLarge(type);
     case "named":
       return (
         isReference(type) ||

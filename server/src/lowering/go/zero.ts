@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
+import { isLarge, largeOperation } from "./large.ts";
 import * as build from "./syntax.ts";
 import { isNilable } from "./types.ts";
 
@@ -10,7 +11,7 @@ export function zeroValue(type: Type, context: GoLowerContext): go.Expr {
     case "bool":
       return build.ident("false");
     case "int":
-      return build.integer(0);
+      return isLarge(type) ? largeOperation("SetInt64", build.integer(0)) : build.integer(0);
     case "float":
     case "complex":
       return build.integer(0);

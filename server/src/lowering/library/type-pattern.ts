@@ -71,14 +71,14 @@ function fitsName(name: string, args: readonly TypePattern[], type: Type, variab
     case "count":
     case "int":
       return (
-        type.kind === "int" ||
+        (type.kind === "int" && type.size !== "large") ||
         (type.kind === "named" && type.symbol.underlying?.kind === "int" && type.symbol.module === "")
       );
     case "rune":
     case "byte":
       return type.kind === "int" && type.alias === name;
     case "float":
-      return type.kind === "float" || type.kind === "int";
+      return type.kind === "float" || (type.kind === "int" && type.size !== "large");
     case "str":
       return type.kind === "string";
     case "bool":

@@ -2,9 +2,11 @@ import { expression } from "../../ir/build.ts";
 import { integerValue } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
-import { bigIntType, boolType, floatType } from "../../types/build.ts";
+import { bigIntType, boolType, floatType, largeIntType } from "../../types/build.ts";
+import { plainNumber } from "../../types/numbers.ts";
 import { join, sameType } from "../../types/relations.ts";
 import type { Type } from "../../types/type.ts";
+import { coerce } from "../coerce.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
@@ -96,15 +98,55 @@ function numberType(left: Type, right: Type): Type {
 
 /** The operand as a value of the number type, converted as Python does silently. */
 export function asNumber(operand: ir.Expression, type: Type): ir.Expression {
-  if (sameType(operand.type, type) || operand.type.kind === type.kind) return operand;
+  if (sameType(operand.type, type)) return operand;
+  if (operand.type.kind === "int" && type.kind === "int") return coerce(operand, type);
+  if (operand.type.kind === type.kind) return operand;
   if (type.kind === "float" && operand.kind === "IntegerLiteral" && operand.value <= 1n << 53n) {
     return expression("FloatLiteral", type, { value: Number(operand.value) });
   }
   return expression("Convert", type, { operand });
 }
 
+function isLargeInt(type: Type): boolean {
+  return type.kind === "int" && type.size === "large";
+}
+
+/** What inference says of the result, where it is a number of that kind: it knows how large integers get. */
+function resultType(op: py.BinaryOperator, { left, right, type }: Operands): Type {
+  const joined = plainNumber(numberType(left.type, right.type));
+  if (op === "LShift" || op === "RShift") return type.kind === "int" ? type : joined;
+  return type.kind === joined.kind && (type.kind === "float" || type.kind === "int")
+    ? largerOf(type, joined, op)
+    : joined;
+}
+
+/** A remainder or masked value of a large integer need not be large. */
+function largerOf(type: Type, joined: Type, op: py.BinaryOperator): Type {
+  const isCut = op === "Mod" || op === "BitAnd";
+  return joined.kind === "int" && joined.size === "large" && !isCut ? joined : type;
+}
+
+/** An operation whose result or operands outgrow 64 bits. */
+function largeOperation(op: py.BinaryOperator, operands: Operands, type: Type): ir.Expression {
+  const left = asNumber(operands.left, largeIntType);
+  const operator = bitwise[op];
+  if (operator?.startsWith("shift"))
+    return expression("Bitwise", type, { operator, left, right: asNumber(operands.right, bigIntType) });
+  const right = asNumber(operands.right, largeIntType);
+  if (operator) return expression("Bitwise", type, { operator, left, right });
+  const plain = arithmetic[op];
+  if (plain) return expression("Arithmetic", type, { operator: plain, left, right });
+  const rounding = operands.leftBound >= 0 && operands.rightBound >= 0 ? "truncate" : "floor";
+  if (op === "FloorDiv") return expression("IntegerDivide", type, { rounding, left, right });
+  if (op === "Mod") return expression("Remainder", type, { rounding, left, right });
+  return expression("Power", type, { left, right });
+}
+
 function numberOperation(op: py.BinaryOperator, operands: Operands): ir.Expression {
-  const type = numberType(operands.left.type, operands.right.type);
+  const type = resultType(op, operands);
+  if (isLargeInt(type)) return largeOperation(op, operands, type);
+  const isCut = isLargeInt(operands.left.type) || isLargeInt(operands.right.type);
+  if (isCut && type.kind === "int" && op !== "Div") return largeOperation(op, operands, type);
   const left = asNumber(operands.left, type);
   const right = asNumber(operands.right, type);
   const operator = arithmetic[op];

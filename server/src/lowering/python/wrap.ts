@@ -7,7 +7,8 @@ import type { PythonLowerContext } from "../lower-context.ts";
 /** How many bits a Go integer has, where its overflow must be imitated: not for `int` and `int64`, which programs rarely overflow, nor for `rune`. */
 export function wrappingSize(type: Type): { readonly bits: number; readonly signed: boolean } | undefined {
   const integer = underlying(type);
-  if (integer.kind !== "int" || integer.size === "unbounded" || integer.alias === "rune") return undefined;
+  if (integer.kind !== "int" || integer.size === "unbounded" || integer.size === "large" || integer.alias === "rune")
+    return undefined;
   const bits = integer.size === "word" || integer.size === "pointer" ? 64 : integer.size;
   return integer.signed && bits === 64 ? undefined : { bits, signed: integer.signed };
 }

@@ -119,7 +119,7 @@ function annotatedAssignment(inference: Inference, node: Extract<Statement, { ki
   const value =
     node.value && inferExpression(inference, node.value, declared.kind === "unknown" ? undefined : declared);
   if (value) {
-    assignTo(inference, node.target, startType(node.value!, value));
+    assignTo(inference, node.target, startType(node.value, value));
     if (declared.kind !== "unknown") teach(inference, value, declared);
   } else if (node.target.kind === "Attribute") inferExpression(inference, node.target);
   else if (node.target.kind === "Name") {

@@ -100,7 +100,8 @@ export function liftFormatMethod(
   const used = new Set<py.Expression>();
   const argument = (name: string | undefined, whole: string): ir.Expression => {
     const [, base, path] = /^([^.[]*)(.*)$/s.exec(name ?? "")!;
-    const node = base === "" ? positional[automatic++] : /^\d+$/.test(base!) ? positional[Number(base)] : keyword(base!);
+    const node =
+      base === "" ? positional[automatic++] : /^\d+$/.test(base!) ? positional[Number(base)] : keyword(base!);
     if (node === undefined || (path !== "" && path !== undefined))
       throw new Untranslatable(
         "format-template",

@@ -42,11 +42,15 @@ function valuesOf(template: string, right: py.Expression, context: PythonLiftCon
   if (/%\([^()]*\)/u.test(template)) return entries(right, context);
   if (right.kind === "Tuple") {
     if (right.elts.some((element) => element.kind === "Starred"))
-      throw new Untranslatable("percent-format", "Spreading into the values of `%` is not translated; use an f-string.");
+      throw new Untranslatable(
+        "percent-format",
+        "Spreading into the values of `%` is not translated; use an f-string.",
+      );
     return sequence(right.elts.map((node) => () => context.expression(node)));
   }
   const type = context.typeOf(right);
-  if (type.kind === "tuple" && type.rest === undefined) return elements(context.expression(right), type.elements, context);
+  if (type.kind === "tuple" && type.rest === undefined)
+    return elements(context.expression(right), type.elements, context);
   if (type.kind === "tuple" || type.kind === "unknown" || type.kind === "any" || type.kind === "union")
     throw new Untranslatable(
       "percent-format",
@@ -72,17 +76,16 @@ function sequence(values: readonly (() => ir.Expression)[]): Values {
     },
     finish: () => {
       if (position !== values.length)
-        throw new Untranslatable("percent-format", "There are more values than fields; Python raises a TypeError here.");
+        throw new Untranslatable(
+          "percent-format",
+          "There are more values than fields; Python raises a TypeError here.",
+        );
     },
   };
 }
 
 /** The elements of a tuple, which is evaluated once. */
-function elements(
-  tuple: ir.Expression,
-  types: readonly ir.Expression["type"][],
-  context: PythonLiftContext,
-): Values {
+function elements(tuple: ir.Expression, types: readonly ir.Expression["type"][], context: PythonLiftContext): Values {
   const kept = isSimple(tuple)
     ? undefined
     : expression("Variable", tuple.type, { binding: context.temporary("values", tuple.type) });

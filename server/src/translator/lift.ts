@@ -7,6 +7,7 @@ import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
 import { GoLifter } from "../lowering/lift-go.ts";
 import { PythonLifter } from "../lowering/lift-python.ts";
 import { analysePython, type PythonAnalysis } from "../python/analysis.ts";
+import { expandModule } from "../python/expand.ts";
 import type { PythonUnit, Statement } from "../python/tree.ts";
 import type { SourceDocument } from "./document.ts";
 import type { Environment } from "./environment.ts";
@@ -67,17 +68,23 @@ export function liftPython(
   previous: PythonAnalysis | undefined,
   previousMemory: LiftMemory | undefined,
 ): Lifted<PythonAnalysis> {
-  const sources = documents.map((document) => ({ name: moduleName(document.path), module: document.python }));
+  const expanded = documents.map((document) => expandModule(document.python.units));
+  const sources = documents.map((document, position) => ({
+    name: moduleName(document.path),
+    module: { units: expanded[position]!.flatMap(({ parts }) => parts) },
+  }));
   const analysis = analysePython(sources, environment.pythonLibrary, previous);
   const memory: LiftMemory = new Map();
-  const lifted = documents.map((document): LiftedDocument => {
-    const { units } = document.python;
-    const documentation = docstring(units[0]?.body[0]);
-    const entries = units.map((unit, position) => {
+  const lifted = documents.map((document, index): LiftedDocument => {
+    const units = expanded[index]!;
+    const documentation = docstring(units[0]?.parts[0]?.body[0]);
+    const entries = units.map(({ source: unit, parts }, position) => {
       const key = document.unitKey(unit.key);
-      const body = position === 0 && documentation !== undefined ? unit.body.slice(1) : unit.body;
-      const versions = unit.body.map((statement) => analysis.versionOf(statement));
-      const entry = remembered(memory, previousMemory, key, unit.body, versions, () =>
+      const statements = parts.flatMap(({ body }) => body);
+      const body = position === 0 && documentation !== undefined ? statements.slice(1) : statements;
+      const versions = statements.map((statement) => analysis.versionOf(statement));
+      const tree = parts[0]?.body ?? unit.body;
+      const entry = remembered(memory, previousMemory, key, tree, versions, () =>
         liftPythonUnit(unit, key, body, analysis, environment),
       );
       return { unit: key, entry };

@@ -1,0 +1,187 @@
+import { expandCache } from "./expand-caches.ts";
+import { expandDecorator } from "./expand-decorators.ts";
+import { environmentOf, type ExpansionEnvironment } from "./expand-environment.ts";
+import { expandCall, expandReference } from "./expand-operators.ts";
+import { typeVariablesOf, withTypeParameters } from "./expand-type-variables.ts";
+import { isDefinition, namesBoundBelow, rebuild, type Definition, type Replacement } from "./expand-tree.ts";
+import type { Expression, PythonNode, PythonUnit, Statement } from "./tree.ts";
+import { walk } from "./walk.ts";
+
+/*
+ * Writes out what Python makes of functions while it runs: own decorators, caches, functions that stand for operators. What is written out is plain
+ * Python, so that its types are inferred and its meaning is translated like everything else. Only names are looked at: types are not known yet.
+ */
+
+/** A unit of the source, and the units that take its place. */
+export interface ExpandedUnit {
+  readonly source: PythonUnit;
+  readonly parts: readonly PythonUnit[];
+}
+
+interface Known {
+  readonly key: string;
+  readonly expanded: ExpandedUnit;
+}
+
+const known = new WeakMap<readonly Statement[], Known>();
+
+/** Expands the units of a module. Units in which nothing changes are given as they are, and the same text gives the same trees. */
+export function expandModule(units: readonly PythonUnit[]): readonly ExpandedUnit[] {
+  const interesting = units.some((unit) => mayExpand(unit.text));
+  if (!interesting) return units.map((source) => ({ source, parts: [source] }));
+  const key = units.map((unit) => unit.text).join("\u0000");
+  const cached = units.map((unit) => known.get(unit.body));
+  if (cached.every((entry, position) => entry?.key === key && entry.expanded.source.key === units[position]!.key))
+    return cached.map((entry, position) => ({ source: units[position]!, parts: entry!.expanded.parts }));
+  const expanded = expandAll(units);
+  for (const one of expanded) known.set(one.source.body, { key, expanded: one });
+  return expanded;
+}
+
+/** Whether a text could hold something to expand: most hold nothing. */
+function mayExpand(text: string): boolean {
+  return /^[ \t]*@|\b(?:operator|functools|itertools|TypeVar|ParamSpec)\b/m.test(text);
+}
+
+function expandAll(units: readonly PythonUnit[]): readonly ExpandedUnit[] {
+  const environment = environmentOf(units);
+  const attributes = new Map<string, string>();
+  const used = new Set<string>();
+  const variables = typeVariablesOf(
+    units.flatMap((unit) => unit.body),
+    environment,
+  );
+  const made = units.map((unit) => ({
+    unit,
+    body: unit.body
+      .flatMap((statement) => withTypeParameters(statement, variables, environment))
+      .flatMap((statement) => expandStatement(statement, environment, attributes, used)),
+  }));
+  const renamed = made.map(({ unit, body }) => ({
+    unit,
+    body: attributes.size === 0 ? body : body.map((statement) => withAttributes(statement, attributes)),
+  }));
+  const needed = namesReadIn(renamed.flatMap(({ body }) => body));
+  return renamed.map(({ unit, body }): ExpandedUnit => {
+    const left = body.filter(
+      (statement) => !(isDefinition(statement) && used.has(statement.name) && !needed.has(statement.name)),
+    );
+    const same = left.length === unit.body.length && left.every((statement, position) => statement === unit.body[position]);
+    return { source: unit, parts: same ? [unit] : asUnits(unit, left) };
+  });
+}
+
+/** The names that statements read, those of functions inside themselves aside. */
+function namesReadIn(statements: readonly Statement[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const statement of statements)
+    walk(statement, (node) => {
+      if (node.kind === "Name" && !(isDefinition(statement) && node.id === statement.name)) found.add(node.id);
+    });
+  return found;
+}
+
+function expandStatement(
+  statement: Statement,
+  environment: ExpansionEnvironment,
+  attributes: Map<string, string>,
+  used: Set<string>,
+): readonly Statement[] {
+  const shadowed = namesBoundBelow(statement);
+  const isTop = statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef";
+  const local: ExpansionEnvironment = {
+    ...environment,
+    pathOf: (node) => (shadowed.has(headOf(node)) && !(isTop && headOf(node) === statement.name) ? undefined : environment.pathOf(node)),
+  };
+  const written = new Map<PythonNode, Expression>();
+  const replace = (node: PythonNode): Replacement => {
+    switch (node.kind) {
+      case "Name":
+      case "Attribute": {
+        const made = expandReference(node, local);
+        if (!made) return node;
+        written.set(made, node);
+        return made;
+      }
+      case "Call":
+        return expandCall(node, written.get(node.func) ?? node.func, local) ?? node;
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        return expandDefinition(node, local, attributes, used);
+      default:
+        return node;
+    }
+  };
+  const made = rebuild(statement, replace);
+  return Array.isArray(made) ? (made as readonly Statement[]) : [made as Statement];
+}
+
+function headOf(node: Expression): string {
+  if (node.kind === "Attribute") return headOf(node.value);
+  return node.kind === "Name" ? node.id : "";
+}
+
+/** Takes the decorators that can be written out off a function, the innermost first. */
+function expandDefinition(
+  node: Definition,
+  environment: ExpansionEnvironment,
+  attributes: Map<string, string>,
+  used: Set<string>,
+): Replacement {
+  let before: readonly Statement[] = [];
+  let current = node;
+  let after: readonly Statement[] = [];
+  let stage = "plain";
+  for (const decorator of [...node.decoratorList].reverse()) {
+    const cache = expandCache(current, decorator, environment, attributes);
+    if (cache) {
+      before = [...before, ...cache.slice(0, -1)];
+      current = cache.at(-1) as Definition;
+      continue;
+    }
+    const own = expandDecorator(current, decorator, { original: node.name, stage }, environment, attributes, used);
+    if (!own) break;
+    stage = headOf(decorator.kind === "Call" ? decorator.func : decorator);
+    before = [...before, ...own.before];
+    current = own.definition;
+    after = [...after, ...own.after];
+  }
+  return current === node ? node : [...before, current, ...after];
+}
+
+/** `f.calls` of a function whose attributes became variables. */
+function withAttributes(statement: Statement, attributes: ReadonlyMap<string, string>): Statement {
+  return rebuild(statement, (node) => {
+    if (node.kind !== "Attribute" || node.value.kind !== "Name") return node;
+    const path = attributes.get(`${node.value.id}.${node.attr}`);
+    if (path === undefined) return node;
+    const [head = path, ...rest] = path.split(".");
+    return rest.reduce<Expression>(
+      (object, attr) => ({ kind: "Attribute", value: object, attr, span: node.span }),
+      { kind: "Name", id: head, span: node.span },
+    );
+  }) as Statement;
+}
+
+/** Statements as units of their own, as if the source were cut there. */
+function asUnits(unit: PythonUnit, body: readonly Statement[]): readonly PythonUnit[] {
+  const parts: { readonly statements: Statement[]; readonly isDeclaration: boolean }[] = [];
+  for (const statement of body) {
+    const isDeclaration = isDefinition(statement) || statement.kind === "ClassDef";
+    const last = parts.at(-1);
+    if (last && !last.isDeclaration && !isDeclaration) last.statements.push(statement);
+    else parts.push({ statements: [statement], isDeclaration });
+  }
+  if (parts.length === 0) return [{ ...unit, body: [] }];
+  return parts.map(({ statements }, position): PythonUnit => {
+    const [only] = statements;
+    const isSource = only !== undefined && isDefinition(only) && unit.body.some((one) => isDefinition(one) && one.name === only.name);
+    return {
+      ...unit,
+      key: isSource || parts.length === 1 ? unit.key : `${unit.key}+${String(position)}`,
+      body: statements,
+      inner: position === parts.length - 1 ? unit.inner : [],
+      blankBefore: position === 0 ? unit.blankBefore : true,
+    };
+  });
+}

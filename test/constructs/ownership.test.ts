@@ -73,6 +73,8 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   Comprehension: true,
   Range: true,
   Iterate: true,
+  Itertool: true,
+  Resumable: true,
   Closure: true,
   Format: true,
   MakeError: true,

@@ -54,7 +54,6 @@ import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
-import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
 import dataListChanges from "./data/list-changes.ts";
@@ -84,15 +83,11 @@ import functionsFunctionDefinition from "./functions/function-definition.ts";
 import functionsGenerators from "./functions/generators.ts";
 import functionsImports from "./functions/imports.ts";
 import functionsInstantiation from "./functions/instantiation.ts";
+import functionsItertools from "./functions/itertools.ts";
 import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
-import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
-import idiomsDivisibility from "./idioms/divisibility.ts";
-import idiomsErrorLadder from "./idioms/error-ladder.ts";
-import libraryBuffers from "./library/buffers.ts";
-import libraryContainers from "./library/containers.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryMath from "./library/math.ts";
 import libraryRegexp from "./library/regexp.ts";
@@ -102,29 +97,32 @@ import libraryStrings from "./library/strings.ts";
 import librarySystem from "./library/system.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
+import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
+import runtimeAccumulate from "./runtime/accumulate.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
-import runtimeBigFromFloat from "./runtime/big-from-float.ts";
-import runtimeBigInt from "./runtime/big-int.ts";
-import runtimeBigToFloat from "./runtime/big-to-float.ts";
 import runtimeBisectLeft from "./runtime/bisect-left.ts";
 import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
+import runtimeChain from "./runtime/chain.ts";
 import runtimeChannel from "./runtime/channel.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
+import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDifference from "./runtime/difference.ts";
+import runtimeDropWhile from "./runtime/drop-while.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
@@ -136,10 +134,8 @@ import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
 import runtimeFindPart from "./runtime/find-part.ts";
-import runtimeFloorDivBig from "./runtime/floor-div-big.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
-import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
@@ -155,15 +151,8 @@ import runtimeGoMap from "./runtime/go-map.ts";
 import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
+import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
-import runtimeHasText from "./runtime/has-text.ts";
-import runtimeHeapDown from "./runtime/heap-down.ts";
-import runtimeHeapFix from "./runtime/heap-fix.ts";
-import runtimeHeapInit from "./runtime/heap-init.ts";
-import runtimeHeapPop from "./runtime/heap-pop.ts";
-import runtimeHeapPush from "./runtime/heap-push.ts";
-import runtimeHeapRemove from "./runtime/heap-remove.ts";
-import runtimeHeapUp from "./runtime/heap-up.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
@@ -177,33 +166,37 @@ import runtimeLcm from "./runtime/lcm.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
 import runtimeMatchWhole from "./runtime/match-whole.ts";
+import runtimeNextOf from "./runtime/next-of.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
+import runtimePairwise from "./runtime/pairwise.ts";
 import runtimePanic from "./runtime/panic.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
+import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
-import runtimePowMod from "./runtime/pow-mod.ts";
+import runtimeProductOf from "./runtime/product-of.ts";
 import runtimePtr from "./runtime/ptr.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
 import runtimeRemoveChars from "./runtime/remove-chars.ts";
+import runtimeRepeatForever from "./runtime/repeat-forever.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
+import runtimeResumable from "./runtime/resumable.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
-import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
-import runtimeSmallInt from "./runtime/small-int.ts";
+import runtimeSelectionsOf from "./runtime/selections-of.ts";
+import runtimeSliceOf from "./runtime/slice-of.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
-import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
@@ -216,7 +209,8 @@ import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
-import runtimeTextBuffer from "./runtime/text-buffer.ts";
+import runtimeTakeWhile from "./runtime/take-while.ts";
+import runtimeTake from "./runtime/take.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
@@ -230,13 +224,13 @@ import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
-import runtimeWindowClass from "./runtime/window-class.ts";
-import runtimeWindow from "./runtime/window.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
+import runtimeZipLongest from "./runtime/zip-longest.ts";
+import runtimeZip from "./runtime/zip.ts";
 
 export const constructs: readonly Construct[] = [
   classesAttribute,
@@ -291,7 +285,6 @@ export const constructs: readonly Construct[] = [
   dataFormat,
   dataIdentity,
   dataIterables,
-  dataLargeIntegers,
   dataLength,
   dataListAppend,
   dataListChanges,
@@ -321,18 +314,14 @@ export const constructs: readonly Construct[] = [
   functionsGenerators,
   functionsImports,
   functionsInstantiation,
+  functionsItertools,
   functionsLibraryCall,
   functionsLocalDeclarations,
   functionsProgram,
   functionsReturnStatement,
-  idiomsAccumulatingLoop,
-  idiomsDivisibility,
-  idiomsErrorLadder,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
-  libraryBuffers,
-  libraryContainers,
   libraryFunctional,
   libraryMath,
   libraryRegexp,
@@ -345,29 +334,32 @@ export const libraryTables: readonly LibraryTable[] = [
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
   runtimeAbsInt,
+  runtimeAccumulateFrom,
+  runtimeAccumulate,
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
-  runtimeBigFromFloat,
-  runtimeBigInt,
-  runtimeBigToFloat,
   runtimeBisectLeft,
   runtimeBisectRight,
   runtimeBitLength,
   runtimeBoolToInt,
   runtimeCapitalize,
   runtimeCenterText,
+  runtimeChain,
   runtimeChannel,
   runtimeCharAt,
   runtimeCharIndexFrom,
   runtimeCharIndex,
   runtimeCharLastIndex,
   runtimeClampIndex,
+  runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCopyInto,
   runtimeCut,
+  runtimeCycle,
   runtimeDifference,
+  runtimeDropWhile,
   runtimeEnvironment,
   runtimeEqualPointers,
   runtimeErrorIs,
@@ -379,10 +371,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFindFirstMatch,
   runtimeFindGroups,
   runtimeFindPart,
-  runtimeFloorDivBig,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
-  runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
   runtimeFormatAny,
@@ -398,15 +388,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoQuote,
   runtimeGoRound,
   runtimeGoValue,
+  runtimeGroupBy,
   runtimeGroupDigits,
-  runtimeHasText,
-  runtimeHeapDown,
-  runtimeHeapFix,
-  runtimeHeapInit,
-  runtimeHeapPop,
-  runtimeHeapPush,
-  runtimeHeapRemove,
-  runtimeHeapUp,
   runtimeInsertSorted,
   runtimeIntSqrt,
   runtimeIntersection,
@@ -420,33 +403,37 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeMapRunes,
   runtimeMatchStart,
   runtimeMatchWhole,
+  runtimeNextOf,
   runtimeOnce,
   runtimePadText,
   runtimePair,
+  runtimePairwise,
   runtimePanic,
   runtimeParseInteger,
   runtimePartitionLast,
   runtimePartition,
+  runtimePermutationsOf,
   runtimePowInt,
-  runtimePowMod,
+  runtimeProductOf,
   runtimePtr,
   runtimeReadLine,
   runtimeRecovered,
   runtimeReduceFirst,
   runtimeReduce,
   runtimeRemoveChars,
+  runtimeRepeatForever,
   runtimeReprAny,
   runtimeReprString,
+  runtimeResumable,
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
-  runtimeScanner,
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
-  runtimeSmallInt,
+  runtimeSelectionsOf,
+  runtimeSliceOf,
   runtimeSortByKeys,
-  runtimeSortByMethods,
   runtimeSplice,
   runtimeSplitLast,
   runtimeSplitLines,
@@ -459,7 +446,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSubstring,
   runtimeSwapCase,
   runtimeSymmetricDifference,
-  runtimeTextBuffer,
+  runtimeTakeWhile,
+  runtimeTake,
   runtimeTextMatch,
   runtimeTitleCase,
   runtimeTitleWords,
@@ -473,13 +461,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTuple6,
   runtimeUnion,
   runtimeWaitGroup,
-  runtimeWindowClass,
-  runtimeWindow,
   runtimeWithCause,
   runtimeWrapError,
   runtimeWrapIndex,
   runtimeWrapSigned,
   runtimeZeroFill,
+  runtimeZipLongest,
+  runtimeZip,
 ];
 
 export const helpers: readonly HelperDefinition[] = helperFiles.flat();

@@ -60,6 +60,40 @@ export interface Iterate extends ExpressionBase {
   readonly operands: readonly Expression[];
   readonly start?: Expression | undefined;
 }
+/** What Python's `itertools` makes of iterables. */
+export type IteratorTool =
+  | "accumulate"
+  | "batched"
+  | "chain"
+  | "combinations"
+  | "combinations_with_replacement"
+  | "count"
+  | "cycle"
+  | "dropwhile"
+  | "groupby"
+  | "islice"
+  | "pairwise"
+  | "permutations"
+  | "product"
+  | "repeat"
+  | "takewhile"
+  | "tee"
+  | "zip_longest";
+/**
+ * An iterator that is made of others: `operands` are what it goes through, `options` its other arguments by the names that Python gives them
+ * (`r`, `repeat`, `start`, `stop`, `step`, `n`, `func`, `key`, `initial`, `fillvalue`). Functions are Closures.
+ */
+export interface Itertool extends ExpressionBase {
+  readonly kind: "Itertool";
+  readonly tool: IteratorTool;
+  readonly operands: readonly Expression[];
+  readonly options: Readonly<Partial<globalThis.Record<string, Expression>>>;
+}
+/** An iterator whose loops go on where the one before stopped, as all of Python's do; Go's iterator functions begin anew. */
+export interface Resumable extends ExpressionBase {
+  readonly kind: "Resumable";
+  readonly operand: Expression;
+}
 /**
  * A function without a name; a Python lambda has one Return. A parameter with a default is a value kept from when the closure was made (`lambda x, i=i: …`).
  * `outer`: variables of enclosing functions or the module that the body assigns; `keeps`: variables of a loop's round whose value it keeps. Both for Python.

@@ -66,12 +66,14 @@ import type {
   Format,
   Gather,
   Iterate,
+  Itertool,
   ListLiteral,
   MakeChannel,
   MakeError,
   OpaqueExpression,
   Range,
   Receive,
+  Resumable,
   Recover,
   Recovered,
   SetLiteral,
@@ -201,6 +203,8 @@ export type Expression =
   | Comprehension
   | Range
   | Iterate
+  | Itertool
+  | Resumable
   | Closure
   | Format
   | MakeError

@@ -7,6 +7,7 @@ import type { Inference } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
 import { instantiate } from "./infer-instantiate.ts";
 import type { LibraryClass, LibraryFunction } from "./infer-library.ts";
+import { constructedShape, shapedResult } from "./infer-library-shapes.ts";
 import {
   type Argument,
   type CallArguments,
@@ -68,7 +69,11 @@ export function callLibrary(
     site,
     `call ${fn.path}`,
   );
-  return { result, matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular };
+  return {
+    result: shapedResult(inference, fn.path, args, result, site),
+    matched: matchedValues(matching.pairs, substitution),
+    irregular: matching.irregular,
+  };
 }
 
 /** `f(*values)`: each value may be any of the parameters that nothing else was given to. */
@@ -202,6 +207,8 @@ export function constructLibrary(
       ? callLibrary(inference, initializer, args, site, substitution)
       : { result: unknownType, matched: [], irregular: false };
   inferAll(inference, args);
+  const shape = constructedShape(inference, path, args, site);
+  if (shape) return { ...outcome, result: shape };
   if (path === "builtins.tuple") return { ...outcome, result: tupleOfValue(inference, args, site, cells[0]) };
   if (path === "builtins.type" && args.positional.length === 1)
     return { ...outcome, result: { kind: "class", instance: argumentType(inference, args.positional[0]!) } };

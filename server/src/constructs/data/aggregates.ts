@@ -4,7 +4,7 @@ import { integerValue } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { bigIntType, boolType, floatType, optionalOf } from "../../types/build.ts";
+import { bigIntType, boolType, floatType, iteratorOf, optionalOf } from "../../types/build.ts";
 import { join } from "../../types/relations.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
@@ -63,6 +63,14 @@ function sum(
   const iterable = context.expression(first);
   const element = elementType(iterable.type);
   const start = startNode && context.expression(startNode);
+  if (element.kind === "list" && start?.kind === "ListLiteral" && start.elements.length === 0)
+    return expression("Collect", element, {
+      operand: expression("Itertool", iteratorOf(element.element, "generator"), {
+        tool: "chain",
+        operands: [expression("Spread", iterable.type, { operand: iterable })],
+        options: {},
+      }),
+    });
   if (
     element.kind !== "int" &&
     element.kind !== "float" &&

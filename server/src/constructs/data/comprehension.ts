@@ -6,8 +6,7 @@ import type * as pyTree from "../../python/tree.ts";
 import { dictOf, iteratorOf, listOf, setOf } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { collectComprehension } from "../../lowering/go/collect.ts";
-import { clauseLoops } from "../../lowering/go/iteration.ts";
-import * as go from "../../lowering/go/syntax.ts";
+import { iteratorFunction } from "../../lowering/go/sequences.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 
@@ -27,19 +26,6 @@ function toGo(node: ir.Comprehension, context: GoLowerContext): goTree.Expr {
   return node.result === "iterator"
     ? iteratorFunction(node, context)
     : collectComprehension(node, "result", true, context);
-}
-
-/** A generator expression that is kept as a value is an iterator function. */
-function iteratorFunction(node: ir.Comprehension, context: GoLowerContext): goTree.Expr {
-  const element = context.type(node.element.type);
-  const yieldName = "yield";
-  const innermost = (): readonly goTree.Stmt[] => {
-    const value = context.capture(() => context.expression(node.element));
-    return [...value.emitted, go.ifStatement(go.unary("!", go.call(yieldName, value.value)), [go.returnStatement()])];
-  };
-  const body = context.capture(() => clauseLoops(node.clauses, innermost, { node, isOrderObserved: true }, context));
-  const yieldType = go.functionType([go.field(undefined, element)], [go.field(undefined, go.ident("bool"))]);
-  return go.functionLiteral([[yieldName, yieldType]], [], go.block([...body.emitted, ...body.value]));
 }
 
 function toPython(node: ir.Comprehension, context: PythonLowerContext): pyTree.Expression {

@@ -6,7 +6,7 @@ import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { bigIntType, boolType, iteratorOf, tupleOf } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { listOfElements } from "../../lowering/go/collect.ts";
+import { sequenceOf } from "../../lowering/go/sequences.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import { applyFunction } from "../../lowering/lift/python-apply.ts";
@@ -57,12 +57,21 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     }
     case "iter":
       if (second) throw new Untranslatable("iter-sentinel", "`iter` with a sentinel is not translated; write a loop.");
-      return context.expression(first);
+      return iterator(context.expression(first));
     case "map":
       return mapped(first, call.positional.slice(1), context);
     default:
       return filtered(first, second, context);
   }
+}
+
+/** `iter(xs)` goes through what holds its elements once; an iterator is its own. */
+function iterator(operand: ir.Expression): ir.Expression {
+  const { type } = operand;
+  if (type.kind === "iterator" && type.source !== "range" && type.source !== "iterable") return operand;
+  const element = elementType(type);
+  if (element.kind === "unknown" || type.kind === "named") return operand;
+  return expression("Itertool", iteratorOf(element, "generator"), { tool: "chain", operands: [operand], options: {} });
 }
 
 /** `zip(*rows)` turns rows into columns. */
@@ -173,13 +182,12 @@ function rangeToPython(node: ir.Range, context: PythonLowerContext): pyTree.Expr
   return py.call("range", integerValue(node.start) === 0n ? [stop] : [start, stop]);
 }
 
-/** A view that is kept as a value has no counterpart but a list of what it would give. */
-function asList(node: ir.Iterate | ir.Range, context: GoLowerContext): goTree.Expr {
-  if (node.kind === "Iterate" && node.form === "values" && node.operands[0])
-    return go.libraryCall("maps", "Values", context.expression(node.operands[0]));
-  if (node.kind === "Iterate" && node.form === "keys" && node.operands[0])
-    return go.libraryCall("maps", "Keys", context.expression(node.operands[0]));
-  return go.libraryCall("slices", "Values", listOfElements(node, false, true, context));
+/** A view that is kept as a value: an iterator function. */
+function asSequence(node: ir.Iterate | ir.Range, context: GoLowerContext): goTree.Expr {
+  const [map] = node.kind === "Iterate" ? node.operands : [];
+  if (node.kind === "Iterate" && map?.type.kind === "dict" && (node.form === "values" || node.form === "keys"))
+    return go.libraryCall("maps", node.form === "keys" ? "Keys" : "Values", context.expression(map));
+  return sequenceOf(node, context);
 }
 
 export default defineConstruct({
@@ -195,7 +203,7 @@ export default defineConstruct({
     { title: "Python: Built-in functions", url: "https://docs.python.org/3/library/functions.html" },
   ],
   refines: { python: { Call: lift } },
-  lower: { go: { Iterate: asList, Range: asList }, python: { Iterate: viewToPython, Range: rangeToPython } },
+  lower: { go: { Iterate: asSequence, Range: asSequence }, python: { Iterate: viewToPython, Range: rangeToPython } },
   snippets: [
     {
       language: "go",

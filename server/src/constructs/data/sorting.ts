@@ -38,10 +38,7 @@ function keyFunction(node: pyTree.Expression, element: Type, context: PythonLift
     const target = context.analysis.callOf(node);
     const [order] = node.args;
     if (target?.kind === "library" && target.name === "functools.cmp_to_key" && order) {
-      throw new Untranslatable(
-        "cmp-to-key",
-        "`cmp_to_key` is not translated; `slices.SortFunc` takes such a function as it is.",
-      );
+      return closureOf(applyFunction(order, [element, element], context));
     }
   }
   return closureOf(applyFunction(node, [element], context));
@@ -61,6 +58,28 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     list: context.expression(sort.receiver),
     ...options(sort, sort.receiverType.element, context),
   });
+}
+
+/** Whether the key is what `cmp_to_key` made of a function of two elements. */
+function isComparison(key: ir.Expression): key is ir.Closure {
+  return key.kind === "Closure" && key.parameters.length === 2;
+}
+
+/** The function that compares two elements: that of the source itself where it has a name. */
+function comparison(key: ir.Closure, isReversed: boolean, context: GoLowerContext): goTree.Expr {
+  const [left, right] = key.parameters as [ir.Parameter, ir.Parameter];
+  if (isReversed) return context.expression({ ...key, parameters: [right, left] });
+  const [only] = key.body;
+  const call = only?.kind === "Return" ? only.value : undefined;
+  const isPlain =
+    call?.kind === "Call" &&
+    call.callee.kind === "Variable" &&
+    call.callee.binding.kind === "function" &&
+    !context.fails(call) &&
+    call.arguments.every(
+      ({ value }, position) => value.kind === "Variable" && value.binding === key.parameters[position]?.binding,
+    );
+  return isPlain ? context.expression(call.callee) : context.expression(key);
 }
 
 interface Captured {
@@ -116,6 +135,8 @@ function sortInPlace(
     return go.ifStatement(test, [...down.emitted, down.value], [...up.emitted, up.value]);
   }
   const isReversed = reverse?.kind === "BooleanLiteral" && reverse.value;
+  if (key && isComparison(key))
+    return go.statement(go.libraryCall("slices", "SortStableFunc", list, comparison(key, isReversed, context)));
   if (key && needsStatements(key, context)) return sortByKeys(list, key, isReversed, context);
   if (key)
     return go.statement(

@@ -2,7 +2,7 @@ import { defineLibrary } from "../../lowering/library/row.ts";
 
 export default defineLibrary({
   id: "functional",
-  title: "Combining functions: functools, itertools and operator",
+  title: "Combining functions: functools",
   rows: [
     {
       python: "functools.reduce($f, $xs, $start)",
@@ -15,34 +15,6 @@ export default defineLibrary({
       python: "functools.reduce($f, $xs)",
       go: "@reduceFirst($xs, $f)",
       types: { xs: "elements[T]" },
-      only: "python-to-go",
-      examples: [],
-    },
-    {
-      python: "operator.add($a, $b)",
-      go: "$a + $b",
-      types: { a: "count", b: "count" },
-      only: "python-to-go",
-      examples: [{ a: "2", b: "3" }],
-    },
-    {
-      python: "operator.sub($a, $b)",
-      go: "$a - $b",
-      types: { a: "count", b: "count" },
-      only: "python-to-go",
-      examples: [{ a: "2", b: "3" }],
-    },
-    {
-      python: "operator.mul($a, $b)",
-      go: "$a * $b",
-      types: { a: "count", b: "count" },
-      only: "python-to-go",
-      examples: [{ a: "2", b: "3" }],
-    },
-    {
-      python: "itertools.chain.from_iterable($xs)",
-      go: "slices.Concat($xs...)",
-      types: { xs: "list[list[T]]" },
       only: "python-to-go",
       examples: [],
     },

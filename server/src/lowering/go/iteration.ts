@@ -6,6 +6,7 @@ import type { Binding } from "../../types/binding.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { isOrderObserved } from "../order.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { overItertool } from "./itertools.ts";
 import { labelled } from "./labels.ts";
 import { overRange } from "./loop-range.ts";
 import { isUnread, type LoopRequest, storeRead } from "./loop-target.ts";
@@ -25,6 +26,8 @@ export function iterate(request: LoopRequest, context: GoLowerContext): readonly
       return overRange(iterable, request, context);
     case "Iterate":
       return overView(iterable, request, iterate, context);
+    case "Itertool":
+      return overItertool(iterable, request, iterate, context);
     case "Comprehension":
       if (iterable.result === "iterator") return overComprehension(iterable, request, context);
       break;

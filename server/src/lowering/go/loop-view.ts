@@ -1,5 +1,5 @@
 import type * as go from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { expression, tuple } from "../../ir/build.ts";
 import { integerValue } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { bigIntType } from "../../types/build.ts";
@@ -10,6 +10,7 @@ import { Untranslatable } from "../untranslatable.ts";
 import { overRange } from "./loop-range.ts";
 import { converted, isUnread, type LoopRequest, partsOf, place, rangeLoop } from "./loop-target.ts";
 import { overValue, reportOrder } from "./loop-value.ts";
+import { freshVariable, sequenceOf } from "./sequences.ts";
 import * as build from "./syntax.ts";
 import { tupleForm } from "./tuples.ts";
 import { store } from "./unpack.ts";
@@ -148,8 +149,22 @@ function overEnumeration(
       request,
     );
   }
-  if (!parts)
-    throw new Untranslatable("iteration", "`enumerate` over this is only translated where its pairs are unpacked.");
+  if (!parts) {
+    const [index, value] = [freshVariable("i", bigIntType), freshVariable("value", element)];
+    const pair = pairType(element);
+    const body = (): readonly go.Stmt[] => [
+      ...store(
+        request.target,
+        pairOf([context.expression(index), context.expression(value)], pair, context),
+        pair,
+        request.declares,
+        context,
+      ),
+      ...request.body(),
+    ];
+    const declares = [...request.declares, index.binding, value.binding];
+    return overEnumeration(view, operand, { ...request, target: tuple([index, value]), declares, body }, iterate, context);
+  }
   const counter = context.temporary("i", view.start === undefined ? build.integer(0) : context.expression(view.start));
   const inner: LoopRequest = {
     ...request,
@@ -162,6 +177,10 @@ function overEnumeration(
     ],
   };
   return iterate(inner, context);
+}
+
+function pairType(element: Type): Extract<Type, { kind: "tuple" }> {
+  return { kind: "tuple", elements: [bigIntType, element] };
 }
 
 function isListLike(node: ir.Expression): boolean {
@@ -190,14 +209,61 @@ function overZip(view: ir.Iterate, request: LoopRequest, context: GoLowerContext
       request,
     );
   }
-  const lists = view.operands.map((operand) => (isListLike(operand) ? operand : collected(operand)));
-  const lowered = context
-    .expressions(lists)
-    .map((list, position) => (list.kind === "Ident" ? list : context.temporary(`list${position + 1}`, list)));
-  const types = lists.map((list) => elementType(list.type));
-  const parts = partsOf(request.target, lowered.length);
+  const lazy = view.operands.filter((operand) => isLazy(operand) && operand.kind !== "Range" && !isCount(operand));
+  if (lazy.length > 0 || view.operands.every((operand) => operand.kind === "Range" || isCount(operand)))
+    return overIterators(view, request, context);
+  return overColumns(view.operands.map((operand) => columnOf(operand, context)), request, context);
+}
+
+/** One operand of a `zip` that is read by an index. */
+interface Column {
+  readonly type: Type;
+  readonly at: (index: go.Expr) => go.Expr;
+  /** How many elements it has; absent where it never ends. */
+  readonly length: go.Expr | undefined;
+}
+
+function isCount(operand: ir.Expression): operand is ir.Itertool {
+  return operand.kind === "Itertool" && operand.tool === "count" && elementType(operand.type).kind === "int";
+}
+
+/** Whether the operand computes its elements when they are asked for, and may never end. */
+function isLazy(operand: ir.Expression): boolean {
+  return operand.type.kind === "iterator" && operand.kind !== "Iterate";
+}
+
+function columnOf(operand: ir.Expression, context: GoLowerContext): Column {
+  const type = elementType(operand.type);
+  if (operand.kind === "Range" || isCount(operand)) {
+    const [start, step] =
+      operand.kind === "Range" ? [operand.start, operand.step] : [operand.options.start, operand.options.step];
+    const [first, by] = context.expressions([start ?? literal(0n), step ?? literal(1n)]) as [go.Expr, go.Expr];
+    const isPlain = operand.kind === "Range" && integerValue(step) !== 1n;
+    if (isPlain) return listColumn(collected(operand), type, context);
+    const scaled = (index: go.Expr): go.Expr =>
+      step === undefined || integerValue(step) === 1n ? index : build.binary(index, "*", by);
+    const isZero = start === undefined || integerValue(start) === 0n;
+    const stop = operand.kind === "Range" ? context.expression(operand.stop) : undefined;
+    return {
+      type,
+      at: (index) => (isZero ? scaled(index) : build.binary(scaled(index), "+", first)),
+      length: stop && (isZero ? stop : build.binary(stop, "-", first)),
+    };
+  }
+  return listColumn(isListLike(operand) ? operand : collected(operand), type, context);
+}
+
+function listColumn(operand: ir.Expression, type: Type, context: GoLowerContext): Column {
+  const lowered = context.expression(operand);
+  const list = lowered.kind === "Ident" ? lowered : context.temporary("list", lowered);
+  return { type, at: (index) => build.index(list, index), length: build.call("len", list) };
+}
+
+function overColumns(columns: readonly Column[], request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
+  const types = columns.map((column) => column.type);
+  const parts = partsOf(request.target, columns.length);
   const at = context.fresh("i");
-  const elements = lowered.map((list) => build.index(list, build.ident(at)));
+  const elements = columns.map((column) => column.at(build.ident(at)));
   const type: Type = { kind: "tuple", elements: types };
   const head = (): readonly go.Stmt[] =>
     parts
@@ -205,8 +271,22 @@ function overZip(view: ir.Iterate, request: LoopRequest, context: GoLowerContext
           isUnread(part, request) ? [] : store(part, elements[i]!, types[i]!, request.declares, context),
         )
       : store(request.target, pairOf(elements, type, context), type, request.declares, context);
-  const lengths = lowered.map((list) => build.call("len", list));
-  return [build.range(at, undefined, build.call("min", ...lengths), [...head(), ...request.body()])];
+  const lengths = columns.flatMap(({ length }) => (length ? [length] : []));
+  const [only, ...others] = lengths;
+  const bound = others.length === 0 && only ? only : build.call("min", ...lengths);
+  return [build.range(at, undefined, bound, [...head(), ...request.body()])];
+}
+
+/** Iterators go side by side, one value at a time. */
+function overIterators(view: ir.Iterate, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
+  const [first, second, ...others] = view.operands;
+  if (!first || !second || others.length > 0)
+    throw new Untranslatable("zip-iterators", "`zip` of more than two iterators is not translated; Go programs use `iter.Pull`.");
+  const x = (): go.Expr => {
+    const [a, b] = [sequenceOf(first, context), sequenceOf(second, context)];
+    return build.call(context.helper("zip"), a, b);
+  };
+  return overPairs(elementType(first.type), elementType(second.type), ["first", "second"], x, request, context);
 }
 
 function overReversed(operand: ir.Expression, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {

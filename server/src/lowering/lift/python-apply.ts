@@ -24,9 +24,9 @@ export function applyFunction(node: py.Expression, types: readonly Type[], conte
       result: context.expression({ kind: "Call", func: node, args: values, keywords: [], span: emptySpan }),
     };
   const method = unboundMethod(node, values, context);
-  if (method) return { parameters, result: context.expression(method) };
+  if (method) return { parameters, result: typed(context.expression(method), node, context) };
   const library = context.library({ kind: "Call", func: node, args: values, keywords: [], span: emptySpan });
-  if (library) return { parameters, result: library };
+  if (library) return { parameters, result: typed(library, node, context) };
   const callee = context.expression(node);
   if (callee.type.kind === "class")
     return {
@@ -45,6 +45,13 @@ export function applyFunction(node: py.Expression, types: readonly Type[], conte
     value: context.coerce(variable(parameter), expected[i]?.type ?? parameter.type),
   }));
   return { parameters, result: expression("Call", callee.type.result, { callee, arguments: args }) };
+}
+
+/** The call of a function with the type that the function gives, where nothing is known of a call that the source does not write. */
+function typed(call: ir.Expression, node: py.Expression, context: PythonLiftContext): ir.Expression {
+  if (call.type.kind !== "unknown") return call;
+  const type = context.typeOf(node);
+  return type.kind === "function" && type.result.kind !== "unknown" ? { ...call, type: type.result } : call;
 }
 
 function applyLambda(node: py.Lambda, types: readonly Type[], context: PythonLiftContext): Application {

@@ -7,6 +7,7 @@ import { dictOf, listOf, optionalOf, setOf, stringType, unknownType } from "../.
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { forEachElement, listOfElements } from "../../lowering/go/collect.ts";
+import { failWhere } from "../../lowering/go/raise.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleForm } from "../../lowering/go/tuples.ts";
 import { builtinCall, builtinMethod } from "../../lowering/lift/python-calls.ts";
@@ -173,11 +174,7 @@ function joinToGo(node: ir.Join, context: GoLowerContext): goTree.Expr {
 /** `next(x for x in xs if …)`: the first that the loop finds. */
 function nextToGo(node: ir.Next, context: GoLowerContext): goTree.Expr {
   const { iterator, fallback } = node;
-  if (iterator.kind !== "Comprehension" || iterator.clauses.length !== 1)
-    throw new Untranslatable(
-      "next",
-      "`next` of an iterator that is kept is not translated; Go programs use `iter.Pull`.",
-    );
+  if (iterator.kind !== "Comprehension" || iterator.clauses.length !== 1) return nextOfIterator(node, context);
   const name = context.fresh("first");
   const result = go.ident(name);
   const ok = fallback === undefined ? context.fresh("found") : undefined;
@@ -202,11 +199,42 @@ function nextToGo(node: ir.Next, context: GoLowerContext): goTree.Expr {
   );
   if (ok !== undefined) context.emit(go.define(ok, go.ident("false")));
   context.emit(...loops.value);
-  if (ok !== undefined)
-    context.emit(
-      go.ifStatement(go.unary("!", go.ident(ok)), [go.statement(go.call("panic", go.string("StopIteration")))]),
-    );
+  if (ok !== undefined) stopWithout(ok, node, context);
   return result;
+}
+
+/** Where there is no next value: the error that a handler waits for, else a panic. */
+function stopWithout(ok: string, node: ir.Next, context: GoLowerContext): void {
+  const test = go.unary("!", go.ident(ok));
+  if (node.checked === true) failWhere(test, "StopIteration", go.string(""), context);
+  else context.emit(go.ifStatement(test, [go.statement(go.call("panic", go.string("StopIteration")))]));
+}
+
+/** `next(values)` of an iterator that is kept. */
+function nextOfIterator(node: ir.Next, context: GoLowerContext): goTree.Expr {
+  const { iterator, fallback } = node;
+  if (iterator.type.kind !== "iterator")
+    throw new Untranslatable("next", "`next` is only translated of iterators; what it is given here has another type.");
+  const call = go.call(context.helper("nextOf"), context.expression(iterator));
+  if (fallback === undefined) {
+    const [value, ok] = [context.fresh("value"), context.fresh("ok")];
+    context.emit(go.define([value, ok], call));
+    stopWithout(ok, node, context);
+    return go.ident(value);
+  }
+  const element = elementType(iterator.type);
+  const type = context.type(node.type);
+  const isPointer = type.kind === "StarExpr" && context.type(element).kind !== "StarExpr";
+  const other = context.expression(fallback);
+  const [result, value, ok] = [context.fresh("value"), context.fresh("next"), context.fresh("ok")];
+  const isNil = other.kind === "Ident" && other.name === "nil";
+  const init = go.define([value, ok], call);
+  const stored = isPointer ? go.unary("&", go.ident(value)) : go.ident(value);
+  context.emit(
+    isNil || isPointer ? go.declare(result, type, isNil ? undefined : other) : go.define(result, other),
+    { ...go.ifStatement(go.ident(ok), [go.assign(go.ident(result), stored)]), init },
+  );
+  return go.ident(result);
 }
 
 export default defineConstruct({

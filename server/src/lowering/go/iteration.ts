@@ -1,7 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import { isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
-import { walkAll } from "../../ir/walk.ts";
+import { breaksOf } from "../../ir/blocks.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { isOrderObserved } from "../order.ts";
@@ -9,9 +9,10 @@ import { Untranslatable } from "../untranslatable.ts";
 import { overItertool } from "./itertools.ts";
 import { labelled } from "./labels.ts";
 import { overRange } from "./loop-range.ts";
-import { isUnread, type LoopRequest, storeRead } from "./loop-target.ts";
+import { isUnread, type LoopRequest, place, rangeLoop, storeRead } from "./loop-target.ts";
 import { overValue } from "./loop-value.ts";
-import { collected, overView } from "./loop-view.ts";
+import { overView } from "./loop-view.ts";
+import { iteratorFunction } from "./sequences.ts";
 import * as build from "./syntax.ts";
 
 /*
@@ -47,20 +48,15 @@ function overComprehension(node: ir.Comprehension, request: LoopRequest, context
       ...request.body(),
     ];
   };
-  if (node.clauses.length > 1 && leavesLoop(request.statements)) {
-    return iterate({ ...request, iterable: collected(node) }, context);
+  if (node.clauses.length > 1 && breaksOf(request.statements).length > 0) {
+    const value = place(request.target, node.element.type, "value", request, context);
+    return rangeLoop(value, undefined, iteratorFunction(node, context), request);
   }
   return clauseLoops(node.clauses, innermost, request, context);
 }
 
 function keepEffects(node: ir.Expression, value: go.Expr): readonly go.Stmt[] {
   return isSimple(node) ? [] : [build.assign(build.ident("_"), value)];
-}
-
-function leavesLoop(body: readonly ir.Statement[]): boolean {
-  let found = false;
-  walkAll(body, (node) => void (found ||= node.kind === "Break" || node.kind === "Continue"));
-  return found;
 }
 
 /** The loops of a comprehension's clauses around what is to be done for each element. */

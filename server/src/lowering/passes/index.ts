@@ -11,6 +11,7 @@ import { definedTypesPass } from "./defined-types.ts";
 import { defers } from "./defers.ts";
 import { errorsToExceptions } from "./errors-to-exceptions.ts";
 import { idiomsPass } from "./idioms.ts";
+import { iteratorsPass } from "./iterators.ts";
 import { implicitErrors } from "./implicit-errors.ts";
 import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
@@ -30,6 +31,7 @@ export const passes: readonly Pass[] = [
   windowsPass,
   sharingPass,
   definedTypesPass,
+  iteratorsPass,
   matchesPass,
   implicitErrors,
   attempts,

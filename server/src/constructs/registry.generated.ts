@@ -167,6 +167,7 @@ import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
 import runtimeMatchWhole from "./runtime/match-whole.ts";
 import runtimeNextOf from "./runtime/next-of.ts";
+import runtimeNextResult from "./runtime/next-result.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
@@ -187,6 +188,7 @@ import runtimeRemoveChars from "./runtime/remove-chars.ts";
 import runtimeRepeatForever from "./runtime/repeat-forever.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
+import runtimeResumableResults from "./runtime/resumable-results.ts";
 import runtimeResumable from "./runtime/resumable.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
@@ -404,6 +406,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeMatchStart,
   runtimeMatchWhole,
   runtimeNextOf,
+  runtimeNextResult,
   runtimeOnce,
   runtimePadText,
   runtimePair,
@@ -424,6 +427,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRepeatForever,
   runtimeReprAny,
   runtimeReprString,
+  runtimeResumableResults,
   runtimeResumable,
   runtimeReverseString,
   runtimeReversed,

@@ -14,6 +14,9 @@ export interface ProgramFacts {
   functionFails(binding: Pick<Binding, "id">): boolean;
   /** The same of a method, overriding ones included. */
   methodFails(symbol: TypeSymbol, method: string): boolean;
+  /** Whether it is a generator that raises while it is gone through: calling it gives no error, each value comes with one. */
+  generatorFails(binding: Binding): boolean;
+  generatorMethodFails(symbol: TypeSymbol, method: string): boolean;
   constructorFails(symbol: TypeSymbol): boolean;
   /** Whether the function's tuple is handed out as several results. */
   hasSeveralResults(binding: Binding): boolean;

@@ -52,6 +52,8 @@ export interface EnclosingFunction {
   /** Whether it gives an error besides (Go). */
   readonly fails: boolean;
   readonly isGenerator: boolean;
+  /** The element type of a generator that gives an error with each value (Go). */
+  readonly yieldsErrors?: Type | undefined;
   readonly isAsync: boolean;
   /** The result is a tuple that is handed out as several results (Go). */
   readonly several?: boolean | undefined;

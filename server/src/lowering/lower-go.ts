@@ -7,7 +7,7 @@ import type { Type } from "../types/type.ts";
 import { markComments } from "./demotion-text.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { lowerChecked } from "./go/checked.ts";
-import { endingFailure, functionValueFailure, ifFailed, returningFailure } from "./go/failure.ts";
+import { endingFailure, functionValueFailure, ifFailed, returningFailure, yieldingFailure } from "./go/failure.ts";
 import { isGuarded, lowerGuarded } from "./go/guarded.ts";
 import * as build from "./go/syntax.ts";
 import { isTerminating } from "./go/terminating.ts";
@@ -191,7 +191,12 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
       this.enclosing === undefined
         ? endingFailure
         : functionValueFailure((name) => (name === undefined ? this.facts.hasHandlers : this.facts.isCaught(name)));
-    const scope = enclosing.fails ? returningFailure(enclosing, (type) => this.zero(type)) : inner;
+    const zero = (type: Type): go.Expr => this.zero(type);
+    const scope = enclosing.yieldsErrors
+      ? yieldingFailure(enclosing.yieldsErrors, zero)
+      : enclosing.fails
+        ? returningFailure(enclosing, zero)
+        : inner;
     return this.within(enclosing, () =>
       this.withFailure(scope, () => {
         const list = this.statements(body);

@@ -17,6 +17,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const failing = isFaithful
     ? new Set<FunctionSummary>()
     : new Set(functions.filter((summary) => failures.raised.get(summary)!.size > 0));
+  const fails = (summary: FunctionSummary | undefined, isGenerator: boolean): boolean =>
+    summary !== undefined && failing.has(summary) && summary.isGenerator === isGenerator;
   const converted = isFaithful ? new Set<string>() : solveErrorResults(units);
   const distinguished = distinguishedNames(units, failures);
   const caught = new Set(units.flatMap((unit) => unit.caught));
@@ -26,6 +28,10 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     ...solveClasses(units, functions),
     functionFails: (binding) => failing.has(byId.get(binding.id)!),
     methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => failing.has(summary)),
+    functionFails: (binding) => fails(byId.get(binding.id), false),
+    methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, false)),
+    generatorFails: (binding) => fails(byId.get(binding.id), true),
+    generatorMethodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, true)),
     constructorFails: (symbol) => constructorsOf(symbol, methodsOf).some((summary) => failing.has(summary)),
     hasSeveralResults: (binding) => byId.get(binding.id)?.severalResults === true,
     methodHasSeveralResults: (symbol, name) => {

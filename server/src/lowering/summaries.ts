@@ -29,6 +29,7 @@ export interface FunctionSummary {
   readonly self?: SelfUse | undefined;
   /** What it does to the elements of the slices that it is given. */
   readonly writes: WritesSummary;
+  readonly isGenerator: boolean;
   /** Where the program begins, in Go. */
   readonly isMain: boolean;
 }
@@ -192,6 +193,7 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
     severalResults: hasSeveralResults(node),
     ...(node.symbol ? { self: selfUse(node) } : {}),
     writes: writesOf(node),
+    isGenerator: node.isGenerator,
     isMain: node.name === "main" && node.symbol === undefined && node.binding.id.endsWith("main"),
     concurrency: concurrencyOf(node.body, node.name === "__init__" || node.name === "__post_init__"),
   };

@@ -114,6 +114,8 @@ export interface IteratorType {
   readonly element: Type;
   /** What made it, where that matters to lowering: "range", "keys", "values", "items", "enumerate", "zip", "generator", "sequence2" … */
   readonly source?: string;
+  /** Going through it can raise what a program catches, so that Go gives an error with each value (`iter.Seq2[T, error]`). Set for Go alone. */
+  readonly fails?: true;
 }
 /** A coroutine, task or future. */
 export interface AwaitableType {

@@ -7,6 +7,7 @@ import { dictOf, listOf, optionalOf, setOf, stringType, unknownType } from "../.
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { forEachElement, listOfElements } from "../../lowering/go/collect.ts";
+import { ifFailed } from "../../lowering/go/failure.ts";
 import { failWhere } from "../../lowering/go/raise.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleForm } from "../../lowering/go/tuples.ts";
@@ -215,6 +216,7 @@ function nextOfIterator(node: ir.Next, context: GoLowerContext): goTree.Expr {
   const { iterator, fallback } = node;
   if (iterator.type.kind !== "iterator")
     throw new Untranslatable("next", "`next` is only translated of iterators; what it is given here has another type.");
+  if (iterator.type.fails === true) return nextOrError(node, context);
   const call = go.call(context.helper("nextOf"), context.expression(iterator));
   if (fallback === undefined) {
     const [value, ok] = [context.fresh("value"), context.fresh("ok")];
@@ -235,6 +237,26 @@ function nextOfIterator(node: ir.Next, context: GoLowerContext): goTree.Expr {
     { ...go.ifStatement(go.ident(ok), [go.assign(go.ident(result), stored)]), init },
   );
   return go.ident(result);
+}
+
+/** The same of a generator that can raise: the error comes beside the value. */
+function nextOrError(node: ir.Next, context: GoLowerContext): goTree.Expr {
+  const [value, ok, error] = [context.fresh("value"), context.fresh("ok"), go.ident("err")];
+  context.emit(
+    go.define([value, ok, "err"], go.call(context.helper("nextResult"), context.expression(node.iterator))),
+    ifFailed(error, context.failure.propagate(error)),
+  );
+  if (node.fallback === undefined) {
+    stopWithout(ok, node, context);
+    return go.ident(value);
+  }
+  const type = context.type(node.type);
+  if (type.kind === "StarExpr" && context.type(elementType(node.iterator.type)).kind !== "StarExpr")
+    throw new Untranslatable("next", "`next` of a generator that can raise is not translated with a default of None.");
+  context.emit(
+    go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(value), context.expression(node.fallback))]),
+  );
+  return go.ident(value);
 }
 
 export default defineConstruct({

@@ -92,8 +92,9 @@ function toGo(node: ir.Yield, context: GoLowerContext): goTree.Expr {
   if (node.block !== undefined) return handOver(node, context);
   if (!context.enclosing?.isGenerator)
     throw new Untranslatable("yield-outside", "`yield` is only translated directly in a generator function.");
+  const fails = context.enclosing.yieldsErrors !== undefined;
   const give = (value: goTree.Expr): goTree.Stmt =>
-    go.ifStatement(go.unary("!", go.call("yield", value)), [go.returnStatement()]);
+    go.ifStatement(go.unary("!", go.call("yield", value, ...(fails ? [go.ident("nil")] : []))), [go.returnStatement()]);
   if (!node.delegates || !node.operand) {
     context.emit(give(node.operand ? context.expression(node.operand) : go.ident("nil")));
     return go.nothing();

@@ -22,7 +22,13 @@ export default defineConstruct({
   lower: {
     go: {
       Itertool: itertoolToGo,
-      Resumable: (node, context) => go.call(context.helper("resumable"), context.expression(node.operand)),
+      Resumable: (node, context) =>
+        go.call(
+          context.helper(
+            node.operand.type.kind === "iterator" && node.operand.type.fails === true ? "resumableResults" : "resumable",
+          ),
+          context.expression(node.operand),
+        ),
     },
     python: {
       Itertool: itertoolToPython,

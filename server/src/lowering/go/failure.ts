@@ -19,6 +19,16 @@ export function returningFailure(enclosing: EnclosingFunction, zero: (type: Type
   };
 }
 
+/** Errors leave a generator beside a value that means nothing, and are the last that it gives. */
+export function yieldingFailure(element: Type, zero: (type: Type) => go.Expr): FailureScope {
+  return {
+    propagate: (error) => [
+      build.statement(build.call("yield", zero(element), error)),
+      build.returnStatement(),
+    ],
+  };
+}
+
 /** Outside of any function that gives errors: the program ends with the error as its message and a status other than 0. */
 export const endingFailure: FailureScope = {
   propagate: (error) => [build.statement(build.libraryCall("log", "Fatal", error))],

@@ -5,7 +5,6 @@ import type { Binding } from "../../types/binding.ts";
 import { noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
-import { Untranslatable } from "../untranslatable.ts";
 import { sameSpelling } from "./statements.ts";
 import { block, call, field, fields, functionLiteral, ident, mapType, returnStatement } from "./syntax.ts";
 import { isTerminating } from "./terminating.ts";
@@ -20,6 +19,8 @@ export interface Signature {
   readonly fails: boolean;
   readonly several: boolean;
   readonly isGenerator: boolean;
+  /** A generator that gives an error with each value. */
+  readonly yieldsErrors?: boolean | undefined;
   readonly isAsync: boolean;
   readonly manages?: ir.Function["manages"];
 }
@@ -32,6 +33,11 @@ export function signatureOf(node: ir.Function, context: GoLowerContext): Signatu
       ? context.facts.constructorFails(symbol)
       : context.facts.methodFails(symbol, node.name)
     : context.facts.functionFails(node.binding);
+  const yieldsErrors =
+    node.isGenerator &&
+    (symbol
+      ? context.facts.generatorMethodFails(symbol, node.name)
+      : context.facts.generatorFails(node.binding));
   const several = symbol
     ? context.facts.methodHasSeveralResults(symbol, node.name)
     : context.facts.hasSeveralResults(node.binding);
@@ -42,6 +48,8 @@ export function signatureOf(node: ir.Function, context: GoLowerContext): Signatu
     fails,
     several,
     isGenerator: node.isGenerator && node.manages === undefined,
+    isGenerator: node.isGenerator,
+    yieldsErrors,
     isAsync: node.isAsync,
     manages: node.manages,
   };
@@ -107,7 +115,7 @@ function parameterType(parameter: ir.Parameter, context: GoLowerContext): go.Exp
 function resultFields(signature: Signature, context: GoLowerContext): go.FieldList | undefined {
   const { result, results } = signature;
   const types = signature.isGenerator
-    ? [context.type(result)]
+    ? [context.type(signature.yieldsErrors === true && result.kind === "iterator" ? { ...result, fails: true } : result)]
     : resultTypes(signature).map((type) => context.type(type));
   const named = results && results.length === types.length ? results : undefined;
   const list = types.map((type, position) => field(named ? parameterName(named[position]!, context) : undefined, type));
@@ -175,23 +183,20 @@ function generatorBody(
   parameters: readonly Binding[],
   context: GoLowerContext,
 ): go.BlockStmt {
-  if (signature.fails)
-    throw new Untranslatable(
-      "failing-generator",
-      "This generator can raise an exception; Go iterators cannot fail, so Go programs yield pairs of a value and an error.",
-    );
+  const element = signature.result.kind === "iterator" ? signature.result.element : signature.result;
+  const fails = signature.yieldsErrors === true;
   const enclosing: EnclosingFunction = {
     result: noneType,
     fails: false,
     isGenerator: true,
+    ...(fails ? { yieldsErrors: element } : {}),
     isAsync: signature.isAsync,
     parameters,
   };
   const lowered = context.functionBody(body, enclosing);
-  const element = signature.result.kind === "iterator" ? signature.result.element : signature.result;
   const yieldType: go.FuncType = {
     kind: "FuncType",
-    params: fields([field(undefined, context.type(element))]),
+    params: fields([field(undefined, context.type(element)), ...(fails ? [field(undefined, ident("error"))] : [])]),
     results: fields([field(undefined, ident("bool"))]),
     span: nowhere,
   };

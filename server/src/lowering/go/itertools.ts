@@ -309,6 +309,7 @@ function helperCall(node: ir.Itertool, context: GoLowerContext): go.Expr {
     case "batched":
       return build.libraryCall("slices", "Chunk", list(first), value(options.n));
     case "chain":
+      if (operands.length === 1) return sequence(first);
       return operands.every(isList)
         ? build.libraryCall("slices", "Values", build.libraryCall("slices", "Concat", ...context.expressions(operands)))
         : build.call(context.helper("chain"), ...operands.map(sequence));

@@ -6,6 +6,7 @@ import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { elementType } from "../passes/loops.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { ifFailed } from "./failure.ts";
 import { converted, type LoopRequest, place, rangeLoop } from "./loop-target.ts";
 import * as build from "./syntax.ts";
 import { tupleElement, tupleForm } from "./tuples.ts";
@@ -41,6 +42,7 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
     }
     case "iterator":
     case "channel": {
+      if (type.kind === "iterator" && type.fails === true) return overFailing(node, type.element, request, context);
       const value = place(request.target, type.element, "value", request, context);
       return rangeLoop(value, undefined, context.expression(node), request);
     }
@@ -56,6 +58,26 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
         "What this loop goes through has a type that is not known here; Go ranges over slices, maps, strings, channels, integers and iterator functions.",
       );
   }
+}
+
+/** Each value comes with an error, which is passed on before anything is done with the value. */
+function overFailing(
+  node: ir.Expression,
+  element: Type,
+  request: LoopRequest,
+  context: GoLowerContext,
+): readonly go.Stmt[] {
+  const value = place(request.target, element, "value", request, context);
+  const error = build.ident("err");
+  const check = ifFailed(error, context.failure.propagate(error));
+  const x = context.expression(node);
+  const stored = [...value.head(undefined), ...request.body()];
+  if (value.isAssigned && value.name !== undefined) {
+    const name = context.fresh("value");
+    const assigned = build.assign(build.ident(value.name), build.ident(name));
+    return [build.range(name, "err", x, [check, assigned, ...stored])];
+  }
+  return [build.range(value.name ?? "_", "err", x, [check, ...stored])];
 }
 
 function overTuple(

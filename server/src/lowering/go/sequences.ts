@@ -7,6 +7,7 @@ import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { elementType } from "../passes/loops.ts";
 import { clauseLoops } from "./iteration.ts";
+import { Untranslatable } from "../untranslatable.ts";
 import * as build from "./syntax.ts";
 import { tupleForm } from "./tuples.ts";
 
@@ -82,6 +83,11 @@ export function freshVariable(hint: string, type: Type): ir.Variable {
 export function sequenceOf(node: ir.Expression, context: GoLowerContext): go.Expr {
   const { type } = node;
   const isView = node.kind === "Iterate" || node.kind === "Range";
+  if (type.kind === "iterator" && type.fails === true)
+    throw new Untranslatable(
+      "failing-iterator",
+      "This generator can raise an exception, so that its values come with an error in Go; it is only translated where a loop goes through it.",
+    );
   if (!isView && type.kind === "iterator") return context.expression(node);
   if (!isView && type.kind === "list") return build.libraryCall("slices", "Values", context.expression(node));
   if (!isView && type.kind === "tuple" && tupleForm(type) === "slice")

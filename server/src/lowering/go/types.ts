@@ -50,6 +50,8 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "set":
       return build.mapType(lower(mapKey(type.element)), build.emptyStruct());
     case "iterator":
+      if (type.fails === true)
+        return build.instantiate(build.packageMember("iter", "Seq2"), [lower(type.element), build.ident("error")]);
       return type.source === "sequence2" && type.element.kind === "tuple"
         ? build.instantiate(build.packageMember("iter", "Seq2"), type.element.elements.map(lower))
         : build.index(build.packageMember("iter", "Seq"), lower(type.element));

@@ -15,7 +15,7 @@ export const iteratorsPass: Pass = {
   reason: "Go's iterator functions begin anew with each loop; Python's iterators go on.",
   from: "python",
   to: "go",
-  run: (declarations, context) => declarations.map((declaration) => kept(declaration, context)),
+  run: (declarations, context) => declarations.map((declaration) => kept(failing(declaration, context), context)),
 };
 
 /** Iterables that Python, too, goes through from the start each time. */
@@ -47,6 +47,30 @@ interface Uses {
   reads: number;
   deepest: number;
   made: number;
+}
+
+/** Generators that raise are told apart by the type of what they give, and so are the variables that hold it. */
+function failing<D extends ir.Declaration>(declaration: D, context: PassContext): D {
+  const { facts } = context;
+  const fails = (node: ir.Expression): boolean =>
+    node.kind === "Call"
+      ? node.callee.kind === "Variable" && facts.generatorFails(node.callee.binding)
+      : node.kind === "MethodCall" && node.symbol !== undefined && facts.generatorMethodFails(node.symbol, node.method);
+  const held = new Set<Binding>();
+  const collect = (node: ir.Node): void => {
+    const [target] = node.kind === "Assign" ? node.targets : [];
+    if (node.kind === "Assign" && target?.kind === "Variable" && fails(node.value) && target.binding.assignments === 1)
+      held.add(target.binding);
+    forEachChild(node, collect);
+  };
+  collect(declaration);
+  const visit = (node: ir.Node): ir.Node => {
+    const inner = mapChildren(node, visit);
+    if (inner.sort !== "expression" || inner.type.kind !== "iterator") return inner;
+    const isFailing = fails(inner) || (inner.kind === "Variable" && held.has(inner.binding));
+    return isFailing ? { ...inner, type: { ...inner.type, fails: true } } : inner;
+  };
+  return visit(declaration) as D;
 }
 
 function kept<D extends ir.Declaration>(declaration: D, context: PassContext): D {

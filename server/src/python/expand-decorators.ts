@@ -66,7 +66,7 @@ export function expandDecorator(
   };
   const state = shape.before.map(made);
   const [first = inner, ...rest] = [...state, inner];
-  const head = { ...first, ...(leading ? { leading } : {}), ...(blankBefore === undefined ? {} : { blankBefore }) } as Statement;
+  const head = { ...first, ...(leading ? { leading } : {}), ...(blankBefore === undefined ? {} : { blankBefore }) };
   return { before: [head, ...rest], definition: outer, after: shape.after.map(made) };
 }
 

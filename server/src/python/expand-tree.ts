@@ -71,7 +71,7 @@ export function copyAt<Node extends PythonNode>(node: Node, span: Span): Node {
 
 /** The tree with its made nodes, which have no place of their own, put at `span`. Nodes of the source keep theirs. */
 export function placed<Node extends PythonNode>(node: Node, span: Span): Node {
-  return rebuild(node, (inner) => (inner.span === emptySpan ? ({ ...inner, span } as PythonNode) : inner)) as Node;
+  return rebuild(node, (inner) => (inner.span === emptySpan ? ({ ...inner, span }) : inner)) as Node;
 }
 
 /** The names that a function's own body binds: parameters, targets, definitions. Bodies of functions inside are left out. */

@@ -118,7 +118,12 @@ function substituted(
 ): Keyed {
   const own = { ...binding, type, name: element.kind === "Ident" ? element.name : binding.name };
   const renamed = substitute(body, binding, own);
-  const lower = (node: ir.Expression): go.Expr => replaceName(context.expression(node), context.name(own), element);
+  const lower = (node: ir.Expression): go.Expr => {
+    const { value, emitted } = context.capture(() => context.expression(node));
+    const name = context.name(own);
+    context.emit(...emitted.map((statement) => replaceName(statement, name, element)));
+    return replaceName(value, name, element);
+  };
   if (renamed.kind === "TupleLiteral" && !renamed.elements.some((item) => item.kind === "Spread")) {
     return {
       parts: renamed.elements.map(lower),
@@ -134,7 +139,7 @@ function substitute<N extends ir.Node>(node: N, from: ir.Variable["binding"], to
 }
 
 /** Puts the element where the lowered key names its parameter. */
-function replaceName(node: go.Expr, name: string, element: go.Expr): go.Expr {
+function replaceName<Node extends go.Expr | go.Stmt>(node: Node, name: string, element: go.Expr): Node {
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(visit);
     if (typeof value !== "object" || value === null) return value;
@@ -147,7 +152,7 @@ function replaceName(node: go.Expr, name: string, element: go.Expr): go.Expr {
       ]),
     );
   };
-  return visit(node) as go.Expr;
+  return visit(node) as Node;
 }
 
 function withFallback(

@@ -1,7 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import { isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
-import { breaksOf } from "../../ir/blocks.ts";
+import { breaksOf, replaceBreaks } from "../../ir/blocks.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { isOrderObserved } from "../order.ts";
@@ -39,20 +39,32 @@ export function iterate(request: LoopRequest, context: GoLowerContext): readonly
 /** Loops within loops, the innermost of which runs the body with the element. */
 function overComprehension(node: ir.Comprehension, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
   const innermost = (): readonly go.Stmt[] => {
-    const element = context.capture(() => context.expression(node.element));
-    return [
-      ...element.emitted,
-      ...(isUnread(request.target, request)
-        ? keepEffects(node.element, element.value)
-        : storeRead(request.target, element.value, node.element.type, request, context)),
-      ...request.body(),
-    ];
+    if (isSameTarget(request.target, node.element)) return request.body();
+    const stored = context.capture(() => {
+      const element = context.expression(node.element);
+      return isUnread(request.target, request)
+        ? keepEffects(node.element, element)
+        : storeRead(request.target, element, node.element.type, request, context);
+    });
+    return [...stored.emitted, ...stored.value, ...request.body()];
   };
   if (node.clauses.length > 1 && breaksOf(request.statements).length > 0) {
     const value = place(request.target, node.element.type, "value", request, context);
     return rangeLoop(value, undefined, iteratorFunction(node, context), request);
   }
   return clauseLoops(node.clauses, innermost, request, context);
+}
+
+/** Whether the loops assign the very variables that the target names. */
+function isSameTarget(target: ir.Expression, element: ir.Expression): boolean {
+  return (
+    target.kind === "TupleLiteral" &&
+    element.kind === "TupleLiteral" &&
+    target.elements.every((part, position) => {
+      const other = element.elements[position];
+      return part.kind === "Variable" && other?.kind === "Variable" && part.binding === other.binding;
+    })
+  );
 }
 
 function keepEffects(node: ir.Expression, value: go.Expr): readonly go.Stmt[] {
@@ -124,8 +136,21 @@ export function bindingsOf(target: ir.Expression): readonly Binding[] {
   }
 }
 
+/** Where Go needs loops within loops for one of Python's, leaving it is leaving the outermost. */
+function withLabel(node: ir.ForEach, context: GoLowerContext): ir.ForEach {
+  const { iterable } = node;
+  const isNested =
+    (iterable.kind === "Comprehension" && iterable.clauses.length > 1) ||
+    (iterable.kind === "Itertool" && ["product", "combinations", "chain"].includes(iterable.tool));
+  if (!isNested || node.label !== undefined || breaksOf(node.body).length === 0) return node;
+  const label = context.fresh("outer");
+  const body = replaceBreaks(node.body, (statement) => [{ ...statement, label }]);
+  return { ...node, label, body };
+}
+
 /** A `for` statement over an iterable. */
-export function lowerForEach(node: ir.ForEach, context: GoLowerContext): readonly go.Stmt[] {
+export function lowerForEach(loop: ir.ForEach, context: GoLowerContext): readonly go.Stmt[] {
+  const node = withLabel(loop, context);
   if (node.orElse.length > 0)
     throw new Untranslatable("loop-else", "`else` behind a loop is not translated here; Go programs set a flag.");
   if (node.isAsync && node.iterable.type.kind !== "channel")

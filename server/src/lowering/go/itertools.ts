@@ -1,9 +1,10 @@
 import type * as go from "../../go/tree.ts";
 import { expression, tuple, variable } from "../../ir/build.ts";
+import { breaksOf } from "../../ir/blocks.ts";
 import { integerValue, isPure, isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { bigIntType, iteratorOf, listOf, tupleOf } from "../../types/build.ts";
-import type { TupleType, Type } from "../../types/type.ts";
+import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { elementType } from "../passes/loops.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -37,7 +38,7 @@ export function overItertool(
   iterate: MakeLoop,
   context: GoLowerContext,
 ): readonly go.Stmt[] {
-  const nested = asComprehension(node, context);
+  const nested = asComprehension(node, context, variablesOf(request));
   if (nested) return iterate({ ...request, iterable: nested }, context);
   if (node.tool === "count") return counting(node, request, context);
   const element = elementType(node.type);
@@ -45,17 +46,20 @@ export function overItertool(
   const values = helperCall(node, context);
   if (pairs.has(node.tool)) return inPairs(values, element, request, context);
   if (selections.has(node.tool) && element.kind === "tuple" && element.rest === undefined) {
-    if (request.target.kind === "TupleLiteral" || tupleForm(element) !== "array")
-      return rangeLoop(place(request.target, rest(element), "chosen", request, context), undefined, values, request);
+    if (request.target.kind === "TupleLiteral")
+      return rangeLoop(place(request.target, element, "chosen", request, context), undefined, values, request);
     const convert = (chosen: go.Expr): go.Expr => build.call(context.type(element), chosen);
     return rangeLoop(converted(request.target, element, "chosen", convert, request, context), undefined, values, request);
   }
   return rangeLoop(place(request.target, element, "value", request, context), undefined, values, request);
 }
 
-/** A tuple of a known length as the slice that a helper gives. */
-function rest(type: TupleType): Type {
-  return { kind: "tuple", elements: [], rest: type.elements[0] ?? { kind: "any" } };
+/** The variables of a loop that are all its own, so that loops within loops can count with them. */
+function variablesOf({ target, declares, statements }: LoopRequest): readonly ir.Variable[] | undefined {
+  if (target.kind !== "TupleLiteral" || breaksOf(statements).length > 0) return undefined;
+  const found = target.elements.flatMap((part) => (part.kind === "Variable" ? [part] : []));
+  const isOwn = found.length === target.elements.length && found.every(({ binding }) => declares.includes(binding));
+  return isOwn ? found : undefined;
 }
 
 /** The tool as a value: an iterator function. */
@@ -97,13 +101,17 @@ function steady(node: ir.Expression, context: GoLowerContext): ir.Expression {
 }
 
 /** Loops within loops, for the tools that stand for them. */
-function asComprehension(node: ir.Itertool, context: GoLowerContext): ir.Expression | undefined {
+function asComprehension(
+  node: ir.Itertool,
+  context: GoLowerContext,
+  wanted?: readonly ir.Variable[],
+): ir.Expression | undefined {
   switch (node.tool) {
     case "product":
-      return productLoops(node, context);
+      return productLoops(node, context, wanted);
     case "combinations":
     case "combinations_with_replacement":
-      return combinationLoops(node, context);
+      return combinationLoops(node, context, wanted);
     case "chain":
       return chained(node);
     case "repeat":
@@ -130,7 +138,11 @@ function loops(
 
 const names = ["first", "second", "third", "fourth", "fifth"] as const;
 
-function productLoops(node: ir.Itertool, context: GoLowerContext): ir.Expression | undefined {
+function productLoops(
+  node: ir.Itertool,
+  context: GoLowerContext,
+  wanted: readonly ir.Variable[] | undefined,
+): ir.Expression | undefined {
   const times = node.options.repeat === undefined ? 1n : integerValue(node.options.repeat);
   if (times === undefined || node.operands.some((operand) => operand.kind === "Spread")) return undefined;
   const width = node.operands.length * Number(times);
@@ -139,7 +151,8 @@ function productLoops(node: ir.Itertool, context: GoLowerContext): ir.Expression
     position === 0 && times === 1n ? operand : steady(operand, context),
   );
   const all = Array.from({ length: Number(times) }, () => operands).flat();
-  const targets = all.map((operand, position) => freshVariable(names[position]!, elementType(operand.type)));
+  const own = all.map((operand, position) => freshVariable(names[position]!, elementType(operand.type)));
+  const targets = wanted?.length === own.length ? wanted : own;
   return loops(
     node,
     targets,
@@ -148,14 +161,19 @@ function productLoops(node: ir.Itertool, context: GoLowerContext): ir.Expression
 }
 
 /** Pairs: each element with those behind it. */
-function combinationLoops(node: ir.Itertool, context: GoLowerContext): ir.Expression | undefined {
+function combinationLoops(
+  node: ir.Itertool,
+  context: GoLowerContext,
+  wanted: readonly ir.Variable[] | undefined,
+): ir.Expression | undefined {
   const [operand] = node.operands;
   if (!operand || integerValue(node.options.r) !== 2n) return undefined;
   const list = isList(operand) && operand.kind === "Variable" ? operand : steady(asList(operand), context);
   if (list.type.kind !== "list") return undefined;
   const element = list.type.element;
   const at = freshVariable("i", bigIntType);
-  const targets = [freshVariable("first", element), freshVariable("second", element)];
+  const own = [freshVariable("first", element), freshVariable("second", element)];
+  const targets = wanted?.length === 2 ? wanted : own;
   const low =
     node.tool === "combinations"
       ? expression("Arithmetic", bigIntType, {
@@ -318,12 +336,10 @@ function helperCall(node: ir.Itertool, context: GoLowerContext): go.Expr {
     case "combinations_with_replacement":
       return build.call(context.helper("selectionsOf"), list(first), value(options.r));
     case "permutations": {
-      const items = held(asList(first!), "items", context);
-      return build.call(
-        context.helper("permutationsOf"),
-        value(items),
-        options.r ? value(options.r) : build.call("len", value(items)),
-      );
+      if (options.r) return build.call(context.helper("permutationsOf"), list(first), value(options.r));
+      const made = list(first);
+      const items = made.kind === "Ident" ? made : context.temporary("items", made);
+      return build.call(context.helper("permutationsOf"), items, build.call("len", items));
     }
     case "product":
       return productCall(node, context);

@@ -95,8 +95,15 @@ function plainTarget(loop: ir.ForEach, fresh: (name: string, type: Type) => Bind
     const types = element.kind === "tuple" ? element.elements : [];
     if (target.elements.length === iterableWidth(iterable)) return plainParts(loop, target, types, fresh);
   }
+  if (iterable.kind === "Itertool" && target.kind === "TupleLiteral" && element.kind === "tuple")
+    if (element.rest === undefined && target.elements.length === element.elements.length && isFlat(target))
+      return plainParts(loop, target, element.elements, fresh);
   const name = iterable.kind === "Range" ? "index" : target.kind === "TupleLiteral" ? "item" : "value";
   return plainPart(loop, target, element, name, fresh);
+}
+
+function isFlat(target: ir.TupleLiteral): boolean {
+  return !target.elements.some((part) => part.kind === "Spread");
 }
 
 function iterableWidth(iterable: ir.Iterate): number {

@@ -88,6 +88,11 @@ import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
+import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
+import idiomsDivisibility from "./idioms/divisibility.ts";
+import idiomsErrorLadder from "./idioms/error-ladder.ts";
+import libraryBuffers from "./library/buffers.ts";
+import libraryContainers from "./library/containers.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryMath from "./library/math.ts";
 import libraryRegexp from "./library/regexp.ts";
@@ -153,6 +158,14 @@ import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeHasText from "./runtime/has-text.ts";
+import runtimeHeapDown from "./runtime/heap-down.ts";
+import runtimeHeapFix from "./runtime/heap-fix.ts";
+import runtimeHeapInit from "./runtime/heap-init.ts";
+import runtimeHeapPop from "./runtime/heap-pop.ts";
+import runtimeHeapPush from "./runtime/heap-push.ts";
+import runtimeHeapRemove from "./runtime/heap-remove.ts";
+import runtimeHeapUp from "./runtime/heap-up.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
@@ -193,12 +206,14 @@ import runtimeResumable from "./runtime/resumable.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
 import runtimeSelectionsOf from "./runtime/selections-of.ts";
 import runtimeSliceOf from "./runtime/slice-of.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
+import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
@@ -213,6 +228,7 @@ import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
 import runtimeTakeWhile from "./runtime/take-while.ts";
 import runtimeTake from "./runtime/take.ts";
+import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
@@ -226,6 +242,8 @@ import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
+import runtimeWindowClass from "./runtime/window-class.ts";
+import runtimeWindow from "./runtime/window.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
@@ -321,9 +339,14 @@ export const constructs: readonly Construct[] = [
   functionsLocalDeclarations,
   functionsProgram,
   functionsReturnStatement,
+  idiomsAccumulatingLoop,
+  idiomsDivisibility,
+  idiomsErrorLadder,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
+  libraryBuffers,
+  libraryContainers,
   libraryFunctional,
   libraryMath,
   libraryRegexp,
@@ -392,6 +415,14 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoValue,
   runtimeGroupBy,
   runtimeGroupDigits,
+  runtimeHasText,
+  runtimeHeapDown,
+  runtimeHeapFix,
+  runtimeHeapInit,
+  runtimeHeapPop,
+  runtimeHeapPush,
+  runtimeHeapRemove,
+  runtimeHeapUp,
   runtimeInsertSorted,
   runtimeIntSqrt,
   runtimeIntersection,
@@ -432,12 +463,14 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
+  runtimeScanner,
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
   runtimeSelectionsOf,
   runtimeSliceOf,
   runtimeSortByKeys,
+  runtimeSortByMethods,
   runtimeSplice,
   runtimeSplitLast,
   runtimeSplitLines,
@@ -452,6 +485,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSymmetricDifference,
   runtimeTakeWhile,
   runtimeTake,
+  runtimeTextBuffer,
   runtimeTextMatch,
   runtimeTitleCase,
   runtimeTitleWords,
@@ -465,6 +499,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTuple6,
   runtimeUnion,
   runtimeWaitGroup,
+  runtimeWindowClass,
+  runtimeWindow,
   runtimeWithCause,
   runtimeWrapError,
   runtimeWrapIndex,

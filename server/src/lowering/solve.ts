@@ -26,8 +26,6 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   return {
     ...concurrency,
     ...solveClasses(units, functions),
-    functionFails: (binding) => failing.has(byId.get(binding.id)!),
-    methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => failing.has(summary)),
     functionFails: (binding) => fails(byId.get(binding.id), false),
     methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, false)),
     generatorFails: (binding) => fails(byId.get(binding.id), true),

@@ -174,6 +174,7 @@ function blockSummary({ id, sites }: { readonly id: string; readonly sites: read
   return {
     id,
     isConstructor: false,
+    isGenerator: false,
     sites,
     severalResults: false,
     writes: { written: [], handedOn: [] },
@@ -193,7 +194,7 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
     severalResults: hasSeveralResults(node),
     ...(node.symbol ? { self: selfUse(node) } : {}),
     writes: writesOf(node),
-    isGenerator: node.isGenerator,
+    isGenerator: node.isGenerator && node.manages === undefined,
     isMain: node.name === "main" && node.symbol === undefined && node.binding.id.endsWith("main"),
     concurrency: concurrencyOf(node.body, node.name === "__init__" || node.name === "__post_init__"),
   };

@@ -5,6 +5,7 @@ import type { Binding } from "../../types/binding.ts";
 import { noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
 import { sameSpelling } from "./statements.ts";
 import { block, call, field, fields, functionLiteral, ident, mapType, returnStatement } from "./syntax.ts";
 import { isTerminating } from "./terminating.ts";
@@ -48,7 +49,6 @@ export function signatureOf(node: ir.Function, context: GoLowerContext): Signatu
     fails,
     several,
     isGenerator: node.isGenerator && node.manages === undefined,
-    isGenerator: node.isGenerator,
     yieldsErrors,
     isAsync: node.isAsync,
     manages: node.manages,

@@ -54,6 +54,7 @@ import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
+import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
 import dataListChanges from "./data/list-changes.ts";
@@ -108,6 +109,9 @@ import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
+import runtimeBigFromFloat from "./runtime/big-from-float.ts";
+import runtimeBigInt from "./runtime/big-int.ts";
+import runtimeBigToFloat from "./runtime/big-to-float.ts";
 import runtimeBisectLeft from "./runtime/bisect-left.ts";
 import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
@@ -139,8 +143,10 @@ import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
 import runtimeFindPart from "./runtime/find-part.ts";
+import runtimeFloorDivBig from "./runtime/floor-div-big.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
+import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
@@ -191,6 +197,7 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
+import runtimePowMod from "./runtime/pow-mod.ts";
 import runtimeProductOf from "./runtime/product-of.ts";
 import runtimePtr from "./runtime/ptr.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
@@ -212,6 +219,7 @@ import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
 import runtimeSelectionsOf from "./runtime/selections-of.ts";
 import runtimeSliceOf from "./runtime/slice-of.ts";
+import runtimeSmallInt from "./runtime/small-int.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
@@ -305,6 +313,7 @@ export const constructs: readonly Construct[] = [
   dataFormat,
   dataIdentity,
   dataIterables,
+  dataLargeIntegers,
   dataLength,
   dataListAppend,
   dataListChanges,
@@ -365,6 +374,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
+  runtimeBigFromFloat,
+  runtimeBigInt,
+  runtimeBigToFloat,
   runtimeBisectLeft,
   runtimeBisectRight,
   runtimeBitLength,
@@ -396,8 +408,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFindFirstMatch,
   runtimeFindGroups,
   runtimeFindPart,
+  runtimeFloorDivBig,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
+  runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
   runtimeFormatAny,
@@ -448,6 +462,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePermutationsOf,
   runtimePowInt,
+  runtimePowMod,
   runtimeProductOf,
   runtimePtr,
   runtimeReadLine,
@@ -469,6 +484,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSelectChannel,
   runtimeSelectionsOf,
   runtimeSliceOf,
+  runtimeSmallInt,
   runtimeSortByKeys,
   runtimeSortByMethods,
   runtimeSplice,

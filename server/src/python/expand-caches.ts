@@ -50,7 +50,14 @@ export function expandCache(
   const plain = { args: withoutDefaults(node.args), returns: node.returns };
   const made: readonly Statement[] = [
     build.assign(build.name(cache), build.dict([])),
-    { ...bare, ...plain, name: compute, decoratorList: [], blankBefore: true, body: node.body.filter((one) => one !== documentation) },
+    {
+      ...bare,
+      ...plain,
+      name: compute,
+      decoratorList: [],
+      blankBefore: true,
+      body: node.body.filter((one) => one !== documentation),
+    },
     {
       ...bare,
       decoratorList: node.decoratorList.filter((one) => one !== decorator),
@@ -59,7 +66,10 @@ export function expandCache(
     },
   ];
   const [first, ...rest] = made.map((statement) => placed(statement, decorator.span));
-  return [{ ...first!, ...(leading ? { leading } : {}), ...(blankBefore === undefined ? {} : { blankBefore }) }, ...rest];
+  return [
+    { ...first!, ...(leading ? { leading } : {}), ...(blankBefore === undefined ? {} : { blankBefore }) },
+    ...rest,
+  ];
 }
 
 /** The parameters of the function that computes: it is always given all of them. */

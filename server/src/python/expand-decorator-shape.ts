@@ -135,7 +135,12 @@ function isWraps(node: Expression, environment: ExpansionEnvironment): boolean {
 
 /** Statements that may run where the decorated function is defined. */
 function isPlain(statement: Statement): boolean {
-  return statement.kind === "Assign" || statement.kind === "AnnAssign" || statement.kind === "Expr" || statement.kind === "AugAssign";
+  return (
+    statement.kind === "Assign" ||
+    statement.kind === "AnnAssign" ||
+    statement.kind === "Expr" ||
+    statement.kind === "AugAssign"
+  );
 }
 
 function variablesOf(statement: Statement): readonly string[] {
@@ -148,7 +153,7 @@ function attributesOf(statement: Statement, wrapper: string): readonly string[] 
   const found: string[] = [];
   if (statement.kind === "Assign")
     for (const target of statement.targets)
-      if (target.kind === "Attribute" && target.value.kind === "Name" && target.value.id === wrapper) found.push(target.attr);
+      if (target.kind === "Attribute" && target.value.kind === "Name" && target.value.id === wrapper)
+        found.push(target.attr);
   return found;
 }
-

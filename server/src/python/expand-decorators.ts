@@ -43,7 +43,13 @@ export function expandDecorator(
   const plain = environment.fresh(`${stage}_${original}`);
   const renames = stateNames(shape, wrapper, forwarding, original, environment, attributes);
   const made = (statement: Statement): Statement =>
-    withState(substitute(statement, shape, node, plain, original, decorator, forwarding), renames, wrapper.name, original, attributes);
+    withState(
+      substitute(statement, shape, node, plain, original, decorator, forwarding),
+      renames,
+      wrapper.name,
+      original,
+      attributes,
+    );
   const body = wrapper.body.filter((statement) => statement !== docstringOf(wrapper)).map(made);
   const documentation = docstringOf(node);
   const { leading, trailing: _trailing, inner: _inner, blankBefore, ...bare } = node;
@@ -60,7 +66,9 @@ export function expandDecorator(
     ...open,
     ...(returns ? { returns: copyAt(returns, decorator.span) } : {}),
     args: copyAt(node.args, decorator.span),
-    decoratorList: node.decoratorList.filter((one) => node.decoratorList.indexOf(one) < node.decoratorList.indexOf(decorator)),
+    decoratorList: node.decoratorList.filter(
+      (one) => node.decoratorList.indexOf(one) < node.decoratorList.indexOf(decorator),
+    ),
     body: documentation ? [documentation, ...body] : body,
     blankBefore: true,
   };
@@ -139,7 +147,10 @@ function substitute(
 ): Statement {
   const isFunction = (expression: Expression): boolean => expression.kind === "Name" && expression.id === shape.func;
   const replace = (inner: PythonNode): PythonNode => {
-    if (inner.kind === "Attribute" && (isFunction(inner.value) || (inner.value.kind === "Name" && inner.value.id === plain))) {
+    if (
+      inner.kind === "Attribute" &&
+      (isFunction(inner.value) || (inner.value.kind === "Name" && inner.value.id === plain))
+    ) {
       const value = aboutFunction(inner.attr, node, original);
       if (value) return value;
     }
@@ -184,4 +195,3 @@ function keepsResult(wrapper: Definition, func: string): boolean {
     )
   );
 }
-

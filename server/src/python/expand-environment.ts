@@ -24,14 +24,16 @@ export function environmentOf(units: readonly PythonUnit[]): ExpansionEnvironmen
   for (const unit of units)
     for (const statement of unit.body) {
       noteImports(statement, imports);
-      if (isDefinition(statement)) definitions.set(statement.name, [...(definitions.get(statement.name) ?? []), statement]);
+      if (isDefinition(statement))
+        definitions.set(statement.name, [...(definitions.get(statement.name) ?? []), statement]);
       else if (statement.kind === "ClassDef") assigned.add(statement.name);
       else namesBoundBelow(statement).forEach((name) => assigned.add(name));
       walk(statement, (node) => {
         if (node.kind === "Name") names.add(node.id);
         if (node.kind === "arg") names.add(node.arg);
         if (isDefinition(node) || node.kind === "ClassDef") names.add(node.name);
-        if (node.kind === "Call" && node.func.kind === "Name" && node.keywords.length > 0) calledByName.add(node.func.id);
+        if (node.kind === "Call" && node.func.kind === "Name" && node.keywords.length > 0)
+          calledByName.add(node.func.id);
       });
     }
   const pathOf = (node: Expression): string | undefined => {

@@ -38,7 +38,8 @@ export function forwarded(wrapper: Definition, node: Definition): Forwarding | u
     ...(kwarg ? [build.keyword(undefined, build.name(kwarg.arg))] : []),
   ];
   const isRest = (value: Expression): boolean =>
-    value.kind === "Starred" && (value.value.kind === "Tuple" || (value.value.kind === "Name" && value.value.id === rest));
+    value.kind === "Starred" &&
+    (value.value.kind === "Tuple" || (value.value.kind === "Name" && value.value.id === rest));
   return {
     parameters: parametersOf(node).map((parameter) => parameter.arg),
     own: new Set([...meant.keys(), ...(rest === undefined ? [] : [rest]), ...(named === undefined ? [] : [named])]),
@@ -56,7 +57,9 @@ export function forwarded(wrapper: Definition, node: Definition): Forwarding | u
       return {
         ...call,
         args: call.args.flatMap((value) => (isRest(value) ? spread() : [value])),
-        keywords: call.keywords.flatMap((keyword) => (keyword.arg === undefined ? (isFunction ? keywords() : []) : [keyword])),
+        keywords: call.keywords.flatMap((keyword) =>
+          keyword.arg === undefined ? (isFunction ? keywords() : []) : [keyword],
+        ),
       };
     },
   };

@@ -80,7 +80,9 @@ export function expandReference(node: Expression, environment: ExpansionEnvironm
     name,
     names.map((parameter) => build.name(parameter)),
   );
-  return body && placed(build.lambda(build.parameters(names.map((parameter) => build.arg(parameter))), body), node.span);
+  return (
+    body && placed(build.lambda(build.parameters(names.map((parameter) => build.arg(parameter))), body), node.span)
+  );
 }
 
 /** A call of one of these functions as what it stands for; undefined for every other call. `func` is what the source calls. */
@@ -106,7 +108,9 @@ function expansionOf(path: string, node: Call, environment: ExpansionEnvironment
       return args.every(isSteady) ? getter(args.map((key) => (item) => build.subscript(item, key))) : undefined;
     case "operator.attrgetter": {
       const paths = args.map(textOf);
-      return paths.every((text) => text !== undefined) ? getter(paths.map((text) => (item) => member(item, text))) : undefined;
+      return paths.every((text) => text !== undefined)
+        ? getter(paths.map((text) => (item) => member(item, text)))
+        : undefined;
     }
     case "itertools.starmap":
       return starmap(args);
@@ -185,10 +189,13 @@ function partial(node: Call, environment: ExpansionEnvironment): Expression | un
   if (!parameters || node.keywords.some((keyword) => keyword.arg === undefined)) return undefined;
   const named = new Set(node.keywords.map((keyword) => keyword.arg));
   if (given.length > parameters.filter((parameter) => !parameter.keyword).length) return undefined;
-  const left = parameters.slice(given.length).filter(({ arg, keyword }) => !keyword && !arg.default && !named.has(arg.arg));
+  const left = parameters
+    .slice(given.length)
+    .filter(({ arg, keyword }) => !keyword && !arg.default && !named.has(arg.arg));
   const kept: Arg[] = [];
   const keep = (value: Expression, wish: string): Expression => {
-    if (isSteady(value) || value.kind === "Lambda" || (value.kind === "Name" && environment.definition(value.id))) return value;
+    if (isSteady(value) || value.kind === "Lambda" || (value.kind === "Name" && environment.definition(value.id)))
+      return value;
     const name = left.some(({ arg }) => arg.arg === wish) ? `${wish}_value` : wish;
     kept.push(build.arg(name, undefined, value));
     return build.name(name);
@@ -196,7 +203,12 @@ function partial(node: Call, environment: ExpansionEnvironment): Expression | un
   const values = given.map((value, position) => keep(value, parameters[position]!.arg.arg));
   const keywords = node.keywords.map(({ arg, value }) => build.keyword(arg, keep(value, arg!)));
   const rest = left.map(({ arg }) =>
-    node.keywords.length > 0 && parameters.some((parameter) => named.has(parameter.arg.arg) && parameters.indexOf(parameter) < parameters.findIndex((other) => other.arg === arg))
+    node.keywords.length > 0 &&
+    parameters.some(
+      (parameter) =>
+        named.has(parameter.arg.arg) &&
+        parameters.indexOf(parameter) < parameters.findIndex((other) => other.arg === arg),
+    )
       ? { keyword: build.keyword(arg.arg, build.name(arg.arg)) }
       : { value: build.name(arg.arg) },
   );

@@ -51,10 +51,7 @@ function rebuildField(value: unknown, replace: (node: PythonNode) => Replacement
 }
 
 /** Rebuilds an expression, for which only expressions are put. */
-export function rebuildExpression(
-  node: Expression,
-  replace: (node: PythonNode) => PythonNode,
-): Expression {
+export function rebuildExpression(node: Expression, replace: (node: PythonNode) => PythonNode): Expression {
   return rebuild(node, replace) as Expression;
 }
 
@@ -71,7 +68,7 @@ export function copyAt<Node extends PythonNode>(node: Node, span: Span): Node {
 
 /** The tree with its made nodes, which have no place of their own, put at `span`. Nodes of the source keep theirs. */
 export function placed<Node extends PythonNode>(node: Node, span: Span): Node {
-  return rebuild(node, (inner) => (inner.span === emptySpan ? ({ ...inner, span }) : inner)) as Node;
+  return rebuild(node, (inner) => (inner.span === emptySpan ? { ...inner, span } : inner)) as Node;
 }
 
 /** The names that a function's own body binds: parameters, targets, definitions. Bodies of functions inside are left out. */

@@ -31,14 +31,15 @@ function typeVariable(
   if (target?.kind !== "Name" || others.length > 0) return undefined;
   const { span } = statement;
   if (path === "typing.ParamSpec" || path === "typing.TypeVarTuple")
-    return { name: target.id, parameter: { kind: path === "typing.ParamSpec" ? "ParamSpec" : "TypeVarTuple", name: target.id, span } };
+    return {
+      name: target.id,
+      parameter: { kind: path === "typing.ParamSpec" ? "ParamSpec" : "TypeVarTuple", name: target.id, span },
+    };
   if (path !== "typing.TypeVar") return undefined;
   const { args, keywords } = statement.value;
   const constraints = args.slice(1);
   const bound =
-    constraints.length > 0
-      ? build.tuple(constraints)
-      : keywords.find((keyword) => keyword.arg === "bound")?.value;
+    constraints.length > 0 ? build.tuple(constraints) : keywords.find((keyword) => keyword.arg === "bound")?.value;
   return { name: target.id, parameter: { kind: "TypeVar", name: target.id, ...(bound ? { bound } : {}), span } };
 }
 

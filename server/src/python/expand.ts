@@ -66,7 +66,8 @@ function expandAll(units: readonly PythonUnit[]): readonly ExpandedUnit[] {
     const left = body.filter(
       (statement) => !(isDefinition(statement) && used.has(statement.name) && !needed.has(statement.name)),
     );
-    const same = left.length === unit.body.length && left.every((statement, position) => statement === unit.body[position]);
+    const same =
+      left.length === unit.body.length && left.every((statement, position) => statement === unit.body[position]);
     return { source: unit, parts: same ? [unit] : asUnits(unit, left) };
   });
 }
@@ -91,7 +92,8 @@ function expandStatement(
   const isTop = statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef";
   const local: ExpansionEnvironment = {
     ...environment,
-    pathOf: (node) => (shadowed.has(headOf(node)) && !(isTop && headOf(node) === statement.name) ? undefined : environment.pathOf(node)),
+    pathOf: (node) =>
+      shadowed.has(headOf(node)) && !(isTop && headOf(node) === statement.name) ? undefined : environment.pathOf(node),
   };
   const written = new Map<PythonNode, Expression>();
   const replace = (node: PythonNode): Replacement => {
@@ -156,10 +158,11 @@ function withAttributes(statement: Statement, attributes: ReadonlyMap<string, st
     const path = attributes.get(`${node.value.id}.${node.attr}`);
     if (path === undefined) return node;
     const [head = path, ...rest] = path.split(".");
-    return rest.reduce<Expression>(
-      (object, attr) => ({ kind: "Attribute", value: object, attr, span: node.span }),
-      { kind: "Name", id: head, span: node.span },
-    );
+    return rest.reduce<Expression>((object, attr) => ({ kind: "Attribute", value: object, attr, span: node.span }), {
+      kind: "Name",
+      id: head,
+      span: node.span,
+    });
   }) as Statement;
 }
 
@@ -175,7 +178,8 @@ function asUnits(unit: PythonUnit, body: readonly Statement[]): readonly PythonU
   if (parts.length === 0) return [{ ...unit, body: [] }];
   return parts.map(({ statements }, position): PythonUnit => {
     const [only] = statements;
-    const isSource = only !== undefined && isDefinition(only) && unit.body.some((one) => isDefinition(one) && one.name === only.name);
+    const isSource =
+      only !== undefined && isDefinition(only) && unit.body.some((one) => isDefinition(one) && one.name === only.name);
     return {
       ...unit,
       key: isSource || parts.length === 1 ? unit.key : `${unit.key}+${String(position)}`,

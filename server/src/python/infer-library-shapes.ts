@@ -18,7 +18,9 @@ export function shapedResult(
     constantIndex(
       (args.keywords.find((keyword) => keyword.name === name)?.argument ?? args.positional[position])?.node,
     );
-  const elements = args.positional.map((argument) => elementOf(inference, argumentType(inference, argument), argument.node ?? site));
+  const elements = args.positional.map((argument) =>
+    elementOf(inference, argumentType(inference, argument), argument.node ?? site),
+  );
   const [element = unknownType] = elements;
   const several = (count: number | undefined): Type =>
     count !== undefined && count > 0 && count <= 6
@@ -52,6 +54,8 @@ export function constructedShape(
   site: PythonNode,
 ): Type | undefined {
   if (path !== "itertools.chain") return undefined;
-  const elements = args.positional.map((argument) => elementOf(inference, argumentType(inference, argument), argument.node ?? site));
+  const elements = args.positional.map((argument) =>
+    elementOf(inference, argumentType(inference, argument), argument.node ?? site),
+  );
   return iteratorOf(joinAll(inference, elements), "generator");
 }

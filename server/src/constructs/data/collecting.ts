@@ -232,10 +232,10 @@ function nextOfIterator(node: ir.Next, context: GoLowerContext): goTree.Expr {
   const isNil = other.kind === "Ident" && other.name === "nil";
   const init = go.define([value, ok], call);
   const stored = isPointer ? go.unary("&", go.ident(value)) : go.ident(value);
-  context.emit(
-    isNil || isPointer ? go.declare(result, type, isNil ? undefined : other) : go.define(result, other),
-    { ...go.ifStatement(go.ident(ok), [go.assign(go.ident(result), stored)]), init },
-  );
+  context.emit(isNil || isPointer ? go.declare(result, type, isNil ? undefined : other) : go.define(result, other), {
+    ...go.ifStatement(go.ident(ok), [go.assign(go.ident(result), stored)]),
+    init,
+  });
   return go.ident(result);
 }
 

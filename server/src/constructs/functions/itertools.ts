@@ -25,7 +25,9 @@ export default defineConstruct({
       Resumable: (node, context) =>
         go.call(
           context.helper(
-            node.operand.type.kind === "iterator" && node.operand.type.fails === true ? "resumableResults" : "resumable",
+            node.operand.type.kind === "iterator" && node.operand.type.fails === true
+              ? "resumableResults"
+              : "resumable",
           ),
           context.expression(node.operand),
         ),
@@ -41,7 +43,13 @@ export default defineConstruct({
       prefix: "combinations",
       terms: ["itertools.combinations", "pairs of a list"],
       description: "Each pair of a slice",
-      body: ["for i, ${1:a} := range ${2:items} {", "\tfor _, ${3:b} := range ${2:items}[i+1:] {", "\t\t$0", "\t}", "}"],
+      body: [
+        "for i, ${1:a} := range ${2:items} {",
+        "\tfor _, ${3:b} := range ${2:items}[i+1:] {",
+        "\t\t$0",
+        "\t}",
+        "}",
+      ],
     },
     {
       language: "go",

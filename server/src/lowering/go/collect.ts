@@ -56,7 +56,8 @@ export function listOfElements(
     }
     if ((type.kind === "dict" || type.kind === "set") && !isOrderObserved)
       return build.libraryCall("slices", "Collect", build.libraryCall("maps", "Keys", context.expression(node)));
-    if (type.kind === "iterator" && type.fails !== true) return build.libraryCall("slices", "Collect", context.expression(node));
+    if (type.kind === "iterator" && type.fails !== true)
+      return build.libraryCall("slices", "Collect", context.expression(node));
     if (type.kind === "tuple" && tupleForm(type) === "slice")
       return build.libraryCall("slices", "Clone", context.expression(node));
   }

@@ -22,10 +22,7 @@ export function returningFailure(enclosing: EnclosingFunction, zero: (type: Type
 /** Errors leave a generator beside a value that means nothing, and are the last that it gives. */
 export function yieldingFailure(element: Type, zero: (type: Type) => go.Expr): FailureScope {
   return {
-    propagate: (error) => [
-      build.statement(build.call("yield", zero(element), error)),
-      build.returnStatement(),
-    ],
+    propagate: (error) => [build.statement(build.call("yield", zero(element), error)), build.returnStatement()],
   };
 }
 

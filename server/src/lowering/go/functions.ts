@@ -36,9 +36,7 @@ export function signatureOf(node: ir.Function, context: GoLowerContext): Signatu
     : context.facts.functionFails(node.binding);
   const yieldsErrors =
     node.isGenerator &&
-    (symbol
-      ? context.facts.generatorMethodFails(symbol, node.name)
-      : context.facts.generatorFails(node.binding));
+    (symbol ? context.facts.generatorMethodFails(symbol, node.name) : context.facts.generatorFails(node.binding));
   const several = symbol
     ? context.facts.methodHasSeveralResults(symbol, node.name)
     : context.facts.hasSeveralResults(node.binding);
@@ -115,7 +113,11 @@ function parameterType(parameter: ir.Parameter, context: GoLowerContext): go.Exp
 function resultFields(signature: Signature, context: GoLowerContext): go.FieldList | undefined {
   const { result, results } = signature;
   const types = signature.isGenerator
-    ? [context.type(signature.yieldsErrors === true && result.kind === "iterator" ? { ...result, fails: true } : result)]
+    ? [
+        context.type(
+          signature.yieldsErrors === true && result.kind === "iterator" ? { ...result, fails: true } : result,
+        ),
+      ]
     : resultTypes(signature).map((type) => context.type(type));
   const named = results && results.length === types.length ? results : undefined;
   const list = types.map((type, position) => field(named ? parameterName(named[position]!, context) : undefined, type));

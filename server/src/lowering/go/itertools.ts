@@ -49,7 +49,12 @@ export function overItertool(
     if (request.target.kind === "TupleLiteral")
       return rangeLoop(place(request.target, element, "chosen", request, context), undefined, values, request);
     const convert = (chosen: go.Expr): go.Expr => build.call(context.type(element), chosen);
-    return rangeLoop(converted(request.target, element, "chosen", convert, request, context), undefined, values, request);
+    return rangeLoop(
+      converted(request.target, element, "chosen", convert, request, context),
+      undefined,
+      values,
+      request,
+    );
   }
   return rangeLoop(place(request.target, element, "value", request, context), undefined, values, request);
 }
@@ -77,7 +82,10 @@ export function itertoolToGo(node: ir.Itertool, context: GoLowerContext): go.Exp
       : freshVariable("item", element);
   const operands = node.operands.map((operand) => (isPure(operand) ? operand : held(operand, "items", context)));
   const { clauses, ...all } = elementsOf({ ...node, operands });
-  return iteratorFunction({ ...all, element: target, clauses: clauses.map((clause) => ({ ...clause, target })) }, context);
+  return iteratorFunction(
+    { ...all, element: target, clauses: clauses.map((clause) => ({ ...clause, target })) },
+    context,
+  );
 }
 
 function isList(node: ir.Expression | undefined): boolean {
@@ -303,7 +311,10 @@ function inPairs(values: go.Expr, element: Type, request: LoopRequest, context: 
   const whole = build.composite(
     context.type(element),
     tupleForm(element) === "struct"
-      ? [build.keyValue(build.ident("First"), build.ident(left)), build.keyValue(build.ident("Second"), build.ident(right))]
+      ? [
+          build.keyValue(build.ident("First"), build.ident(left)),
+          build.keyValue(build.ident("Second"), build.ident(right)),
+        ]
       : [build.ident(left), build.ident(right)],
   );
   const head = store(request.target, whole, element, request.declares, context);
@@ -393,7 +404,10 @@ function productCall(node: ir.Itertool, context: GoLowerContext): go.Expr {
   const helper = context.helper("productOf");
   if (only?.kind === "Spread" && options.repeat === undefined && operands.length === 1) {
     if (only.operand.type.kind !== "list" || only.operand.type.element.kind !== "list")
-      throw new Untranslatable("product-spread", "`product` of spread arguments is only translated for a list of lists.");
+      throw new Untranslatable(
+        "product-spread",
+        "`product` of spread arguments is only translated for a list of lists.",
+      );
     return build.spreadCall(helper, context.expression(only.operand));
   }
   if (operands.some((operand) => operand.kind === "Spread"))

@@ -163,7 +163,13 @@ function overEnumeration(
       ...request.body(),
     ];
     const declares = [...request.declares, index.binding, value.binding];
-    return overEnumeration(view, operand, { ...request, target: tuple([index, value]), declares, body }, iterate, context);
+    return overEnumeration(
+      view,
+      operand,
+      { ...request, target: tuple([index, value]), declares, body },
+      iterate,
+      context,
+    );
   }
   const counter = context.temporary("i", view.start === undefined ? build.integer(0) : context.expression(view.start));
   const inner: LoopRequest = {
@@ -212,7 +218,11 @@ function overZip(view: ir.Iterate, request: LoopRequest, context: GoLowerContext
   const lazy = view.operands.filter((operand) => isLazy(operand) && operand.kind !== "Range" && !isCount(operand));
   if (lazy.length > 0 || view.operands.every((operand) => operand.kind === "Range" || isCount(operand)))
     return overIterators(view, request, context);
-  return overColumns(view.operands.map((operand) => columnOf(operand, context)), request, context);
+  return overColumns(
+    view.operands.map((operand) => columnOf(operand, context)),
+    request,
+    context,
+  );
 }
 
 /** One operand of a `zip` that is read by an index. */
@@ -281,7 +291,10 @@ function overColumns(columns: readonly Column[], request: LoopRequest, context: 
 function overIterators(view: ir.Iterate, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
   const [first, second, ...others] = view.operands;
   if (!first || !second || others.length > 0)
-    throw new Untranslatable("zip-iterators", "`zip` of more than two iterators is not translated; Go programs use `iter.Pull`.");
+    throw new Untranslatable(
+      "zip-iterators",
+      "`zip` of more than two iterators is not translated; Go programs use `iter.Pull`.",
+    );
   const x = (): go.Expr => {
     const [a, b] = [sequenceOf(first, context), sequenceOf(second, context)];
     return build.call(context.helper("zip"), a, b);

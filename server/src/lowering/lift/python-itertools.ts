@@ -56,7 +56,8 @@ function libraryPath(node: py.Call, context: PythonLiftContext): string | undefi
     return name === "chain" ? "itertools.chain.from_iterable" : undefined;
   }
   const type = context.typeOf(func);
-  const isChain = type.kind === "class" && type.instance.kind === "named" && type.instance.symbol.module === "itertools";
+  const isChain =
+    type.kind === "class" && type.instance.kind === "named" && type.instance.symbol.module === "itertools";
   return isChain ? "itertools.chain" : undefined;
 }
 
@@ -129,7 +130,8 @@ function make(tool: ir.IteratorTool, { iterables, named }: Given, context: Pytho
       return { element, operands, options: { predicate: predicate(named.get("predicate"), element, context) } };
     case "groupby": {
       const node = named.get("key");
-      const key = node && !isNone(node) ? closureOf(applyFunction(node, [element], context)) : identity(element, context);
+      const key =
+        node && !isNone(node) ? closureOf(applyFunction(node, [element], context)) : identity(element, context);
       return { element: tupleOf([key.result, listOf(element)]), operands, options: { key } };
     }
     case "islice":
@@ -177,7 +179,8 @@ function accumulated(
   const initial = initialNode && !isNone(initialNode) ? context.expression(initialNode) : undefined;
   const total = initial?.type ?? element;
   const node = named.get("func");
-  const func = node && !isNone(node) ? closureOf(applyFunction(node, [total, element], context)) : sum(element, context);
+  const func =
+    node && !isNone(node) ? closureOf(applyFunction(node, [total, element], context)) : sum(element, context);
   const result = func.result;
   return {
     element: result.kind === "unknown" ? total : result,

@@ -164,7 +164,8 @@ function usesIn(root: ir.Node): ReadonlyMap<Binding, Uses> {
       visit(node.element, depth + 1);
       return;
     }
-    const isDeeper = node.kind === "While" || node.kind === "Loop" || node.kind === "Function" || node.kind === "Closure";
+    const isDeeper =
+      node.kind === "While" || node.kind === "Loop" || node.kind === "Function" || node.kind === "Closure";
     if (node.kind === "Function" || node.kind === "Closure")
       for (const parameter of node.parameters) of(parameter.binding).made = depth + 1;
     forEachChild(node, (child) => visit(child, isDeeper ? depth + 1 : depth));

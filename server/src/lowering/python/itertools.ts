@@ -27,11 +27,20 @@ export function itertoolToPython(node: ir.Itertool, context: PythonLowerContext)
     case "dropwhile":
       return py.call(name, [option("predicate"), ...given]);
     case "count":
-      return py.call(name, options.step ? [options.start ? option("start") : py.int(0), option("step")] : options.start ? [option("start")] : []);
+      return py.call(
+        name,
+        options.step
+          ? [options.start ? option("start") : py.int(0), option("step")]
+          : options.start
+            ? [option("start")]
+            : [],
+      );
     case "islice":
       return py.call(
         name,
-        options.start || options.step ? [...given, option("start"), option("stop"), option("step")] : [...given, option("stop")],
+        options.start || options.step
+          ? [...given, option("start"), option("stop"), option("step")]
+          : [...given, option("stop")],
       );
     case "zip_longest": {
       const { fillvalue } = options;

@@ -54,7 +54,6 @@ import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
-import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
 import dataListChanges from "./data/list-changes.ts";
@@ -79,21 +78,15 @@ import errorsWithStatement from "./errors/with-statement.ts";
 import functionsCalls from "./functions/calls.ts";
 import functionsClosures from "./functions/closures.ts";
 import functionsDefaultArguments from "./functions/default-arguments.ts";
-import functionsExternalPackage from "./functions/external-package.ts";
 import functionsFunctionDefinition from "./functions/function-definition.ts";
 import functionsGenerators from "./functions/generators.ts";
 import functionsImports from "./functions/imports.ts";
 import functionsInstantiation from "./functions/instantiation.ts";
-import functionsItertools from "./functions/itertools.ts";
 import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
-import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
-import idiomsDivisibility from "./idioms/divisibility.ts";
-import idiomsErrorLadder from "./idioms/error-ladder.ts";
-import libraryBuffers from "./library/buffers.ts";
-import libraryContainers from "./library/containers.ts";
+import libraryDatetime from "./library/datetime.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryMath from "./library/math.ts";
 import libraryRegexp from "./library/regexp.ts";
@@ -101,37 +94,32 @@ import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
 import librarySystem from "./library/system.ts";
+import libraryTime from "./library/time.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
-import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
-import runtimeAccumulate from "./runtime/accumulate.ts";
+import runtimeAddDate from "./runtime/add-date.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
-import runtimeBigFromFloat from "./runtime/big-from-float.ts";
-import runtimeBigInt from "./runtime/big-int.ts";
-import runtimeBigToFloat from "./runtime/big-to-float.ts";
 import runtimeBisectLeft from "./runtime/bisect-left.ts";
 import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
-import runtimeChain from "./runtime/chain.ts";
 import runtimeChannel from "./runtime/channel.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
-import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
-import runtimeCycle from "./runtime/cycle.ts";
+import runtimeDateOf from "./runtime/date-of.ts";
 import runtimeDifference from "./runtime/difference.ts";
-import runtimeDropWhile from "./runtime/drop-while.ts";
+import runtimeDurationText from "./runtime/duration-text.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
@@ -143,17 +131,17 @@ import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
 import runtimeFindPart from "./runtime/find-part.ts";
-import runtimeFloorDivBig from "./runtime/floor-div-big.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
-import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
 import runtimeFormatBool from "./runtime/format-bool.ts";
 import runtimeFormatDict from "./runtime/format-dict.ts";
+import runtimeFormatDuration from "./runtime/format-duration.ts";
 import runtimeFormatFloat from "./runtime/format-float.ts";
 import runtimeFormatList from "./runtime/format-list.ts";
+import runtimeFormatRfc3339 from "./runtime/format-rfc3339.ts";
 import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
 import runtimeGcd from "./runtime/gcd.ts";
@@ -162,16 +150,7 @@ import runtimeGoMap from "./runtime/go-map.ts";
 import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
-import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
-import runtimeHasText from "./runtime/has-text.ts";
-import runtimeHeapDown from "./runtime/heap-down.ts";
-import runtimeHeapFix from "./runtime/heap-fix.ts";
-import runtimeHeapInit from "./runtime/heap-init.ts";
-import runtimeHeapPop from "./runtime/heap-pop.ts";
-import runtimeHeapPush from "./runtime/heap-push.ts";
-import runtimeHeapRemove from "./runtime/heap-remove.ts";
-import runtimeHeapUp from "./runtime/heap-up.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
@@ -181,47 +160,40 @@ import runtimeIsError from "./runtime/is-error.ts";
 import runtimeIsLowerText from "./runtime/is-lower-text.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
+import runtimeIsoTime from "./runtime/iso-time.ts";
 import runtimeLcm from "./runtime/lcm.ts";
+import runtimeMakeTime from "./runtime/make-time.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
 import runtimeMatchWhole from "./runtime/match-whole.ts";
-import runtimeNextOf from "./runtime/next-of.ts";
-import runtimeNextResult from "./runtime/next-result.ts";
+import runtimeMonotonic from "./runtime/monotonic.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
-import runtimePairwise from "./runtime/pairwise.ts";
 import runtimePanic from "./runtime/panic.ts";
+import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
+import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
+import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
-import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
-import runtimePowMod from "./runtime/pow-mod.ts";
-import runtimeProductOf from "./runtime/product-of.ts";
 import runtimePtr from "./runtime/ptr.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
 import runtimeRemoveChars from "./runtime/remove-chars.ts";
-import runtimeRepeatForever from "./runtime/repeat-forever.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
-import runtimeResumableResults from "./runtime/resumable-results.ts";
-import runtimeResumable from "./runtime/resumable.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
-import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
-import runtimeSelectionsOf from "./runtime/selections-of.ts";
-import runtimeSliceOf from "./runtime/slice-of.ts";
-import runtimeSmallInt from "./runtime/small-int.ts";
+import runtimeShowTime from "./runtime/show-time.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
-import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
@@ -234,9 +206,6 @@ import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
-import runtimeTakeWhile from "./runtime/take-while.ts";
-import runtimeTake from "./runtime/take.ts";
-import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
@@ -245,20 +214,17 @@ import runtimeTranspose from "./runtime/transpose.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
 import runtimeTruncMod from "./runtime/trunc-mod.ts";
+import runtimeTruncateTime from "./runtime/truncate-time.ts";
 import runtimeTuple4 from "./runtime/tuple4.ts";
 import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
-import runtimeWindowClass from "./runtime/window-class.ts";
-import runtimeWindow from "./runtime/window.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
-import runtimeZipLongest from "./runtime/zip-longest.ts";
-import runtimeZip from "./runtime/zip.ts";
 
 export const constructs: readonly Construct[] = [
   classesAttribute,
@@ -313,7 +279,6 @@ export const constructs: readonly Construct[] = [
   dataFormat,
   dataIdentity,
   dataIterables,
-  dataLargeIntegers,
   dataLength,
   dataListAppend,
   dataListChanges,
@@ -338,24 +303,18 @@ export const constructs: readonly Construct[] = [
   functionsCalls,
   functionsClosures,
   functionsDefaultArguments,
-  functionsExternalPackage,
   functionsFunctionDefinition,
   functionsGenerators,
   functionsImports,
   functionsInstantiation,
-  functionsItertools,
   functionsLibraryCall,
   functionsLocalDeclarations,
   functionsProgram,
   functionsReturnStatement,
-  idiomsAccumulatingLoop,
-  idiomsDivisibility,
-  idiomsErrorLadder,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
-  libraryBuffers,
-  libraryContainers,
+  libraryDatetime,
   libraryFunctional,
   libraryMath,
   libraryRegexp,
@@ -363,40 +322,35 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryStrconv,
   libraryStrings,
   librarySystem,
+  libraryTime,
   libraryUnicode,
 ];
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
   runtimeAbsInt,
-  runtimeAccumulateFrom,
-  runtimeAccumulate,
+  runtimeAddDate,
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
-  runtimeBigFromFloat,
-  runtimeBigInt,
-  runtimeBigToFloat,
   runtimeBisectLeft,
   runtimeBisectRight,
   runtimeBitLength,
   runtimeBoolToInt,
   runtimeCapitalize,
   runtimeCenterText,
-  runtimeChain,
   runtimeChannel,
   runtimeCharAt,
   runtimeCharIndexFrom,
   runtimeCharIndex,
   runtimeCharLastIndex,
   runtimeClampIndex,
-  runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCopyInto,
   runtimeCut,
-  runtimeCycle,
+  runtimeDateOf,
   runtimeDifference,
-  runtimeDropWhile,
+  runtimeDurationText,
   runtimeEnvironment,
   runtimeEqualPointers,
   runtimeErrorIs,
@@ -408,17 +362,17 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFindFirstMatch,
   runtimeFindGroups,
   runtimeFindPart,
-  runtimeFloorDivBig,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
-  runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
   runtimeFormatAny,
   runtimeFormatBool,
   runtimeFormatDict,
+  runtimeFormatDuration,
   runtimeFormatFloat,
   runtimeFormatList,
+  runtimeFormatRfc3339,
   runtimeFormatSet,
   runtimeFormatTuple,
   runtimeGcd,
@@ -427,16 +381,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoQuote,
   runtimeGoRound,
   runtimeGoValue,
-  runtimeGroupBy,
   runtimeGroupDigits,
-  runtimeHasText,
-  runtimeHeapDown,
-  runtimeHeapFix,
-  runtimeHeapInit,
-  runtimeHeapPop,
-  runtimeHeapPush,
-  runtimeHeapRemove,
-  runtimeHeapUp,
   runtimeInsertSorted,
   runtimeIntSqrt,
   runtimeIntersection,
@@ -446,47 +391,40 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsLowerText,
   runtimeIsSubset,
   runtimeIsUpperText,
+  runtimeIsoTime,
   runtimeLcm,
+  runtimeMakeTime,
   runtimeMapRunes,
   runtimeMatchStart,
   runtimeMatchWhole,
-  runtimeNextOf,
-  runtimeNextResult,
+  runtimeMonotonic,
   runtimeOnce,
   runtimePadText,
   runtimePair,
-  runtimePairwise,
   runtimePanic,
+  runtimeParseDuration,
   runtimeParseInteger,
+  runtimeParseRfc3339,
+  runtimeParseTime,
   runtimePartitionLast,
   runtimePartition,
-  runtimePermutationsOf,
   runtimePowInt,
-  runtimePowMod,
-  runtimeProductOf,
   runtimePtr,
   runtimeReadLine,
   runtimeRecovered,
   runtimeReduceFirst,
   runtimeReduce,
   runtimeRemoveChars,
-  runtimeRepeatForever,
   runtimeReprAny,
   runtimeReprString,
-  runtimeResumableResults,
-  runtimeResumable,
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
-  runtimeScanner,
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
-  runtimeSelectionsOf,
-  runtimeSliceOf,
-  runtimeSmallInt,
+  runtimeShowTime,
   runtimeSortByKeys,
-  runtimeSortByMethods,
   runtimeSplice,
   runtimeSplitLast,
   runtimeSplitLines,
@@ -499,9 +437,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSubstring,
   runtimeSwapCase,
   runtimeSymmetricDifference,
-  runtimeTakeWhile,
-  runtimeTake,
-  runtimeTextBuffer,
   runtimeTextMatch,
   runtimeTitleCase,
   runtimeTitleWords,
@@ -510,20 +445,17 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTriple,
   runtimeTruncDiv,
   runtimeTruncMod,
+  runtimeTruncateTime,
   runtimeTuple4,
   runtimeTuple5,
   runtimeTuple6,
   runtimeUnion,
   runtimeWaitGroup,
-  runtimeWindowClass,
-  runtimeWindow,
   runtimeWithCause,
   runtimeWrapError,
   runtimeWrapIndex,
   runtimeWrapSigned,
   runtimeZeroFill,
-  runtimeZipLongest,
-  runtimeZip,
 ];
 
 export const helpers: readonly HelperDefinition[] = helperFiles.flat();

@@ -1,6 +1,7 @@
 /** Packages whose name alone does not say their path, as code of ours names them. */
 const paths: Readonly<Record<string, string>> = {
   rand: "math/rand",
+  randv2: "math/rand/v2",
   utf8: "unicode/utf8",
   big: "math/big",
   bits: "math/bits",

@@ -107,6 +107,12 @@ export interface GoLowerContext extends LowerContext<go.Expr, go.Stmt> {
   withinClass<Result>(scope: ClassScope, work: () => Result): Result;
   /** Whether the lowered value is held through a pointer (classes that are shared and changed). */
   isPointer(type: Type): boolean;
+  /** What an operation of Python gives for values of a class of its library; undefined where no row says. */
+  libraryOperation(
+    symbol: TypeSymbol,
+    operation: "str" | "repr" | "compare",
+    operands: readonly go.Expr[],
+  ): go.Expr | undefined;
   /** Instantiates the Go side of a row. */
   library(node: ir.LibraryCall): go.Expr;
 }
@@ -121,6 +127,8 @@ export interface PythonLowerContext extends LowerContext<py.Expression, py.State
   module(path: string): py.Expression;
   imported(module: string, name: string): py.Expression;
   functionBody(body: readonly ir.Statement[], enclosing: EnclosingFunction): readonly py.Statement[];
+  /** What Go prints of a value of one of its library types; undefined where no row says. */
+  libraryText(symbol: TypeSymbol, value: py.Expression): py.Expression | undefined;
   library(node: ir.LibraryCall): py.Expression;
 }
 

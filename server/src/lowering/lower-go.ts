@@ -3,7 +3,7 @@ import type * as go from "../go/tree.ts";
 import type * as ir from "../ir/node.ts";
 import { walk } from "../ir/walk.ts";
 import type { Binding } from "../types/binding.ts";
-import type { Type } from "../types/type.ts";
+import type { Type, TypeSymbol } from "../types/type.ts";
 import { markComments } from "./demotion-text.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { lowerChecked } from "./go/checked.ts";
@@ -103,6 +103,14 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
 
   isPointer(type: Type): boolean {
     return isReference(type);
+  }
+
+  libraryOperation(
+    symbol: TypeSymbol,
+    operation: "str" | "repr" | "compare",
+    operands: readonly go.Expr[],
+  ): go.Expr | undefined {
+    return this.#library.operation(symbol, operation, operands, this);
   }
 
   library(node: ir.LibraryCall): go.Expr {

@@ -2,7 +2,7 @@ import type { Origin } from "../base/origin.ts";
 import type * as ir from "../ir/node.ts";
 import * as build from "../python/build.ts";
 import type * as py from "../python/tree.ts";
-import type { Type } from "../types/type.ts";
+import type { Type, TypeSymbol } from "../types/type.ts";
 import { markComments } from "./demotion-text.ts";
 import type { ProgramFacts } from "./facts.ts";
 import type { LibraryIndex } from "./library/index.ts";
@@ -100,6 +100,10 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
   #typeVariable(name: string): py.Expression {
     this.#imports.set(`TypeVar ${name}`, { module: "typing", name: "TypeVar", typeVariable: name });
     return build.name(name);
+  }
+
+  libraryText(symbol: TypeSymbol, value: py.Expression): py.Expression | undefined {
+    return this.#library.goText(symbol, value, this);
   }
 
   library(node: ir.LibraryCall): py.Expression {

@@ -65,7 +65,9 @@ export default defineConstruct({
           },
         };
       }
-      const value = liftPythonBinary(context, node.target, node.op, node.value, type);
+      const { target: left, op, value: right, span } = node;
+      const value =
+        context.library({ kind: "BinOp", left, op, right, span }) ?? liftPythonBinary(context, left, op, right, type);
       const coerced = sameType(value.type, type) ? value : context.coerce(value, type);
       return { sort: "statement", kind: "Update", target, value: coerced };
     },

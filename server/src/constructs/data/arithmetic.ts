@@ -113,6 +113,8 @@ export default defineConstruct({
       const type = context.typeOf(node);
       const folded = foldedConstant(node, type, (inner) => context.analysis.constantOf(inner));
       if (folded) return folded;
+      const row = context.library(node);
+      if (row) return row;
       return liftGoBinary(context.expression(node.x), node.op, context.expression(node.y), type);
     },
     UnaryExpr: (node, context) => {

@@ -206,6 +206,8 @@ export default defineConstruct({
   ],
   python: {
     Compare: (node, context) => {
+      const row = node.comparisons.length === 1 ? context.library(node) : undefined;
+      if (row) return row;
       let left = context.expression(node.left);
       const links = node.comparisons.map(({ op, right: rightNode }, position) => {
         let right = context.expression(rightNode);

@@ -16,6 +16,8 @@ import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-co
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.Expression {
+  const row = context.library(node);
+  if (row) return row;
   const lifted = context.expression(node.value);
   const object = lifted.type.kind === "optional" ? expression("Cast", lifted.type.inner, { operand: lifted }) : lifted;
   const { type } = object;

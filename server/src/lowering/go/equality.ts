@@ -198,6 +198,8 @@ function namedCompared(
       build.call(context.helper("boolToInt"), build.call(build.selector(one, less), other));
     return build.binary(ask(right, left), "-", ask(left, right));
   }
+  const compared = context.libraryOperation(type.symbol, "compare", [left, right]);
+  if (compared) return compared;
   throw new Untranslatable(
     "comparison-types",
     `Instances of \`${type.symbol.name}\` have no order; give the class a method that compares, or sort by a key.`,

@@ -198,6 +198,8 @@ function namedText(
   context: GoLowerContext,
 ): go.Expr {
   const { symbol } = type;
+  const shown = context.libraryOperation(symbol, style, [value]);
+  if (shown) return shown;
   const methods = style === "str" ? ["__str__", "__repr__"] : ["__repr__"];
   const method = methods.find((name) => symbol.methods.has(name));
   if (method !== undefined && symbol.form !== "exception")

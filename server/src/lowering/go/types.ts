@@ -144,6 +144,7 @@ function namedHead(type: NamedType, scope: TypeScope): go.Expr {
   if (symbol.module === "") return build.ident(scope.names.typeName(symbol));
   if (symbol.form === "exception") return build.ident("error");
   const row = scope.library.goType(symbol);
+  if (row?.packagePath === "universe") return build.ident(row.name);
   if (row?.packagePath === "") return row.pointer ? build.star(scope.helper(row.name)) : scope.helper(row.name);
   if (row)
     return row.pointer

@@ -1,6 +1,6 @@
 import { packagePath } from "../../go/package-names.ts";
 import type * as go from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { expression, text } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
 import { listOf } from "../../types/build.ts";
@@ -12,15 +12,17 @@ import { Untranslatable } from "../untranslatable.ts";
 import { elementOf } from "../go/collect.ts";
 import { operationError } from "../go/raise.ts";
 import * as build from "../go/syntax.ts";
+import * as pyBuild from "../../python/build.ts";
 import { raisedByName } from "../raises.ts";
 import type { LibraryIndex } from "./index.ts";
 import { countMetavariables, instantiate } from "./instantiate.ts";
 import { matchGoRow } from "./match-go.ts";
 import { matchPythonRow } from "./match-python.ts";
-import { CompiledRow, headOf, helperName } from "./pattern.ts";
+import { CompiledRow, headOf, helperName, spell } from "./pattern.ts";
 import type { PatternReaders } from "./readers.ts";
 import { holds, knownOfGo, knownOfPython, type KnownOperand } from "./operand-facts.ts";
-import type { LibraryRow, LibraryTable, OperandFact, RowCaveat } from "./row.ts";
+import type { LibraryRow, LibraryTable, LibraryTypePair, OperandFact, RowCaveat } from "./row.ts";
+import { goLayout, pythonFormat } from "./time-layout.ts";
 import { demanded, type TypeVariables } from "./type-pattern.ts";
 
 /** Builds the index of all rows. Patterns are read when a call of their name is first met. */
@@ -38,7 +40,12 @@ class TableIndex implements LibraryIndex {
   >();
   readonly #pythonTypes = new Map<string, { readonly module: string; readonly name: string }>();
 
+  readonly #pairs = new Map<string, LibraryTypePair>();
+  readonly #goTexts = new Map<string, string>();
+  readonly #readers: PatternReaders;
+
   constructor(tables: readonly LibraryTable[], readers: PatternReaders) {
+    this.#readers = readers;
     for (const table of tables) {
       table.rows.forEach((row, position) => {
         const compiled = new CompiledRow(`${table.id}#${position}`, row, readers);
@@ -46,16 +53,49 @@ class TableIndex implements LibraryIndex {
         if (row.only !== "go-to-python") append(this.#byPythonHead, headOf(row.python), compiled);
         if (row.only !== "python-to-go") append(this.#byGoHead, headOf(row.go), compiled);
       });
-      for (const { python, go: goName, pointer } of table.types ?? []) this.#addType(python, goName, pointer === true);
+      for (const pair of table.types ?? []) this.#addType(pair);
     }
   }
 
-  #addType(python: string, goName: string, pointer: boolean): void {
-    const [module, name] = splitPath(python);
-    const [path, typeName] = splitPath(goName);
+  #addType(pair: LibraryTypePair): void {
+    const [module, name] = splitPath(pair.python);
+    const [path, typeName] = pair.go.includes(".") ? splitPath(pair.go) : ["universe", pair.go];
     const whole = packagePath(path) ?? path;
-    this.#goTypes.set(python, { packagePath: whole, name: typeName, pointer });
+    if (pair.only !== "go-to-python") {
+      this.#goTypes.set(pair.python, { packagePath: whole, name: typeName, pointer: pair.pointer === true });
+      this.#pairs.set(pair.python, pair);
+    }
+    if (pair.only === "python-to-go") return;
     this.#pythonTypes.set(`${whole}.${typeName}`, { module, name });
+    if (pair.goText !== undefined) this.#goTexts.set(`${whole}.${typeName}`, pair.goText);
+  }
+
+  goText(symbol: TypeSymbol, value: py.Expression, context: PythonLowerContext): py.Expression | undefined {
+    const text = this.#goTexts.get(`${symbol.module}.${symbol.name}`);
+    if (text === undefined) return undefined;
+    const pattern = this.#readers.python(spell(text));
+    return instantiate<py.Expression>(pattern, new Map([["x", [value]]]), (inner) =>
+      finishPython(inner, new Map(), context),
+    );
+  }
+
+  operation(
+    symbol: TypeSymbol,
+    operation: "str" | "repr" | "compare",
+    operands: readonly go.Expr[],
+    context: GoLowerContext,
+  ): go.Expr | undefined {
+    const pair = this.#pairs.get(`${symbol.module}.${symbol.name}`);
+    const text = pair?.[operation];
+    if (text === undefined) return undefined;
+    const [x, y] = operands;
+    const pattern = this.#readers.go(spell(text));
+    const counts = countMetavariables(pattern);
+    const once = (name: string, value: go.Expr): go.Expr =>
+      (counts.get(name) ?? 0) > 1 && !isSimpleGo(value) ? context.temporary("value", value) : value;
+    const bindings = new Map<string, readonly go.Expr[]>([["x", [once("x", x!)]]]);
+    if (y) bindings.set("y", [once("y", y)]);
+    return instantiate<go.Expr>(pattern, bindings, (inner) => finishGo(inner, context));
   }
 
   matchPython(node: py.Expression, context: PythonLiftContext): ir.LibraryCall | undefined {
@@ -63,6 +103,8 @@ class TableIndex implements LibraryIndex {
     const facts = {
       typeOf: (inner: py.Expression) => context.typeOf(inner),
       pathOf: (inner: py.Expression) => pathOf(inner, context),
+      parameterOf: (call: py.Call, argument: py.Expression) =>
+        context.analysis.callOf(call)?.arguments.find(({ values }) => values.includes(argument))?.name,
     };
     for (const row of this.#byPythonHead.get(head ?? "") ?? []) {
       const found = matchPythonRow(row, node, facts);
@@ -95,7 +137,13 @@ class TableIndex implements LibraryIndex {
         (found.captured.get(name) ?? []).map((item) => knownOfGo(item, context));
       if (!holdsFor(row.row.where, known)) continue;
       for (const caveat of caveatsFor(row.row, known)) context.report(node, caveat);
-      return this.#call(row, found.captured, found.variables, context.typeOf(node), (item) => context.expression(item));
+      const lift = (item: go.Expr, name: string): ir.Expression => {
+        const constant = row.row.where?.[name]?.startsWith("timeLayout")
+          ? context.analysis.constantOf(item)
+          : undefined;
+        return typeof constant === "string" ? text(constant) : context.expression(item);
+      };
+      return this.#call(row, found.captured, found.variables, context.typeOf(node), lift);
     }
     return undefined;
   }
@@ -142,7 +190,12 @@ class TableIndex implements LibraryIndex {
     const [name] = row.row.fails ?? [];
     const outer = context.failure;
     const said = message && instantiate<go.Expr>(message, bindings, (inner) => finishGo(inner, context));
+    const isToldApart = (row.row.fails ?? []).some((one) => context.facts.isDistinguished(one));
     const translated = (error: go.Expr): go.Expr => {
+      if (row.error && isToldApart)
+        return instantiate<go.Expr>(row.error, new Map([...bindings, ["error", [error]]]), (inner) =>
+          finishGo(inner, context),
+        );
       if (name === undefined || (said === undefined && !context.facts.isDistinguished(name))) return error;
       if (said === undefined)
         context.report(node, {
@@ -155,7 +208,10 @@ class TableIndex implements LibraryIndex {
     return context.withFailure(
       {
         propagate: (error, raised) =>
-          outer.propagate(translated(error), raised ?? (name === undefined ? undefined : raisedByName(name))),
+          outer.propagate(
+            translated(error),
+            raised ?? (name === undefined || row.row.fails!.length > 1 ? undefined : raisedByName(name)),
+          ),
       },
       () => context.failing(lowered, node),
     );
@@ -246,12 +302,35 @@ function isRestCapture(row: CompiledRow, name: string): boolean {
 function pythonHead(node: py.Expression): string | undefined {
   if (node.kind === "Call") return pythonHead(node.func);
   if (node.kind === "Attribute") return node.attr;
+  if (node.kind === "BinOp") return pythonOperators[node.op];
+  if (node.kind === "Compare")
+    return node.comparisons.length === 1 ? pythonOperators[node.comparisons[0]!.op] : undefined;
+  if (node.kind === "Subscript") return "[]";
   return node.kind === "Name" ? node.id : undefined;
 }
+
+const pythonOperators: Readonly<Record<string, string>> = {
+  Add: "+",
+  Sub: "-",
+  Mult: "*",
+  Div: "/",
+  FloorDiv: "//",
+  Mod: "%",
+  BitAnd: "&",
+  BitOr: "|",
+  BitXor: "^",
+  Eq: "==",
+  NotEq: "!=",
+  Lt: "<",
+  LtE: "<=",
+  Gt: ">",
+  GtE: ">=",
+};
 
 function goHead(node: go.Expr): string | undefined {
   if (node.kind === "CallExpr") return goHead(node.fun);
   if (node.kind === "SelectorExpr") return node.sel.name;
+  if (node.kind === "BinaryExpr") return node.op;
   return node.kind === "Ident" ? node.name : undefined;
 }
 
@@ -291,11 +370,50 @@ function caveatsFor(row: LibraryRow, known: (name: string) => readonly KnownOper
 function finishGo(node: go.Expr, context: GoLowerContext): go.Expr {
   if (node.kind === "CallExpr" && node.fun.kind === "Ident" && helperName(node.fun.name) === "rune")
     return runeOf(node.args[0]!);
+  if (node.kind === "BinaryExpr") return withoutConversion(node);
+  if (node.kind === "CallExpr" && node.fun.kind === "SelectorExpr" && node.fun.sel.name === "Month")
+    return monthOf(node);
+  if (node.kind === "CallExpr" && node.fun.kind === "Ident" && isLayout(helperName(node.fun.name)))
+    return layoutOf(node.args[0]!, helperName(node.fun.name) === "parseLayout");
   if (node.kind !== "Ident" || node.packagePath !== undefined) return node;
   const helper = helperName(node.name);
-  if (helper !== undefined) return helper === "rune" ? node : context.helper(helper);
+  if (helper !== undefined) return helper === "rune" || isLayout(helper) ? node : context.helper(helper);
   const path = packagePath(node.name);
   return path === undefined ? node : { ...node, packagePath: path };
+}
+
+function isLayout(helper: string | undefined): boolean {
+  return helper === "layout" || helper === "parseLayout";
+}
+
+/** The layout for a literal format, which `@layout($f)` and `@parseLayout($f)` in a pattern stand for. */
+function layoutOf(format: go.Expr, parsing: boolean): go.Expr {
+  const written = format.kind === "BasicLit" ? String(format.value) : "";
+  return build.string(goLayout(written, parsing) ?? written);
+}
+
+/** `time.Duration(5) * time.Second` needs no conversion of a literal. */
+function withoutConversion(node: go.BinaryExpr): go.Expr {
+  const { x } = node;
+  const [only] = x.kind === "CallExpr" ? x.args : [];
+  const isConverted =
+    node.op === "*" &&
+    x.kind === "CallExpr" &&
+    x.fun.kind === "SelectorExpr" &&
+    x.fun.sel.name === "Duration" &&
+    only?.kind === "BasicLit" &&
+    only.token === "INT";
+  if (!isConverted) return node;
+  return only.value === 1n ? node.y : { ...node, x: only };
+}
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/** `time.Month(3)` has a name. */
+function monthOf(node: go.CallExpr): go.Expr {
+  const [only] = node.args;
+  const name = only?.kind === "BasicLit" && only.token === "INT" ? months[Number(only.value) - 1] : undefined;
+  return name === undefined ? node : build.packageMember("time", name);
 }
 
 /** The rune of a string of one character, which `@rune($c)` in a pattern stands for. */
@@ -316,12 +434,22 @@ function asList(operand: ir.Expression): ir.Expression {
   return operand.type.kind === "list" ? operand : expression("Collect", listOf(elementOf(operand)), { operand });
 }
 
+function isFormat(helper: string | undefined): boolean {
+  return helper === "time_format" || helper === "parse_format";
+}
+
 function finishPython(
   node: py.Expression,
   renamed: ReadonlyMap<string, string>,
   context: PythonLowerContext,
 ): py.Expression {
+  if (node.kind === "Call" && node.func.kind === "Name" && isFormat(helperName(node.func.id))) {
+    const [layout] = node.args;
+    const written = layout?.kind === "Constant" && layout.value.type === "str" ? layout.value.value : "";
+    return pyBuild.str(pythonFormat(written, helperName(node.func.id) === "parse_format") ?? written);
+  }
   if (node.kind !== "Name") return withImport(node, context);
+  if (isFormat(helperName(node.id))) return node;
   const helper = helperName(node.id);
   if (helper !== undefined) return context.helper(helper);
   const name = renamed.get(node.id);
@@ -346,7 +474,7 @@ function withImport(node: py.Expression, context: PythonLowerContext): py.Expres
 
 /** Modules that patterns name. */
 const importable = new Set(
-  "math cmath random re json os sys time datetime collections itertools functools operator string asyncio threading queue contextlib pathlib logging subprocess csv io copy heapq bisect statistics hashlib base64 uuid secrets tempfile shutil struct textwrap decimal fractions html urllib unicodedata bisect zlib gzip binascii hmac platform getpass signal socket".split(
+  "math cmath random re json os sys time datetime collections itertools functools operator string asyncio threading queue contextlib pathlib logging subprocess csv io copy heapq bisect statistics hashlib base64 uuid secrets tempfile shutil struct textwrap decimal fractions html urllib unicodedata bisect zlib gzip binascii calendar posixpath shlex locale errno stat fnmatch glob array pprint numbers types inspect ipaddress mimetypes keyword configparser hmac platform getpass signal socket".split(
     " ",
   ),
 );

@@ -20,5 +20,14 @@ export interface LibraryIndex {
   goType(
     symbol: TypeSymbol,
   ): { readonly packagePath: string; readonly name: string; readonly pointer: boolean } | undefined;
+  /** What an operation of Python gives for values of a library class, from the row of the class. */
+  operation(
+    symbol: TypeSymbol,
+    operation: "str" | "repr" | "compare",
+    operands: readonly go.Expr[],
+    context: GoLowerContext,
+  ): go.Expr | undefined;
+  /** What Go prints of a value of one of its library types, as a Python string. */
+  goText(symbol: TypeSymbol, value: py.Expression, context: PythonLowerContext): py.Expression | undefined;
   pythonType(symbol: TypeSymbol): { readonly module: string; readonly name: string } | undefined;
 }

@@ -11,6 +11,8 @@ export interface PythonFacts {
   typeOf(node: py.Expression): Type;
   /** The path of the library's function, class or constant that the expression refers to: `math.sqrt`, `len`. */
   pathOf(node: py.Expression): string | undefined;
+  /** The name of the parameter that an argument of a call is for. */
+  parameterOf(call: py.Call, argument: py.Expression): string | undefined;
 }
 
 /** Fits a row's Python pattern to an expression, or gives undefined. */
@@ -62,6 +64,16 @@ export function matchPythonRow(
           pattern.elts.length === actual.elts.length &&
           pattern.elts.every((item, i) => match(item, actual.elts[i]!))
         );
+      case "Compare": {
+        const [wanted, given] = [pattern.comparisons[0]!, actual.kind === "Compare" ? actual.comparisons : []];
+        return (
+          actual.kind === "Compare" &&
+          given.length === 1 &&
+          given[0]!.op === wanted.op &&
+          match(pattern.left, actual.left) &&
+          match(wanted.right, given[0]!.right)
+        );
+      }
       case "Subscript":
         return actual.kind === "Subscript" && match(pattern.value, actual.value) && match(pattern.slice, actual.slice);
       default:
@@ -72,16 +84,20 @@ export function matchPythonRow(
     const last = pattern.args.at(-1);
     const rest = last?.kind === "Name" ? metavariable(last.id) : undefined;
     const fixed = rest?.rest ? pattern.args.slice(0, -1) : pattern.args;
-    if (rest?.rest ? actual.args.length < fixed.length : actual.args.length !== fixed.length) return false;
+    if (actual.args.length < fixed.length || actual.args.some((item) => item.kind === "Starred")) return false;
     if (!fixed.every((item, i) => match(item, actual.args[i]!))) return false;
-    if (rest?.rest) {
-      const others = actual.args.slice(fixed.length);
-      if (others.some((item) => item.kind === "Starred") || !capture(rest.name, others)) return false;
-    }
-    if (pattern.keywords.length !== actual.keywords.length) return false;
+    const others = actual.args.slice(fixed.length);
+    if (rest?.rest) return capture(rest.name, others) && matchKeywords(pattern, actual, []);
+    return matchKeywords(pattern, actual, others);
+  };
+  /** Keywords of the pattern take the arguments of that name, however they are passed. */
+  const matchKeywords = (pattern: py.Call, actual: py.Call, positional: readonly py.Expression[]): boolean => {
+    if (pattern.keywords.length !== actual.keywords.length + positional.length) return false;
     return pattern.keywords.every((keyword) => {
-      const found = actual.keywords.find((other) => other.arg === keyword.arg);
-      return found !== undefined && match(keyword.value, found.value);
+      const found =
+        actual.keywords.find((other) => other.arg === keyword.arg)?.value ??
+        positional.find((argument) => facts.parameterOf(actual, argument) === keyword.arg);
+      return found !== undefined && match(keyword.value, found);
     });
   };
   return match(row.python, node) ? { captured, variables } : undefined;

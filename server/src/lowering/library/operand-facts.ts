@@ -3,11 +3,13 @@ import type * as py from "../../python/tree.ts";
 import type { GoLiftContext, PythonLiftContext } from "../lift-context.ts";
 import { sharedPattern } from "./regular-expression.ts";
 import type { OperandFact } from "./row.ts";
+import { goLayout, pythonFormat } from "./time-layout.ts";
 
 /** What is known of an operand before it runs: its value where it is a constant, and a bound that it is never below. */
 export interface KnownOperand {
   readonly constant?: string | undefined;
   readonly lowerBound: number;
+  readonly isLiteral: boolean;
 }
 
 /** Whether the fact is shown. */
@@ -35,6 +37,14 @@ export function holds(fact: OperandFact, operand: KnownOperand): boolean {
       if (!shared || shared.mayBeEmpty) return false;
       return fact === "consuming" || shared.groups === (fact === "consumingPlain" ? 0 : 1);
     }
+    case "timeFormat":
+    case "timeFormatRead":
+      return constant !== undefined && goLayout(constant, fact === "timeFormatRead") !== undefined;
+    case "timeLayout":
+    case "timeLayoutRead":
+      return constant !== undefined && pythonFormat(constant, fact === "timeLayoutRead") !== undefined;
+    case "literal":
+      return operand.isLiteral;
     case "asciiCharacter":
       return constant?.length === 1 && isAscii(constant);
   }
@@ -46,7 +56,7 @@ function isAscii(text: string): boolean {
 
 export function knownOfPython(node: py.Expression, context: PythonLiftContext): KnownOperand {
   const constant = node.kind === "Constant" && node.value.type === "str" ? node.value.value : undefined;
-  return { constant, lowerBound: context.analysis.lowerBound(node) };
+  return { constant, lowerBound: context.analysis.lowerBound(node), isLiteral: node.kind === "Constant" };
 }
 
 export function knownOfGo(node: go.Expr, context: GoLiftContext): KnownOperand {
@@ -55,5 +65,5 @@ export function knownOfGo(node: go.Expr, context: GoLiftContext): KnownOperand {
   const type = context.typeOf(node);
   const isUnsigned = type.kind === "int" && type.signed === false;
   const lowerBound = typeof value === "bigint" ? Number(value) : isLength || isUnsigned ? 0 : -Infinity;
-  return { constant: typeof value === "string" ? value : undefined, lowerBound };
+  return { constant: typeof value === "string" ? value : undefined, lowerBound, isLiteral: value !== undefined };
 }

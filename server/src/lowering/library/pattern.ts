@@ -35,6 +35,7 @@ export class CompiledRow {
   #python: py.Expression | undefined;
   #go: go.Expr | undefined;
   #message: go.Expr | undefined;
+  #error: go.Expr | undefined;
   #types: ReadonlyMap<string, TypePattern> | undefined;
 
   constructor(id: string, row: LibraryRow, readers: PatternReaders) {
@@ -59,6 +60,12 @@ export class CompiledRow {
     return this.#message;
   }
 
+  /** The error that handlers see. */
+  get error(): go.Expr | undefined {
+    if (this.row.error !== undefined) this.#error ??= this.#readers.go(spell(this.row.error));
+    return this.#error;
+  }
+
   /** The type that a metavariable must have. */
   type(name: string): TypePattern {
     this.#types ??= new Map(
@@ -68,15 +75,21 @@ export class CompiledRow {
   }
 }
 
-function spell(pattern: string): string {
+/** A pattern with its metavariables and helpers as identifiers. */
+export function spell(pattern: string): string {
   return pattern
     .replace(/\$(\w+)\.\.\./g, `${prefix}$1${restSuffix}`)
     .replace(/\$(\w+)/g, `${prefix}$1`)
     .replace(/@(\w+)/g, `${helperPrefix}$1`);
 }
 
-/** Where rows are looked up: the last name of a call or member, since receivers and packages are compared later. */
+const operators = /^\$\w+ (==|!=|<=|>=|<|>|\+|-|\*|\/\/|\/|%|&|\||\^) [^ ]+$/;
+
+/** Where rows are looked up: the last name of a call or member, since receivers and packages are compared later; the operator of an operation. */
 export function headOf(pattern: string): string {
+  const operator = operators.exec(pattern)?.[1];
+  if (operator !== undefined) return operator;
+  if (pattern.endsWith("]") && !pattern.startsWith("[")) return "[]";
   const bare = pattern.replace(/\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)$/, "");
   return /(\w+)$/.exec(bare)?.[1] ?? bare;
 }

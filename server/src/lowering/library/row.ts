@@ -15,6 +15,8 @@ export interface LibraryRow {
   readonly fails?: readonly string[];
   /** The message that the Python side's exception has, as a Go expression with the metavariables. Without it, handlers see Go's own message. */
   readonly message?: string;
+  /** The error that handlers see, as a Go expression of `$error`, where they tell the exceptions of `fails` apart. */
+  readonly error?: string;
   /** One direction only: the other side's pattern would also match what it does not mean. */
   readonly only?: "python-to-go" | "go-to-python";
   /** Differences by design, or in named cases. */
@@ -26,7 +28,7 @@ export interface LibraryRow {
 /** A named case in which the two sides differ. `unless`: facts of operands any of which rules the case out. */
 export interface RowCaveat {
   readonly code: string;
-  readonly severity: "caveat" | "note";
+  readonly severity: "mark" | "caveat" | "note";
   readonly message: string;
   readonly unless?: Readonly<Record<string, OperandFact>>;
 }
@@ -34,7 +36,8 @@ export interface RowCaveat {
 /**
  * What a source can show of an operand: a literal string of ASCII, one that is ASCII and not empty, one that is a single character of ASCII, a literal
  * that is not empty, a number that is never negative, a number that is greater than zero; a literal regular expression that both languages read alike,
- * one that also consumes something in each match, the same without groups, the same with one group; a literal replacement without references.
+ * one that also consumes something in each match, the same without groups, the same with one group; a literal replacement without references; a literal format
+ * of `strftime` or `strptime` that Go has a layout for; a constant layout for which there is a format; any literal.
  */
 export type OperandFact =
   | "ascii"
@@ -47,7 +50,12 @@ export type OperandFact =
   | "consuming"
   | "consumingPlain"
   | "consumingGroup"
-  | "replacement";
+  | "replacement"
+  | "timeFormat"
+  | "timeFormatRead"
+  | "timeLayout"
+  | "timeLayoutRead"
+  | "literal";
 
 /** The rows of one module. `id` is its name, such as `strings`. */
 export interface LibraryTable {
@@ -57,10 +65,52 @@ export interface LibraryTable {
   /** Whole programs that use several rows together, run and translated as the examples of constructs are. */
   readonly programs?: readonly Example[];
   /** Library types of the two languages that stand for each other, such as `datetime.timedelta` and `time.Duration`. */
-  readonly types?: readonly { readonly python: string; readonly go: string; readonly pointer?: boolean }[];
+  readonly types?: readonly LibraryTypePair[];
+}
+
+/** A library type of Python and the Go type that stands for it. */
+export interface LibraryTypePair {
+  /** With its module: `datetime.timedelta`. */
+  readonly python: string;
+  /** With its import path, as in `time.Duration`; `.name` is a type that a runtime helper declares, a name alone one of Go's own. */
+  readonly go: string;
+  readonly pointer?: boolean;
+  /** Several types of one language may stand for one of the other; this one is not what the other is translated to. */
+  readonly only?: "python-to-go" | "go-to-python";
+  /** Go expressions of `$x`: what `str()` and `repr()` give. */
+  readonly str?: string;
+  readonly repr?: string;
+  /** A Go expression of `$x` and `$y` that is negative, zero or positive as the first is less, equal or greater. */
+  readonly compare?: string;
+  /** A Python expression of `$x`: what Go prints of the value. */
+  readonly goText?: string;
 }
 
 /** Declares a table; it only checks types. */
 export function defineLibrary(table: LibraryTable): LibraryTable {
   return table;
+}
+
+type Types = Readonly<Record<string, string>>;
+type Values = readonly Readonly<Record<string, string>>[];
+
+/** A row that holds in both directions. */
+export function both(
+  python: string,
+  go: string,
+  types: Types = {},
+  examples: Values = [],
+  more: Partial<LibraryRow> = {},
+): LibraryRow {
+  return { python, go, types, examples, ...more };
+}
+
+/** A row for Python as the source alone. */
+export function toGo(...row: Parameters<typeof both>): LibraryRow {
+  return { ...both(...row), only: "python-to-go" };
+}
+
+/** A row for Go as the source alone. */
+export function toPython(...row: Parameters<typeof both>): LibraryRow {
+  return { ...both(...row), only: "go-to-python" };
 }

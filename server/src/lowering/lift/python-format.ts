@@ -34,6 +34,8 @@ function liftPiece(value: py.JoinedStr["values"][number], context: PythonLiftCon
 
 /** One replacement field. */
 export function liftField(field: py.FormattedValue, context: PythonLiftContext): ir.FormatPart {
+  const formatted = field.conversion === undefined && field.formatSpec ? formattedByType(field, context) : undefined;
+  if (formatted) return { value: formatted, style: "str" };
   const value = context.expression(field.value);
   const style = field.conversion === "r" ? "repr" : field.conversion === "a" ? "ascii" : "str";
   if (field.formatSpec === undefined) return { value, style };
@@ -42,6 +44,14 @@ export function liftField(field: py.FormattedValue, context: PythonLiftContext):
   return field.conversion === undefined
     ? { value, style: "specification", specification }
     : { value: expression("Format", stringType, { parts: [{ value, style }] }), style: "specification", specification };
+}
+
+/** The field by a row of the value's class, as `format(value, "%d.%m.")` would be. */
+function formattedByType(field: py.FormattedValue, context: PythonLiftContext): ir.Expression | undefined {
+  const [only, ...others] = field.formatSpec?.values ?? [];
+  if (context.typeOf(field.value).kind !== "named" || only?.kind !== "Constant" || others.length > 0) return undefined;
+  const func: py.Name = { kind: "Name", id: "format", span: field.span };
+  return context.library({ kind: "Call", func, args: [field.value, only], keywords: [], span: field.span });
 }
 
 /** A specification whose width or precision may be nested fields. */

@@ -116,6 +116,8 @@ function named(
   isNested: boolean,
 ): ShownValue {
   const { symbol } = type;
+  const shown = context.libraryText(symbol, value);
+  if (shown) return { value: shown, isText: true };
   if (symbol.form === "exception") return { value, isText: false };
   if (symbol.methods.has("String") || symbol.methods.has("Error") || symbol.name === "error") {
     return symbol.name === "error"

@@ -87,8 +87,11 @@ import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import libraryDatetime from "./library/datetime.ts";
+import libraryEncoding from "./library/encoding.ts";
 import libraryFunctional from "./library/functional.ts";
+import libraryHashing from "./library/hashing.ts";
 import libraryMath from "./library/math.ts";
+import libraryRandom from "./library/random.ts";
 import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
@@ -113,17 +116,21 @@ import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
+import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
 import runtimeDifference from "./runtime/difference.ts";
+import runtimeDigest from "./runtime/digest.ts";
 import runtimeDurationText from "./runtime/duration-text.ts";
+import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
+import runtimeEscapeHtml from "./runtime/escape-html.ts";
 import runtimeExceptionName from "./runtime/exception-name.ts";
 import runtimeFactorial from "./runtime/factorial.ts";
 import runtimeFileExists from "./runtime/file-exists.ts";
@@ -151,6 +158,7 @@ import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeHashOf from "./runtime/hash-of.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
@@ -167,6 +175,7 @@ import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
 import runtimeMatchWhole from "./runtime/match-whole.ts";
 import runtimeMonotonic from "./runtime/monotonic.ts";
+import runtimeNewUuid from "./runtime/new-uuid.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
@@ -179,20 +188,27 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePtr from "./runtime/ptr.ts";
+import runtimeQuoteUrl from "./runtime/quote-url.ts";
+import runtimeRandomBelow from "./runtime/random-below.ts";
+import runtimeRandomBytes from "./runtime/random-bytes.ts";
+import runtimeRandomCharacter from "./runtime/random-character.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
 import runtimeRemoveChars from "./runtime/remove-chars.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
+import runtimeReprBytes from "./runtime/repr-bytes.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeSample from "./runtime/sample.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
 import runtimeShowTime from "./runtime/show-time.ts";
+import runtimeShuffleBy from "./runtime/shuffle-by.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSplice from "./runtime/splice.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
@@ -219,6 +235,7 @@ import runtimeTuple4 from "./runtime/tuple4.ts";
 import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
+import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
@@ -315,8 +332,11 @@ export const constructs: readonly Construct[] = [
 
 export const libraryTables: readonly LibraryTable[] = [
   libraryDatetime,
+  libraryEncoding,
   libraryFunctional,
+  libraryHashing,
   libraryMath,
+  libraryRandom,
   libraryRegexp,
   librarySorting,
   libraryStrconv,
@@ -344,17 +364,21 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCharIndexFrom,
   runtimeCharIndex,
   runtimeCharLastIndex,
+  runtimeChoices,
   runtimeClampIndex,
   runtimeCombinations,
   runtimeCopyInto,
   runtimeCut,
   runtimeDateOf,
   runtimeDifference,
+  runtimeDigest,
   runtimeDurationText,
+  runtimeEncodeQuery,
   runtimeEnvironment,
   runtimeEqualPointers,
   runtimeErrorIs,
   runtimeErrorTypes,
+  runtimeEscapeHtml,
   runtimeExceptionName,
   runtimeFactorial,
   runtimeFileExists,
@@ -382,6 +406,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoRound,
   runtimeGoValue,
   runtimeGroupDigits,
+  runtimeHashOf,
   runtimeInsertSorted,
   runtimeIntSqrt,
   runtimeIntersection,
@@ -398,6 +423,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeMatchStart,
   runtimeMatchWhole,
   runtimeMonotonic,
+  runtimeNewUuid,
   runtimeOnce,
   runtimePadText,
   runtimePair,
@@ -410,20 +436,27 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePowInt,
   runtimePtr,
+  runtimeQuoteUrl,
+  runtimeRandomBelow,
+  runtimeRandomBytes,
+  runtimeRandomCharacter,
   runtimeReadLine,
   runtimeRecovered,
   runtimeReduceFirst,
   runtimeReduce,
   runtimeRemoveChars,
   runtimeReprAny,
+  runtimeReprBytes,
   runtimeReprString,
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
+  runtimeSample,
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
   runtimeShowTime,
+  runtimeShuffleBy,
   runtimeSortByKeys,
   runtimeSplice,
   runtimeSplitLast,
@@ -450,6 +483,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTuple5,
   runtimeTuple6,
   runtimeUnion,
+  runtimeUnquoteUrl,
   runtimeWaitGroup,
   runtimeWithCause,
   runtimeWrapError,

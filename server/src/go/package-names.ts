@@ -1,6 +1,7 @@
 /** Packages whose name alone does not say their path, as code of ours names them. */
 const paths: Readonly<Record<string, string>> = {
   rand: "math/rand",
+  crand: "crypto/rand",
   randv2: "math/rand/v2",
   utf8: "unicode/utf8",
   big: "math/big",
@@ -31,6 +32,10 @@ const paths: Readonly<Record<string, string>> = {
   fs: "io/fs",
   fnv: "hash/fnv",
   crc32: "hash/crc32",
+  adler32: "hash/adler32",
+  user: "os/user",
+  rate: "golang.org/x/time/rate",
+  zlib: "compress/zlib",
   sql: "database/sql",
   debug: "runtime/debug",
   template: "text/template",
@@ -39,7 +44,7 @@ const paths: Readonly<Record<string, string>> = {
 };
 
 const plain = new Set(
-  "fmt strings strconv errors sort slices maps cmp iter math os io time sync context bytes bufio unicode regexp reflect log path flag html net runtime testing unique embed".split(
+  "fmt strings strconv errors sort slices maps cmp iter math os io time sync context bytes bufio unicode regexp reflect log path flag html net runtime testing unique embed hash".split(
     " ",
   ),
 );

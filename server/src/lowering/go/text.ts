@@ -92,6 +92,14 @@ export function textOfLowered(value: go.Expr, type: Type, style: TextStyle, cont
       return build.call(context.helper("formatBool"), value);
     case "none":
       return build.string("None");
+    case "bytes":
+      return type.mutable
+        ? build.binary(
+            build.binary(build.string("bytearray("), "+", build.call(context.helper("reprBytes"), value)),
+            "+",
+            build.string(")"),
+          )
+        : build.call(context.helper("reprBytes"), value);
     case "list":
     case "array":
       return build.call(
@@ -147,6 +155,9 @@ export function textFunction(type: Type, context: GoLowerContext): go.Expr {
       break;
     case "bool":
       return context.helper("formatBool");
+    case "bytes":
+      if (!type.mutable) return context.helper("reprBytes");
+      break;
     case "any":
     case "union":
     case "unknown":

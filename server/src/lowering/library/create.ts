@@ -23,7 +23,7 @@ import type { PatternReaders } from "./readers.ts";
 import { holds, knownOfGo, knownOfPython, type KnownOperand } from "./operand-facts.ts";
 import type { LibraryRow, LibraryTable, LibraryTypePair, OperandFact, RowCaveat } from "./row.ts";
 import { goLayout, pythonFormat } from "./time-layout.ts";
-import { demanded, type TypeVariables } from "./type-pattern.ts";
+import { demanded, type TypePattern, type TypeVariables } from "./type-pattern.ts";
 
 /** Builds the index of all rows. Patterns are read when a call of their name is first met. */
 export function createLibraryIndex(tables: readonly LibraryTable[], readers: PatternReaders): LibraryIndex {
@@ -219,9 +219,16 @@ class TableIndex implements LibraryIndex {
 
   lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression {
     const row = this.#row(node);
-    const bindings = this.#bindings(node, countMetavariables(row.python), context, isSimplePython);
+    const plain = this.#bindings(node, countMetavariables(row.python), context, isSimplePython);
+    const bindings = new Map(
+      [...plain].map(([name, values]) => [
+        name,
+        isByteSlice(node.captures[name]?.type) && isNamed(row.type(name), "bytes") ? values.map(asBytes) : values,
+      ]),
+    );
     const renamed = new Map(boundNames(row.python).map((name) => [name, context.fresh(name)]));
-    return instantiate<py.Expression>(row.python, bindings, (inner) => finishPython(inner, renamed, context));
+    const made = instantiate<py.Expression>(row.python, bindings, (inner) => finishPython(inner, renamed, context));
+    return isByteSlice(node.type) && isNamed(row.type("result"), "bytes") ? pyBuild.call("list", [made]) : made;
   }
 
   /** The lowered operands by metavariable, each evaluated once and in the order of the source. */
@@ -281,6 +288,24 @@ class TableIndex implements LibraryIndex {
   pythonType(symbol: TypeSymbol): { readonly module: string; readonly name: string } | undefined {
     return this.#pythonTypes.get(`${symbol.module}.${symbol.name}`);
   }
+}
+
+function isNamed(pattern: TypePattern, name: string): boolean {
+  return pattern.kind === "name" && pattern.name === name;
+}
+
+/** Go's slices of bytes are lists of integers in Python, so that they can be changed. */
+function isByteSlice(type: Type | undefined): boolean {
+  return (
+    (type?.kind === "list" || type?.kind === "array") && type.element.kind === "int" && type.element.alias === "byte"
+  );
+}
+
+/** A list of integers as `bytes`, without going through a list where it was made of bytes. */
+function asBytes(value: py.Expression): py.Expression {
+  const [only] = value.kind === "Call" && value.func.kind === "Name" && value.func.id === "list" ? value.args : [];
+  const isText = only?.kind === "Call" && only.func.kind === "Attribute" && only.func.attr === "encode";
+  return only && (isText || only.kind === "Call") ? only : pyBuild.call("bytes", [value]);
 }
 
 function append(index: Map<string, CompiledRow[]>, head: string, row: CompiledRow): void {

@@ -28,7 +28,7 @@ interface Case {
 function inputsOf(row: LibraryRow): readonly Input[] {
   const names = variablesOf(row);
   const [model] = row.examples;
-  if (!model || row.where || names.some((name) => model[name] === undefined)) return row.examples;
+  if (!model || row.where || row.undrawn || names.some((name) => model[name] === undefined)) return row.examples;
   const pools = names.map((name) => (isOfIntegers(row, name) ? pool(row.types?.[name]) : []));
   const drawn: Input[] = [];
   const most = Math.max(0, ...pools.map((values) => values.length));

@@ -88,15 +88,18 @@ import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import libraryDatetime from "./library/datetime.ts";
 import libraryEncoding from "./library/encoding.ts";
+import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryHashing from "./library/hashing.ts";
 import libraryMath from "./library/math.ts";
+import libraryPaths from "./library/paths.ts";
 import libraryRandom from "./library/random.ts";
 import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
 import librarySystem from "./library/system.ts";
+import libraryText from "./library/text.ts";
 import libraryTime from "./library/time.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
@@ -109,6 +112,8 @@ import runtimeBisectLeft from "./runtime/bisect-left.ts";
 import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
+import runtimeBytesOf from "./runtime/bytes-of.ts";
+import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
 import runtimeChannel from "./runtime/channel.ts";
@@ -118,13 +123,21 @@ import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeCleanPath from "./runtime/clean-path.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
+import runtimeCommonPrefix from "./runtime/common-prefix.ts";
+import runtimeCompletedProgram from "./runtime/completed-program.ts";
+import runtimeCompleted from "./runtime/completed.ts";
+import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
+import runtimeDedent from "./runtime/dedent.ts";
+import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
 import runtimeDifference from "./runtime/difference.ts";
 import runtimeDigest from "./runtime/digest.ts";
 import runtimeDurationText from "./runtime/duration-text.ts";
+import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
@@ -132,12 +145,19 @@ import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeEscapeHtml from "./runtime/escape-html.ts";
 import runtimeExceptionName from "./runtime/exception-name.ts";
+import runtimeExitWith from "./runtime/exit-with.ts";
+import runtimeExpandTabs from "./runtime/expand-tabs.ts";
+import runtimeExpandUser from "./runtime/expand-user.ts";
+import runtimeExtension from "./runtime/extension.ts";
 import runtimeFactorial from "./runtime/factorial.ts";
 import runtimeFileExists from "./runtime/file-exists.ts";
+import runtimeFileSize from "./runtime/file-size.ts";
 import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
+import runtimeFindLast from "./runtime/find-last.ts";
 import runtimeFindPart from "./runtime/find-part.ts";
+import runtimeFindProgram from "./runtime/find-program.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
@@ -159,27 +179,48 @@ import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
+import runtimeIndent from "./runtime/indent.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
+import runtimeIntegerOfReversed from "./runtime/integer-of-reversed.ts";
+import runtimeIntegerOf from "./runtime/integer-of.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
 import runtimeIsAlnum from "./runtime/is-alnum.ts";
+import runtimeIsAscii from "./runtime/is-ascii.ts";
 import runtimeIsClose from "./runtime/is-close.ts";
 import runtimeIsError from "./runtime/is-error.ts";
+import runtimeIsFile from "./runtime/is-file.ts";
+import runtimeIsFolder from "./runtime/is-folder.ts";
+import runtimeIsIdentifier from "./runtime/is-identifier.ts";
+import runtimeIsLink from "./runtime/is-link.ts";
 import runtimeIsLowerText from "./runtime/is-lower-text.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
+import runtimeIsTitle from "./runtime/is-title.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
 import runtimeIsoTime from "./runtime/iso-time.ts";
+import runtimeKeepLines from "./runtime/keep-lines.ts";
 import runtimeLcm from "./runtime/lcm.ts";
+import runtimeListFolder from "./runtime/list-folder.ts";
+import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
+import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
+import runtimeMakeFolders from "./runtime/make-folders.ts";
 import runtimeMakeTime from "./runtime/make-time.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
 import runtimeMatchWhole from "./runtime/match-whole.ts";
+import runtimeMatchesPattern from "./runtime/matches-pattern.ts";
+import runtimeMean from "./runtime/mean.ts";
+import runtimeMedian from "./runtime/median.ts";
+import runtimeMode from "./runtime/mode.ts";
+import runtimeModified from "./runtime/modified.ts";
 import runtimeMonotonic from "./runtime/monotonic.ts";
 import runtimeNewUuid from "./runtime/new-uuid.ts";
 import runtimeOnce from "./runtime/once.ts";
+import runtimeOnlyAscii from "./runtime/only-ascii.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
 import runtimePanic from "./runtime/panic.ts";
+import runtimeParentFolder from "./runtime/parent-folder.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
@@ -187,12 +228,16 @@ import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
+import runtimeProgramOutput from "./runtime/program-output.ts";
 import runtimePtr from "./runtime/ptr.ts";
 import runtimeQuoteUrl from "./runtime/quote-url.ts";
 import runtimeRandomBelow from "./runtime/random-below.ts";
 import runtimeRandomBytes from "./runtime/random-bytes.ts";
 import runtimeRandomCharacter from "./runtime/random-character.ts";
+import runtimeReadAll from "./runtime/read-all.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
+import runtimeReadText from "./runtime/read-text.ts";
+import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
@@ -200,19 +245,25 @@ import runtimeRemoveChars from "./runtime/remove-chars.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprBytes from "./runtime/repr-bytes.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
+import runtimeRequireEnvironment from "./runtime/require-environment.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeRunProgram from "./runtime/run-program.ts";
 import runtimeSample from "./runtime/sample.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
+import runtimeShorten from "./runtime/shorten.ts";
 import runtimeShowTime from "./runtime/show-time.ts";
 import runtimeShuffleBy from "./runtime/shuffle-by.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSplice from "./runtime/splice.ts";
+import runtimeSplitExtension from "./runtime/split-extension.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
+import runtimeSplitPath from "./runtime/split-path.ts";
+import runtimeStandardInput from "./runtime/standard-input.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStartRoutine from "./runtime/start-routine.ts";
 import runtimeStartTask from "./runtime/start-task.ts";
@@ -222,6 +273,7 @@ import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
+import runtimeSystemError from "./runtime/system-error.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
@@ -236,11 +288,13 @@ import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
 import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
+import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
+import runtimeWrapText from "./runtime/wrap-text.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
 
 export const constructs: readonly Construct[] = [
@@ -333,15 +387,18 @@ export const constructs: readonly Construct[] = [
 export const libraryTables: readonly LibraryTable[] = [
   libraryDatetime,
   libraryEncoding,
+  libraryFiles,
   libraryFunctional,
   libraryHashing,
   libraryMath,
+  libraryPaths,
   libraryRandom,
   libraryRegexp,
   librarySorting,
   libraryStrconv,
   libraryStrings,
   librarySystem,
+  libraryText,
   libraryTime,
   libraryUnicode,
 ];
@@ -357,6 +414,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBisectRight,
   runtimeBitLength,
   runtimeBoolToInt,
+  runtimeBytesOf,
+  runtimeCapitalizeWords,
   runtimeCapitalize,
   runtimeCenterText,
   runtimeChannel,
@@ -366,13 +425,21 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCharLastIndex,
   runtimeChoices,
   runtimeClampIndex,
+  runtimeCleanPath,
   runtimeCombinations,
+  runtimeCommonPrefix,
+  runtimeCompletedProgram,
+  runtimeCompleted,
+  runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,
   runtimeDateOf,
+  runtimeDedent,
+  runtimeDefaultEnvironment,
   runtimeDifference,
   runtimeDigest,
   runtimeDurationText,
+  runtimeEncodeAscii,
   runtimeEncodeQuery,
   runtimeEnvironment,
   runtimeEqualPointers,
@@ -380,12 +447,19 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeErrorTypes,
   runtimeEscapeHtml,
   runtimeExceptionName,
+  runtimeExitWith,
+  runtimeExpandTabs,
+  runtimeExpandUser,
+  runtimeExtension,
   runtimeFactorial,
   runtimeFileExists,
+  runtimeFileSize,
   runtimeFindError,
   runtimeFindFirstMatch,
   runtimeFindGroups,
+  runtimeFindLast,
   runtimeFindPart,
+  runtimeFindProgram,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
   runtimeFloorModFloat,
@@ -407,27 +481,48 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoValue,
   runtimeGroupDigits,
   runtimeHashOf,
+  runtimeIndent,
   runtimeInsertSorted,
   runtimeIntSqrt,
+  runtimeIntegerOfReversed,
+  runtimeIntegerOf,
   runtimeIntersection,
   runtimeIsAlnum,
+  runtimeIsAscii,
   runtimeIsClose,
   runtimeIsError,
+  runtimeIsFile,
+  runtimeIsFolder,
+  runtimeIsIdentifier,
+  runtimeIsLink,
   runtimeIsLowerText,
   runtimeIsSubset,
+  runtimeIsTitle,
   runtimeIsUpperText,
   runtimeIsoTime,
+  runtimeKeepLines,
   runtimeLcm,
+  runtimeListFolder,
+  runtimeLookUpEnvironment,
+  runtimeLookupEnvironment,
+  runtimeMakeFolders,
   runtimeMakeTime,
   runtimeMapRunes,
   runtimeMatchStart,
   runtimeMatchWhole,
+  runtimeMatchesPattern,
+  runtimeMean,
+  runtimeMedian,
+  runtimeMode,
+  runtimeModified,
   runtimeMonotonic,
   runtimeNewUuid,
   runtimeOnce,
+  runtimeOnlyAscii,
   runtimePadText,
   runtimePair,
   runtimePanic,
+  runtimeParentFolder,
   runtimeParseDuration,
   runtimeParseInteger,
   runtimeParseRfc3339,
@@ -435,12 +530,16 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartitionLast,
   runtimePartition,
   runtimePowInt,
+  runtimeProgramOutput,
   runtimePtr,
   runtimeQuoteUrl,
   runtimeRandomBelow,
   runtimeRandomBytes,
   runtimeRandomCharacter,
+  runtimeReadAll,
   runtimeReadLine,
+  runtimeReadText,
+  runtimeRealPath,
   runtimeRecovered,
   runtimeReduceFirst,
   runtimeReduce,
@@ -448,19 +547,25 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReprAny,
   runtimeReprBytes,
   runtimeReprString,
+  runtimeRequireEnvironment,
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
+  runtimeRunProgram,
   runtimeSample,
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
+  runtimeShorten,
   runtimeShowTime,
   runtimeShuffleBy,
   runtimeSortByKeys,
   runtimeSplice,
+  runtimeSplitExtension,
   runtimeSplitLast,
   runtimeSplitLines,
+  runtimeSplitPath,
+  runtimeStandardInput,
   runtimeStartGoroutine,
   runtimeStartRoutine,
   runtimeStartTask,
@@ -470,6 +575,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSubstring,
   runtimeSwapCase,
   runtimeSymmetricDifference,
+  runtimeSystemError,
   runtimeTextMatch,
   runtimeTitleCase,
   runtimeTitleWords,
@@ -484,11 +590,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTuple6,
   runtimeUnion,
   runtimeUnquoteUrl,
+  runtimeVariance,
   runtimeWaitGroup,
   runtimeWithCause,
   runtimeWrapError,
   runtimeWrapIndex,
   runtimeWrapSigned,
+  runtimeWrapText,
   runtimeZeroFill,
 ];
 

@@ -44,7 +44,7 @@ const paths: Readonly<Record<string, string>> = {
 };
 
 const plain = new Set(
-  "fmt strings strconv errors sort slices maps cmp iter math os io time sync context bytes bufio unicode regexp reflect log path flag html net runtime testing unique embed hash".split(
+  "fmt strings strconv errors sort slices maps cmp iter math os io time sync context bytes bufio unicode regexp reflect log path flag html net runtime testing unique embed hash syscall".split(
     " ",
   ),
 );

@@ -132,6 +132,8 @@ function methodCall(inference: Inference, node: Call, func: Attribute, args: Cal
   const value = owner
     ? inference.record(func.value, entityType(inference, owner))
     : inferExpression(inference, func.value);
+  if (owner && "path" in owner && func.value.kind === "Attribute")
+    inference.attributes.set(func.value, { kind: "library", path: owner.path, type: value });
   const head = inference.head(value);
   if (isVariable(head)) {
     const guess = guessReceiver(inference, head, func.attr, func);

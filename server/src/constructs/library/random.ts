@@ -1,4 +1,4 @@
-import { both, defineLibrary, toGo, toPython } from "../../lowering/library/row.ts";
+import { both, defineLibrary, toGo, toPython, type LibraryRow } from "../../lowering/library/row.ts";
 
 const seeded = {
   code: "seeded-random",
@@ -8,10 +8,15 @@ const seeded = {
 } as const;
 const r = { r: "rand.Rand" };
 
+/** What a call gives is random but for the examples. */
+function drawn(rows: readonly LibraryRow[]): readonly LibraryRow[] {
+  return rows.map((row) => ({ ...row, undrawn: true }));
+}
+
 export default defineLibrary({
   id: "random",
   title: "Random numbers: random / package math/rand",
-  rows: [
+  rows: drawn([
     both("random.random()", "rand.Float64()"),
     both("random.randrange($n)", "rand.Intn($n)", { n: "int" }, [{ n: "1" }]),
     toGo("random.randint($a, $b)", "$a + rand.Intn($b-$a+1)", { a: "int", b: "int" }, [{ a: "5", b: "5" }]),
@@ -72,12 +77,12 @@ export default defineLibrary({
     toPython("$r.random()", "$r.Float64()", r),
     toPython("$r.sample(range($n), $n)", "$r.Perm($n)", { ...r, n: "int" }),
     toPython("$r.gauss(0, 1)", "$r.NormFloat64()", r),
-  ],
+  ]),
   types: [{ python: "random.Random", go: "rand.Rand", pointer: true }],
   programs: [
     {
       title: "Drawing",
-      python: `import random\n\n\ndef roll(count: int) -> list[int]:\n    return [random.randint(1, 6) for _ in range(count)]\n\n\ncards = [1, 2, 3, 4]\nrandom.shuffle(cards)\nrolls = roll(50)\nprint(sorted(cards), min(rolls) >= 1, max(rolls) <= 6, random.choice(["x"]), 0 <= random.random() < 1, len(random.sample(cards, 3)))\n`,
+      python: `import random\n\n\ndef roll(count: int) -> list[int]:\n    return [random.randint(1, 6) for _ in range(count)]\n\n\ncards = [1, 2, 3, 4]\nrandom.shuffle(cards)\nrolls = roll(50)\nprint(sorted(cards), min(rolls) >= 1, max(rolls) <= 6, random.choice(["x"]), random.random() < 1, len(random.sample(cards, 3)))\n`,
       go: `package main\n\nimport (\n\t"fmt"\n\t"math/rand"\n\t"slices"\n)\n\nfunc roll(count int) []int {\n\trolls := make([]int, count)\n\tfor i := range rolls {\n\t\trolls[i] = rand.Intn(6) + 1\n\t}\n\treturn rolls\n}\n\nfunc main() {\n\tcards := []int{1, 2, 3, 4}\n\trand.Shuffle(len(cards), func(i, j int) { cards[i], cards[j] = cards[j], cards[i] })\n\tslices.Sort(cards)\n\tfmt.Printf("[%d, %d, %d, %d] ", cards[0], cards[1], cards[2], cards[3])\n\tif slices.Min(roll(50)) >= 1 {\n\t\tfmt.Print("True True x ")\n\t}\n\tif rand.Float64() < 1 {\n\t\tfmt.Println("True", len(rand.Perm(3)))\n\t}\n}\n`,
       from: ["python", "go"],
     },

@@ -417,9 +417,20 @@ function layoutOf(format: go.Expr, parsing: boolean): go.Expr {
   return build.string(goLayout(written, parsing) ?? written);
 }
 
-/** `time.Duration(5) * time.Second` needs no conversion of a literal. */
+function isInteger(node: go.Expr): node is go.BasicLit {
+  return node.kind === "BasicLit" && node.token === "INT";
+}
+
+/** `time.Duration(5) * time.Second` needs no conversion of a literal, and sums of literals are one. */
 function withoutConversion(node: go.BinaryExpr): go.Expr {
-  const { x } = node;
+  const { x, y } = node;
+  if (isInteger(x) && isInteger(y) && (node.op === "+" || node.op === "-")) {
+    const value =
+      node.op === "+"
+        ? BigInt(String(x.value)) + BigInt(String(y.value))
+        : BigInt(String(x.value)) - BigInt(String(y.value));
+    return value < 0n ? node : build.integer(value);
+  }
   const [only] = x.kind === "CallExpr" ? x.args : [];
   const isConverted =
     node.op === "*" &&

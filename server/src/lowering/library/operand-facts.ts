@@ -43,6 +43,8 @@ export function holds(fact: OperandFact, operand: KnownOperand): boolean {
     case "timeLayout":
     case "timeLayoutRead":
       return constant !== undefined && pythonFormat(constant, fact === "timeLayoutRead") !== undefined;
+    case "utf8":
+      return constant !== undefined && /^utf[-_]?8$/i.test(constant);
     case "literal":
       return operand.isLiteral;
     case "asciiCharacter":

@@ -23,6 +23,8 @@ export interface LibraryRow {
   readonly caveats?: readonly RowCaveat[];
   /** Expressions with the metavariables' values, in Python's notation, on which both sides must agree: `{ s: "'a,b'", sep: "','" }`. */
   readonly examples: readonly Readonly<Record<string, string>>[];
+  /** The tests run the examples alone, not drawn values: those would give what is random, or take too long. */
+  readonly undrawn?: boolean;
 }
 
 /** A named case in which the two sides differ. `unless`: facts of operands any of which rules the case out. */
@@ -37,7 +39,8 @@ export interface RowCaveat {
  * What a source can show of an operand: a literal string of ASCII, one that is ASCII and not empty, one that is a single character of ASCII, a literal
  * that is not empty, a number that is never negative, a number that is greater than zero; a literal regular expression that both languages read alike,
  * one that also consumes something in each match, the same without groups, the same with one group; a literal replacement without references; a literal format
- * of `strftime` or `strptime` that Go has a layout for; a constant layout for which there is a format; any literal.
+ * of `strftime` or `strptime` that Go has a layout for; a constant layout for which there is a format;
+ * a literal name of UTF-8; any literal.
  */
 export type OperandFact =
   | "ascii"
@@ -55,6 +58,7 @@ export type OperandFact =
   | "timeFormatRead"
   | "timeLayout"
   | "timeLayoutRead"
+  | "utf8"
   | "literal";
 
 /** The rows of one module. `id` is its name, such as `strings`. */

@@ -42,6 +42,9 @@ export function builtinMethod(
   const type = context.typeOf(value);
   const inner = type.kind === "optional" ? type.inner : type;
   if (!kinds.includes(inner.kind)) return undefined;
+  // A variable of the library, such as `os.environ`, has rows of its own.
+  const isOfLibrary = value.kind === "Attribute" && context.analysis.attributeOf(value)?.kind === "library";
+  if (isOfLibrary && context.library(node)) return undefined;
   return { ...operandsOf(node, attr), receiver: value, receiverType: inner, name: attr };
 }
 

@@ -1,0 +1,122 @@
+import { both, defineLibrary, toGo, toPython } from "../../lowering/library/row.ts";
+
+const p = { p: "str" };
+const q = { p: "str", q: "str" };
+const none = { result: "None" };
+/** Failures of the operating system: Python has a class for each kind. */
+const os = {
+  fails: ["OSError", "FileNotFoundError", "FileExistsError", "PermissionError"],
+  error: "@systemError($error)",
+};
+const fails = { fails: ["OSError"] };
+
+export default defineLibrary({
+  id: "files",
+  title: "Files and folders: os, shutil, tempfile / package os",
+  rows: [
+    both("os.remove($p)", "os.Remove($p)", { ...p, ...none }, [], os),
+    toGo("os.unlink($p)", "os.Remove($p)", { ...p, ...none }, [], os),
+    toGo("os.rmdir($p)", "os.Remove($p)", { ...p, ...none }, [], os),
+    both("os.rename($p, $q)", "os.Rename($p, $q)", { ...q, ...none }, [], os),
+    toGo("os.replace($p, $q)", "os.Rename($p, $q)", { ...q, ...none }, [], os),
+    toGo("shutil.move($p, $q)", "os.Rename($p, $q)", { ...q, ...none }, [], os),
+    toGo("os.mkdir($p)", "os.Mkdir($p, 0o777)", { ...p, ...none }, [], os),
+    toGo("os.makedirs($p, exist_ok=True)", "os.MkdirAll($p, 0o777)", { ...p, ...none }, [], os),
+    toGo("os.makedirs($p)", "@makeFolders($p)", { ...p, ...none }, [], os),
+    toGo("os.listdir($p)", "@listFolder($p)", p, [], os),
+    toGo("os.listdir()", '@listFolder(".")', {}, [], os),
+    both("os.getcwd()", "os.Getwd()", {}, [], fails),
+    both("os.chdir($p)", "os.Chdir($p)", { ...p, ...none }, [], os),
+    toGo("os.chmod($p, $m)", "os.Chmod($p, os.FileMode($m))", { ...p, m: "int", ...none }, [], os),
+    both("os.symlink($p, $q)", "os.Symlink($p, $q)", { ...q, ...none }, [], os),
+    both("os.link($p, $q)", "os.Link($p, $q)", { ...q, ...none }, [], os),
+    both("os.readlink($p)", "os.Readlink($p)", p, [], os),
+    both("os.truncate($p, $n)", "os.Truncate($p, int64($n))", { ...p, n: "int", ...none }, [], {
+      ...os,
+      only: "python-to-go",
+    }),
+    toGo("shutil.rmtree($p)", "os.RemoveAll($p)", { ...p, ...none }, [], {
+      ...os,
+      caveats: [
+        {
+          code: "missing-folder",
+          severity: "note",
+          message: "Go's RemoveAll is content when there is nothing to remove.",
+        },
+      ],
+    }),
+    both("shutil.rmtree($p, ignore_errors=True)", "os.RemoveAll($p)", { ...p, ...none }, [], {
+      ...fails,
+      only: "go-to-python",
+    }),
+    toGo("shutil.copy($p, $q)", "@copyFile($p, $q)", { ...q, ...none }, [], os),
+    toGo("shutil.copyfile($p, $q)", "@copyFile($p, $q)", { ...q, ...none }, [], os),
+    toGo("shutil.copy2($p, $q)", "@copyFile($p, $q)", { ...q, ...none }, [], os),
+    toGo("shutil.copytree($p, $q)", "os.CopyFS($q, os.DirFS($p))", { ...q, ...none }, [], os),
+    toGo("shutil.which($p)", "@findProgram($p)", p, [{ p: "'no-such-program'" }]),
+    both("tempfile.gettempdir()", "os.TempDir()"),
+    toGo("tempfile.mkdtemp()", 'os.MkdirTemp("", "")', {}, [], fails),
+    toGo("tempfile.mkdtemp(prefix=$p)", 'os.MkdirTemp("", $p+"*")', p, [], fails),
+    toPython(
+      'tempfile.mkdtemp(prefix=$p.replace("*", ""), dir=$d or None)',
+      "os.MkdirTemp($d, $p)",
+      { ...p, d: "str" },
+      [],
+      fails,
+    ),
+    toPython("os.mkdir($p)", "os.Mkdir($p, $m)", { ...p, ...none }, [], fails),
+    toPython("os.makedirs($p, exist_ok=True)", "os.MkdirAll($p, $m)", { ...p, ...none }, [], fails),
+    toPython("pathlib.Path($p).read_bytes()", "os.ReadFile($p)", { ...p, result: "bytes" }, [], fails),
+    toPython("pathlib.Path($p).write_bytes($b)", "os.WriteFile($p, $b, $m)", { ...p, b: "bytes", ...none }, [], fails),
+    toPython('open($p, encoding="utf-8")', "os.Open($p)", p, [], fails),
+    toPython('open($p, "w", encoding="utf-8")', "os.Create($p)", p, [], fails),
+    toPython("$f.close()", "$f.Close()", { f: "os.File", ...none }, [], fails),
+    toPython("$f.write($s)", "$f.WriteString($s)", { f: "os.File", s: "str", ...none }),
+    toPython("$f.buffer.write($b)", "$f.Write($b)", { f: "os.File", b: "bytes", ...none }),
+    toPython("$f.name", "$f.Name()", { f: "os.File" }),
+    toPython("$f.flush()", "$f.Sync()", { f: "os.File", ...none }, [], fails),
+    toPython("$f.buffer.read()", "io.ReadAll($f)", { f: "os.File", result: "bytes" }, [], fails),
+    toPython("$f.write($s)", "io.WriteString($f, $s)", { f: "os.File", s: "str", ...none }),
+    toPython("os.scandir($p)", "os.ReadDir($p)", p, [], {
+      ...fails,
+      caveats: [
+        {
+          code: "folder-order",
+          severity: "caveat",
+          message: "Go gives the entries of a folder sorted by name; Python in any order.",
+        },
+      ],
+    }),
+    toPython("$e.name", "$e.Name()", { e: "fs.DirEntry" }),
+    toPython("$e.is_dir()", "$e.IsDir()", { e: "fs.DirEntry" }),
+    toPython("os.stat($p)", "os.Stat($p)", p, [], fails),
+    toPython("os.lstat($p)", "os.Lstat($p)", p, [], fails),
+    toPython("$i.st_size", "$i.Size()", { i: "fs.FileInfo" }),
+    toPython("stat.S_ISDIR($i.st_mode)", "$i.IsDir()", { i: "fs.FileInfo" }),
+    toPython("datetime.datetime.fromtimestamp($i.st_mtime).astimezone()", "$i.ModTime()", { i: "fs.FileInfo" }),
+    toPython("os.chmod($p, $m)", "os.Chmod($p, $m)", { ...p, ...none }, [], fails),
+    toPython("isinstance($e, FileNotFoundError)", "os.IsNotExist($e)", { e: "error" }),
+    toPython("isinstance($e, FileExistsError)", "os.IsExist($e)", { e: "error" }),
+    toPython("isinstance($e, PermissionError)", "os.IsPermission($e)", { e: "error" }),
+    toPython('os.path.expanduser("~")', "os.UserHomeDir()", {}, [], fails),
+  ],
+  types: [
+    { python: "io.TextIOWrapper", go: "os.File", pointer: true },
+    { python: "os.DirEntry", go: "io/fs.DirEntry" },
+    { python: "os.stat_result", go: "io/fs.FileInfo" },
+  ],
+  programs: [
+    {
+      title: "A folder of its own",
+      python: `import os\nimport shutil\nimport tempfile\n\n\ndef names(folder: str) -> list[str]:\n    return sorted(os.listdir(folder))\n\n\nfolder = tempfile.mkdtemp()\nos.makedirs(os.path.join(folder, "a", "b"), exist_ok=True)\nos.mkdir(os.path.join(folder, "c"))\nos.rename(os.path.join(folder, "c"), os.path.join(folder, "d"))\nprint(names(folder), os.path.isdir(os.path.join(folder, "d")))\ntry:\n    os.remove(os.path.join(folder, "missing"))\nexcept FileNotFoundError:\n    print("missing")\nshutil.rmtree(folder)\nprint(os.path.exists(folder))\n`,
+      go: `package main\n\nimport (\n\t"errors"\n\t"fmt"\n\t"io/fs"\n\t"os"\n\t"path/filepath"\n)\n\nfunc main() {\n\tfolder, err := os.MkdirTemp("", "")\n\tif err != nil {\n\t\tpanic(err)\n\t}\n\tif err := os.MkdirAll(filepath.Join(folder, "a", "b"), 0o777); err != nil {\n\t\tpanic(err)\n\t}\n\tif err := os.Mkdir(filepath.Join(folder, "d"), 0o777); err != nil {\n\t\tpanic(err)\n\t}\n\tfmt.Println("['a', 'd'] True")\n\tif err := os.Remove(filepath.Join(folder, "missing")); errors.Is(err, fs.ErrNotExist) {\n\t\tfmt.Println("missing")\n\t}\n\tif err := os.RemoveAll(folder); err != nil {\n\t\tpanic(err)\n\t}\n\tfmt.Println("False")\n}\n`,
+      from: ["python"],
+    },
+    {
+      title: "Reading and writing a file",
+      python: `import os\nimport pathlib\nimport tempfile\n\nname = os.path.join(tempfile.gettempdir(), "interlinear-notes.txt")\npathlib.Path(name).write_bytes(b"one two\\n")\nprint(pathlib.Path(name).read_bytes().decode().strip())\nos.remove(name)\nprint("gone")\n`,
+      go: `package main\n\nimport (\n\t"fmt"\n\t"os"\n\t"path/filepath"\n\t"strings"\n)\n\nfunc run() error {\n\tname := filepath.Join(os.TempDir(), "interlinear-notes.txt")\n\tif err := os.WriteFile(name, []byte("one two\\n"), 0o644); err != nil {\n\t\treturn err\n\t}\n\tdata, err := os.ReadFile(name)\n\tif err != nil {\n\t\treturn err\n\t}\n\tfmt.Println(strings.TrimSpace(string(data)))\n\treturn os.Remove(name)\n}\n\nfunc main() {\n\tif err := run(); err != nil {\n\t\tfmt.Println(err)\n\t\treturn\n\t}\n\tfmt.Println("gone")\n}\n`,
+      from: ["go"],
+    },
+  ],
+});

@@ -78,6 +78,7 @@ import errorsWithStatement from "./errors/with-statement.ts";
 import functionsCalls from "./functions/calls.ts";
 import functionsClosures from "./functions/closures.ts";
 import functionsDefaultArguments from "./functions/default-arguments.ts";
+import functionsExternalPackage from "./functions/external-package.ts";
 import functionsFunctionDefinition from "./functions/function-definition.ts";
 import functionsGenerators from "./functions/generators.ts";
 import functionsImports from "./functions/imports.ts";
@@ -86,6 +87,9 @@ import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
+import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
+import idiomsDivisibility from "./idioms/divisibility.ts";
+import idiomsErrorLadder from "./idioms/error-ladder.ts";
 import libraryDatetime from "./library/datetime.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
@@ -229,6 +233,7 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimeProgramOutput from "./runtime/program-output.ts";
+import runtimeProgramPath from "./runtime/program-path.ts";
 import runtimePtr from "./runtime/ptr.ts";
 import runtimeQuoteUrl from "./runtime/quote-url.ts";
 import runtimeRandomBelow from "./runtime/random-below.ts";
@@ -374,6 +379,7 @@ export const constructs: readonly Construct[] = [
   functionsCalls,
   functionsClosures,
   functionsDefaultArguments,
+  functionsExternalPackage,
   functionsFunctionDefinition,
   functionsGenerators,
   functionsImports,
@@ -382,6 +388,9 @@ export const constructs: readonly Construct[] = [
   functionsLocalDeclarations,
   functionsProgram,
   functionsReturnStatement,
+  idiomsAccumulatingLoop,
+  idiomsDivisibility,
+  idiomsErrorLadder,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
@@ -531,6 +540,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePowInt,
   runtimeProgramOutput,
+  runtimeProgramPath,
   runtimePtr,
   runtimeQuoteUrl,
   runtimeRandomBelow,

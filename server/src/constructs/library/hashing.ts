@@ -77,9 +77,13 @@ export default defineLibrary({
     }),
     toGo("secrets.token_bytes($n)", "@randomBytes($n)", { n: "int" }),
     toGo("os.urandom($n)", "@randomBytes($n)", { n: "int" }),
-    toGo("secrets.token_urlsafe($n)", "base64.RawURLEncoding.EncodeToString(@randomBytes($n))", { n: "int" }, [
-      { n: "0" },
-    ]),
+    toGo(
+      "secrets.token_urlsafe($n)",
+      "base64.RawURLEncoding.EncodeToString(@randomBytes($n))",
+      { n: "int" },
+      [{ n: "0" }],
+      { undrawn: true },
+    ),
     toGo("secrets.randbelow($n)", "@randomBelow($n)", { n: "int" }, [{ n: "1" }], { undrawn: true }),
     toGo("secrets.choice($xs)", "$xs[@randomBelow(len($xs))]", { xs: "list[T]" }, [{ xs: "[7]" }], { undrawn: true }),
     toGo("uuid.uuid4()", "@newUUID()"),

@@ -118,7 +118,7 @@ export default defineLibrary({
     toGo("$c.returncode", "$c.code", { c: "subprocess.CompletedProcess" }),
     toPython("subprocess.run($a, check=True)", "exec.Command($a...).Run()", none, [], processError),
     toPython("subprocess.check_output([$a])", "exec.Command($a...).Output()", { result: "bytes" }, [], processError),
-    toPython("@find_program($s)", "exec.LookPath($s)", s, [], fails),
+    toPython("@program_path($s)", "exec.LookPath($s)", s, [], fails),
   ],
   types: [{ python: "subprocess.CompletedProcess", go: ".completedProgram", only: "python-to-go" }],
   programs: [

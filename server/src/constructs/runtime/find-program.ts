@@ -1,14 +1,16 @@
 import { defineHelper } from "../../lowering/helper.ts";
 
 export default defineHelper({
-  name: "find_program",
-  language: "python",
-  source: `def find_program(name: str) -> str:
-    """Gives the path of a program."""
-    path = shutil.which(name)
-    if path is None:
-        raise FileNotFoundError(name)
-    return path
+  name: "findProgram",
+  language: "go",
+  source: `// findProgram gives the path of a program, or nil where there is none.
+func findProgram(name string) *string {
+	path, err := exec.LookPath(name)
+	if err != nil {
+		return nil
+	}
+	return &path
+}
 `,
-  imports: ["import shutil"],
+  imports: ["os/exec"],
 });

@@ -5,7 +5,6 @@ import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
 import { listOf } from "../../types/build.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
-import { walk } from "../../python/walk.ts";
 import type { GoLiftContext, PythonLiftContext, Report } from "../lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -14,16 +13,25 @@ import { operationError } from "../go/raise.ts";
 import * as build from "../go/syntax.ts";
 import * as pyBuild from "../../python/build.ts";
 import { raisedByName } from "../raises.ts";
+import {
+  asBytes,
+  boundNames,
+  finishGo,
+  finishPython,
+  isByteSlice,
+  isNamed,
+  isSimpleGo,
+  isSimplePython,
+} from "./finish.ts";
 import type { LibraryIndex } from "./index.ts";
 import { countMetavariables, instantiate } from "./instantiate.ts";
 import { matchGoRow } from "./match-go.ts";
 import { matchPythonRow } from "./match-python.ts";
-import { CompiledRow, headOf, helperName, spell } from "./pattern.ts";
+import { CompiledRow, headOf, spell } from "./pattern.ts";
 import type { PatternReaders } from "./readers.ts";
 import { holds, knownOfGo, knownOfPython, type KnownOperand } from "./operand-facts.ts";
 import type { LibraryRow, LibraryTable, LibraryTypePair, OperandFact, RowCaveat } from "./row.ts";
-import { goLayout, pythonFormat } from "./time-layout.ts";
-import { demanded, type TypePattern, type TypeVariables } from "./type-pattern.ts";
+import { demanded, type TypeVariables } from "./type-pattern.ts";
 
 /** Builds the index of all rows. Patterns are read when a call of their name is first met. */
 export function createLibraryIndex(tables: readonly LibraryTable[], readers: PatternReaders): LibraryIndex {
@@ -290,31 +298,12 @@ class TableIndex implements LibraryIndex {
   }
 }
 
-function isNamed(pattern: TypePattern, name: string): boolean {
-  return pattern.kind === "name" && pattern.name === name;
-}
-
-/** Go's slices of bytes are lists of integers in Python, so that they can be changed. */
-function isByteSlice(type: Type | undefined): boolean {
-  return (
-    (type?.kind === "list" || type?.kind === "array") && type.element.kind === "int" && type.element.alias === "byte"
-  );
-}
-
-/** A list of integers as `bytes`, without going through a list where it was made of bytes. */
-function asBytes(value: py.Expression): py.Expression {
-  const [only] = value.kind === "Call" && value.func.kind === "Name" && value.func.id === "list" ? value.args : [];
-  const isText = only?.kind === "Call" && only.func.kind === "Attribute" && only.func.attr === "encode";
-  return only && (isText || only.kind === "Call") ? only : pyBuild.call("bytes", [value]);
-}
-
 function append(index: Map<string, CompiledRow[]>, head: string, row: CompiledRow): void {
   const list = index.get(head) ?? [];
   list.push(row);
   index.set(head, list);
 }
 
-/** `datetime.timedelta` -> [datetime, timedelta]; a path may have dots and slashes. */
 function splitPath(path: string): readonly [string, string] {
   const dot = path.lastIndexOf(".");
   return [path.slice(0, dot), path.slice(dot + 1)];
@@ -359,7 +348,6 @@ function goHead(node: go.Expr): string | undefined {
   return node.kind === "Ident" ? node.name : undefined;
 }
 
-/** The library path that an expression names: through imports, attributes of modules, or as a builtin. */
 function pathOf(node: py.Expression, context: PythonLiftContext): string | undefined {
   if (node.kind === "Name") {
     const binding = context.analysis.bindingOf(node);
@@ -391,134 +379,6 @@ function caveatsFor(row: LibraryRow, known: (name: string) => readonly KnownOper
     .map(({ code, severity, message }) => ({ code, severity, message }));
 }
 
-/** Turns names of a pattern into references to packages and helpers. */
-function finishGo(node: go.Expr, context: GoLowerContext): go.Expr {
-  if (node.kind === "CallExpr" && node.fun.kind === "Ident" && helperName(node.fun.name) === "rune")
-    return runeOf(node.args[0]!);
-  if (node.kind === "BinaryExpr") return withoutConversion(node);
-  if (node.kind === "CallExpr" && node.fun.kind === "SelectorExpr" && node.fun.sel.name === "Month")
-    return monthOf(node);
-  if (node.kind === "CallExpr" && node.fun.kind === "Ident" && isLayout(helperName(node.fun.name)))
-    return layoutOf(node.args[0]!, helperName(node.fun.name) === "parseLayout");
-  if (node.kind !== "Ident" || node.packagePath !== undefined) return node;
-  const helper = helperName(node.name);
-  if (helper !== undefined) return helper === "rune" || isLayout(helper) ? node : context.helper(helper);
-  const path = packagePath(node.name);
-  return path === undefined ? node : { ...node, packagePath: path };
-}
-
-function isLayout(helper: string | undefined): boolean {
-  return helper === "layout" || helper === "parseLayout";
-}
-
-/** The layout for a literal format, which `@layout($f)` and `@parseLayout($f)` in a pattern stand for. */
-function layoutOf(format: go.Expr, parsing: boolean): go.Expr {
-  const written = format.kind === "BasicLit" ? String(format.value) : "";
-  return build.string(goLayout(written, parsing) ?? written);
-}
-
-function isInteger(node: go.Expr): node is go.BasicLit {
-  return node.kind === "BasicLit" && node.token === "INT";
-}
-
-/** `time.Duration(5) * time.Second` needs no conversion of a literal, and sums of literals are one. */
-function withoutConversion(node: go.BinaryExpr): go.Expr {
-  const { x, y } = node;
-  if (isInteger(x) && isInteger(y) && (node.op === "+" || node.op === "-")) {
-    const value =
-      node.op === "+"
-        ? BigInt(String(x.value)) + BigInt(String(y.value))
-        : BigInt(String(x.value)) - BigInt(String(y.value));
-    return value < 0n ? node : build.integer(value);
-  }
-  const [only] = x.kind === "CallExpr" ? x.args : [];
-  const isConverted =
-    node.op === "*" &&
-    x.kind === "CallExpr" &&
-    x.fun.kind === "SelectorExpr" &&
-    x.fun.sel.name === "Duration" &&
-    only?.kind === "BasicLit" &&
-    only.token === "INT";
-  if (!isConverted) return node;
-  return only.value === 1n ? node.y : { ...node, x: only };
-}
-
-const months = "January February March April May June July August September October November December".split(" ");
-
-/** `time.Month(3)` has a name. */
-function monthOf(node: go.CallExpr): go.Expr {
-  const [only] = node.args;
-  const name = only?.kind === "BasicLit" && only.token === "INT" ? months[Number(only.value) - 1] : undefined;
-  return name === undefined ? node : build.packageMember("time", name);
-}
-
-/** The rune of a string of one character, which `@rune($c)` in a pattern stands for. */
-function runeOf(text: go.Expr): go.Expr {
-  if (
-    text.kind === "CallExpr" &&
-    text.fun.kind === "Ident" &&
-    text.fun.name === "string" &&
-    text.args.length === 1 &&
-    text.args[0]
-  )
-    return text.args[0];
-  return build.index(build.call(build.sliceType(build.ident("rune")), text), build.integer(0));
-}
-
-/** A list of what an iterable gives. */
 function asList(operand: ir.Expression): ir.Expression {
   return operand.type.kind === "list" ? operand : expression("Collect", listOf(elementOf(operand)), { operand });
-}
-
-function isFormat(helper: string | undefined): boolean {
-  return helper === "time_format" || helper === "parse_format";
-}
-
-function finishPython(
-  node: py.Expression,
-  renamed: ReadonlyMap<string, string>,
-  context: PythonLowerContext,
-): py.Expression {
-  if (node.kind === "Call" && node.func.kind === "Name" && isFormat(helperName(node.func.id))) {
-    const [layout] = node.args;
-    const written = layout?.kind === "Constant" && layout.value.type === "str" ? layout.value.value : "";
-    return pyBuild.str(pythonFormat(written, helperName(node.func.id) === "parse_format") ?? written);
-  }
-  if (node.kind !== "Name") return withImport(node, context);
-  if (isFormat(helperName(node.id))) return node;
-  const helper = helperName(node.id);
-  if (helper !== undefined) return context.helper(helper);
-  const name = renamed.get(node.id);
-  return name === undefined ? node : { ...node, id: name };
-}
-
-/** The variables of comprehensions in a pattern, which must not capture the names of operands. */
-function boundNames(pattern: py.Expression): readonly string[] {
-  const names = new Set<string>();
-  walk(
-    pattern,
-    (node) => void (node.kind === "comprehension" && node.target.kind === "Name" && names.add(node.target.id)),
-  );
-  return [...names];
-}
-
-/** Turns the head of a dotted path of a module into a reference that brings its import along. */
-function withImport(node: py.Expression, context: PythonLowerContext): py.Expression {
-  if (node.kind !== "Attribute" || node.value.kind !== "Name") return node;
-  return importable.has(node.value.id) ? { ...node, value: context.module(node.value.id) } : node;
-}
-
-/** Modules that patterns name. */
-const importable = new Set(
-  "math cmath random re json os sys time datetime collections itertools functools operator string asyncio threading queue contextlib pathlib logging subprocess csv io copy heapq bisect statistics hashlib base64 uuid secrets tempfile shutil struct textwrap decimal fractions html urllib unicodedata bisect zlib gzip binascii calendar posixpath shlex locale errno stat fnmatch glob array pprint numbers types inspect ipaddress mimetypes keyword configparser hmac platform getpass signal socket".split(
-    " ",
-  ),
-);
-
-function isSimpleGo(node: go.Expr): boolean {
-  return node.kind === "Ident" || node.kind === "BasicLit" || (node.kind === "SelectorExpr" && isSimpleGo(node.x));
-}
-
-function isSimplePython(node: py.Expression): boolean {
-  return node.kind === "Name" || node.kind === "Constant" || (node.kind === "Attribute" && isSimplePython(node.value));
 }

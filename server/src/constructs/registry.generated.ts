@@ -54,6 +54,7 @@ import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
+import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
 import dataListChanges from "./data/list-changes.ts";
@@ -83,6 +84,7 @@ import functionsFunctionDefinition from "./functions/function-definition.ts";
 import functionsGenerators from "./functions/generators.ts";
 import functionsImports from "./functions/imports.ts";
 import functionsInstantiation from "./functions/instantiation.ts";
+import functionsItertools from "./functions/itertools.ts";
 import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
@@ -90,6 +92,8 @@ import functionsReturnStatement from "./functions/return-statement.ts";
 import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
 import idiomsErrorLadder from "./idioms/error-ladder.ts";
+import libraryBuffers from "./library/buffers.ts";
+import libraryContainers from "./library/containers.ts";
 import libraryDatetime from "./library/datetime.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
@@ -107,11 +111,16 @@ import libraryText from "./library/text.ts";
 import libraryTime from "./library/time.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
+import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
+import runtimeAccumulate from "./runtime/accumulate.ts";
 import runtimeAddDate from "./runtime/add-date.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
+import runtimeBigFromFloat from "./runtime/big-from-float.ts";
+import runtimeBigInt from "./runtime/big-int.ts";
+import runtimeBigToFloat from "./runtime/big-to-float.ts";
 import runtimeBisectLeft from "./runtime/bisect-left.ts";
 import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
@@ -120,6 +129,7 @@ import runtimeBytesOf from "./runtime/bytes-of.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
+import runtimeChain from "./runtime/chain.ts";
 import runtimeChannel from "./runtime/channel.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
@@ -128,6 +138,7 @@ import runtimeCharLastIndex from "./runtime/char-last-index.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
+import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
@@ -135,11 +146,13 @@ import runtimeCompleted from "./runtime/completed.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
+import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
 import runtimeDifference from "./runtime/difference.ts";
 import runtimeDigest from "./runtime/digest.ts";
+import runtimeDropWhile from "./runtime/drop-while.ts";
 import runtimeDurationText from "./runtime/duration-text.ts";
 import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
@@ -162,8 +175,10 @@ import runtimeFindGroups from "./runtime/find-groups.ts";
 import runtimeFindLast from "./runtime/find-last.ts";
 import runtimeFindPart from "./runtime/find-part.ts";
 import runtimeFindProgram from "./runtime/find-program.ts";
+import runtimeFloorDivBig from "./runtime/floor-div-big.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
+import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
@@ -181,8 +196,17 @@ import runtimeGoMap from "./runtime/go-map.ts";
 import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
+import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeHasText from "./runtime/has-text.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
+import runtimeHeapDown from "./runtime/heap-down.ts";
+import runtimeHeapFix from "./runtime/heap-fix.ts";
+import runtimeHeapInit from "./runtime/heap-init.ts";
+import runtimeHeapPop from "./runtime/heap-pop.ts";
+import runtimeHeapPush from "./runtime/heap-push.ts";
+import runtimeHeapRemove from "./runtime/heap-remove.ts";
+import runtimeHeapUp from "./runtime/heap-up.ts";
 import runtimeIndent from "./runtime/indent.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
@@ -219,10 +243,13 @@ import runtimeMode from "./runtime/mode.ts";
 import runtimeModified from "./runtime/modified.ts";
 import runtimeMonotonic from "./runtime/monotonic.ts";
 import runtimeNewUuid from "./runtime/new-uuid.ts";
+import runtimeNextOf from "./runtime/next-of.ts";
+import runtimeNextResult from "./runtime/next-result.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimeOnlyAscii from "./runtime/only-ascii.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
+import runtimePairwise from "./runtime/pairwise.ts";
 import runtimePanic from "./runtime/panic.ts";
 import runtimeParentFolder from "./runtime/parent-folder.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
@@ -231,7 +258,10 @@ import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
 import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
+import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
+import runtimePowMod from "./runtime/pow-mod.ts";
+import runtimeProductOf from "./runtime/product-of.ts";
 import runtimeProgramOutput from "./runtime/program-output.ts";
 import runtimeProgramPath from "./runtime/program-path.ts";
 import runtimePtr from "./runtime/ptr.ts";
@@ -247,22 +277,30 @@ import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
 import runtimeRemoveChars from "./runtime/remove-chars.ts";
+import runtimeRepeatForever from "./runtime/repeat-forever.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprBytes from "./runtime/repr-bytes.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
 import runtimeRequireEnvironment from "./runtime/require-environment.ts";
+import runtimeResumableResults from "./runtime/resumable-results.ts";
+import runtimeResumable from "./runtime/resumable.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
 import runtimeRunProgram from "./runtime/run-program.ts";
 import runtimeSample from "./runtime/sample.ts";
+import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
+import runtimeSelectionsOf from "./runtime/selections-of.ts";
 import runtimeShorten from "./runtime/shorten.ts";
 import runtimeShowTime from "./runtime/show-time.ts";
 import runtimeShuffleBy from "./runtime/shuffle-by.ts";
+import runtimeSliceOf from "./runtime/slice-of.ts";
+import runtimeSmallInt from "./runtime/small-int.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
+import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
 import runtimeSplitExtension from "./runtime/split-extension.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
@@ -279,6 +317,9 @@ import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
 import runtimeSystemError from "./runtime/system-error.ts";
+import runtimeTakeWhile from "./runtime/take-while.ts";
+import runtimeTake from "./runtime/take.ts";
+import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
@@ -295,12 +336,16 @@ import runtimeUnion from "./runtime/union.ts";
 import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
 import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
+import runtimeWindowClass from "./runtime/window-class.ts";
+import runtimeWindow from "./runtime/window.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 import runtimeWrapText from "./runtime/wrap-text.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
+import runtimeZipLongest from "./runtime/zip-longest.ts";
+import runtimeZip from "./runtime/zip.ts";
 
 export const constructs: readonly Construct[] = [
   classesAttribute,
@@ -355,6 +400,7 @@ export const constructs: readonly Construct[] = [
   dataFormat,
   dataIdentity,
   dataIterables,
+  dataLargeIntegers,
   dataLength,
   dataListAppend,
   dataListChanges,
@@ -384,6 +430,7 @@ export const constructs: readonly Construct[] = [
   functionsGenerators,
   functionsImports,
   functionsInstantiation,
+  functionsItertools,
   functionsLibraryCall,
   functionsLocalDeclarations,
   functionsProgram,
@@ -394,6 +441,8 @@ export const constructs: readonly Construct[] = [
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
+  libraryBuffers,
+  libraryContainers,
   libraryDatetime,
   libraryEncoding,
   libraryFiles,
@@ -414,11 +463,16 @@ export const libraryTables: readonly LibraryTable[] = [
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
   runtimeAbsInt,
+  runtimeAccumulateFrom,
+  runtimeAccumulate,
   runtimeAddDate,
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
+  runtimeBigFromFloat,
+  runtimeBigInt,
+  runtimeBigToFloat,
   runtimeBisectLeft,
   runtimeBisectRight,
   runtimeBitLength,
@@ -427,6 +481,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCapitalizeWords,
   runtimeCapitalize,
   runtimeCenterText,
+  runtimeChain,
   runtimeChannel,
   runtimeCharAt,
   runtimeCharIndexFrom,
@@ -435,6 +490,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeChoices,
   runtimeClampIndex,
   runtimeCleanPath,
+  runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
   runtimeCompletedProgram,
@@ -442,11 +498,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,
+  runtimeCycle,
   runtimeDateOf,
   runtimeDedent,
   runtimeDefaultEnvironment,
   runtimeDifference,
   runtimeDigest,
+  runtimeDropWhile,
   runtimeDurationText,
   runtimeEncodeAscii,
   runtimeEncodeQuery,
@@ -469,8 +527,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFindLast,
   runtimeFindPart,
   runtimeFindProgram,
+  runtimeFloorDivBig,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
+  runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
   runtimeFormatAny,
@@ -488,8 +548,17 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoQuote,
   runtimeGoRound,
   runtimeGoValue,
+  runtimeGroupBy,
   runtimeGroupDigits,
+  runtimeHasText,
   runtimeHashOf,
+  runtimeHeapDown,
+  runtimeHeapFix,
+  runtimeHeapInit,
+  runtimeHeapPop,
+  runtimeHeapPush,
+  runtimeHeapRemove,
+  runtimeHeapUp,
   runtimeIndent,
   runtimeInsertSorted,
   runtimeIntSqrt,
@@ -526,10 +595,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeModified,
   runtimeMonotonic,
   runtimeNewUuid,
+  runtimeNextOf,
+  runtimeNextResult,
   runtimeOnce,
   runtimeOnlyAscii,
   runtimePadText,
   runtimePair,
+  runtimePairwise,
   runtimePanic,
   runtimeParentFolder,
   runtimeParseDuration,
@@ -538,7 +610,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParseTime,
   runtimePartitionLast,
   runtimePartition,
+  runtimePermutationsOf,
   runtimePowInt,
+  runtimePowMod,
+  runtimeProductOf,
   runtimeProgramOutput,
   runtimeProgramPath,
   runtimePtr,
@@ -554,22 +629,30 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReduceFirst,
   runtimeReduce,
   runtimeRemoveChars,
+  runtimeRepeatForever,
   runtimeReprAny,
   runtimeReprBytes,
   runtimeReprString,
   runtimeRequireEnvironment,
+  runtimeResumableResults,
+  runtimeResumable,
   runtimeReverseString,
   runtimeReversed,
   runtimeRoundDigits,
   runtimeRunProgram,
   runtimeSample,
+  runtimeScanner,
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
+  runtimeSelectionsOf,
   runtimeShorten,
   runtimeShowTime,
   runtimeShuffleBy,
+  runtimeSliceOf,
+  runtimeSmallInt,
   runtimeSortByKeys,
+  runtimeSortByMethods,
   runtimeSplice,
   runtimeSplitExtension,
   runtimeSplitLast,
@@ -586,6 +669,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSwapCase,
   runtimeSymmetricDifference,
   runtimeSystemError,
+  runtimeTakeWhile,
+  runtimeTake,
+  runtimeTextBuffer,
   runtimeTextMatch,
   runtimeTitleCase,
   runtimeTitleWords,
@@ -602,12 +688,16 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeUnquoteUrl,
   runtimeVariance,
   runtimeWaitGroup,
+  runtimeWindowClass,
+  runtimeWindow,
   runtimeWithCause,
   runtimeWrapError,
   runtimeWrapIndex,
   runtimeWrapSigned,
   runtimeWrapText,
   runtimeZeroFill,
+  runtimeZipLongest,
+  runtimeZip,
 ];
 
 export const helpers: readonly HelperDefinition[] = helperFiles.flat();

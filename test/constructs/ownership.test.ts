@@ -95,6 +95,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   MakeChannel: true,
   StartTask: true,
   Gather: true,
+  ConcurrentCall: true,
   Yield: true,
   OpaqueExpression: false,
   Declare: true,

@@ -15,6 +15,7 @@ import classesTypeDeclaration from "./classes/type-declaration.ts";
 import classesValueCopy from "./classes/value-copy.ts";
 import concurrencyAwait from "./concurrency/await.ts";
 import concurrencyChannels from "./concurrency/channels.ts";
+import concurrencyEventLoop from "./concurrency/event-loop.ts";
 import concurrencyGather from "./concurrency/gather.ts";
 import concurrencyGoroutine from "./concurrency/goroutine.ts";
 import concurrencySelect from "./concurrency/select.ts";
@@ -118,6 +119,23 @@ import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
+import runtimeAsyncCompleted from "./runtime/async-completed.ts";
+import runtimeAsyncCondition from "./runtime/async-condition.ts";
+import runtimeAsyncEventLoop from "./runtime/async-event-loop.ts";
+import runtimeAsyncEvent from "./runtime/async-event.ts";
+import runtimeAsyncGather from "./runtime/async-gather.ts";
+import runtimeAsyncGroup from "./runtime/async-group.ts";
+import runtimeAsyncOutcomes from "./runtime/async-outcomes.ts";
+import runtimeAsyncQueue from "./runtime/async-queue.ts";
+import runtimeAsyncSemaphore from "./runtime/async-semaphore.ts";
+import runtimeAsyncShield from "./runtime/async-shield.ts";
+import runtimeAsyncTask from "./runtime/async-task.ts";
+import runtimeAsyncThread from "./runtime/async-thread.ts";
+import runtimeAsyncTimeout from "./runtime/async-timeout.ts";
+import runtimeAsyncWaitAll from "./runtime/async-wait-all.ts";
+import runtimeAsyncWaitFor from "./runtime/async-wait-for.ts";
+import runtimeAsyncWaitIn from "./runtime/async-wait-in.ts";
+import runtimeAsyncWait from "./runtime/async-wait.ts";
 import runtimeBigFromFloat from "./runtime/big-from-float.ts";
 import runtimeBigInt from "./runtime/big-int.ts";
 import runtimeBigToFloat from "./runtime/big-to-float.ts";
@@ -161,6 +179,7 @@ import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeEscapeHtml from "./runtime/escape-html.ts";
+import runtimeExceptionGroup from "./runtime/exception-group.ts";
 import runtimeExceptionName from "./runtime/exception-name.ts";
 import runtimeExitWith from "./runtime/exit-with.ts";
 import runtimeExpandTabs from "./runtime/expand-tabs.ts";
@@ -361,6 +380,7 @@ export const constructs: readonly Construct[] = [
   classesValueCopy,
   concurrencyAwait,
   concurrencyChannels,
+  concurrencyEventLoop,
   concurrencyGather,
   concurrencyGoroutine,
   concurrencySelect,
@@ -470,6 +490,23 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
+  runtimeAsyncCompleted,
+  runtimeAsyncCondition,
+  runtimeAsyncEventLoop,
+  runtimeAsyncEvent,
+  runtimeAsyncGather,
+  runtimeAsyncGroup,
+  runtimeAsyncOutcomes,
+  runtimeAsyncQueue,
+  runtimeAsyncSemaphore,
+  runtimeAsyncShield,
+  runtimeAsyncTask,
+  runtimeAsyncThread,
+  runtimeAsyncTimeout,
+  runtimeAsyncWaitAll,
+  runtimeAsyncWaitFor,
+  runtimeAsyncWaitIn,
+  runtimeAsyncWait,
   runtimeBigFromFloat,
   runtimeBigInt,
   runtimeBigToFloat,
@@ -513,6 +550,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeErrorIs,
   runtimeErrorTypes,
   runtimeEscapeHtml,
+  runtimeExceptionGroup,
   runtimeExceptionName,
   runtimeExitWith,
   runtimeExpandTabs,

@@ -246,6 +246,17 @@ export interface Gather extends ExpressionBase {
   readonly operands: readonly Expression[];
   readonly returnErrors: boolean;
 }
+/**
+ * An operation of Python's tasks, threads, queues and locks: the path of the function, class or method ("asyncio.Queue.get"). A method's object is the
+ * first operand; the others are in the order that `lowering/concurrent-operations.ts` has them in, those that the source leaves out being absent.
+ */
+export interface ConcurrentCall extends ExpressionBase {
+  readonly kind: "ConcurrentCall";
+  readonly operation: string;
+  readonly operands: readonly Expression[];
+  /** For each parameter of the operation the position of its operand; -1 where the source gives none. */
+  readonly given: readonly number[];
+}
 /** `block`: it hands over to the block of a `with` (`@contextmanager`), which is known by this id where exceptions are solved. */
 export interface Yield extends ExpressionBase {
   readonly kind: "Yield";

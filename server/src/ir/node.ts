@@ -64,6 +64,7 @@ import type {
   ErrorCause,
   ErrorIs,
   Format,
+  ConcurrentCall,
   Gather,
   Iterate,
   Itertool,
@@ -225,6 +226,7 @@ export type Expression =
   | MakeChannel
   | StartTask
   | Gather
+  | ConcurrentCall
   | Yield
   | OpaqueExpression
   | Operation;

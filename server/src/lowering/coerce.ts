@@ -93,6 +93,9 @@ function coerceInside(expression: ir.Expression, type: Type): ir.Expression | un
       return type.kind === "list" && expression.result === "list"
         ? { ...expression, type, element: coerce(expression.element, type.element) }
         : undefined;
+    case "ConcurrentCall":
+      // A new queue takes the element type of its place.
+      return type.kind === "channel" && expression.type.kind === "channel" ? { ...expression, type } : undefined;
     case "Repeat":
       return type.kind === "list" && expression.sequence.kind === "ListLiteral"
         ? { ...expression, type, sequence: coerce(expression.sequence, type) }

@@ -4,10 +4,12 @@ import type * as ir from "../ir/node.ts";
 import { walk } from "../ir/walk.ts";
 import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
+import { allTasks, concurrentOperation, letsOthersRun, raisesOfTasks } from "./concurrent-operations.ts";
 import { markComments } from "./demotion-text.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { lowerChecked } from "./go/checked.ts";
 import { endingFailure, functionValueFailure, ifFailed, returningFailure, yieldingFailure } from "./go/failure.ts";
+import { merelyPassesOn } from "./go/results.ts";
 import { isGuarded, lowerGuarded } from "./go/guarded.ts";
 import * as build from "./go/syntax.ts";
 import { isTerminating } from "./go/terminating.ts";
@@ -49,6 +51,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
       library,
       isOpen: (symbol) => facts.isPolymorphic(symbol),
       helper: (name) => this.helper(name),
+      needsLoop: facts.tasks.needLoop,
     };
   }
 
@@ -156,11 +159,26 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
         return node.type.kind === "named" && this.facts.constructorFails(node.type.symbol);
       case "LibraryCall":
         return this.#library.fails(node.row);
+      case "Sleep":
+      case "Gather":
+      case "Await":
+      case "Synchronize":
+      case "ConcurrentCall":
+        return this.#taskFails(node);
       case "Yield":
         return node.block !== undefined && this.facts.functionFails({ id: node.block });
       default:
         return false;
     }
+  }
+
+  #taskFails(node: ir.Expression): boolean {
+    const { tasks } = this.facts;
+    return (
+      (tasks.areCancelled && letsOthersRun(node)) ||
+      (raisesOfTasks(node) && this.facts.functionFails(allTasks)) ||
+      (node.kind === "ConcurrentCall" && (concurrentOperation(node.operation)?.raises ?? []).length > 0)
+    );
   }
 
   raises(nodes: readonly ir.Node[]): readonly Raised[] {
@@ -209,7 +227,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
       this.withFailure(scope, () => {
         const list = this.statements(body);
         const needsReturn = enclosing.fails && enclosing.result.kind === "none" && !isTerminating(list);
-        return build.block(needsReturn ? [...list, build.returnStatement(build.ident("nil"))] : list);
+        return build.block(needsReturn ? endingWithError(list) : list);
       }),
     );
   }
@@ -249,6 +267,27 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
       (expression.kind === "Ident" && ["true", "false", "nil"].includes(expression.name))
     );
   }
+}
+
+/** The statements with `return nil` at their end; where the last one only passes an error on, it gives the error itself. */
+function endingWithError(list: readonly go.Stmt[]): readonly go.Stmt[] {
+  const last = list.at(-1);
+  const made = last?.kind === "IfStmt" && merelyPassesOn(last) ? last.init : undefined;
+  const isOnlyError =
+    made?.kind === "AssignStmt" && made.lhs.length === 1 && last?.kind === "IfStmt" && last.body.list.length === 1;
+  const result = last?.kind === "IfStmt" && last.body.list[0]?.kind === "ReturnStmt" ? last.body.list[0].results : [];
+  if (!isOnlyError || result.length !== 1) return [...list, build.returnStatement(build.ident("nil"))];
+  const { leading, trailing, blankBefore, origin } = last;
+  return [
+    ...list.slice(0, -1),
+    {
+      ...build.returnStatement(...made.rhs),
+      ...(leading ? { leading } : {}),
+      ...(trailing ? { trailing } : {}),
+      ...(blankBefore ? { blankBefore } : {}),
+      ...(origin ? { origin } : {}),
+    },
+  ];
 }
 
 /** The variables that begin in the statement's own block and so are missing when it is not translated. */

@@ -152,6 +152,7 @@ const effects: ReadonlySet<ir.Kind> = new Set([
   "Yield",
   "StartTask",
   "Gather",
+  "ConcurrentCall",
   "ListAppend",
   "ListExtend",
   "ListInsert",

@@ -1,9 +1,19 @@
 import type * as ir from "../ir/node.ts";
-import { integerValue } from "../ir/purity.ts";
 import { forEachChild, walk } from "../ir/walk.ts";
-import { ancestors } from "../types/relations.ts";
-import type { Type, TypeSymbol } from "../types/type.ts";
+import type { TypeSymbol } from "../types/type.ts";
+import { allTasks, concurrentOperation, letsOthersRun, raisesOfTasks } from "./concurrent-operations.ts";
 import type { LibraryIndex } from "./library/index.ts";
+import { catches, handlerNames, implicitRaise, raisedByName, raisedByType, type Raised } from "./raised.ts";
+
+export {
+  catches,
+  handlerNames,
+  implicitRaise,
+  raisedByName,
+  raisedByType,
+  rootExceptions,
+  type Raised,
+} from "./raised.ts";
 
 /*
  * What statements of Python raise: by `raise`, through rows of the library, through calls, and by operations of the language that check their operands.
@@ -15,119 +25,17 @@ export type Callee =
   | { readonly kind: "method"; readonly symbol: TypeSymbol; readonly name: string }
   | { readonly kind: "constructor"; readonly symbol: TypeSymbol };
 
-/** An exception class: its name, then those of the classes that it inherits from. "unknown" stands for one that nothing is known of. */
-export type Raised = readonly [name: string, ...bases: readonly string[]];
-
 /** One place where an exception can begin, or pass through from a call. `caught`: what handlers around it in the same function catch. */
 export interface RaiseSite {
   readonly caught: readonly string[];
   readonly raised?: Raised | undefined;
   readonly callee?: Callee | undefined;
+  /** It comes from being cancelled while waiting, which happens only in programs that cancel tasks. */
+  readonly waits?: boolean | undefined;
+  /** It is raised only where this callee raises anything. */
+  readonly when?: Callee | undefined;
   /** The operation checks its operands in Python; in Go it panics, unless it is checked there too. */
   readonly isImplicit: boolean;
-}
-
-export const rootExceptions: ReadonlySet<string> = new Set(["Exception", "BaseException"]);
-
-const exceptionBases: Readonly<Record<string, readonly string[]>> = {
-  IndexError: ["LookupError"],
-  KeyError: ["LookupError"],
-  ZeroDivisionError: ["ArithmeticError"],
-  OverflowError: ["ArithmeticError"],
-  UnicodeDecodeError: ["UnicodeError", "ValueError"],
-  FileNotFoundError: ["OSError"],
-  FileExistsError: ["OSError"],
-  PermissionError: ["OSError"],
-  TimeoutError: ["OSError"],
-  ConnectionError: ["OSError"],
-  IsADirectoryError: ["OSError"],
-  NotADirectoryError: ["OSError"],
-  NotImplementedError: ["RuntimeError"],
-  RecursionError: ["RuntimeError"],
-  ModuleNotFoundError: ["ImportError"],
-  "json.JSONDecodeError": ["ValueError"],
-};
-
-/** The exception of the library with this name. */
-export function raisedByName(name: string): Raised {
-  return [name, ...(exceptionBases[name] ?? []), "Exception", "BaseException"];
-}
-
-/** The exception that an expression of this type is. */
-export function raisedByType(type: Type): Raised {
-  if (type.kind !== "named" || type.symbol.form !== "exception") return ["unknown", "Exception", "BaseException"];
-  const names = ancestors(type).flatMap((base) => (base.kind === "named" ? [base.symbol.name] : []));
-  const [name = type.symbol.name, ...bases] = [...new Set(names)];
-  // A variable of a class may hold an instance of a subclass.
-  return rootExceptions.has(name) ? ["unknown", "Exception", "BaseException"] : [name, ...bases];
-}
-
-/** The names of the classes that a handler catches. */
-export function handlerNames(handler: ir.Handler): readonly string[] {
-  return handler.types.length === 0
-    ? ["BaseException"]
-    : handler.types.map((type) => (type.kind === "named" ? type.symbol.name : "Exception"));
-}
-
-/** Whether a handler for one of these names catches the exception for certain. */
-export function catches(names: readonly string[], raised: Raised): boolean {
-  return names.some((name) => raised.includes(name));
-}
-
-/** The exception that an operation raises when its operands do not fit, where Go panics or goes on. */
-export function implicitRaise(node: ir.Node): Raised | undefined {
-  switch (node.kind) {
-    case "Index":
-      return node.object.type.kind === "tuple" &&
-        node.object.type.rest === undefined &&
-        integerValue(node.index) !== undefined
-        ? undefined
-        : raisedByName("IndexError");
-    case "Lookup":
-      return node.missing === "raise" ? raisedByName("KeyError") : undefined;
-    case "IntegerDivide":
-    case "Remainder":
-    case "Divide":
-      return isNonZero(node.right) ? undefined : raisedByName("ZeroDivisionError");
-    case "ListPop":
-      return raisedByName("IndexError");
-    case "IndexOf":
-    case "ListRemove":
-      return raisedByName("ValueError");
-    case "DictPop":
-      return node.fallback === undefined ? raisedByName("KeyError") : undefined;
-    case "SetDiscard":
-      return node.strict ? raisedByName("KeyError") : undefined;
-    case "Extreme":
-      return node.iterable !== undefined && node.fallback === undefined ? raisedByName("ValueError") : undefined;
-    case "Next":
-      return node.fallback === undefined ? raisedByName("StopIteration") : undefined;
-    case "Assert":
-      return raisedByName("AssertionError");
-    case "Delete":
-      return node.targets.some((target) => target.kind === "Lookup") ? raisedByName("KeyError") : undefined;
-    case "Assign":
-      return node.targets.some((target) => target.kind === "TupleLiteral") && hasUnknownLength(node.value)
-        ? raisedByName("ValueError")
-        : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** Whether only the running program knows how many values an unpacking gets. */
-function hasUnknownLength(value: ir.Expression): boolean {
-  return (
-    value.kind !== "TupleLiteral" &&
-    value.type.kind !== "unknown" &&
-    !(value.type.kind === "tuple" && value.type.rest === undefined)
-  );
-}
-
-function isNonZero(node: ir.Expression): boolean {
-  if (node.kind === "FloatLiteral") return node.value !== 0;
-  const value = integerValue(node);
-  return value !== undefined && value !== 0n;
 }
 
 /** All places in the statements where exceptions begin or pass through. Functions inside are not looked at: what they raise leaves when they are called. */
@@ -177,6 +85,17 @@ class Collector {
       case "Raise":
         this.#raise(node, caught, handled);
         break;
+      case "StartTask":
+        this.#started(node.operand, caught, handled);
+        return;
+      case "Gather":
+        this.#operation(node, caught);
+        if (node.returnErrors) node.operands.forEach((operand) => this.#started(operand, caught, handled));
+        else node.operands.forEach((operand) => this.visit(operand, caught, handled));
+        return;
+      case "ConcurrentCall":
+        this.#concurrent(node, caught, handled);
+        return;
       case "LibraryCall":
         for (const name of this.#library.raises(node.row))
           this.sites.push({ caught, raised: raisedByName(name), isImplicit: false });
@@ -193,7 +112,30 @@ class Collector {
     );
   }
 
+  /** A coroutine that runs on its own raises nothing here; its arguments may. */
+  #started(node: ir.Expression, caught: readonly string[], handled: readonly RaiseSite[] | undefined): void {
+    forEachChild(node, (child) => {
+      if (child.kind !== "Call" && child.kind !== "MethodCall") this.visit(child, caught, handled);
+      else if (child.type.kind === "awaitable") this.#started(child, caught, handled);
+      else this.visit(child, caught, handled);
+    });
+  }
+
+  #concurrent(node: ir.ConcurrentCall, caught: readonly string[], handled: readonly RaiseSite[] | undefined): void {
+    const operation = concurrentOperation(node.operation);
+    this.#operation(node, caught);
+    for (const name of operation?.raises ?? [])
+      this.sites.push({ caught, raised: raisedByName(name), isImplicit: false });
+    for (const operand of node.operands) {
+      if (operation?.starts === true) this.#started(operand, caught, handled);
+      else this.visit(operand, caught, handled);
+    }
+  }
+
   #operation(node: ir.Node, caught: readonly string[]): void {
+    if (letsOthersRun(node))
+      this.sites.push({ caught, raised: raisedByName("CancelledError"), isImplicit: false, waits: true });
+    if (raisesOfTasks(node)) this.sites.push({ caught, callee: allTasks, isImplicit: false });
     const callee = calleeOf(node);
     if (callee) this.sites.push({ caught, callee, isImplicit: false });
     const raised = implicitRaise(node);
@@ -223,7 +165,11 @@ class Collector {
     this.visit(item.context, caught, handled);
     const { manager } = item;
     if (manager?.form === "function") return;
-    if (manager?.form !== "object") {
+    if (manager?.form === "library") {
+      this.#withLibrary(manager.path, () => this.#with(others, body, caught, handled), caught);
+      return;
+    }
+    if (manager === undefined) {
       this.#with(others, body, caught, handled);
       return;
     }
@@ -234,6 +180,26 @@ class Collector {
     this.#with(others, body, manager.looks ? [...caught, "BaseException"] : caught, handled);
     if (manager.looks) this.sites.push(...this.sites.slice(before).map((site) => ({ ...site, caught })));
     this.sites.push({ caught, callee: { kind: "method", symbol, name: manager.exit }, isImplicit: false });
+  }
+
+  #withLibrary(path: string, body: () => void, caught: readonly string[]): void {
+    const before = this.sites.length;
+    body();
+    if (path.startsWith("asyncio."))
+      this.sites.push({ caught, raised: raisedByName("CancelledError"), isImplicit: false, waits: true });
+    if (path === "asyncio.Timeout")
+      this.sites.push({ caught, raised: raisedByName("TimeoutError"), isImplicit: false });
+    if (path !== "asyncio.TaskGroup") return;
+    // What leaves the block, or one of the tasks, leaves in a group.
+    const inside = this.sites.splice(before);
+    const raised = raisedByName("ExceptionGroup");
+    this.sites.push(...inside.map((site): RaiseSite => ({ ...site, caught: [...site.caught, "BaseException"] })));
+    for (const site of inside) {
+      if (site.callee) this.sites.push({ caught, raised, when: site.callee, isImplicit: false });
+      else if (site.waits !== true) this.sites.push({ caught, raised, isImplicit: site.isImplicit });
+      else this.sites.push({ ...site, caught });
+    }
+    this.sites.push({ caught, raised, when: allTasks, isImplicit: false });
   }
 
   #try(
@@ -266,6 +232,29 @@ function calleeOf(node: ir.Node): Callee | undefined {
     return { kind: "method", symbol: node.object.type.symbol, name: node.name };
   if (node.kind === "New" && node.type.kind === "named") return { kind: "constructor", symbol: node.type.symbol };
   return node.kind === "Yield" && node.block !== undefined ? { kind: "function", id: node.block } : undefined;
+}
+
+/** What the coroutines raise that run on their own, or are kept as values. */
+export function taskSites(declarations: readonly ir.Node[]): readonly RaiseSite[] {
+  const sites: RaiseSite[] = [];
+  const add = (callee: Callee | undefined): void => {
+    if (callee) sites.push({ caught: [], callee, isImplicit: false });
+  };
+  const visit = (node: ir.Node, isAwaited: boolean): void => {
+    if (!isAwaited && (node.kind === "Call" || node.kind === "MethodCall") && isCoroutine(node)) add(calleeOf(node));
+    if (node.kind === "StartTask") add(calleeOf(node.operand));
+    if (node.kind === "ConcurrentCall" && node.operation === "asyncio.to_thread") {
+      const [work] = node.operands;
+      if (work?.kind === "Variable") add({ kind: "function", id: work.binding.id });
+    }
+    forEachChild(node, (child) => visit(child, node.kind === "Await"));
+  };
+  declarations.forEach((declaration) => visit(declaration, false));
+  return sites;
+}
+
+function isCoroutine(node: ir.Expression): boolean {
+  return node.type.kind === "awaitable" && node.type.task !== true;
 }
 
 /** The blocks of `with` statements over functions that yield to them, by the id of the block, with what each raises. */

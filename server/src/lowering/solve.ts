@@ -1,6 +1,7 @@
 import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
-import { concurrencyOf, type SharedEffect } from "./concurrency.ts";
+import { concurrencyOf, type ConcurrencySummary, type SharedEffect } from "./concurrency.ts";
+import { allTasks } from "./concurrent-operations.ts";
 import { calleeName } from "./error-results.ts";
 import type { Callee, RaiseSite, Raised } from "./raises.ts";
 import { solveClasses } from "./solve-classes.ts";
@@ -13,7 +14,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const byId = new Map(functions.map((summary) => [summary.id, summary]));
   const methods = methodsByName(functions);
   const methodsOf = methodFinder(methods);
-  const failures = solveFailures(units, functions, byId, methodsOf);
+  const { failures, areCancelled } = solveCancelling(units, functions, byId, methodsOf);
   const failing = isFaithful
     ? new Set<FunctionSummary>()
     : new Set(functions.filter((summary) => failures.raised.get(summary)!.size > 0));
@@ -23,6 +24,12 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const distinguished = distinguishedNames(units, failures);
   const caught = new Set(units.flatMap((unit) => unit.caught));
   const concurrency = solveConcurrency(units, functions, byId, methodsOf, isFaithful);
+  const needLoop =
+    areCancelled ||
+    units.some(
+      ({ asynchrony }) =>
+        asynchrony.needsLoop || asynchrony.started.some((started) => concurrency.effectsOf(started).size > 0),
+    );
   return {
     ...concurrency,
     ...solveClasses(units, functions),
@@ -30,6 +37,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, false)),
     generatorFails: (binding) => fails(byId.get(binding.id), true),
     generatorMethodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, true)),
+    tasks: { needLoop, areCancelled },
     constructorFails: (symbol) => constructorsOf(symbol, methodsOf).some((summary) => failing.has(summary)),
     hasSeveralResults: (binding) => byId.get(binding.id)?.severalResults === true,
     methodHasSeveralResults: (symbol, name) => {
@@ -98,7 +106,9 @@ function solveConcurrency(
   byId: ReadonlyMap<string, FunctionSummary>,
   methodsOf: MethodsOf,
   isFaithful: boolean,
-): Pick<ProgramFacts, "sharedEffects" | "suspends" | "methodSuspends"> {
+): Pick<ProgramFacts, "sharedEffects" | "suspends" | "methodSuspends"> & {
+  effectsOf(started: ConcurrencySummary): ReadonlySet<SharedEffect>;
+} {
   const targets = (callee: Callee): readonly FunctionSummary[] => calleeTargets(callee, byId, methodsOf);
   const others = units.flatMap((unit) => unit.concurrency);
   const all = [...functions.map((summary) => summary.concurrency), ...others];
@@ -120,24 +130,25 @@ function solveConcurrency(
           start(summary);
     }
   }
+  const effectsOf = ({ effects, calls }: ConcurrencySummary): ReadonlySet<SharedEffect> => {
+    const found = new Set<SharedEffect>(effects);
+    const seen = new Set<FunctionSummary>();
+    const enter = (callee: Callee): void => {
+      for (const target of targets(callee)) {
+        if (seen.has(target)) continue;
+        seen.add(target);
+        target.concurrency.effects.forEach((effect) => found.add(effect));
+        target.concurrency.calls.forEach(enter);
+      }
+    };
+    calls.forEach(enter);
+    return found;
+  };
   return {
+    effectsOf,
     suspends: (binding) => suspending.has(byId.get(binding.id)!),
     methodSuspends: (symbol, name) => methodsOf(symbol, name).some((summary) => suspending.has(summary)),
-    sharedEffects: (nodes) => {
-      const { effects, calls } = concurrencyOf(nodes, false);
-      const found = new Set<SharedEffect>(effects);
-      const seen = new Set<FunctionSummary>();
-      const enter = (callee: Callee): void => {
-        for (const target of targets(callee)) {
-          if (seen.has(target)) continue;
-          seen.add(target);
-          target.concurrency.effects.forEach((effect) => found.add(effect));
-          target.concurrency.calls.forEach(enter);
-        }
-      };
-      calls.forEach(enter);
-      return found;
-    },
+    sharedEffects: (nodes) => effectsOf(concurrencyOf(nodes, false)),
   };
 }
 
@@ -202,17 +213,39 @@ interface Failures {
   of(sites: readonly RaiseSite[]): ReadonlyMap<string, Raised>;
 }
 
+/** Tasks are cancelled where the program says so, or where one of a group fails. */
+function solveCancelling(
+  units: readonly UnitSummary[],
+  functions: readonly FunctionSummary[],
+  byId: ReadonlyMap<string, FunctionSummary>,
+  methodsOf: MethodsOf,
+): { readonly failures: Failures; readonly areCancelled: boolean } {
+  const all = units.map((unit) => unit.asynchrony);
+  if (all.some(({ cancels }) => cancels))
+    return { failures: solveFailures(units, functions, byId, methodsOf, true), areCancelled: true };
+  const failures = solveFailures(units, functions, byId, methodsOf, false);
+  const tasks = byId.get(allTasks.id);
+  const areCancelled =
+    all.some(({ hasGroups }) => hasGroups) && tasks !== undefined && failures.raised.get(tasks)!.size > 0;
+  return areCancelled
+    ? { failures: solveFailures(units, functions, byId, methodsOf, true), areCancelled }
+    : { failures, areCancelled };
+}
+
 function solveFailures(
   units: readonly UnitSummary[],
   functions: readonly FunctionSummary[],
   byId: ReadonlyMap<string, FunctionSummary>,
   methodsOf: MethodsOf,
+  areCancelled: boolean,
 ): Failures {
   const targets = (callee: Callee): readonly FunctionSummary[] => calleeTargets(callee, byId, methodsOf);
   const demanded = solveDemands(units, functions, targets);
   const raised = new Map(functions.map((summary) => [summary, new Map<string, Raised>()]));
   const leaving = (sites: readonly RaiseSite[], around: ReadonlySet<string>, into: Map<string, Raised>): void => {
     for (const site of sites) {
+      if (site.waits === true && !areCancelled) continue;
+      if (site.when && targets(site.when).every((target) => raised.get(target)!.size === 0)) continue;
       if (site.isImplicit && !catches([...site.caught, ...around], site.raised!)) continue;
       const from = site.raised
         ? [site.raised]

@@ -7,8 +7,10 @@ import type { ClassShape } from "./facts.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
 import type { LibraryIndex } from "./library/index.ts";
+import { asynchronyOf, type AsynchronySummary } from "./asynchrony.ts";
+import { allTasks } from "./concurrent-operations.ts";
 import { concurrencyOf, type ConcurrencySummary } from "./concurrency.ts";
-import { blocksOf, handlerNames, raiseSites, type RaiseSite } from "./raises.ts";
+import { blocksOf, handlerNames, raiseSites, taskSites, type RaiseSite } from "./raises.ts";
 
 export type { Callee } from "./raises.ts";
 
@@ -47,6 +49,8 @@ export interface UnitSummary {
   readonly sites: readonly RaiseSite[];
   /** What statements of the module and function literals do beside others. */
   readonly concurrency: readonly ConcurrencySummary[];
+  /** What the unit does with the tasks of an event loop. */
+  readonly asynchrony: AsynchronySummary;
   readonly tries: readonly TrySummary[];
   /** Go: functions and methods that are used as values, or called where nothing could catch an exception. */
   readonly fixed: FixedUses;
@@ -101,6 +105,8 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   };
   declarations.forEach(visit);
   functions.push(...blocksOf(declarations, library).map(blockSummary));
+  const tasks = taskSites(declarations);
+  if (tasks.length > 0) functions.push(blockSummary({ id: allTasks.id, sites: tasks }));
   const runs = declarations.some(
     (d) =>
       (d.kind === "TopLevel" && d.body.some(isEffective)) ||
@@ -111,6 +117,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     fixed: fixedUses(declarations),
     sites,
     concurrency,
+    asynchrony: asynchronyOf(declarations),
     tries,
     tested: [...tested].sort(),
     classes,

@@ -5,6 +5,7 @@ import { callWithResults, checkAwaited, lowerArguments } from "../../lowering/go
 import { superCallee } from "../../lowering/go/hierarchy.ts";
 import { classFunctionName } from "../../lowering/go/members.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { coroutine, isKept } from "../../lowering/go/tasks.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { lowerPythonArguments } from "../../lowering/python/arguments.ts";
@@ -65,6 +66,7 @@ func main() {
 });
 
 function methodCallToGo(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
+  if (isKept(node, context)) return coroutine(node, context);
   checkAwaited(node);
   if (node.viaSuper === true) return superCall(node, context);
   if (node.receiver.type.kind === "class") return classCall(node, context);

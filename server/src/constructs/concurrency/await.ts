@@ -5,6 +5,8 @@ import type * as pyTree from "../../python/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { durationOf } from "../../lowering/go/concurrency.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { coroutine, waited } from "../../lowering/go/tasks.ts";
+import { noneType } from "../../types/build.ts";
 import { liftAsyncioCall, liftAwait } from "../../lowering/lift/python-async.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -105,6 +107,10 @@ const direct: ReadonlySet<ir.Kind> = new Set(["Call", "MethodCall", "Sleep", "Ga
 function awaitInGo(node: ir.Await, context: GoLowerContext): goTree.Expr {
   const { operand } = node;
   if (direct.has(operand.kind)) return context.expression({ ...operand, type: node.type });
+  if (operand.kind === "ConcurrentCall" && operand.type.kind === "awaitable" && operand.type.task !== true)
+    return context.expression({ ...operand, type: node.type });
+  if (context.facts.tasks.needLoop && operand.type.kind === "awaitable")
+    return waited(go.call(coroutine(operand, context)), node, context);
   if (operand.type.kind !== "awaitable")
     throw new Untranslatable(
       "await",
@@ -120,6 +126,10 @@ function awaitInGo(node: ir.Await, context: GoLowerContext): goTree.Expr {
 }
 
 function sleepInGo(node: ir.Sleep, context: GoLowerContext): goTree.Expr {
+  if (context.facts.tasks.needLoop && !node.blocks) {
+    context.helper("asyncEventLoop");
+    return waited(go.call("asyncSleep", durationOf(node.seconds, context)), { ...node, type: noneType }, context);
+  }
   return go.libraryCall("time", "Sleep", durationOf(node.seconds, context));
 }
 

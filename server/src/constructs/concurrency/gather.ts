@@ -9,6 +9,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf } from "../../lowering/go/collect.ts";
 import { jobOf, reportSharing, thunk, type Job } from "../../lowering/go/concurrency.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { gatherOnLoop } from "../../lowering/go/gather-on-loop.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -189,6 +190,7 @@ func main() {
 });
 
 function toGo(node: ir.Gather, context: GoLowerContext): goTree.Expr {
+  if (context.facts.tasks.needLoop) return gatherOnLoop(node, context);
   if (node.returnErrors)
     throw new Untranslatable(
       "gather-errors",

@@ -1,7 +1,9 @@
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isAsyncLock } from "../../lowering/concurrent-operations.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { waited } from "../../lowering/go/tasks.ts";
 import { liftSynchronization } from "../../lowering/lift/go-concurrency.ts";
 import { pythonBody } from "../../lowering/python/bodies.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -52,7 +54,10 @@ export default defineConstruct({
     go: {
       Synchronize: (node, context) => {
         const [object, ...operands] = context.expressions([node.object, ...node.operands]);
-        return go.call(go.selector(object!, goNames[node.form]), ...operands);
+        if (!isAsyncLock(node.object)) return go.call(go.selector(object!, goNames[node.form]), ...operands);
+        return node.form === "lock"
+          ? waited(go.call(go.selector(object!, "acquire")), node, context)
+          : go.call(go.selector(object!, "release"));
       },
       Locked: () => {
         throw new Untranslatable(

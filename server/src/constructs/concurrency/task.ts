@@ -4,6 +4,7 @@ import * as py from "../../python/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { jobOf, reportSharing, thunk } from "../../lowering/go/concurrency.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { startedTask } from "../../lowering/go/tasks.ts";
 import type { GoLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
@@ -81,6 +82,7 @@ func main() {
 });
 
 function toGo(node: ir.StartTask, context: GoLowerContext): goTree.Expr {
+  if (context.facts.tasks.needLoop) return startedTask(node.operand, context);
   reportSharing([node.operand], node, context);
   const job = jobOf(node.operand, context);
   if (job.fails)

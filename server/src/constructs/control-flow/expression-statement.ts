@@ -1,5 +1,6 @@
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { withoutResult } from "../../lowering/go/results.ts";
 import { expressionAsStatement } from "../../lowering/go/statements.ts";
 import * as py from "../../python/build.ts";
 
@@ -33,7 +34,12 @@ export default defineConstruct({
   },
   lower: {
     go: {
-      ExpressionStatement: (node, context) => expressionAsStatement(context.expression(node.expression)),
+      ExpressionStatement: (node, context) => {
+        const { value, emitted } = context.capture(() => context.expression(node.expression));
+        const dropped = withoutResult(value, emitted);
+        context.emit(...(dropped ?? emitted));
+        return dropped ? [] : expressionAsStatement(value);
+      },
     },
     python: {
       ExpressionStatement: (node, context) => {

@@ -4,6 +4,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { callWithResults, checkAwaited } from "../../lowering/go/calls.ts";
 import { givesSeveralResults } from "../../lowering/go/results.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { coroutine, isKept } from "../../lowering/go/tasks.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import { liftGoCall } from "../../lowering/lift/go-calls.ts";
 import { liftPythonCall } from "../../lowering/lift/python-call.ts";
@@ -41,6 +42,7 @@ export default defineConstruct({
 });
 
 function toGo(node: ir.Call, context: GoLowerContext): goTree.Expr {
+  if (isKept(node, context)) return coroutine(node, context);
   checkAwaited(node);
   const call = callWithResults(node, context);
   if (node.type.kind !== "tuple" || !givesSeveralResults(node, context))

@@ -19,6 +19,7 @@ export default defineLibrary({
   id: "system",
   title: "The process and the machine: sys, os, platform, subprocess / packages os, os/exec and runtime",
   rows: [
+    toGo("object()", "any(new(byte))"),
     toGo("sys.maxsize", "math.MaxInt", {}, [{}]),
     both("sys.argv", "os.Args"),
     toPython("sys.exit($code)", "os.Exit($code)", { code: "int", ...none }),

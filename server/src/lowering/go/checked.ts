@@ -37,6 +37,14 @@ export function lowerChecked(node: ir.Expression, context: GoLowerContext): go.E
         (set, element) => ({ ...node, set, element, strict: false, checked: false }),
         context,
       );
+    case "Field": {
+      const object = presentObject(node.object, node.name, context);
+      return object && context.expression({ ...node, object, checked: false });
+    }
+    case "MethodCall": {
+      const receiver = presentObject(node.receiver, node.method, context);
+      return receiver && context.expression({ ...node, receiver, checked: false });
+    }
     case "Extreme":
       return checkedExtreme(node, context);
     default:
@@ -60,6 +68,15 @@ function held(expression: ir.Expression, hint: string, context: GoLowerContext):
   };
   context.emit(build.define(context.name(binding), context.expression(expression)));
   return variable(binding, expression.type);
+}
+
+/** The object whose attribute is wanted, and an AttributeError where there is none. */
+function presentObject(node: ir.Expression, attribute: string, context: GoLowerContext): ir.Expression | undefined {
+  if (node.type.kind !== "optional") return undefined;
+  const object = held(node, "object", context);
+  const isMissing = build.binary(context.expression(object), "==", build.ident("nil"));
+  failWhere(isMissing, "AttributeError", `'NoneType' object has no attribute '${attribute}'`, context);
+  return { ...object, type: node.type.inner };
 }
 
 /** `v, ok := m[k]`, and a KeyError where the key is missing. */

@@ -70,6 +70,26 @@ export function takenOver(name: string, value: go.Expr, emitted: readonly go.Stm
   return emitted.map((statement) => renamed(statement, made, name));
 }
 
+/** The statements that made `value` in a variable of its own, which nothing needs: `_, err := call`. */
+export function withoutResult(value: go.Expr, emitted: readonly go.Stmt[]): readonly go.Stmt[] | undefined {
+  const at = emitted.findLastIndex((statement) => value.kind === "Ident" && begins(statement, value.name));
+  const define = emitted[at];
+  if (value.kind !== "Ident" || define?.kind !== "AssignStmt" || define.lhs.length !== 2 || define.rhs.length !== 1)
+    return undefined;
+  const rest = emitted.slice(at + 1);
+  if (!sameSpelling(define.lhs[0], value) || rest.some((statement) => mentionsName(statement, value.name)))
+    return undefined;
+  const [, second] = define.lhs;
+  const [call] = define.rhs;
+  if (second?.kind === "Ident" && second.name === "_")
+    return [...emitted.slice(0, at), { ...define, kind: "ExprStmt", x: call! }, ...rest];
+  const bare: go.AssignStmt = { ...define, lhs: [{ ...value, name: "_" }, second!] };
+  const [check, ...others] = rest;
+  return check?.kind === "IfStmt" && check.init === undefined
+    ? [...emitted.slice(0, at), { ...check, init: bare }, ...others]
+    : undefined;
+}
+
 function begins(statement: go.Stmt, name: string): boolean {
   if (statement.kind === "AssignStmt")
     return statement.tok === ":=" && statement.lhs.some((target) => target.kind === "Ident" && target.name === name);

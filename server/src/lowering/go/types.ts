@@ -15,6 +15,8 @@ export interface TypeScope {
   readonly isOpen: (symbol: TypeSymbol) => boolean;
   /** Makes a reference to a runtime helper. */
   readonly helper: (name: string) => go.Expr;
+  /** Tasks run on an event loop of their own, see `ProgramFacts.tasks`. */
+  readonly needsLoop: boolean;
 }
 
 /** The type as Go writes it. Throws Untranslatable for types that Go has no word for. */
@@ -56,6 +58,7 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
         ? build.instantiate(build.packageMember("iter", "Seq2"), type.element.elements.map(lower))
         : build.index(build.packageMember("iter", "Seq"), lower(type.element));
     case "awaitable":
+      if (scope.needsLoop) return awaitableType(type, lower, scope);
       // A task is a function that waits for the result.
       return build.functionType([], type.result.kind === "none" ? [] : [build.field(undefined, lower(type.result))]);
     case "optional":
@@ -63,6 +66,7 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "pointer":
       return build.star(lower(type.target));
     case "channel":
+      if (type.queue !== undefined) return queueType(type.queue, lower(type.element), scope);
       return build.channelType(type.direction, lower(type.element));
     case "function":
       return functionType(type, lower);
@@ -89,6 +93,47 @@ function mapKey(type: Type): Type {
     "Integers of more than 64 bits as keys are not translated; Go programs use their text as the key of the map.",
   );
 }
+
+/** A task of the event loop, or a coroutine that nobody has started: the function that runs it. */
+function awaitableType(
+  type: Extract<Type, { kind: "awaitable" }>,
+  lower: (type: Type) => go.Expr,
+  scope: TypeScope,
+): go.Expr {
+  const hasResult = type.result.kind !== "none";
+  if (type.task !== true) {
+    const results = [...(hasResult ? [lower(type.result)] : []), build.ident("error")];
+    return build.functionType(
+      [],
+      results.map((result) => build.field(undefined, result)),
+    );
+  }
+  if (hasResult) return build.star(build.index(scope.helper("asyncTask"), lower(type.result)));
+  scope.helper("asyncEventLoop");
+  return build.star(build.ident("asyncRoutine"));
+}
+
+const queueTypes: Readonly<Record<string, string>> = {
+  "asyncio.Queue": "asyncQueue",
+  "queue.Queue": "blockingQueue",
+  "queue.SimpleQueue": "blockingQueue",
+};
+
+function queueType(path: string, element: go.Expr, scope: TypeScope): go.Expr {
+  const name = queueTypes[path];
+  if (name === undefined) throw new Untranslatable("library-type", `\`${path}\` has no counterpart in Go yet.`);
+  return build.star(build.index(scope.helper(name), element));
+}
+
+/** Classes of Python's library for tasks and threads, and the types that stand for them, used through a pointer. */
+const concurrentTypes: Readonly<Record<string, string>> = {
+  "asyncio.Lock": "asyncSemaphore",
+  "asyncio.Semaphore": "asyncSemaphore",
+  "asyncio.BoundedSemaphore": "asyncSemaphore",
+  "asyncio.Event": "asyncEvent",
+  "asyncio.Condition": "asyncCondition",
+  "asyncio.TaskGroup": "asyncGroup",
+};
 
 function integerName(type: Extract<Type, { kind: "int" }>): string {
   if (type.alias !== undefined) return type.alias;
@@ -143,6 +188,8 @@ function namedHead(type: NamedType, scope: TypeScope): go.Expr {
   if (symbol.module === "universe") return build.ident(symbol.name);
   if (symbol.module === "") return build.ident(scope.names.typeName(symbol));
   if (symbol.form === "exception") return build.ident("error");
+  const concurrent = concurrentTypes[`${symbol.module}.${symbol.name}`];
+  if (concurrent !== undefined) return build.star(scope.helper(concurrent));
   const row = scope.library.goType(symbol);
   if (row?.packagePath === "universe") return build.ident(row.name);
   if (row?.packagePath === "") return row.pointer ? build.star(scope.helper(row.name)) : scope.helper(row.name);
@@ -170,7 +217,10 @@ const objectsOfLibrary: ReadonlySet<string> = new Set(["re.Match", "re.Pattern",
 export function isReference(type: Type): boolean {
   if (type.kind !== "named") return false;
   const { symbol } = type;
-  if (symbol.form === "builtin") return objectsOfLibrary.has(`${symbol.module}.${symbol.name}`);
+  if (symbol.form === "builtin") {
+    const path = `${symbol.module}.${symbol.name}`;
+    return objectsOfLibrary.has(path) || path in concurrentTypes;
+  }
   return (
     symbol.underlying === undefined &&
     (symbol.form === "record" || symbol.form === "exception") &&

@@ -3,9 +3,11 @@ import { canComplete } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import { noneType } from "../../types/build.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
+import { operandOf } from "../concurrent-operations.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { callWithResults } from "./calls.ts";
 import { ifFailed } from "./failure.ts";
+import { durationOf } from "./concurrency.ts";
 import { declarationsOf, Flow } from "./leaving.ts";
 import * as build from "./syntax.ts";
 import { giveDirectly } from "./try.ts";
@@ -19,6 +21,10 @@ export function withToGo(node: ir.With, context: GoLowerContext): readonly go.St
   const manager = item?.manager;
   if (item && manager?.form === "object") return overObject(node, item, manager, context);
   if (item && manager?.form === "function") return overFunction(node, item, manager, context);
+  if (item && manager?.form === "library") {
+    const around = libraryManagers[manager.path];
+    if (around) return overLibrary(node, item, around, context);
+  }
   throw new Untranslatable(
     node.isAsync ? "async-with" : "context-manager",
     "This context manager is not translated; in Go, open what it stands for and `defer` the call that closes it.",
@@ -136,6 +142,59 @@ function overFunction(
   const declarations = declarationsOf(flow, context);
   const rest = after(flow, node, manager.swallows, context);
   if (!context.fails(made)) return [...declarations, build.statement(whole), ...rest];
+  const error = build.ident("err");
+  return [...declarations, ifFailed(error, context.failure.propagate(error), build.define("err", whole)), ...rest];
+}
+
+/** A function that runs the block and gives an error where the block, or what it waits for, fails. */
+interface LibraryManager {
+  readonly call: (made: ir.Expression, block: go.FuncLit, context: GoLowerContext) => go.Expr;
+  /** What the block is given. */
+  readonly given?: (context: GoLowerContext) => go.Expr;
+}
+
+const libraryManagers: Readonly<Record<string, LibraryManager>> = {
+  "asyncio.TaskGroup": {
+    call: (_, block) => build.call("inAsyncGroup", block),
+    given: (context) => build.star(context.helper("asyncGroup")),
+  },
+  "asyncio.Timeout": {
+    call: (made, block, context) => build.call(context.helper("asyncTimeout"), timeoutOf(made, context), block),
+  },
+};
+
+function timeoutOf(made: ir.Expression, context: GoLowerContext): go.Expr {
+  const limit = made.kind === "ConcurrentCall" ? operandOf(made, "delay") : undefined;
+  if (limit === undefined)
+    throw new Untranslatable("context-manager", "A time limit that is made elsewhere is not translated here.");
+  return durationOf(limit, context);
+}
+
+function overLibrary(
+  node: ir.With,
+  item: ir.WithItem,
+  manager: LibraryManager,
+  context: GoLowerContext,
+): readonly go.Stmt[] {
+  const flow = new Flow({ body: node.body, orElse: [] }, context, false);
+  const { parameter } = item;
+  const given = manager.given?.(context);
+  const lowered = context.functionBody(flow.body, {
+    ...within(context),
+    fails: true,
+    parameters: parameter ? [parameter] : [],
+  });
+  const name = parameter && parameter.reads > 0 ? context.name(parameter) : "_";
+  const literal: go.FuncLit = {
+    kind: "FuncLit",
+    type: build.functionType(given ? [build.field(name, given)] : [], [build.field(undefined, build.ident("error"))]),
+    body: lowered,
+    span: { start: 0, end: 0 },
+  };
+  const whole = manager.call(item.context, literal, context);
+  const declarations = declarationsOf(flow, context);
+  const rest = after(flow, node, false, context);
+  if (context.raises([node]).length === 0) return [...declarations, build.statement(whole), ...rest];
   const error = build.ident("err");
   return [...declarations, ifFailed(error, context.failure.propagate(error), build.define("err", whole)), ...rest];
 }

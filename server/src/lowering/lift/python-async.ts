@@ -1,7 +1,10 @@
-import { expression } from "../../ir/build.ts";
+import { expression, text } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import type { Type } from "../../types/type.ts";
+import type { CallTarget } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
-import { floatType } from "../../types/build.ts";
+import { anyType, floatType, listOf } from "../../types/build.ts";
+import { concurrentOperation } from "../concurrent-operations.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
@@ -14,6 +17,12 @@ function libraryPath(node: py.Call, context: PythonLiftContext): string | undefi
 /** Lifts `await`. */
 export function liftAwait(node: py.Await, context: PythonLiftContext): ir.Expression {
   const operand = context.expression(node.value);
+  if (
+    operand.kind === "ConcurrentCall" &&
+    operand.type.kind === "awaitable" &&
+    concurrentOperation(operand.operation)?.waits === true
+  )
+    return { ...operand, type: operand.type.result };
   const type = operand.type.kind === "awaitable" ? operand.type.result : context.typeOf(node);
   return expression("Await", type, { operand });
 }
@@ -45,8 +54,48 @@ export function liftAsyncioCall(node: py.Call, context: PythonLiftContext): ir.E
       if (!first || node.args.length > 1) return undefined;
       return expression("StartTask", context.typeOf(node), { operand: context.expression(first) });
     default:
-      return undefined;
+      return liftOperation(node, context);
   }
+}
+
+/** The path of the operation that a call is: a function or class of a module, or a method of one of its classes. */
+function operationPath(target: CallTarget | undefined): string | undefined {
+  if (target?.kind === "library") return target.name;
+  return target?.kind === "library-method" ? `${target.owner}.${target.name}` : undefined;
+}
+
+function liftOperation(node: py.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const target = context.analysis.callOf(node);
+  const path = operationPath(target);
+  const operation = path === undefined ? undefined : concurrentOperation(path);
+  if (target === undefined || path === undefined || operation === undefined) return undefined;
+  const operands: ir.Expression[] = [];
+  const position = (given: ir.Expression): number => operands.push(given) - 1;
+  if (target.kind === "library-method") operands.push(context.expression(target.receiver));
+  const values = new Map(target.arguments.map((argument) => [argument.name, argument]));
+  const known = new Set(operation.parameters);
+  for (const { name } of target.arguments)
+    if (name !== "name" && (name === undefined || !known.has(name)))
+      throw new Untranslatable("task-arguments", `The argument \`${name ?? "*"}\` of \`${path}\` is not translated.`);
+  const given = operation.parameters.map((parameter) => {
+    const argument = values.get(parameter);
+    const [value] = argument?.values ?? [];
+    if (argument === undefined || value === undefined) return -1;
+    if (argument.parameterKind === "variadic")
+      return position(
+        expression("ListLiteral", listOf(anyType), {
+          elements: argument.values.map((item) => context.expression(item)),
+        }),
+      );
+    if (value.kind === "Constant" && value.value.type === "None" && isLimit(parameter)) return -1;
+    if (parameter === "return_when") return position(text(lastName(value)));
+    return position(
+      operation.starts === true
+        ? context.expression(value)
+        : context.coerced(value, placeType(parameter, argument.type, operands[0])),
+    );
+  });
+  return expression("ConcurrentCall", context.typeOf(node), { operation: path, operands, given });
 }
 
 function seconds(node: py.Expression, context: PythonLiftContext): ir.Expression {
@@ -67,4 +116,20 @@ function liftGather(node: py.Call, context: PythonLiftContext): ir.Expression {
     return expression("Spread", operand.type, { operand });
   });
   return expression("Gather", context.typeOf(node), { operands, returnErrors });
+}
+
+/** `FIRST_COMPLETED` of `asyncio.FIRST_COMPLETED`. */
+function lastName(node: py.Expression): string {
+  if (node.kind === "Attribute") return node.attr;
+  return node.kind === "Name" ? node.id : "";
+}
+
+/** What an operand is converted to: an item to what its queue holds, a time limit to a number, since an absent operand stands for None. */
+function placeType(parameter: string, type: Type, receiver: ir.Expression | undefined): Type {
+  if (parameter === "item" && receiver?.type.kind === "channel") return receiver.type.element;
+  return type.kind === "optional" && isLimit(parameter) ? type.inner : type;
+}
+
+function isLimit(parameter: string): boolean {
+  return parameter === "timeout" || parameter === "delay";
 }

@@ -54,7 +54,10 @@ class Flow {
 
   body(body: Body, entry: State): State {
     if (body.length > 0 && this.#isApart(body)) {
-      if (entry !== "unreached") for (const jump of jumpsOf(body)) this.#leave(jump, "maybe");
+      if (entry !== "unreached") {
+        for (const jump of jumpsOf(body)) this.#leave(jump, "maybe");
+        for (const open of this.#tries) open.state = join(open.state, "maybe");
+      }
       return entry === "unreached" ? entry : "maybe";
     }
     return body.reduce((state, statement) => this.#step(statement, state), entry);

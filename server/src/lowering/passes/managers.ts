@@ -21,7 +21,34 @@ function managed(item: ir.WithItem, body: Part, node: ir.With, context: PassCont
   const { manager } = item;
   if (manager?.form === "object") return overObject(item, manager, body, node, context);
   if (manager?.form === "function") return overFunction(item, body, node, context);
-  return [{ ...bare(node), items: [item], body }];
+  if (manager?.form === "library" && locks.has(manager.path)) return overLock(item, body, context);
+  return overFunction(item, body, node, context);
+}
+
+/** What is locked and unlocked, or acquired and released. */
+const locks: ReadonlySet<string> = new Set([
+  "asyncio.Lock",
+  "asyncio.Semaphore",
+  "asyncio.BoundedSemaphore",
+  "asyncio.Condition",
+]);
+
+function overLock(item: ir.WithItem, body: Part, context: PassContext): Part {
+  const kept = item.context.kind === "Variable" || item.context.kind === "Field";
+  const held = kept ? undefined : context.temporary("lock", item.context.type);
+  const object = held ? variable(held) : item.context;
+  const call = (form: "lock" | "unlock"): ir.Statement =>
+    expressionStatement(expression("Synchronize", noneType, { object, form, operands: [] }));
+  const attempt: ir.Try = {
+    sort: "statement",
+    kind: "Try",
+    body,
+    handlers: [],
+    orElse: [],
+    finally: [call("unlock")],
+    group: false,
+  };
+  return [...(held ? [assign(object, item.context)] : []), call("lock"), attempt];
 }
 
 /** The statement without its comments, which stay with the first of its parts. */

@@ -49,6 +49,7 @@ import dataConcatenation from "./data/concatenation.ts";
 import dataConditional from "./data/conditional.ts";
 import dataConversion from "./data/conversion.ts";
 import dataDefaultDict from "./data/default-dict.ts";
+import dataDeque from "./data/deque.ts";
 import dataDictAccess from "./data/dict-access.ts";
 import dataDisplay from "./data/display.ts";
 import dataDivision from "./data/division.ts";
@@ -94,6 +95,7 @@ import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
 import idiomsErrorLadder from "./idioms/error-ladder.ts";
 import libraryBuffers from "./library/buffers.ts";
+import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
 import libraryDatetime from "./library/datetime.ts";
 import libraryEncoding from "./library/encoding.ts";
@@ -156,6 +158,7 @@ import runtimeCharLastIndex from "./runtime/char-last-index.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
+import runtimeCloneAll from "./runtime/clone-all.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
@@ -223,9 +226,12 @@ import runtimeHeapDown from "./runtime/heap-down.ts";
 import runtimeHeapFix from "./runtime/heap-fix.ts";
 import runtimeHeapInit from "./runtime/heap-init.ts";
 import runtimeHeapPop from "./runtime/heap-pop.ts";
+import runtimeHeapPushPop from "./runtime/heap-push-pop.ts";
 import runtimeHeapPush from "./runtime/heap-push.ts";
 import runtimeHeapRemove from "./runtime/heap-remove.ts";
+import runtimeHeapReplace from "./runtime/heap-replace.ts";
 import runtimeHeapUp from "./runtime/heap-up.ts";
+import runtimeHeapify from "./runtime/heapify.ts";
 import runtimeIndent from "./runtime/indent.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
@@ -246,6 +252,7 @@ import runtimeIsTitle from "./runtime/is-title.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
 import runtimeIsoTime from "./runtime/iso-time.ts";
 import runtimeKeepLines from "./runtime/keep-lines.ts";
+import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
@@ -261,6 +268,7 @@ import runtimeMedian from "./runtime/median.ts";
 import runtimeMode from "./runtime/mode.ts";
 import runtimeModified from "./runtime/modified.ts";
 import runtimeMonotonic from "./runtime/monotonic.ts";
+import runtimeMostCommon from "./runtime/most-common.ts";
 import runtimeNewUuid from "./runtime/new-uuid.ts";
 import runtimeNextOf from "./runtime/next-of.ts";
 import runtimeNextResult from "./runtime/next-result.ts";
@@ -305,6 +313,7 @@ import runtimeResumableResults from "./runtime/resumable-results.ts";
 import runtimeResumable from "./runtime/resumable.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
+import runtimeRotate from "./runtime/rotate.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
 import runtimeRunProgram from "./runtime/run-program.ts";
 import runtimeSample from "./runtime/sample.ts";
@@ -316,8 +325,11 @@ import runtimeSelectionsOf from "./runtime/selections-of.ts";
 import runtimeShorten from "./runtime/shorten.ts";
 import runtimeShowTime from "./runtime/show-time.ts";
 import runtimeShuffleBy from "./runtime/shuffle-by.ts";
+import runtimeSiftDown from "./runtime/sift-down.ts";
+import runtimeSiftUp from "./runtime/sift-up.ts";
 import runtimeSliceOf from "./runtime/slice-of.ts";
 import runtimeSmallInt from "./runtime/small-int.ts";
+import runtimeSmallest from "./runtime/smallest.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
@@ -414,6 +426,7 @@ export const constructs: readonly Construct[] = [
   dataConditional,
   dataConversion,
   dataDefaultDict,
+  dataDeque,
   dataDictAccess,
   dataDisplay,
   dataDivision,
@@ -462,6 +475,7 @@ export const constructs: readonly Construct[] = [
 
 export const libraryTables: readonly LibraryTable[] = [
   libraryBuffers,
+  libraryCollections,
   libraryContainers,
   libraryDatetime,
   libraryEncoding,
@@ -527,6 +541,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeChoices,
   runtimeClampIndex,
   runtimeCleanPath,
+  runtimeCloneAll,
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
@@ -594,9 +609,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeHeapFix,
   runtimeHeapInit,
   runtimeHeapPop,
+  runtimeHeapPushPop,
   runtimeHeapPush,
   runtimeHeapRemove,
+  runtimeHeapReplace,
   runtimeHeapUp,
+  runtimeHeapify,
   runtimeIndent,
   runtimeInsertSorted,
   runtimeIntSqrt,
@@ -617,6 +635,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsUpperText,
   runtimeIsoTime,
   runtimeKeepLines,
+  runtimeLargest,
   runtimeLcm,
   runtimeListFolder,
   runtimeLookUpEnvironment,
@@ -632,6 +651,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeMode,
   runtimeModified,
   runtimeMonotonic,
+  runtimeMostCommon,
   runtimeNewUuid,
   runtimeNextOf,
   runtimeNextResult,
@@ -676,6 +696,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeResumable,
   runtimeReverseString,
   runtimeReversed,
+  runtimeRotate,
   runtimeRoundDigits,
   runtimeRunProgram,
   runtimeSample,
@@ -687,8 +708,11 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeShorten,
   runtimeShowTime,
   runtimeShuffleBy,
+  runtimeSiftDown,
+  runtimeSiftUp,
   runtimeSliceOf,
   runtimeSmallInt,
+  runtimeSmallest,
   runtimeSortByKeys,
   runtimeSortByMethods,
   runtimeSplice,

@@ -229,6 +229,8 @@ export interface LibraryCall extends ExpressionBase {
   readonly row: string;
   readonly captures: Readonly<globalThis.Record<string, Expression>>;
   readonly variables?: Readonly<globalThis.Record<string, Type>> | undefined;
+  /** The capture that is a list whose length the call changes. */
+  readonly grows?: string | undefined;
 }
 /** A library call that no row describes: kept by name. `path` is the dotted name (`requests.get`, `net/http.Get`) or the method's name with a receiver. */
 export interface UnknownCall extends ExpressionBase {

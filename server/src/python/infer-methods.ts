@@ -56,7 +56,7 @@ function libraryPath(type: Type): [string | undefined, readonly Type[]] {
     case "bytes":
       return [type.mutable ? "builtins.bytearray" : "builtins.bytes", []];
     case "list":
-      return ["builtins.list", [type.element]];
+      return [type.variant === "deque" ? "collections.deque" : "builtins.list", [type.element]];
     case "set":
       return [type.frozen ? "builtins.frozenset" : "builtins.set", [type.element]];
     case "dict": {

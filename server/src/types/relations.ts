@@ -33,6 +33,7 @@ export function typeKey(type: Type): string {
     case "bytes":
       return type.mutable ? "bytearray" : "bytes";
     case "list":
+      return `${type.variant ?? "list"}<${typeKey(type.element)}>`;
     case "set":
     case "iterator":
       return `${type.kind}<${typeKey(type.element)}>`;
@@ -115,8 +116,10 @@ function hasDetail(type: Type): boolean {
 }
 
 function joinContainers(left: Type, right: Type): Type | undefined {
-  if (left.kind === "list" && right.kind === "list")
-    return { kind: "list", element: join(left.element, right.element) };
+  if (left.kind === "list" && right.kind === "list") {
+    const list = { kind: "list", element: join(left.element, right.element) } as const;
+    return left.variant !== undefined && left.variant === right.variant ? { ...list, variant: left.variant } : list;
+  }
   if (left.kind === "set" && right.kind === "set") return { kind: "set", element: join(left.element, right.element) };
   if (left.kind === "iterator" && right.kind === "iterator")
     return { kind: "iterator", element: join(left.element, right.element) };

@@ -79,10 +79,11 @@ export interface BytesType {
   readonly kind: "bytes";
   readonly mutable?: true;
 }
-/** Python's `list`, Go's slice. */
+/** Python's `list`, Go's slice. `variant` tells Python's `collections.deque` apart. */
 export interface ListType {
   readonly kind: "list";
   readonly element: Type;
+  readonly variant?: "deque";
 }
 /** Go's array: a value, copied on assignment. */
 export interface ArrayType {

@@ -341,7 +341,13 @@ export default defineConstruct({
       },
     },
     python: {
-      ListLiteral: (node, context) => py.list(spreadAware(node.elements, context)),
+      ListLiteral: (node, context) => {
+        const list = py.list(spreadAware(node.elements, context));
+        const isDeque = node.type.kind === "list" && node.type.variant === "deque";
+        return isDeque
+          ? py.call(context.imported("collections", "deque"), node.elements.length === 0 ? [] : [list])
+          : list;
+      },
       SetLiteral: (node, context) => py.set(spreadAware(node.elements, context)),
       TupleLiteral: (node, context) => py.tuple(spreadAware(node.elements, context)),
       DictLiteral: (node, context) => {

@@ -65,6 +65,10 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   }
 }
 
+function isDeque(list: ir.Expression): boolean {
+  return list.type.kind === "list" && list.type.variant === "deque";
+}
+
 function popToGo(node: ir.ListPop, context: GoLowerContext): goTree.Expr {
   const list = stablePlace(node.list, context);
   const length = go.call("len", list);
@@ -201,14 +205,18 @@ export default defineConstruct({
           pyTree.Expression,
           pyTree.Expression,
         ];
-        return py.methodCall(list, "insert", [index, element]);
+        return isDeque(node.list) && integerValue(node.index) === 0n
+          ? py.methodCall(list, "appendleft", [element])
+          : py.methodCall(list, "insert", [index, element]);
       },
       ListPop: (node, context) => {
         const [list, ...index] = context.expressions(node.index ? [node.list, node.index] : [node.list]) as [
           pyTree.Expression,
           ...pyTree.Expression[],
         ];
-        return py.methodCall(list, "pop", index);
+        return isDeque(node.list) && integerValue(node.index) === 0n
+          ? py.methodCall(list, "popleft")
+          : py.methodCall(list, "pop", index);
       },
       ListRemove: (node, context) => {
         const [list, element] = context.expressions([node.list, node.element]) as [

@@ -1,15 +1,19 @@
 import { defineHelper } from "../../lowering/helper.ts";
 
 export default defineHelper({
-  name: "heap_pop",
-  language: "python",
-  source: `def heap_pop(heap: Any) -> Any:
-    """Takes the least element from a heap, by its own methods."""
-    last = len(heap) - 1
-    heap.swap(0, last)
-    heap_down(heap, 0, last)
-    return heap.pop()
+  name: "heapPop",
+  language: "go",
+  source: `// heapPop takes the smallest element from a heap.
+func heapPop[T any](heap *[]T, compare func(a, b T) int) T {
+	last := len(*heap) - 1
+	item := (*heap)[last]
+	*heap = (*heap)[:last]
+	if last > 0 {
+		item, (*heap)[0] = (*heap)[0], item
+		siftUp(*heap, 0, compare)
+	}
+	return item
+}
 `,
-  uses: ["heap_down"],
-  imports: ["from typing import Any"],
+  uses: ["siftUp"],
 });

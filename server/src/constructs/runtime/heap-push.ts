@@ -1,13 +1,13 @@
 import { defineHelper } from "../../lowering/helper.ts";
 
 export default defineHelper({
-  name: "heap_push",
-  language: "python",
-  source: `def heap_push(heap: Any, item: Any) -> None:
-    """Puts an element on a heap, by its own methods."""
-    heap.push(item)
-    heap_up(heap, len(heap) - 1)
+  name: "heapPush",
+  language: "go",
+  source: `// heapPush adds an element to a heap.
+func heapPush[T any](heap *[]T, item T, compare func(a, b T) int) {
+	*heap = append(*heap, item)
+	siftDown(*heap, 0, len(*heap)-1, compare)
+}
 `,
-  uses: ["heap_up"],
-  imports: ["from typing import Any"],
+  uses: ["siftDown"],
 });

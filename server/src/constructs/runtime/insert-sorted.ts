@@ -4,8 +4,8 @@ export default defineHelper({
   name: "insertSorted",
   language: "go",
   source: `// insertSorted puts a value into a sorted list, behind its equals.
-func insertSorted[T cmp.Ordered](items []T, value T) []T {
-	return slices.Insert(items, bisectRight(items, value), value)
+func insertSorted[T cmp.Ordered](items *[]T, value T) {
+	*items = slices.Insert(*items, bisectRight(*items, value), value)
 }
 `,
   uses: ["bisectRight"],

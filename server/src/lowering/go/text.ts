@@ -102,6 +102,16 @@ export function textOfLowered(value: go.Expr, type: Type, style: TextStyle, cont
         : build.call(context.helper("reprBytes"), value);
     case "list":
     case "array":
+      if (type.kind === "list" && type.variant === "deque")
+        return build.binary(
+          build.binary(
+            build.string("deque("),
+            "+",
+            build.call(context.helper("formatList"), value, textFunction(type.element, context)),
+          ),
+          "+",
+          build.string(")"),
+        );
       return build.call(
         context.helper("formatList"),
         type.kind === "array" ? build.sliceOf(value) : value,

@@ -9,6 +9,7 @@ import type { GoLiftContext, PythonLiftContext, Report } from "../lift-context.t
 import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { elementOf } from "../go/collect.ts";
+import { compareFunction } from "../go/equality.ts";
 import { operationError } from "../go/raise.ts";
 import * as build from "../go/syntax.ts";
 import * as pyBuild from "../../python/build.ts";
@@ -124,7 +125,7 @@ class TableIndex implements LibraryIndex {
       const lift = (item: py.Expression, name: string): ir.Expression => {
         const pattern = row.type(name);
         if (pattern.kind === "name" && pattern.name === "elements") return asList(context.expression(item));
-        const type = demanded(pattern);
+        const type = demanded(pattern, found.variables);
         return type === undefined ? context.expression(item) : context.coerced(item, type);
       };
       return this.#call(row, found.captured, found.variables, context.typeOf(node), lift);
@@ -178,6 +179,7 @@ class TableIndex implements LibraryIndex {
       captures,
       type,
       variables: Object.fromEntries(variables),
+      ...(row.row.grows === undefined ? {} : { grows: row.row.grows }),
     };
   }
 
@@ -193,6 +195,11 @@ class TableIndex implements LibraryIndex {
     const bindings = this.#bindings(node, counts, context, isSimpleGo);
     for (const [name, type] of Object.entries(node.variables ?? {}))
       if (!bindings.has(name)) bindings.set(name, [context.type(type)]);
+    for (const name of counts.keys()) {
+      const compared = /^([A-Z])_compare$/.exec(name)?.[1];
+      const type = compared === undefined ? undefined : node.variables?.[compared];
+      if (type) bindings.set(name, [compareFunction(type, context)]);
+    }
     const lowered = instantiate<go.Expr>(row.go, bindings, (inner) => finishGo(inner, context));
     if (!context.fails(node)) return lowered;
     const [name] = row.row.fails ?? [];

@@ -17,6 +17,8 @@ export interface LibraryRow {
   readonly message?: string;
   /** The error that handlers see, as a Go expression of `$error`, where they tell the exceptions of `fails` apart. */
   readonly error?: string;
+  /** The metavariable that is a list whose length the call changes. */
+  readonly grows?: string;
   /** One direction only: the other side's pattern would also match what it does not mean. */
   readonly only?: "python-to-go" | "go-to-python";
   /** Differences by design, or in named cases. */

@@ -131,8 +131,9 @@ function fitsLibraryType(path: string, type: Type): boolean {
   return path === `${module}.${name}` || path === `${module.slice(module.lastIndexOf("/") + 1)}.${name}`;
 }
 
-/** The type that a pattern demands of a value that fits it, for conversions: only a float demands one. */
-export function demanded(pattern: TypePattern): Type | undefined {
+/** The type that a pattern demands of a value that fits it, for conversions: a float, or what a type variable stands for. */
+export function demanded(pattern: TypePattern, variables: TypeVariables): Type | undefined {
+  if (pattern.kind === "variable") return variables.get(pattern.name);
   if (pattern.kind === "name" && (pattern.name === "float" || pattern.name === "seconds"))
     return { kind: "float", bits: 64 };
   return undefined;

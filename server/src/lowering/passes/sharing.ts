@@ -217,6 +217,7 @@ class Sharing {
     for (const stored of storedIn(node)) state = this.#hold(stored, state);
     if (growthKinds.has(node.kind))
       this.#grow(node, "list" in node ? node.list : "container" in node ? node.container : node, state);
+    if (node.kind === "LibraryCall" && node.grows !== undefined) this.#grow(node, node.captures[node.grows]!, state);
     if (node.kind === "AssignmentExpression") state = this.#bind(node.target.binding, node.value, state);
     return state;
   }

@@ -37,7 +37,10 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
       return build.name(type.mutable ? "bytearray" : "bytes");
     case "list":
     case "array":
-      return generic(build.name("list"), lower(type.element));
+      return generic(
+        type.kind === "list" && type.variant === "deque" ? scope.imported("collections", "deque") : build.name("list"),
+        lower(type.element),
+      );
     case "set":
       return generic(build.name(type.frozen ? "frozenset" : "set"), lower(type.element));
     case "tuple":

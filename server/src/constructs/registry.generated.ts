@@ -254,6 +254,7 @@ import runtimeIsoTime from "./runtime/iso-time.ts";
 import runtimeKeepLines from "./runtime/keep-lines.ts";
 import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
+import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
@@ -297,7 +298,9 @@ import runtimeRandomBelow from "./runtime/random-below.ts";
 import runtimeRandomBytes from "./runtime/random-bytes.ts";
 import runtimeRandomCharacter from "./runtime/random-character.ts";
 import runtimeReadAll from "./runtime/read-all.ts";
+import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
+import runtimeReadLines from "./runtime/read-lines.ts";
 import runtimeReadText from "./runtime/read-text.ts";
 import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
@@ -374,6 +377,7 @@ import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 import runtimeWrapText from "./runtime/wrap-text.ts";
+import runtimeWriteTo from "./runtime/write-to.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
 import runtimeZipLongest from "./runtime/zip-longest.ts";
 import runtimeZip from "./runtime/zip.ts";
@@ -637,6 +641,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeKeepLines,
   runtimeLargest,
   runtimeLcm,
+  runtimeLines,
   runtimeListFolder,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
@@ -680,7 +685,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRandomBytes,
   runtimeRandomCharacter,
   runtimeReadAll,
+  runtimeReadFrom,
   runtimeReadLine,
+  runtimeReadLines,
   runtimeReadText,
   runtimeRealPath,
   runtimeRecovered,
@@ -757,6 +764,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWrapIndex,
   runtimeWrapSigned,
   runtimeWrapText,
+  runtimeWriteTo,
   runtimeZeroFill,
   runtimeZipLongest,
   runtimeZip,

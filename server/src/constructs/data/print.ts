@@ -5,6 +5,7 @@ import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
+import { isTextFile } from "../../lowering/text-file.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { lowerPrint } from "../../lowering/go/print.ts";
 import { liftGoFormat, liftGoSprint } from "../../lowering/lift/go-format.ts";
@@ -19,13 +20,14 @@ function liftPrint(node: pyTree.Call, context: PythonLiftContext): ir.Expression
   if (target !== undefined && target.kind !== "builtin") return undefined;
   const operands = node.args.map((arg) => context.expression(arg));
   let stream: ir.Print["stream"] = "stdout";
-  const options: { separator?: ir.Expression; end?: ir.Expression } = {};
+  const options: { separator?: ir.Expression; end?: ir.Expression; file?: ir.Expression } = {};
   for (const { arg, value } of node.keywords) {
     if (arg === "sep") options.separator = context.expression(value);
     else if (arg === "end") options.end = context.expression(value);
     else if (arg === "file") {
       const path = value.kind === "Attribute" ? context.source(value) : "";
       if (path === "sys.stderr") stream = "stderr";
+      else if (path !== "sys.stdout" && isTextFile(context.typeOf(value))) options.file = context.expression(value);
       else if (path !== "sys.stdout")
         throw new Untranslatable(
           "print-to-file",

@@ -10,10 +10,43 @@ const os = {
 };
 const fails = { fails: ["OSError"] };
 
+const file = "io.TextIOWrapper";
+const encoded = { p: "str", e: "str" };
+
+/** Modes of `open`, with and without an encoding, which must be UTF-8. */
+const opened = (
+  [
+    ["", "os.Open($p)"],
+    ["r", "os.Open($p)"],
+    ["rt", "os.Open($p)"],
+    ["w", "os.Create($p)"],
+    ["wt", "os.Create($p)"],
+    ["a", "os.OpenFile($p, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)"],
+    ["x", "os.OpenFile($p, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)"],
+  ] as const
+).flatMap(([mode, go]) => {
+  const first = mode === "" ? "$p" : `$p, mode="${mode}"`;
+  const encoding = { ...os, where: { e: "utf8" } } as const;
+  return [
+    toGo(`open(${first})`, go, p, [], os),
+    toGo(`open(${first}, encoding=$e)`, go, encoded, [], encoding),
+    toGo(`open(${first}, encoding=$e, newline="")`, go, encoded, [], encoding),
+    toGo(`open(${first}, newline="")`, go, p, [], os),
+  ];
+});
+
 export default defineLibrary({
   id: "files",
   title: "Files and folders: os, shutil, tempfile / package os",
   rows: [
+    ...opened,
+    toGo("$f.close()", "$f.Close()", { f: file, ...none }),
+    toGo("$f.read()", "@readFrom($f)", { f: file }, [], fails),
+    toGo("$f.readlines()", "@readLines($f)", { f: file }, [], fails),
+    toGo("$f.write($s)", "@writeTo($f, $s)", { f: file, s: "str", ...none }, [], fails),
+    toGo("$f.writelines($xs)", '@writeTo($f, strings.Join($xs, ""))', { f: file, xs: "list[str]", ...none }, [], fails),
+    toGo("$f.flush()", "$f.Sync()", { f: file, ...none }, [], fails),
+    toGo("$f.name", "$f.Name()", { f: file }),
     both("os.remove($p)", "os.Remove($p)", { ...p, ...none }, [], os),
     toGo("os.unlink($p)", "os.Remove($p)", { ...p, ...none }, [], os),
     toGo("os.rmdir($p)", "os.Remove($p)", { ...p, ...none }, [], os),
@@ -110,6 +143,48 @@ export default defineLibrary({
       title: "A folder of its own",
       python: `import os\nimport shutil\nimport tempfile\n\n\ndef names(folder: str) -> list[str]:\n    return sorted(os.listdir(folder))\n\n\nfolder = tempfile.mkdtemp()\nos.makedirs(os.path.join(folder, "a", "b"), exist_ok=True)\nos.mkdir(os.path.join(folder, "c"))\nos.rename(os.path.join(folder, "c"), os.path.join(folder, "d"))\nprint(names(folder), os.path.isdir(os.path.join(folder, "d")))\ntry:\n    os.remove(os.path.join(folder, "missing"))\nexcept FileNotFoundError:\n    print("missing")\nshutil.rmtree(folder)\nprint(os.path.exists(folder))\n`,
       go: `package main\n\nimport (\n\t"errors"\n\t"fmt"\n\t"io/fs"\n\t"os"\n\t"path/filepath"\n)\n\nfunc main() {\n\tfolder, err := os.MkdirTemp("", "")\n\tif err != nil {\n\t\tpanic(err)\n\t}\n\tif err := os.MkdirAll(filepath.Join(folder, "a", "b"), 0o777); err != nil {\n\t\tpanic(err)\n\t}\n\tif err := os.Mkdir(filepath.Join(folder, "d"), 0o777); err != nil {\n\t\tpanic(err)\n\t}\n\tfmt.Println("['a', 'd'] True")\n\tif err := os.Remove(filepath.Join(folder, "missing")); errors.Is(err, fs.ErrNotExist) {\n\t\tfmt.Println("missing")\n\t}\n\tif err := os.RemoveAll(folder); err != nil {\n\t\tpanic(err)\n\t}\n\tfmt.Println("False")\n}\n`,
+      from: ["python"],
+    },
+    {
+      title: "Lines of a file",
+      python: `import os
+import tempfile
+
+
+def longest(path: str) -> str:
+    best = ""
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            line = line.rstrip("\\n")
+            if len(line) > len(best):
+                best = line
+    return best
+
+
+name = os.path.join(tempfile.gettempdir(), "interlinear-lines.txt")
+with open(name, "w") as out:
+    out.write("one\\nthree\\n")
+    print("two", file=out)
+with open(name, "a") as out:
+    out.write("fünfzehn")
+with open(name) as file:
+    text = file.read()
+print(longest(name), len(text), text.count("\\n"))
+try:
+    print(longest(name + ".missing"))
+except FileNotFoundError as error:
+    print("missing")
+os.remove(name)
+`,
+      go: `package main
+
+import "fmt"
+
+func main() {
+	fmt.Println("fünfzehn 22 3")
+	fmt.Println("missing")
+}
+`,
       from: ["python"],
     },
     {

@@ -86,6 +86,7 @@ export default defineLibrary({
     toPython("sys.stdin", "os.Stdin"),
     toPython("sys.stdout", "os.Stdout"),
     toPython("sys.stderr", "os.Stderr"),
+    toGo("sys.stdin", "@standardInput"),
     toGo("sys.stderr", "os.Stderr"),
     toGo("sys.stdout", "os.Stdout"),
     toPython("threading.active_count()", "runtime.NumGoroutine()"),

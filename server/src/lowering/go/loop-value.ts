@@ -5,6 +5,7 @@ import { bigIntType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { elementType } from "../passes/loops.ts";
+import { isTextFile } from "../text-file.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { ifFailed } from "./failure.ts";
 import { converted, type LoopRequest, place, rangeLoop } from "./loop-target.ts";
@@ -46,6 +47,11 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
       const value = place(request.target, type.element, "value", request, context);
       return rangeLoop(value, undefined, context.expression(node), request);
     }
+    case "named": {
+      if (!isTextFile(type)) break;
+      const line = place(request.target, { kind: "string" }, "line", request, context);
+      return rangeLoop(line, undefined, build.call(context.helper("lines"), context.expression(node)), request);
+    }
     case "optional":
       return overValue(expression("Cast", type.inner, { operand: node }), request, context);
     case "int": {
@@ -53,11 +59,11 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
       return rangeLoop(count, undefined, context.expression(node), request);
     }
     default:
-      throw new Untranslatable(
-        "iteration",
-        "What this loop goes through has a type that is not known here; Go ranges over slices, maps, strings, channels, integers and iterator functions.",
-      );
   }
+  throw new Untranslatable(
+    "iteration",
+    "What this loop goes through has a type that is not known here; Go ranges over slices, maps, strings, channels, integers and iterator functions.",
+  );
 }
 
 /** Each value comes with an error, which is passed on before anything is done with the value. */

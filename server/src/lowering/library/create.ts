@@ -3,7 +3,7 @@ import type * as go from "../../go/tree.ts";
 import { expression, text } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
-import { listOf } from "../../types/build.ts";
+import { listOf, noneType } from "../../types/build.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
 import type { GoLiftContext, PythonLiftContext, Report } from "../lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
@@ -177,7 +177,7 @@ class TableIndex implements LibraryIndex {
       kind: "LibraryCall",
       row: row.id,
       captures,
-      type,
+      type: row.row.types?.["result"] === "None" && row.row.only === "python-to-go" ? noneType : type,
       variables: Object.fromEntries(variables),
       ...(row.row.grows === undefined ? {} : { grows: row.row.grows }),
     };

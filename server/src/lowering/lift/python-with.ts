@@ -1,17 +1,24 @@
-import { expression } from "../../ir/build.ts";
+import { assign, expression, expressionStatement } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type { FunctionNode } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
 import { walk } from "../../python/walk.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
+import { isTextFile } from "../text-file.ts";
 import { exitOf } from "./exit-methods.ts";
 import { handlerTypes } from "./python-exceptions.ts";
 
 /** Lifts `with`. `contextlib.suppress` is a `try` already. */
-export function liftWith(node: py.With | py.AsyncWith, context: PythonLiftContext): ir.Statement {
+export function liftWith(
+  node: py.With | py.AsyncWith,
+  context: PythonLiftContext,
+): ir.Statement | readonly ir.Statement[] {
   const body = context.statements(node.body);
   const isAsync = node.kind === "AsyncWith";
+  const [only] = node.items;
+  const file = node.items.length === 1 && only && !isAsync ? fileOpened(only, body, context) : undefined;
+  if (file) return file;
   const suppressed = node.items.map((item) => suppressedTypes(item.contextExpr, context));
   if (suppressed.every((types) => types === undefined))
     return {
@@ -30,6 +37,22 @@ export function liftWith(node: py.With | py.AsyncWith, context: PythonLiftContex
     ];
   }, body);
   return whole!;
+}
+
+/** `with open(…) as file:` as an assignment, the block, and the call that closes the file. */
+function fileOpened(
+  item: py.WithItem,
+  body: readonly ir.Statement[],
+  context: PythonLiftContext,
+): readonly ir.Statement[] | undefined {
+  const target = item.optionalVars;
+  if (target?.kind !== "Name" || !isTextFile(context.typeOf(item.contextExpr))) return undefined;
+  const { span } = target;
+  const func: py.Attribute = { kind: "Attribute", value: target, attr: "close", span };
+  const close = context.library({ kind: "Call", func, args: [], keywords: [], span });
+  if (!close) return undefined;
+  const opened = assign(context.target(target), context.expression(item.contextExpr));
+  return [opened, { ...attempt(body, []), handlers: [], finally: [expressionStatement(close)] }];
 }
 
 function attempt(body: readonly ir.Statement[], types: readonly Type[]): ir.Try {

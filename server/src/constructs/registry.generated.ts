@@ -92,8 +92,11 @@ import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
+import idiomsCommaOk from "./idioms/comma-ok.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
 import idiomsErrorLadder from "./idioms/error-ladder.ts";
+import idiomsSearchLoop from "./idioms/search-loop.ts";
+import idiomsSummingLoop from "./idioms/summing-loop.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
@@ -473,8 +476,11 @@ export const constructs: readonly Construct[] = [
   functionsProgram,
   functionsReturnStatement,
   idiomsAccumulatingLoop,
+  idiomsCommaOk,
   idiomsDivisibility,
   idiomsErrorLadder,
+  idiomsSearchLoop,
+  idiomsSummingLoop,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [

@@ -8,10 +8,7 @@ def distinct(words: list[str]) -> list[str]:
 
 
 def contains(words: list[str], wanted: str) -> bool:
-    for word in words:
-        if word == wanted:
-            return True
-    return False
+    return wanted in words
 
 
 def lengths(words: list[str]) -> list[int]:

@@ -82,6 +82,8 @@ function liftStructLiteral(node: goTree.CompositeLit, context: GoLiftContext): i
   const bare = type.kind === "pointer" ? type.target : type;
   const struct = structOf(bare);
   if (struct === undefined) return undefined;
+  // A value of no size says nothing but that it is there: in a channel, or as a map's value.
+  if (bare.kind === "struct" && bare.fields.length === 0) return { sort: "expression", kind: "ZeroValue", type };
   if (bare.kind !== "named" || bare.symbol.module !== "")
     throw new Untranslatable(
       "struct-literal",

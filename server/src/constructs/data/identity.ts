@@ -18,6 +18,13 @@ const identityKinds: ReadonlySet<string> = new Set([
   "any",
 ]);
 
+const collections: ReadonlySet<string> = new Set(["list", "dict", "set"]);
+const nilOrEmpty = {
+  code: "nil-or-empty",
+  severity: "caveat",
+  message: "Go tells a nil slice or map from an empty one; in Python an empty list, dict or set stands for both.",
+} as const;
+
 export default defineConstruct({
   id: "identity",
   title: "is, is not, and None",
@@ -58,13 +65,15 @@ export default defineConstruct({
       IsNone: (node, context) => {
         const operand = context.expression(node.operand);
         // Go's nil slices and maps are empty ones in Python.
-        const { kind } = underlying(node.operand.type);
-        if (kind === "list" || kind === "dict")
+        if (collections.has(underlying(node.operand.type).kind)) {
+          context.report(node, nilOrEmpty);
           return node.negated ? py.compare(py.call("len", [operand]), "Gt", py.int(0)) : py.not(operand);
+        }
         return py.compare(operand, node.negated ? "IsNot" : "Is", py.none());
       },
     },
   },
+  caveats: [nilOrEmpty],
   examples: [
     {
       title: "Absent or present",

@@ -3,6 +3,7 @@ import { assign, expression, variable } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { walk } from "../../ir/walk.ts";
+import { fitsComprehension } from "../../lowering/comprehensible.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import type { IdiomContext, IdiomMatch } from "../../lowering/idiom.ts";
 import type { Binding } from "../../types/binding.ts";
@@ -102,14 +103,13 @@ function gathered(
   context: IdiomContext,
 ): IdiomMatch<ir.Statement> | undefined {
   const [loop] = context.following;
-  if (context.target !== "python" || loop?.kind !== "ForEach" || loop.orElse.length > 0 || loop.isAsync)
-    return undefined;
-  if (hasComments(loop) || list.captured) return undefined;
+  if (context.target !== "python" || loop?.kind !== "ForEach" || list.captured || hasComments(loop)) return undefined;
   const inner = appended(loop.body, list);
   if (inner === undefined) return undefined;
   const { element, conditions } = inner;
-  if (loop.declares.some((binding) => binding.captured) || !onlyNames(loop.target, loop.declares)) return undefined;
-  if ([loop.iterable, element, ...conditions].some((part) => mentions(part, list) || !isQuiet(part))) return undefined;
+  const parts = [element, ...conditions];
+  if (!fitsComprehension(loop, parts, context.facts) || [loop.iterable, ...parts].some((part) => mentions(part, list)))
+    return undefined;
   const comprehension = expression("Comprehension", list.type, {
     result: "list",
     element,
@@ -156,29 +156,8 @@ function hasComments(node: ir.Statement): boolean {
   );
 }
 
-function onlyNames(target: ir.Expression, declares: readonly Binding[]): boolean {
-  if (target.kind === "Variable") return target.binding.name === "_" || declares.includes(target.binding);
-  return target.kind === "TupleLiteral" && target.elements.every((element) => onlyNames(element, declares));
-}
-
 function mentions(node: ir.Expression, binding: Binding): boolean {
   let found = false;
   walk(node, (inner) => void (found ||= inner.kind === "Variable" && inner.binding === binding));
   return found;
 }
-
-/** Whether the expression neither waits nor gives an error as a value, which a comprehension could not hold. */
-function isQuiet(node: ir.Expression): boolean {
-  let quiet = true;
-  walk(node, (inner) => void (quiet &&= !noisy.has(inner.kind)));
-  return quiet;
-}
-
-const noisy: ReadonlySet<ir.Kind> = new Set([
-  "Receive",
-  "Await",
-  "Yield",
-  "AssignmentExpression",
-  "Closure",
-  "OpaqueExpression",
-]);

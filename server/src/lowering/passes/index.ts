@@ -17,12 +17,14 @@ import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
 import { outerPass } from "./outer.ts";
 import type { Pass, PassContext } from "./pass.ts";
+import { setsPass } from "./sets.ts";
 import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
 import { windowsPass } from "./windows.ts";
 
 /** Every pass, in the order in which they run. */
 export const passes: readonly Pass[] = [
+  setsPass,
   idiomsPass,
   selectsPass,
   defers,

@@ -38,6 +38,14 @@ export function showGo(
       return text(sequence(value, type.element, style, context));
     case "bytes":
       return text(sequence(value, { kind: "int", size: "word", signed: true }, style, context));
+    case "set":
+      return text(
+        py.call(context.helper("go_map"), [
+          py.methodCall(py.name("dict"), "fromkeys", [value]),
+          shower(type.element, style, context),
+          py.lambda(py.parameters([py.arg("_")]), py.str("{}")),
+        ]),
+      );
     case "dict":
       return text(
         py.call(context.helper("go_map"), [

@@ -5,6 +5,7 @@ import type { LibraryIndex } from "../library/index.ts";
 import { isSynchronization, synchronizationType } from "./concurrency.ts";
 import { boxedClass, definedCollection } from "./defined-types.ts";
 import type { ProgramNames } from "../program-names.ts";
+import { setOfMap } from "../set-maps.ts";
 
 /** What lowering a type to an annotation needs to know. */
 export interface AnnotationScope {
@@ -49,6 +50,7 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
         ? build.name("tuple")
         : generic(build.name("tuple"), ...type.elements.map(lower));
     case "dict":
+      if (setOfMap(type) !== undefined) return generic(build.name("set"), lower(type.key));
       if (type.variant === "counter") return generic(scope.imported("collections", "Counter"), lower(type.key));
       return generic(
         type.variant === "defaultdict" ? scope.imported("collections", "defaultdict") : build.name("dict"),

@@ -5,6 +5,7 @@ import { isSynchronization } from "./concurrency.ts";
 import { definedClass } from "./defined-types.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { setOfMap } from "../set-maps.ts";
 
 /** The Python value that a Go variable of the type starts with. */
 export function zeroValue(type: Type, context: PythonLowerContext): py.Expression {
@@ -27,7 +28,7 @@ export function zeroValue(type: Type, context: PythonLowerContext): py.Expressio
     case "set":
       return build.call(build.name("set"));
     case "dict":
-      return build.dict([]);
+      return setOfMap(type) === undefined ? build.dict([]) : build.call(build.name("set"));
     case "array":
       return arrayZero(type, context);
     case "tuple":

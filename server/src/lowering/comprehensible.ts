@@ -42,3 +42,11 @@ function isQuiet(node: ir.Expression, waits: (node: ir.Node) => boolean): boolea
   walk(node, (inner) => void (quiet &&= !noisy.has(inner.kind) && !waits(inner)));
   return quiet;
 }
+
+/** The statement of a body that has but one and no comments about it; blocks around it, which `if` with a preceding statement has, are looked through. */
+export function soleStatement(body: readonly ir.Statement[]): ir.Statement | undefined {
+  const [only, ...others] = body;
+  if (only === undefined || others.length > 0 || (only.leading?.length ?? 0) > 0 || only.trailing !== undefined)
+    return undefined;
+  return only.kind === "Block" ? soleStatement(only.body) : only;
+}

@@ -43,7 +43,8 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
   }
 
   target(node: go.Expr): ir.Expression {
-    return this.expression(node);
+    const target = this.expression(node);
+    return target.kind === "Lookup" ? { ...target, map: written(target.map) } : target;
   }
 
   statements(nodes: readonly go.Stmt[]): readonly ir.Statement[] {
@@ -118,4 +119,9 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
     if (type !== undefined) this.#standIns.set(node, { type, stands: undefined });
     return this.#library.matchGo(node, this);
   }
+}
+
+/** Nothing can be put into a nil map, so a map that is read from another one to be written to is there. */
+function written(map: ir.Expression): ir.Expression {
+  return map.kind === "Lookup" ? { ...map, map: written(map.map), missing: "raise" } : map;
 }

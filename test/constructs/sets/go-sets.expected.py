@@ -18,13 +18,9 @@ class Graph:
 
     def connect(self, from_: int, to: int) -> None:
         self.add(from_)
-        self.edges.get(from_, set()).add(to)
+        self.edges[from_].add(to)
         self.edges.get(to, set()).discard(from_)
 
 
 def common(left: set[str], right: set[str]) -> list[str]:
-    common2: list[str] = []
-    for name in left:
-        if name in right:
-            common2.append(name)
-    return common2
+    return [name for name in left if name in right]

@@ -3,7 +3,7 @@ import { assign, expression, variable } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { walk } from "../../ir/walk.ts";
-import { fitsComprehension } from "../../lowering/comprehensible.ts";
+import { fitsComprehension, soleStatement } from "../../lowering/comprehensible.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import type { IdiomContext, IdiomMatch } from "../../lowering/idiom.ts";
 import type { Binding } from "../../types/binding.ts";
@@ -135,14 +135,13 @@ function appended(
   body: readonly ir.Statement[],
   list: Binding,
 ): { readonly element: ir.Expression; readonly conditions: readonly ir.Expression[] } | undefined {
-  const [only, ...others] = body;
-  if (only === undefined || others.length > 0 || hasComments(only)) return undefined;
-  if (only.kind === "If") {
+  const only = soleStatement(body);
+  if (only?.kind === "If") {
     if (only.otherwise.length > 0) return undefined;
     const inner = appended(only.then, list);
     return inner && { ...inner, conditions: [only.test, ...inner.conditions] };
   }
-  if (only.kind !== "ExpressionStatement" || only.expression.kind !== "ListAppend") return undefined;
+  if (only?.kind !== "ExpressionStatement" || only.expression.kind !== "ListAppend") return undefined;
   const { list: target, elements } = only.expression;
   const [element, ...more] = elements;
   if (target.kind !== "Variable" || target.binding !== list || element === undefined || more.length > 0)

@@ -4,7 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { boolType, iteratorOf } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import type { IdiomContext, IdiomMatch } from "../../lowering/idiom.ts";
-import { fitsComprehension } from "../../lowering/comprehensible.ts";
+import { fitsComprehension, soleStatement } from "../../lowering/comprehensible.ts";
 
 export default defineConstruct({
   id: "search-loop",
@@ -112,10 +112,10 @@ function search(node: ir.ForEach, context: IdiomContext): IdiomMatch<ir.Statemen
 
 /** The test and the answer of a body that does nothing but answer. */
 function hit(body: readonly ir.Statement[]): { readonly test: ir.Expression; readonly answer: boolean } | undefined {
-  const [only, ...others] = body;
-  if (only?.kind !== "If" || others.length > 0 || only.otherwise.length > 0 || only.leading?.length) return undefined;
-  const [inner, ...more] = only.then;
-  if (inner?.kind !== "Return" || more.length > 0 || inner.leading?.length) return undefined;
+  const only = soleStatement(body);
+  if (only?.kind !== "If" || only.otherwise.length > 0) return undefined;
+  const inner = soleStatement(only.then);
+  if (inner?.kind !== "Return") return undefined;
   const given = answer(inner.value);
   return given === undefined ? undefined : { test: only.test, answer: given };
 }

@@ -2,7 +2,7 @@ import { assign, expression, integer, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { walk } from "../../ir/walk.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { fitsComprehension } from "../../lowering/comprehensible.ts";
+import { fitsComprehension, soleStatement } from "../../lowering/comprehensible.ts";
 import type { IdiomContext, IdiomMatch } from "../../lowering/idiom.ts";
 import type { Binding } from "../../types/binding.ts";
 import { iteratorOf } from "../../types/build.ts";
@@ -114,15 +114,13 @@ function added(
   body: readonly ir.Statement[],
   total: Binding,
 ): { readonly element: ir.Expression; readonly conditions: readonly ir.Expression[] } | undefined {
-  const [only, ...others] = body;
-  if (only === undefined || others.length > 0 || (only.leading?.length ?? 0) > 0 || only.trailing !== undefined)
-    return undefined;
-  if (only.kind === "If") {
+  const only = soleStatement(body);
+  if (only?.kind === "If") {
     if (only.otherwise.length > 0) return undefined;
     const inner = added(only.then, total);
     return inner && { ...inner, conditions: [only.test, ...inner.conditions] };
   }
-  if (only.kind !== "Update" || only.target.kind !== "Variable" || only.target.binding !== total) return undefined;
+  if (only?.kind !== "Update" || only.target.kind !== "Variable" || only.target.binding !== total) return undefined;
   const { value } = only;
   if (value.kind !== "Arithmetic" || value.operator !== "add") return undefined;
   return value.left.kind === "Variable" && value.left.binding === total

@@ -27,14 +27,16 @@ class IdiomVisitor {
 
   /** What stands for one node that is not in a list of statements. */
   nodes(node: ir.Node, following: readonly ir.Statement[]): readonly ir.Node[] {
-    return this.#matched(node, following).nodes.map((each) => this.#inside(each));
+    return this.#matched(this.#inside(node), following).nodes;
   }
 
   #list(body: Body): Body {
+    // What lies inside comes first: it may be what makes the whole an idiom.
+    const inner = body.map((statement) => this.#inside(statement) as ir.Statement);
     const done: ir.Statement[] = [];
-    for (let at = 0; at < body.length; at++) {
-      const { nodes, taken } = this.#matched(body[at]!, body.slice(at + 1));
-      done.push(...nodes.map((each) => this.#inside(each) as ir.Statement));
+    for (let at = 0; at < inner.length; at++) {
+      const { nodes, taken } = this.#matched(inner[at]!, inner.slice(at + 1));
+      done.push(...(nodes as readonly ir.Statement[]));
       at += taken;
     }
     return done;

@@ -76,7 +76,7 @@ function asked(node: ir.Assign): ir.Statement | undefined {
   const membership = expression("Membership", boolType, { element: value.key, container: value.map, negated: false });
   return {
     ...node,
-    ...assign(ok, { ...membership, ...(value.origin ? { origin: value.origin } : {}) } as ir.Expression, node.declares),
+    ...assign(ok, { ...membership, ...(value.origin ? { origin: value.origin } : {}) }, node.declares),
   };
 }
 

@@ -1,16 +1,19 @@
 import { LSPErrorCodes, MarkupKind, ResponseError, TextDocumentSyncKind } from "vscode-languageserver";
-import type { CancellationToken, Connection, Hover, HoverParams, InitializeParams } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import { Documents, offsetAt } from "./documents.ts";
-import { hoverMarkdown, hoverPlainText } from "./features/hover.ts";
-import { translationView } from "./features/translation-view.ts";
-import { translateMethod, translationChangedMethod } from "./protocol/messages.ts";
-import type {
-  InitializationOptions,
-  TranslateParams,
-  TranslateResult,
-  TranslationChangedParams,
+import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
+import { Documents } from "./documents.ts";
+import {
+  counterpartMethod,
+  excerptMethod,
+  explainMethod,
+  translateMethod,
+  translationChangedMethod,
+  viewHoverMethod,
 } from "./protocol/messages.ts";
+import type { InitializationOptions, TranslateParams, TranslationChangedParams } from "./protocol/messages.ts";
+import { readSettings } from "./protocol/settings.ts";
+import * as requests from "./requests.ts";
+import { Session } from "./session.ts";
+import { Translations } from "./translations.ts";
 import type { Translator } from "./translator/api.ts";
 
 /** The name and version that the server gives to its clients. */
@@ -26,11 +29,12 @@ export function serve(
   loadTranslator: (options: InitializationOptions) => Promise<Translator>,
 ): void {
   const documents = new Documents(report);
+  const translations = new Translations(documents);
+  const session = new Session(documents, translations);
   /** The documents whose translation the client has asked for, and so may show, be they open now or opened again later. */
   const shown = new Set<string>();
   let changed = new Set<string>();
   let ready: Promise<void> = Promise.resolve();
-  let markdown = true;
 
   function report(doing: string, error: unknown): void {
     connection.console.error(`${doing}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -48,13 +52,13 @@ export function serve(
   }
 
   /** Handles a request once the translator is there, unless it has been cancelled by then. */
-  function answering<Params, Answer>(doing: string, handle: (params: Params) => Answer | null) {
+  function answering<Params, Answer>(doing: string, handle: (session: Session, params: Params) => Answer | null) {
     return async (params: Params, token: CancellationToken): Promise<Answer | null | ResponseError> => {
       await ready;
       await nextTurn();
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       try {
-        return handle(params);
+        return handle(session, params);
       } catch (error) {
         report(doing, error);
         return null;
@@ -62,8 +66,17 @@ export function serve(
     };
   }
 
-  /** Announces, once for all changes that come together, that shown translations may be others now. */
+  function serveRequest<Params, Answer>(
+    method: string,
+    doing: string,
+    handle: (session: Session, params: Params) => Answer | null,
+  ): void {
+    connection.onRequest(method, answering(doing, handle));
+  }
+
+  /** Forgets the translations that may be others now, and announces, once for all changes that come together, that shown translations may be others now. */
   function announce(uris: readonly string[]): void {
+    translations.forget(uris);
     const affected = uris.filter((uri) => shown.has(uri));
     if (affected.length === 0) return;
     if (changed.size === 0) void nextTurn().then(sendChanges);
@@ -80,8 +93,11 @@ export function serve(
 
   connection.onInitialize((params: InitializeParams) => {
     const formats = params.capabilities?.textDocument?.hover?.contentFormat;
-    markdown = formats === undefined || formats.includes(MarkupKind.Markdown);
-    ready = start((params.initializationOptions ?? {}) as InitializationOptions);
+    session.markdown = formats === undefined || formats.includes(MarkupKind.Markdown);
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    session.commands = options.commands === true;
+    session.settings = readSettings(options.settings);
+    ready = start(options);
     return {
       serverInfo,
       capabilities: {
@@ -93,7 +109,8 @@ export function serve(
 
   async function start(options: InitializationOptions): Promise<void> {
     try {
-      documents.attach(await loadTranslator(options));
+      session.translator = await loadTranslator(options);
+      documents.attach(session.translator);
     } catch (error) {
       report("starting the translator", error);
       connection.window.showErrorMessage("Interlinear could not start its translator; its output has the reason.");
@@ -116,40 +133,29 @@ export function serve(
     guarded("closing a document", ({ textDocument }) => {
       const others = documents.related(textDocument.uri).filter((uri) => uri !== textDocument.uri);
       documents.close(textDocument.uri);
+      translations.forget([textDocument.uri]);
       announce(others);
     }),
   );
 
-  connection.onHover(answering("hover", hover));
+  connection.onDidChangeConfiguration(
+    guarded("changing settings", ({ settings }: { settings?: { interlinear?: unknown } }) => {
+      session.settings = readSettings(settings?.interlinear);
+    }),
+  );
 
-  function hover({ textDocument, position }: HoverParams): Hover | null {
-    const text = documents.text(textDocument.uri);
-    if (text === undefined) return null;
-    const offset = offsetAt(text, position);
-    const answer = documents.query("hover", textDocument.uri, (program) => program.hover(textDocument.uri, offset));
-    if (answer === undefined) return null;
-    const contents = markdown
-      ? { kind: MarkupKind.Markdown, value: hoverMarkdown(answer) }
-      : { kind: MarkupKind.PlainText, value: hoverPlainText(answer) };
-    return { contents, range: rangeIn(text)(answer.span.start, answer.span.end) };
-  }
-
-  connection.onRequest(translateMethod, answering("translating", translate));
-
-  function translate({ uri }: TranslateParams): TranslateResult | null {
-    shown.add(uri);
-    const text = documents.text(uri);
-    if (text === undefined) return null;
-    const translation = documents.query("translating", uri, (program) => program.translate(uri));
-    return translation === undefined ? null : translationView(translation, text.version, rangeIn(text));
-  }
+  connection.onHover(answering("hover", requests.hover));
+  serveRequest(translateMethod, "translating", (_, params: TranslateParams) => {
+    shown.add(params.uri);
+    return requests.translate(session, params);
+  });
+  serveRequest(counterpartMethod, "finding the counterpart", requests.counterpart);
+  serveRequest(viewHoverMethod, "hover over a translation", requests.viewHover);
+  serveRequest(excerptMethod, "translating a part", requests.excerpt);
+  serveRequest(explainMethod, "explaining", requests.explain);
 
   connection.onShutdown(() => documents.dispose());
   connection.listen();
-}
-
-function rangeIn(text: TextDocument) {
-  return (start: number, end: number) => ({ start: text.positionAt(start), end: text.positionAt(end) });
 }
 
 /** Lets the messages that have come in be handled first, a cancellation among them. */

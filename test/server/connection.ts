@@ -29,11 +29,12 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  async initialize(capabilities: object = {}): Promise<InitializeResult> {
+  async initialize(capabilities: object = {}, initializationOptions?: object): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      ...(initializationOptions === undefined ? {} : { initializationOptions }),
     });
     await this.connection.sendNotification("initialized", {});
     return result;
@@ -59,6 +60,11 @@ export class ServerProcess {
 
   translate(uri: string): Promise<TranslateResult | null> {
     return this.connection.sendRequest(translateMethod, { uri });
+  }
+
+  /** Any request of the protocol's extension. */
+  ask<Answer>(method: string, params: object): Promise<Answer | null> {
+    return this.connection.sendRequest(method, params);
   }
 
   /** Sends bytes that are no message of the protocol. */

@@ -30,10 +30,13 @@ const answer: HoverAnswer = {
   idiom: { id: "worker-pool", title: "Worker pool" },
 };
 
+const elsewhere = { detail: "short", commands: false } as const;
+const inVsCode = { detail: "short", commands: true } as const;
+
 describe("what a hover says", () => {
   it("is title, sentence, counterpart, idiom, what to mind once each, and references", () => {
     assert.equal(
-      hoverMarkdown(answer),
+      hoverMarkdown(answer, elsewhere),
       [
         "**Raise / return**",
         "Go returns errors.",
@@ -46,11 +49,27 @@ describe("what a hover says", () => {
     );
   });
 
+  it("leads to the construct's page where the client has one, instead of listing references", () => {
+    const text = hoverMarkdown(answer, inVsCode);
+    assert.match(
+      text,
+      /\n\[Explain this construct\]\(command:interlinear\.explainConstruct\?%5B%22raise-error%22%5D\)$/,
+    );
+    assert.doesNotMatch(text, /go\.dev/);
+    assert.match(hoverMarkdown(answer, { detail: "full", commands: true }), /command:.* · .*go\.dev/);
+  });
+
+  it("shows notes only when everything is wanted", () => {
+    const noted = { ...answer, caveats: [{ ...caveat, severity: "note" as const }] };
+    assert.doesNotMatch(hoverMarkdown(noted, elsewhere), /Note/);
+    assert.match(hoverMarkdown(noted, { detail: "full", commands: false }), /\*\*Note:\*\*/);
+  });
+
   it("leaves out what there is not", () => {
     const { idiom: _, ...without } = answer;
     const bare = { ...without, code: "", caveats: [], construct: { ...answer.construct, references: [] } };
-    assert.equal(hoverMarkdown(bare), "**Raise / return**\n\nGo returns errors.");
-    assert.equal(hoverPlainText(bare), "Raise / return\n\nGo returns errors.");
+    assert.equal(hoverMarkdown(bare, elsewhere), "**Raise / return**\n\nGo returns errors.");
+    assert.equal(hoverPlainText(bare, elsewhere), "Raise / return\n\nGo returns errors.");
   });
 });
 

@@ -1,8 +1,10 @@
 import { otherLanguage } from "../../server/src/base/language.ts";
 import type { Language } from "../../server/src/base/language.ts";
 import type {
+  ConstructPage,
   Diagnostic,
   HoverAnswer,
+  Pattern,
   Program,
   Severity,
   Translation,
@@ -20,7 +22,27 @@ interface Document {
  * offset. The word `defect` makes both throw.
  */
 export async function createTranslator(): Promise<Translator> {
-  return { createProgram: () => new FakeProgram(), constructs: () => [] };
+  return { createProgram: () => new FakeProgram(), constructs: () => [], page: pageOf, patterns: () => patterns };
+}
+
+const aWord = { id: "word", title: "A word", summary: "One word.", explanation: "Words.", references: [] };
+
+const patterns: readonly Pattern[] = [
+  {
+    construct: "word",
+    title: "A word",
+    language: "go",
+    prefix: "shout",
+    terms: ["print loud"],
+    description: "Print in capitals",
+    body: ["fmt.Println(strings.ToUpper(${1:text}))"],
+  },
+];
+
+function pageOf(id: string): ConstructPage | undefined {
+  return id === aWord.id
+    ? { ...aWord, caveats: [], examples: [{ title: "One", python: "a\n", go: "b\n" }] }
+    : undefined;
 }
 
 const severities: Readonly<Record<string, Severity>> = { marked: "mark", caveat: "caveat", noted: "note" };
@@ -34,6 +56,23 @@ function diagnosticsOf(path: string, text: string): readonly Diagnostic[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** Each word stands for itself. */
+function mappingOf(text: string): Translation["mapping"] {
+  let shift = 0;
+  return text.split(/(\r\n|\r|\n)/).flatMap((line, index, parts) => {
+    const start = parts.slice(0, index).join("").length;
+    if (index % 2 === 1) {
+      shift += 1 - line.length;
+      return [];
+    }
+    shift += 3;
+    return [...line.matchAll(/\S+/g)].map((match) => {
+      const source = { start: start + match.index, end: start + match.index + match[0].length };
+      return { source, target: { start: source.start + shift, end: source.end + shift } };
+    });
+  });
 }
 
 class FakeProgram implements Program {
@@ -62,7 +101,7 @@ class FakeProgram implements Program {
       text: text.includes("nothing") ? "" : `${lines.join("\n")}\n`,
       language: otherLanguage(language),
       diagnostics: diagnosticsOf(path, text),
-      mapping: [],
+      mapping: mappingOf(text),
       helpers: [],
     };
   }
@@ -74,7 +113,7 @@ class FakeProgram implements Program {
     if (word === undefined) return undefined;
     return {
       span: { start: word.index, end: word.index + word[0].length },
-      construct: { id: "word", title: "A word", summary: "One word.", explanation: "Words.", references: [] },
+      construct: aWord,
       code: `[${word[0]}]`,
       language: otherLanguage(language),
       caveats: diagnosticsOf(path, word[0]),

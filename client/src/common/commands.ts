@@ -1,15 +1,19 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { viewScheme } from "./translation-view.ts";
+import { languageName, sourceDocument } from "./sources.ts";
 import type { TranslationViews } from "./translation-view.ts";
 
-/** Registers the commands that package.json contributes. */
+/** Registers the commands that show translations and look after the server. */
 export function registerCommands(client: BaseLanguageClient, views: TranslationViews): vscode.Disposable {
-  const show = (from: "python" | "go") => async (resource?: vscode.Uri) => {
+  const show = (from: "python" | "go") => async (resource?: unknown) => {
     const source = await sourceDocument(resource, from);
-    if (source !== undefined) return views.show(source);
-    const name = from === "python" ? "Python" : "Go";
-    void vscode.window.showInformationMessage(`Interlinear: open a ${name} file first, then run this command on it.`);
+    if (source !== undefined) {
+      await views.show(source);
+      return;
+    }
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("Interlinear: open a {0} file first, then run this command on it.", languageName(from)),
+    );
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand("interlinear.showGoVersion", show("python")),
@@ -23,14 +27,4 @@ export function registerCommands(client: BaseLanguageClient, views: TranslationV
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.isRunning()) await client.stop();
   await client.start();
-}
-
-/** The document in this language that a menu names, else the active editor's, else (where a panel is active) a visible one. */
-async function sourceDocument(resource: unknown, language: string): Promise<vscode.TextDocument | undefined> {
-  const editors = vscode.window.visibleTextEditors.map((editor) => editor.document);
-  const documents =
-    resource instanceof vscode.Uri
-      ? [await vscode.workspace.openTextDocument(resource)]
-      : [vscode.window.activeTextEditor?.document, ...editors];
-  return documents.find((document) => document?.languageId === language && document.uri.scheme !== viewScheme);
 }

@@ -6,13 +6,13 @@ import type {
   TranslateResult,
   TranslationChangedParams,
 } from "../../../server/src/protocol/messages.ts";
-
-/** The scheme of the read-only documents that show translations. */
-export const viewScheme = "interlinear";
+import { sourceOf, viewAddress, viewScheme } from "./view-address.ts";
 
 /** What one open view shows. */
 interface View {
   readonly source: vscode.Uri;
+  /** The translation that the text is from; undefined until there is one. */
+  shown: TranslateResult | undefined;
   text: string;
   /** Whether a refresh is under way, and whether another must follow it. */
   refreshing: boolean;
@@ -29,29 +29,52 @@ const frame = 16;
 export class TranslationViews implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly views = new Map<string, View>();
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
+  private readonly updates = new vscode.EventEmitter<vscode.Uri>();
+  private readonly closings = new vscode.EventEmitter<vscode.Uri>();
   private readonly client: BaseLanguageClient;
   private readonly subscriptions: vscode.Disposable[];
   readonly onDidChange = this.changes.event;
+  /** A view has got a translation: another text, or the same with other diagnostics. */
+  readonly onDidUpdate = this.updates.event;
+  /** A view is no longer open. */
+  readonly onDidClose = this.closings.event;
 
   constructor(client: BaseLanguageClient) {
     this.client = client;
     this.subscriptions = [
       this.changes,
+      this.updates,
+      this.closings,
       vscode.workspace.registerTextDocumentContentProvider(viewScheme, this),
       vscode.workspace.onDidOpenTextDocument((document) => this.adopt(document)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.views.delete(document.uri.toString())),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
       client.onNotification(translationChangedMethod, ({ uri }: TranslationChangedParams) => this.sourceChanged(uri)),
     ];
   }
 
   /** Opens the translation of a document beside it, or shows the view that is open already. The cursor stays where it is. */
-  async show(source: vscode.TextDocument): Promise<void> {
+  async show(source: vscode.TextDocument): Promise<vscode.TextEditor> {
     const target = source.languageId === "python" ? "go" : "python";
-    const uri = viewAddress(source, target);
+    const uri = viewAddress(source.uri, target);
     const document = await vscode.workspace.openTextDocument(uri);
     if (document.languageId !== target) await vscode.languages.setTextDocumentLanguage(document, target);
     const viewColumn = columnOf(uri) ?? vscode.ViewColumn.Beside;
-    await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: false });
+    return vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: false });
+  }
+
+  /** What a view shows, when the document still has that text; undefined while it is being replaced. */
+  shown(view: vscode.TextDocument): TranslateResult | undefined {
+    const { shown } = this.views.get(view.uri.toString()) ?? {};
+    return shown !== undefined && sameText(shown.text, view.getText()) ? shown : undefined;
+  }
+
+  /** The open view of a source document. */
+  viewOf(source: vscode.Uri): vscode.TextDocument | undefined {
+    const key = source.toString();
+    return vscode.workspace.textDocuments.find(
+      (document) =>
+        document.uri.scheme === viewScheme && this.views.get(document.uri.toString())?.source.toString() === key,
+    );
   }
 
   /** Asks for all shown translations again, after the server has been restarted. */
@@ -63,10 +86,10 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
     const key = uri.toString();
     const known = this.views.get(key);
     if (known !== undefined) return known.text;
-    const source = sourceOf(uri);
-    const view = newView(source);
+    const view = newView(sourceOf(uri));
     this.views.set(key, view);
-    view.text = (await this.translation(source)) ?? nothingToShow(uri);
+    view.shown = await this.translation(view.source);
+    view.text = view.shown?.text ?? nothingToShow(uri);
     return view.text;
   }
 
@@ -76,12 +99,21 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
 
   /** A document that gets another language mode is closed and opened again: its view goes on. */
   private adopt(document: vscode.TextDocument): void {
+    if (document.uri.scheme !== viewScheme) return;
     const key = document.uri.toString();
-    if (document.uri.scheme !== viewScheme || this.views.has(key)) return;
+    const known = this.views.get(key);
+    if (known !== undefined) {
+      if (known.shown !== undefined) this.updates.fire(document.uri);
+      return;
+    }
     const view = newView(sourceOf(document.uri));
     view.text = document.getText();
     this.views.set(key, view);
     void this.refresh(document.uri, view);
+  }
+
+  private forget(uri: vscode.Uri): void {
+    if (this.views.delete(uri.toString())) this.closings.fire(uri);
   }
 
   private sourceChanged(uri: string): void {
@@ -100,10 +132,13 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
       while (view.outdated) {
         await new Promise((resolve) => setTimeout(resolve, frame));
         view.outdated = false;
-        const text = await this.translation(view.source);
-        if (text === undefined || text === view.text) continue;
-        view.text = text;
-        this.changes.fire(uri);
+        const result = await this.translation(view.source);
+        if (result === undefined) continue;
+        const isOther = result.text !== view.text;
+        view.shown = result;
+        view.text = result.text;
+        if (isOther) this.changes.fire(uri);
+        this.updates.fire(uri);
       }
     } finally {
       view.refreshing = false;
@@ -111,12 +146,12 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
   }
 
   /** The present translation, or undefined when the server has none, is not running, or the source cannot be opened. */
-  private async translation(source: vscode.Uri): Promise<string | undefined> {
+  private async translation(source: vscode.Uri): Promise<TranslateResult | undefined> {
     try {
       const document = await vscode.workspace.openTextDocument(source);
       const params: TranslateParams = { uri: this.client.code2ProtocolConverter.asUri(document.uri) };
       const result = await this.client.sendRequest<TranslateResult | null>(translateMethod, params);
-      return result?.text;
+      return result ?? undefined;
     } catch (error) {
       this.client.error(`The translation of ${source.toString(true)} could not be shown`, error, false);
       return undefined;
@@ -125,22 +160,16 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
 }
 
 function newView(source: vscode.Uri): View {
-  return { source, text: "", refreshing: false, outdated: false };
+  return { source, shown: undefined, text: "", refreshing: false, outdated: false };
 }
 
-function sourceOf(view: vscode.Uri): vscode.Uri {
-  return vscode.Uri.parse(view.query, true);
-}
-
-/** The address of a source's view: its name is the source's with the other language's ending, its query the source's address. */
-function viewAddress(source: vscode.TextDocument, target: "python" | "go"): vscode.Uri {
-  const ending = target === "go" ? ".go" : ".py";
-  const path = `/${source.uri.path.replace(/^\/+/, "").replace(/\.[^./]*$/, "")}${ending}`;
-  return vscode.Uri.from({ scheme: viewScheme, path, query: source.uri.toString() });
+/** Whether two texts are the same but for how their lines end, which an editor may change. */
+function sameText(left: string, right: string): boolean {
+  return left === right || left.replace(/\r\n/g, "\n") === right.replace(/\r\n/g, "\n");
 }
 
 /** The column in which a document is open, be it in front or behind another tab. */
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const key = uri.toString();
   return vscode.window.tabGroups.all.find((group) =>
     group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === key),
@@ -149,5 +178,5 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
 
 function nothingToShow(uri: vscode.Uri): string {
   const marker = uri.path.endsWith(".go") ? "//" : "#";
-  return `${marker} Interlinear has no translation of this document yet.\n`;
+  return `${marker} ${vscode.l10n.t("Interlinear has no translation of this document yet.")}\n`;
 }

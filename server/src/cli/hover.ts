@@ -27,7 +27,7 @@ export function hoverCommand(place: string, format: "text" | "json", translator:
     program.open(path, language, source.text);
     const answer = program.hover(path, offset);
     if (answer === undefined) return fail(`${place}: there is nothing to say`);
-    const markdown = hoverMarkdown(answer);
+    const markdown = hoverMarkdown(answer, { detail: "full", commands: false });
     process.stdout.write(`${format === "json" ? JSON.stringify({ ...answer, markdown }, null, 2) : markdown}\n`);
     return answer.caveats.some((each) => each.severity === "mark") ? exitStatus.marked : exitStatus.clean;
   } finally {

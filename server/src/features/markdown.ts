@@ -14,3 +14,12 @@ export function fencedCode(code: string, language: string): string {
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return `${fence}${language}\n${code.replace(/\s+$/, "")}\n${fence}`;
 }
+
+/** A link that runs a command of the client with these arguments; the arguments cannot leave the address. */
+export function commandLink(title: string, command: string, ...args: readonly unknown[]): string {
+  const query = encodeURIComponent(JSON.stringify(args)).replace(
+    /[()']/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+  return `[${escapeMarkdown(title)}](command:${command}?${query})`;
+}

@@ -126,6 +126,27 @@ export interface ConstructInfo {
   readonly nodes: { readonly python: readonly string[]; readonly go: readonly string[] };
 }
 
+/** All that a construct says, for a page of its own. */
+export interface ConstructPage extends Explanation {
+  readonly caveats: readonly { readonly code: string; readonly severity: Severity; readonly message: string }[];
+  /** Programs that print the same in both languages. */
+  readonly examples: readonly { readonly title: string; readonly python: string; readonly go: string }[];
+}
+
+/** An idiom as people insert it. */
+export interface Pattern {
+  /** The construct it belongs to. */
+  readonly construct: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly prefix: string;
+  /** The words of the other language by which it is found. */
+  readonly terms: readonly string[];
+  readonly description: string;
+  /** Lines, with tab stops such as `${1:name}`; indented by tabs. */
+  readonly body: readonly string[];
+}
+
 /**
  * A set of documents that are translated together, kept incrementally: an edit costs what it changes, and answers are
  * cached by declaration. Paths are opaque names, unique in the program; nothing is ever read from disk. Methods throw
@@ -152,4 +173,8 @@ export interface Translator {
   createProgram(options?: { readonly stubs?: boolean }): Program;
   /** The catalogue, sorted by id. */
   constructs(): readonly ConstructInfo[];
+  /** The page of a construct, or undefined when there is none of this name. */
+  page(construct: string): ConstructPage | undefined;
+  /** The patterns of both languages, in the order of the catalogue. */
+  patterns(): readonly Pattern[];
 }

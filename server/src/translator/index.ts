@@ -6,6 +6,7 @@ import { createRegistry } from "../lowering/registry.ts";
 import { pythonLibrary } from "../python/analysis.ts";
 import { Grammars } from "../syntax/grammars.ts";
 import type { ConstructInfo, Translator, TranslatorAssets } from "./api.ts";
+import { pageOf, patternsOf } from "./catalogue.ts";
 import type { Environment } from "./environment.ts";
 import { IncrementalProgram } from "./program.ts";
 import { statusFrom } from "./status.ts";
@@ -43,6 +44,8 @@ export async function createTranslator(assets: TranslatorAssets): Promise<Transl
     createProgram: ({ stubs = false } = {}) =>
       new IncrementalProgram(stubs ? { ...environment, declaresStubs: true } : environment),
     constructs: () => constructs.map(infoOf).sort((left, right) => (left.id < right.id ? -1 : 1)),
+    page: (id) => pageOf(constructs.find((construct) => construct.id === id)),
+    patterns: () => constructs.flatMap(patternsOf),
   };
 }
 

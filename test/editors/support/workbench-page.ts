@@ -72,6 +72,52 @@ export class WorkbenchPage {
     await group.locator(".view-lines", { hasText: expected }).first().waitFor(patience);
   }
 
+  /** The group of editors in which the tab of this name is in front. */
+  group(name: string): Locator {
+    return this.page.locator(`.editor-group-container:has(.tab.active[data-resource-name="${name}"])`);
+  }
+
+  /** Makes the editor of this name, which must be in front of its group, the active one. */
+  async focus(name: string): Promise<void> {
+    await this.group(name)
+      .locator(".view-lines")
+      .first()
+      .click({ position: { x: 300, y: 5 } });
+  }
+
+  /** Opens a file of the workspace by its name, which must be unique. */
+  async quickOpen(name: string): Promise<void> {
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
+    await this.until(`${name} is found`, async () => {
+      await this.ask("Control+P", name);
+      return row.waitFor({ timeout: 5_000 });
+    });
+    await this.page.keyboard.press("Enter");
+    await this.group(name).locator(".view-line").first().waitFor(patience);
+  }
+
+  /** The texts that a decoration of the extension marks in the editor of this name, in order; waits until there are some. */
+  async litUp(name: string): Promise<readonly string[]> {
+    const marked = this.group(name).locator(".view-overlays .cdr[class*='ced-']");
+    await marked.first().waitFor(patience);
+    return marked.evaluateAll((elements) => elements.map((element) => element.className));
+  }
+
+  /** Lines and columns that the active editor's status shows, such as "Ln 3, Col 1". */
+  async position(): Promise<string> {
+    return this.page.locator(".statusbar-item[id='status.editor.selection']").innerText();
+  }
+
+  /** The title of the tab that is active. */
+  async activeTab(): Promise<string> {
+    return (
+      (await this.page
+        .locator(".editor-group-container.active .tab.active")
+        .first()
+        .getAttribute("data-resource-name")) ?? ""
+    );
+  }
+
   private entry(name: string): Locator {
     return this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
   }
@@ -86,7 +132,7 @@ export class WorkbenchPage {
   }
 
   /** Tries several times for a minute: a workbench that is starting drops keys. */
-  private async until(what: string, attempt: () => Promise<unknown>): Promise<void> {
+  async until(what: string, attempt: () => Promise<unknown>): Promise<void> {
     const end = Date.now() + patience.timeout;
     for (;;) {
       try {

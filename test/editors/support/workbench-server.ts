@@ -11,8 +11,18 @@ export interface WorkbenchServer {
   close(): Promise<void>;
 }
 
+/** How a workbench differs from the usual one. */
+export interface WorkbenchOptions {
+  /** Settings of the machine besides the usual ones. */
+  readonly settings?: object;
+  /** Whether folders are trusted only when the user says so, as in an installed VS Code. */
+  readonly asksForTrust?: boolean;
+  /** Variables of the environment besides the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts VS Code's server with one extension installed from its package, and waits until it answers. */
-export async function startWorkbench(vsix: string): Promise<WorkbenchServer> {
+export async function startWorkbench(vsix: string, options: WorkbenchOptions = {}): Promise<WorkbenchServer> {
   const main = installWorkbench();
   const home = mkdtempSync(join(tmpdir(), "interlinear-workbench-"));
   const [data, user, extensions] = ["data", "user", "extensions"].map((name) => join(home, name)) as [
@@ -21,8 +31,8 @@ export async function startWorkbench(vsix: string): Promise<WorkbenchServer> {
     string,
   ];
   mkdirSync(join(user, "Machine"), { recursive: true });
-  writeFileSync(join(user, "Machine", "settings.json"), JSON.stringify(settings));
-  const env = { ...process.env, HOME: home, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  writeFileSync(join(user, "Machine", "settings.json"), JSON.stringify({ ...settings, ...options.settings }));
+  const env = { ...process.env, HOME: home, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...options.env };
   const common = ["--accept-server-license-terms", "--server-data-dir", data, "--extensions-dir", extensions];
 
   const installed = spawnSync(process.execPath, [main, ...common, "--install-extension", vsix, "--force"], {
@@ -35,7 +45,8 @@ export async function startWorkbench(vsix: string): Promise<WorkbenchServer> {
 
   const port = await freePort();
   const where = ["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"];
-  const rest = ["--user-data-dir", user, "--telemetry-level", "off", "--disable-workspace-trust"];
+  const trust = options.asksForTrust === true ? [] : ["--disable-workspace-trust"];
+  const rest = ["--user-data-dir", user, "--telemetry-level", "off", ...trust];
   const server = spawn(process.execPath, [main, ...common, ...where, ...rest], {
     env,
     stdio: "ignore",

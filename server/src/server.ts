@@ -1,6 +1,15 @@
 import { LSPErrorCodes, MarkupKind, ResponseError, TextDocumentSyncKind } from "vscode-languageserver";
 import type { CancellationToken, Connection, InitializeParams } from "vscode-languageserver";
 import { Documents } from "./documents.ts";
+import * as editing from "./editing-requests.ts";
+import { actionKinds } from "./features/code-actions.ts";
+import {
+  doctestMethod,
+  importEditsMethod,
+  patternsMethod,
+  translateFilesMethod,
+  translateTextMethod,
+} from "./protocol/editing.ts";
 import {
   counterpartMethod,
   excerptMethod,
@@ -30,10 +39,12 @@ export function serve(
 ): void {
   const documents = new Documents(report);
   const translations = new Translations(documents);
-  const session = new Session(documents, translations);
+  const session = new Session(documents, translations, (error) => report("translating files", error));
   /** The documents whose translation the client has asked for, and so may show, be they open now or opened again later. */
   const shown = new Set<string>();
   let changed = new Set<string>();
+  /** The requests by which the client can be made to ask again. */
+  let refreshable: readonly string[] = [];
   let ready: Promise<void> = Promise.resolve();
 
   function report(doing: string, error: unknown): void {
@@ -91,18 +102,33 @@ export function serve(
     }
   }
 
+  /** Lets the client ask again for what depends on the settings. */
+  function refresh(): void {
+    for (const method of refreshable) connection.sendRequest(method).catch(() => undefined);
+  }
+
   connection.onInitialize((params: InitializeParams) => {
     const formats = params.capabilities?.textDocument?.hover?.contentFormat;
     session.markdown = formats === undefined || formats.includes(MarkupKind.Markdown);
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     session.commands = options.commands === true;
+    session.snippets = params.capabilities?.textDocument?.completion?.completionItem?.snippetSupport === true;
     session.settings = readSettings(options.settings);
+    const { inlayHint, codeLens } = params.capabilities?.workspace ?? {};
+    refreshable = [
+      ...(inlayHint?.refreshSupport === true ? ["workspace/inlayHint/refresh"] : []),
+      ...(codeLens?.refreshSupport === true ? ["workspace/codeLens/refresh"] : []),
+    ];
     ready = start(options);
     return {
       serverInfo,
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: Object.values(actionKinds), resolveProvider: true },
+        completionProvider: {},
+        inlayHintProvider: true,
+        ...(session.commands ? { codeLensProvider: {} } : {}),
       },
     };
   });
@@ -141,10 +167,24 @@ export function serve(
   connection.onDidChangeConfiguration(
     guarded("changing settings", ({ settings }: { settings?: { interlinear?: unknown } }) => {
       session.settings = readSettings(settings?.interlinear);
+      refresh();
     }),
   );
 
   connection.onHover(answering("hover", requests.hover));
+  connection.onCodeAction(answering("offering actions", editing.actions));
+  connection.onCodeActionResolve(async (action) => {
+    await ready;
+    try {
+      return editing.resolveAction(session, action);
+    } catch (error) {
+      report("carrying out an action", error);
+      return action;
+    }
+  });
+  connection.onCompletion(answering("completing", editing.completion));
+  connection.languages.inlayHint.on(answering("giving hints", editing.inlayHints));
+  connection.onCodeLens(answering("giving lenses", editing.codeLenses));
   serveRequest(translateMethod, "translating", (_, params: TranslateParams) => {
     shown.add(params.uri);
     return requests.translate(session, params);
@@ -153,6 +193,11 @@ export function serve(
   serveRequest(viewHoverMethod, "hover over a translation", requests.viewHover);
   serveRequest(excerptMethod, "translating a part", requests.excerpt);
   serveRequest(explainMethod, "explaining", requests.explain);
+  serveRequest(translateTextMethod, "translating a text", editing.translateText);
+  serveRequest(translateFilesMethod, "translating files", editing.translateFiles);
+  serveRequest(patternsMethod, "listing patterns", editing.patterns);
+  serveRequest(importEditsMethod, "adding imports", editing.importsFor);
+  serveRequest(doctestMethod, "reading examples", editing.doctest);
 
   connection.onShutdown(() => documents.dispose());
   connection.listen();

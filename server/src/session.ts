@@ -14,14 +14,20 @@ export class Session {
   settings: Settings = readSettings(undefined);
   /** Whether the client has the commands of the VS Code extension. */
   commands = false;
+  /** Whether completions may have tab stops. */
+  snippets = false;
   /** Whether hovers may be Markdown. */
   markdown = true;
   /** Undefined until it is loaded, or when that failed. */
   translator: Translator | undefined;
 
-  constructor(documents: Documents, translations: Translations) {
+  /** Writes an exception to the log. */
+  readonly report: (error: unknown) => void;
+
+  constructor(documents: Documents, translations: Translations, report: (error: unknown) => void) {
     this.documents = documents;
     this.translations = translations;
+    this.report = report;
   }
 
   get hoverStyle(): HoverStyle {

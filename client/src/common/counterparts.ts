@@ -72,7 +72,8 @@ export class Counterparts implements vscode.Disposable {
     this.light(textEditor.document, selections[0]!, byUser);
   }
 
-  private light(document: vscode.TextDocument, range: vscode.Range, follow: boolean): void {
+  /** Lights up a place of a source or a view after a short pause; `follow` scrolls the other side to it. */
+  light(document: vscode.TextDocument, range: vscode.Range, follow: boolean): void {
     this.place = { document, range };
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.show(document, range, follow), pause);
@@ -107,7 +108,7 @@ export class Counterparts implements vscode.Disposable {
   private reveal(document: vscode.TextDocument, range: vscode.Range): void {
     for (const editor of editorsOf(document)) {
       const isSeen = editor.visibleRanges.some((visible) => visible.intersection(range) !== undefined);
-      if (!isSeen) editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      if (!isSeen) editor.revealRange(lineOf(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     }
   }
 
@@ -157,8 +158,13 @@ export class Counterparts implements vscode.Disposable {
     const viewColumn = editorsOf(pair.other)[0]?.viewColumn ?? vscode.ViewColumn.Beside;
     const opened = await vscode.window.showTextDocument(pair.other, { viewColumn, preview: false });
     opened.selection = new vscode.Selection(range.start, range.start);
-    opened.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    opened.revealRange(lineOf(range), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
+}
+
+/** The beginning of a range's line: an editor does not scroll sideways to show it. */
+function lineOf({ start }: vscode.Range): vscode.Range {
+  return new vscode.Range(start.line, 0, start.line, 0);
 }
 
 function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {

@@ -37,10 +37,9 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
 
 /** Shows a Markdown document rendered; as text where the editor has no preview. */
 export async function showPreview(uri: vscode.Uri): Promise<void> {
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes("markdown.showPreviewToSide")) {
+  try {
     await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
-  } else {
+  } catch {
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
   }
 }

@@ -58,7 +58,7 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
     const uri = viewAddress(source.uri, target);
     const document = await vscode.workspace.openTextDocument(uri);
     if (document.languageId !== target) await vscode.languages.setTextDocumentLanguage(document, target);
-    const viewColumn = columnOf(uri) ?? vscode.ViewColumn.Beside;
+    const viewColumn = columnOf(uri) ?? columnOfViews() ?? vscode.ViewColumn.Beside;
     return vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: false });
   }
 
@@ -174,6 +174,14 @@ export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find((group) =>
     group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === key),
   )?.viewColumn;
+}
+
+/** The column in which another view is open, unless it is where the user is. */
+function columnOfViews(): vscode.ViewColumn | undefined {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const isView = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.scheme === viewScheme;
+  return all.find((group) => group !== activeTabGroup && group.tabs.some(isView))?.viewColumn;
 }
 
 function nothingToShow(uri: vscode.Uri): string {

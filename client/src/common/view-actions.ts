@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { TranslationViews } from "./translation-view.ts";
 import { sourceOf, viewScheme, withEnding } from "./view-address.ts";
-import { writeFile } from "./write-file.ts";
+import { exists, writeFile } from "./write-file.ts";
 
 /** What can be done with the translation that a view shows: copy it, go on with it in a document of one's own, save it, compare it. */
 export function registerViewActions(views: TranslationViews): vscode.Disposable {
@@ -50,9 +50,15 @@ async function save(view: vscode.TextDocument): Promise<void> {
   if (await writeFile(chosen, view.getText(), "replace")) await vscode.window.showTextDocument(chosen);
 }
 
+/** Compares with the file beside the source that has the translation's name, where there is one; else with the source. */
 async function compare(view: vscode.TextDocument): Promise<void> {
   const source = sourceOf(view.uri);
-  const name = source.path.split("/").at(-1) ?? "";
-  const other = view.uri.path.split("/").at(-1) ?? "";
-  await vscode.commands.executeCommand("vscode.diff", source, view.uri, `${name} ↔ ${other}`);
+  const beside = source.with({ path: withEnding(source.path, view.languageId === "go" ? "go" : "python") });
+  const other = source.scheme !== "untitled" && (await exists(beside)) ? beside : source;
+  const title = vscode.l10n.t("{0} ↔ translation of {1}", nameOf(other), nameOf(source));
+  await vscode.commands.executeCommand("vscode.diff", other, view.uri, title);
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.split("/").at(-1) ?? "";
 }

@@ -79,10 +79,16 @@ export class WorkbenchPage {
 
   /** Makes the editor of this name, which must be in front of its group, the active one. */
   async focus(name: string): Promise<void> {
-    await this.group(name)
-      .locator(".view-lines")
-      .first()
-      .click({ position: { x: 300, y: 5 } });
+    await this.until(`${name} is active`, async () => {
+      const fronts = await this.page
+        .locator(".editor-group-container .tab.active")
+        .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute("data-resource-name")));
+      const position = fronts.indexOf(name) + 1;
+      if (position === 0) throw new Error(`${name} is not in front; there are ${fronts.join(", ")}`);
+      await this.page.keyboard.press("Escape");
+      await this.page.keyboard.press(`Control+${position}`);
+      if ((await this.activeTab()) !== name) throw new Error(`${await this.activeTab()} is active`);
+    });
   }
 
   /** Opens a file of the workspace by its name, which must be unique. */

@@ -1,6 +1,6 @@
 // All static checks, one after another; each is run even when one before it fails. Names as arguments choose some of them.
 //
-//   node scripts/check.mjs [types] [lint] [format] [imports] [registry] [snippets] [documentation] [vendor]
+//   node scripts/check.mjs [types] [lint] [format] [imports] [registry] [snippets] [documentation] [l10n] [vendor]
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,6 +27,7 @@ const checks = {
   registry: node("node_modules/tsx/dist/cli.mjs", "scripts/registry.ts", "--check"),
   snippets: node("node_modules/tsx/dist/cli.mjs", "scripts/snippets.ts", "--check"),
   documentation: node("node_modules/tsx/dist/cli.mjs", "scripts/documentation.ts", "--check"),
+  l10n: node("scripts/l10n.mjs", "--check"),
   vendor: node("scripts/vendor.mjs", "--check"),
 };
 

@@ -10,7 +10,7 @@ import { ensureDependencies } from "./dependencies.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stage = join(root, ".cache", "extension");
-const maximumSize = 3 * 1024 * 1024;
+const maximumSize = 2.5 * 1024 * 1024;
 
 /** What ships: each folder with the endings of the files in it, or each file with none. */
 const shipped = {
@@ -26,10 +26,11 @@ const shipped = {
   stubs: [".json", ".pyi"],
   snippets: [".json", ".code-snippets"],
   l10n: [".json"],
-  media: [".png"],
+  media: [".png", ".md"],
+  "docs/guide": [".md"],
 };
 
-const optional = ["package.nls.json", "stubs", "l10n"];
+const optional = ["stubs"];
 
 ensureDependencies();
 const built = spawnSync(process.execPath, [join(root, "scripts", "build.mjs")], { stdio: "inherit" });

@@ -24,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await startExtension(
     context,
     (options) => (client = new LanguageClient("interlinear", "Interlinear", start, options)),
+    undefined,
   );
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { programs } from "./programs.ts";
 import { startExtension } from "../common/extension.ts";
 
 let client: LanguageClient | undefined;
@@ -11,6 +12,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await startExtension(
     context,
     (options) => (client = new LanguageClient("interlinear", "Interlinear", server, options)),
+    programs,
   );
 }
 

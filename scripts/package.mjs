@@ -28,6 +28,7 @@ const shipped = {
   l10n: [".json"],
   media: [".png", ".md"],
   "docs/guide": [".md"],
+  "docs/constructs": [".md"],
 };
 
 const optional = ["stubs"];

@@ -52,8 +52,8 @@ export function patternCompletions(
           value: `**${escapeMarkdown(pattern.title)}**\n\n${fencedCode(pattern.preview, language)}`,
         },
         filterText: label,
-        // Before what is merely similar, after what begins the same in the user's own code.
-        sortText: `~${label}`,
+        // Before the same pattern of the snippet files, which adds no import.
+        sortText: `!${label}`,
         insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
         insertTextMode: InsertTextMode.adjustIndentation,
         textEdit: { range, newText: client.snippets ? pattern.body : pattern.preview },

@@ -14,9 +14,9 @@ export function signatureHints(translation: Translation, text: TextDocument, spa
   return signaturesOf(translation, source, text.languageId as Language)
     .filter(({ headerEnd, result }) => result !== undefined && span.start <= headerEnd && headerEnd <= span.end)
     .map(({ headerEnd, header, result }) => {
-      const end = source.slice(0, headerEnd).trimEnd().length;
+      // Behind the colon or the brace: before it, the hint would look like part of the header.
       return {
-        position: text.positionAt(end),
+        position: text.positionAt(Math.min(headerEnd + 1, source.length)),
         label: `-> ${result!}`,
         kind: InlayHintKind.Type,
         paddingLeft: true,

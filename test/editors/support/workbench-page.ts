@@ -80,9 +80,8 @@ export class WorkbenchPage {
   /** Makes the editor of this name, which must be in front of its group, the active one. */
   async focus(name: string): Promise<void> {
     await this.until(`${name} is active`, async () => {
-      const fronts = await this.page
-        .locator(".editor-group-container .tab.active")
-        .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute("data-resource-name")));
+      const tabs = await this.page.locator(".editor-group-container .tab.active").all();
+      const fronts = await Promise.all(tabs.map((tab) => tab.getAttribute("data-resource-name")));
       const position = fronts.indexOf(name) + 1;
       if (position === 0) throw new Error(`${name} is not in front; there are ${fronts.join(", ")}`);
       await this.page.keyboard.press("Escape");
@@ -102,11 +101,9 @@ export class WorkbenchPage {
     await this.group(name).locator(".view-line").first().waitFor(patience);
   }
 
-  /** The texts that a decoration of the extension marks in the editor of this name, in order; waits until there are some. */
-  async litUp(name: string): Promise<readonly string[]> {
-    const marked = this.group(name).locator(".view-overlays .cdr[class*='ced-']");
-    await marked.first().waitFor(patience);
-    return marked.evaluateAll((elements) => elements.map((element) => element.className));
+  /** Waits until a decoration of the extension marks something in the editor of this name. */
+  async litUp(name: string): Promise<void> {
+    await this.group(name).locator(".view-overlays .cdr[class*='ced-']").first().waitFor(patience);
   }
 
   /** Lines and columns that the active editor's status shows, such as "Ln 3, Col 1". */

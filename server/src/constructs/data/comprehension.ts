@@ -125,7 +125,7 @@ export default defineConstruct({
     {
       language: "go",
       prefix: "comprehension",
-      terms: ["listcomp", "list comprehension", "map", "filter"],
+      terms: ["list comprehension", "map", "filter"],
       description: "Collect what passes a test (a list comprehension)",
       body: [
         "${1:result} := make([]${2:int}, 0, len(${3:items}))",

@@ -114,6 +114,7 @@ import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
 import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
+import libraryThreads from "./library/threads.ts";
 import libraryTime from "./library/time.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
@@ -147,6 +148,7 @@ import runtimeBigToFloat from "./runtime/big-to-float.ts";
 import runtimeBisectLeft from "./runtime/bisect-left.ts";
 import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
+import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeBytesOf from "./runtime/bytes-of.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
@@ -165,6 +167,7 @@ import runtimeCloneAll from "./runtime/clone-all.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
+import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
@@ -264,6 +267,7 @@ import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
 import runtimeMakeTime from "./runtime/make-time.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
+import runtimeMapWork from "./runtime/map-work.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
 import runtimeMatchWhole from "./runtime/match-whole.ts";
 import runtimeMatchesPattern from "./runtime/matches-pattern.ts";
@@ -358,6 +362,8 @@ import runtimeTakeWhile from "./runtime/take-while.ts";
 import runtimeTake from "./runtime/take.ts";
 import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
+import runtimeThreadEvent from "./runtime/thread-event.ts";
+import runtimeThreadSemaphore from "./runtime/thread-semaphore.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToFloat32 from "./runtime/to-float32.ts";
@@ -376,6 +382,8 @@ import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
+import runtimeWorkerPool from "./runtime/worker-pool.ts";
+import runtimeWorkerThread from "./runtime/worker-thread.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
@@ -501,6 +509,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryStrings,
   librarySystem,
   libraryText,
+  libraryThreads,
   libraryTime,
   libraryUnicode,
 ];
@@ -537,6 +546,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBisectLeft,
   runtimeBisectRight,
   runtimeBitLength,
+  runtimeBlockingQueue,
   runtimeBoolToInt,
   runtimeBytesOf,
   runtimeCapitalizeWords,
@@ -555,6 +565,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
+  runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
   runtimeCopyFile,
@@ -654,6 +665,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeMakeFolders,
   runtimeMakeTime,
   runtimeMapRunes,
+  runtimeMapWork,
   runtimeMatchStart,
   runtimeMatchWhole,
   runtimeMatchesPattern,
@@ -748,6 +760,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTake,
   runtimeTextBuffer,
   runtimeTextMatch,
+  runtimeThreadEvent,
+  runtimeThreadSemaphore,
   runtimeTitleCase,
   runtimeTitleWords,
   runtimeToFloat32,
@@ -766,6 +780,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWindowClass,
   runtimeWindow,
   runtimeWithCause,
+  runtimeWorkerPool,
+  runtimeWorkerThread,
   runtimeWrapError,
   runtimeWrapIndex,
   runtimeWrapSigned,

@@ -1,3 +1,4 @@
+import { none } from "../ir/build.ts";
 import type * as ir from "../ir/node.ts";
 import { sameType } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
@@ -16,6 +17,8 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
   const inside = coerceInside(expression, type);
   if (inside) return inside;
   if (from.kind === "none" && expression.kind === "NoneLiteral") return { ...expression, type };
+  // A variable that holds nothing but None.
+  if (from.kind === "none" && expression.kind === "Variable") return { ...none(type), origin: expression.origin };
   if (isWider(type)) {
     const inner = type.kind === "optional" && from.kind !== "optional" ? coerce(expression, type.inner) : expression;
     return { sort: "expression", kind: "Cast", operand: inner, type, origin: expression.origin };

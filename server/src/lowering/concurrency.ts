@@ -181,6 +181,10 @@ function effectsOf(body: readonly ir.Node[], isConstructor: boolean): ReadonlySe
     const field = changed[node.kind];
     if (field !== undefined && !isOwn((node as unknown as Record<string, ir.Expression>)[field]!))
       effects.add("mutates");
+    if (node.kind === "With" && node.items.some(isLock)) {
+      if (effectsOf(node.body, isConstructor).has("prints")) effects.add("prints");
+      return;
+    }
     if (node.kind === "Locked") {
       const inner = effectsOf(node.body, isConstructor);
       if (inner.has("prints")) effects.add("prints");
@@ -190,6 +194,11 @@ function effectsOf(body: readonly ir.Node[], isConstructor: boolean): ReadonlySe
   };
   body.forEach(visit);
   return effects;
+}
+
+/** A lock of threads, whose holder nobody disturbs. */
+function isLock({ manager }: ir.WithItem): boolean {
+  return manager?.form === "library" && /^threading\.(Lock|RLock|Condition)$/.test(manager.path);
 }
 
 function rootOf(place: ir.Expression): Binding | undefined {

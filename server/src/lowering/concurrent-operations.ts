@@ -16,6 +16,8 @@ export interface ConcurrentOperation {
   readonly raisesOfTasks?: boolean;
   /** It may cancel a task. */
   readonly cancels?: boolean;
+  /** The function that it runs elsewhere, as a call with the arguments that it gets. */
+  readonly calls?: string;
   /** Its first parameter is a coroutine, or several, which it starts. */
   readonly starts?: boolean;
 }
@@ -69,6 +71,55 @@ const classes: Readonly<Record<string, Readonly<Record<string, ConcurrentOperati
   "asyncio.TaskGroup": { "": { parameters: [] }, create_task: { parameters: ["coro"], starts: true } },
 };
 
+const threadClasses: Readonly<Record<string, Readonly<Record<string, ConcurrentOperation>>>> = {
+  "threading.Thread": {
+    "": { parameters: ["target", "args", "name", "daemon"], calls: "target" },
+    start: { parameters: [] },
+    join: { parameters: [] },
+    is_alive: { parameters: [] },
+  },
+  "threading.Lock": { "": { parameters: [] }, acquire: { parameters: [] }, release: { parameters: [] } },
+  "threading.Semaphore": { "": { parameters: ["value"] }, acquire: { parameters: [] }, release: { parameters: [] } },
+  "threading.BoundedSemaphore": {
+    "": { parameters: ["value"] },
+    acquire: { parameters: [] },
+    release: { parameters: [] },
+  },
+  "threading.Event": {
+    "": { parameters: [] },
+    wait: { parameters: ["timeout"] },
+    set: { parameters: [] },
+    clear: { parameters: [] },
+    is_set: { parameters: [] },
+  },
+  "threading.Condition": {
+    "": { parameters: ["lock"] },
+    acquire: { parameters: [] },
+    release: { parameters: [] },
+    wait: { parameters: [] },
+    wait_for: { parameters: ["predicate"] },
+    notify: { parameters: [] },
+    notify_all: { parameters: [] },
+  },
+  "queue.Queue": {
+    ...queue(false, ""),
+    get_within: { parameters: ["timeout", "block"], raises: ["Empty"] },
+  },
+  "queue.SimpleQueue": queue(false, ""),
+  "concurrent.futures.ThreadPoolExecutor": { "": { parameters: ["max_workers", "thread_name_prefix"] } },
+  "concurrent.futures.ProcessPoolExecutor": { "": { parameters: ["max_workers"] } },
+  "concurrent.futures.Executor": {
+    submit: { parameters: ["fn", "args"], calls: "fn" },
+    map: { parameters: ["fn", "item", "a"], calls: "fn", raisesOfTasks: true },
+    shutdown: { parameters: ["wait"] },
+  },
+  "concurrent.futures.Future": {
+    result: { parameters: [], raisesOfTasks: true },
+    exception: { parameters: [] },
+    done: { parameters: [] },
+  },
+};
+
 const functions: Readonly<Record<string, ConcurrentOperation>> = {
   "asyncio.wait_for": {
     parameters: ["awaitable", "timeout"],
@@ -82,12 +133,13 @@ const functions: Readonly<Record<string, ConcurrentOperation>> = {
   "asyncio.wait": { parameters: ["tasks", "timeout", "return_when"], waits: true, starts: true },
   "asyncio.as_completed": { parameters: ["tasks"], starts: true },
   "asyncio.shield": { parameters: ["awaitable"], starts: true },
-  "asyncio.to_thread": { parameters: ["func", "args"], waits: true, raisesOfTasks: true },
+  "asyncio.to_thread": { parameters: ["func", "args"], waits: true, raisesOfTasks: true, calls: "func" },
+  "concurrent.futures.as_completed": { parameters: ["futures"] },
 };
 
 const operations: ReadonlyMap<string, ConcurrentOperation> = new Map([
   ...Object.entries(functions),
-  ...Object.entries(classes).flatMap(([path, members]) =>
+  ...[...Object.entries(classes), ...Object.entries(threadClasses)].flatMap(([path, members]) =>
     Object.entries(members).map(([name, operation]) => [name === "" ? path : `${path}.${name}`, operation] as const),
   ),
 ]);
@@ -102,6 +154,12 @@ export function operandOf(node: ir.ConcurrentCall, parameter: string): ir.Expres
   const position = concurrentOperation(node.operation)?.parameters.indexOf(parameter) ?? -1;
   const at = node.given[position] ?? -1;
   return at < 0 ? undefined : node.operands[at];
+}
+
+/** The operation for a method that a class of executors inherits, and for a `get` that may give up. */
+export function canonicalPath(path: string, hasArguments: boolean): string {
+  if (path === "queue.Queue.get" && hasArguments) return "queue.Queue.get_within";
+  return path.replace(/^concurrent\.futures\.(Thread|Process)PoolExecutor\./, "concurrent.futures.Executor.");
 }
 
 /** All tasks of the program, as what a failing `await` of one calls. */

@@ -1,7 +1,7 @@
 import type * as ir from "../ir/node.ts";
 import { forEachChild, walk } from "../ir/walk.ts";
 import type { TypeSymbol } from "../types/type.ts";
-import { allTasks, concurrentOperation, letsOthersRun, raisesOfTasks } from "./concurrent-operations.ts";
+import { allTasks, concurrentOperation, letsOthersRun, operandOf, raisesOfTasks } from "./concurrent-operations.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { catches, handlerNames, implicitRaise, raisedByName, raisedByType, type Raised } from "./raised.ts";
 
@@ -126,8 +126,9 @@ class Collector {
     this.#operation(node, caught);
     for (const name of operation?.raises ?? [])
       this.sites.push({ caught, raised: raisedByName(name), isImplicit: false });
+    const work = operation?.calls === undefined ? undefined : operandOf(node, operation.calls);
     for (const operand of node.operands) {
-      if (operation?.starts === true) this.#started(operand, caught, handled);
+      if (operation?.starts === true || operand === work) this.#started(operand, caught, handled);
       else this.visit(operand, caught, handled);
     }
   }
@@ -235,18 +236,23 @@ function calleeOf(node: ir.Node): Callee | undefined {
 }
 
 /** What the coroutines raise that run on their own, or are kept as values. */
-export function taskSites(declarations: readonly ir.Node[]): readonly RaiseSite[] {
+export function taskSites(declarations: readonly ir.Node[], library: LibraryIndex): readonly RaiseSite[] {
   const sites: RaiseSite[] = [];
   const add = (callee: Callee | undefined): void => {
     if (callee) sites.push({ caught: [], callee, isImplicit: false });
   };
+  const addCalled = (node: ir.ConcurrentCall): void => {
+    const { calls } = concurrentOperation(node.operation) ?? {};
+    const work = calls === undefined ? undefined : operandOf(node, calls);
+    if (work === undefined) return;
+    const collector = new Collector(library);
+    collector.visit(work, [], undefined);
+    sites.push(...collector.sites);
+  };
   const visit = (node: ir.Node, isAwaited: boolean): void => {
     if (!isAwaited && (node.kind === "Call" || node.kind === "MethodCall") && isCoroutine(node)) add(calleeOf(node));
     if (node.kind === "StartTask") add(calleeOf(node.operand));
-    if (node.kind === "ConcurrentCall" && node.operation === "asyncio.to_thread") {
-      const [work] = node.operands;
-      if (work?.kind === "Variable") add({ kind: "function", id: work.binding.id });
-    }
+    if (node.kind === "ConcurrentCall") addCalled(node);
     forEachChild(node, (child) => visit(child, node.kind === "Await"));
   };
   declarations.forEach((declaration) => visit(declaration, false));

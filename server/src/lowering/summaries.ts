@@ -105,7 +105,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   };
   declarations.forEach(visit);
   functions.push(...blocksOf(declarations, library).map(blockSummary));
-  const tasks = taskSites(declarations);
+  const tasks = taskSites(declarations, library);
   if (tasks.length > 0) functions.push(blockSummary({ id: allTasks.id, sites: tasks }));
   const runs = declarations.some(
     (d) =>

@@ -49,7 +49,10 @@ function comparisonFacts(
   const [comparison] = test.comparisons;
   if (test.comparisons.length !== 1 || comparison === undefined) return [];
   const { op, right } = comparison;
-  const isNone = right.kind === "Constant" && right.value.type === "None";
+  const other = right.kind === "Name" ? inference.types.get(right) : undefined;
+  const isNone =
+    (right.kind === "Constant" && right.value.type === "None") ||
+    (other !== undefined && inference.solver.shallow(other).kind === "none");
   const key = inference.narrowKey(test.left);
   const type = inference.types.get(test.left);
   if (key === undefined || type === undefined) return [];

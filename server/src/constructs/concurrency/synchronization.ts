@@ -54,7 +54,10 @@ export default defineConstruct({
     go: {
       Synchronize: (node, context) => {
         const [object, ...operands] = context.expressions([node.object, ...node.operands]);
-        if (!isAsyncLock(node.object)) return go.call(go.selector(object!, goNames[node.form]), ...operands);
+        if (!isAsyncLock(node.object)) {
+          const lock = isCondition(node.object) ? go.selector(object!, "L") : object!;
+          return go.call(go.selector(lock, goNames[node.form]), ...operands);
+        }
         return node.form === "lock"
           ? waited(go.call(go.selector(object!, "acquire")), node, context)
           : go.call(go.selector(object!, "release"));
@@ -156,3 +159,8 @@ func main() {
     },
   ],
 });
+
+/** Python's `threading.Condition`, which is locked by the lock that it has. */
+function isCondition(node: ir.Expression): boolean {
+  return node.type.kind === "named" && node.type.symbol.module === "threading" && node.type.symbol.name === "Condition";
+}

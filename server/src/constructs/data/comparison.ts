@@ -51,7 +51,7 @@ function link(
   if (op === "In" || op === "NotIn")
     return expression("Membership", boolType, { element: left, container: right, negated: op === "NotIn" });
   const negated = op === "IsNot" || op === "NotEq";
-  const isNone = right.kind === "NoneLiteral" ? left : left.kind === "NoneLiteral" ? right : undefined;
+  const isNone = holdsNone(right) ? left : left.kind === "NoneLiteral" ? right : undefined;
   if (op === "Is" || op === "IsNot" || ((op === "Eq" || op === "NotEq") && isNone)) {
     if (isNone) return expression("IsNone", boolType, { operand: isNone, negated });
     if (right.kind === "BooleanLiteral" && left.type.kind === "bool")
@@ -237,3 +237,8 @@ export default defineConstruct({
     },
   ],
 });
+
+/** `None`, or a name for it. */
+function holdsNone(node: ir.Expression): boolean {
+  return node.kind === "NoneLiteral" || (node.kind === "Variable" && node.binding.type.kind === "none");
+}

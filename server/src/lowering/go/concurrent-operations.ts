@@ -1,5 +1,4 @@
 import type * as go from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { elementType } from "../passes/loops.ts";
 import type { Type } from "../../types/type.ts";
@@ -9,14 +8,15 @@ import { Untranslatable } from "../untranslatable.ts";
 import { durationOf } from "./concurrency.ts";
 import { operationError } from "./raise.ts";
 import * as build from "./syntax.ts";
+import { threadOperations } from "./thread-operations.ts";
 import { tupleLiteral } from "./tuples.ts";
-import { awaitedType, coroutine, startedTask, taskList, waited } from "./tasks.ts";
+import { awaitedType, coroutine, startedTask, taskList, waited, work } from "./tasks.ts";
 
 type Lower = (node: ir.ConcurrentCall, context: GoLowerContext) => go.Expr;
 
 /** An operation of asyncio, of threads, queues and locks. */
 export function operationToGo(node: ir.ConcurrentCall, context: GoLowerContext): go.Expr {
-  const lower = lowerings[node.operation];
+  const lower = lowerings[node.operation] ?? threadOperations[node.operation];
   if (lower === undefined) throw new Untranslatable("concurrent-operation", `\`${node.operation}\` is not translated.`);
   return lower(node, context);
 }
@@ -165,14 +165,14 @@ const lowerings: Readonly<Record<string, Lower>> = {
     return task;
   },
   "asyncio.wait_for": (node, context) => {
-    const work = operandOf(node, "awaitable")!;
+    const awaited = operandOf(node, "awaitable")!;
     const limit = operandOf(node, "timeout");
-    if (limit === undefined) return context.expression({ ...work, type: node.type });
+    if (limit === undefined) return context.expression({ ...awaited, type: node.type });
     const duration = durationOf(limit, context);
     if (node.type.kind !== "none")
-      return waited(build.call(context.helper("asyncWaitFor"), duration, coroutine(work, context)), node, context);
+      return waited(build.call(context.helper("asyncWaitFor"), duration, coroutine(awaited, context)), node, context);
     context.helper("asyncWaitFor");
-    const routine = startedTask(work, context);
+    const routine = startedTask(awaited, context);
     const after = build.call(build.selector(build.ident("asyncLoop"), "after"), duration);
     return waited(build.call(build.selector(routine, "waitUntil"), after), node, context);
   },
@@ -186,17 +186,13 @@ const lowerings: Readonly<Record<string, Lower>> = {
   "asyncio.shield": (node, context) =>
     build.call(context.helper("asyncShield"), startedTask(operandOf(node, "awaitable")!, context)),
   "asyncio.to_thread": (node, context) => {
-    const args = operandOf(node, "args");
-    const work: ir.Expression = expression("Call", awaitedType(node.type), {
-      callee: operandOf(node, "func")!,
-      arguments: args?.kind === "ListLiteral" ? args.elements.map((value) => ({ value })) : [],
-    });
-    if (work.type.kind === "none")
+    const call = operandOf(node, "func")!;
+    if (call.type.kind === "none")
       throw new Untranslatable(
         "to-thread",
         "`to_thread` of a function without a result is not translated; start a goroutine.",
       );
-    return waited(build.call(context.helper("asyncThread"), coroutine(work, context)), node, context);
+    return waited(build.call(context.helper("asyncThread"), work(call, context)), node, context);
   },
 };
 

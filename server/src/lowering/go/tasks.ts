@@ -43,9 +43,9 @@ export function isKept(node: ir.Call | ir.MethodCall, context: GoLowerContext): 
   return node.type.kind === "awaitable" && node.type.task !== true && context.facts.tasks.needLoop;
 }
 
-/** The function that runs the coroutine and gives its result and error. What is passed to it is evaluated now. */
-export function coroutine(node: ir.Expression, context: GoLowerContext): go.Expr {
-  const result = awaitedType(node.type);
+/** The function that runs the coroutine and gives its result and error. What is passed to it is evaluated now. `isDropped`: nobody wants the result. */
+export function coroutine(node: ir.Expression, context: GoLowerContext, isDropped = false): go.Expr {
+  const result = isDropped ? noneType : awaitedType(node.type);
   if (node.kind === "Call" || node.kind === "MethodCall")
     return literal(withKeptOperands(node, context), result, context);
   if (node.kind === "Sleep" || node.kind === "Gather" || node.kind === "ConcurrentCall")
@@ -56,7 +56,13 @@ export function coroutine(node: ir.Expression, context: GoLowerContext): go.Expr
   return build.selector(context.expression(node), result.kind === "none" ? "wait" : "await");
 }
 
-function literal(node: ir.Expression, result: Type, context: GoLowerContext): go.FuncLit {
+/** The function that runs a call elsewhere, of whatever kind it is. */
+export function work(node: ir.Expression, context: GoLowerContext, isDropped = false): go.Expr {
+  if (node.kind === "Call" || node.kind === "MethodCall") return coroutine(node, context, isDropped);
+  return literal(node, isDropped ? noneType : node.type, context);
+}
+
+export function literal(node: ir.Expression, result: Type, context: GoLowerContext): go.FuncLit {
   const results = [
     ...(result.kind === "none" ? [] : [build.field(undefined, context.type(result))]),
     build.field(undefined, build.ident("error")),
@@ -70,7 +76,8 @@ function literal(node: ir.Expression, result: Type, context: GoLowerContext): go
 }
 
 function literalBody(node: ir.Expression, result: Type, context: GoLowerContext): go.BlockStmt {
-  const isCall = node.kind === "Call" || node.kind === "MethodCall";
+  const isCall =
+    (node.kind === "Call" || node.kind === "MethodCall") && (result.kind === "none") === (node.type.kind === "none");
   if (isCall && context.fails(node) && !givesSeveralResults(node, context)) {
     const { value, emitted } = context.capture(() => callWithResults(node, context));
     return build.block([...emitted, build.returnStatement(value)]);

@@ -133,6 +133,11 @@ const concurrentTypes: Readonly<Record<string, string>> = {
   "asyncio.Event": "asyncEvent",
   "asyncio.Condition": "asyncCondition",
   "asyncio.TaskGroup": "asyncGroup",
+  "threading.Thread": "workerThread",
+  "threading.Event": "threadEvent",
+  "concurrent.futures.Executor": "workerPool",
+  "concurrent.futures.ThreadPoolExecutor": "workerPool",
+  "concurrent.futures.ProcessPoolExecutor": "workerPool",
 };
 
 function integerName(type: Extract<Type, { kind: "int" }>): string {
@@ -178,7 +183,8 @@ function namedType(type: NamedType, scope: TypeScope): go.Expr {
   const { symbol } = type;
   const bare = namedHead(type, scope);
   const args = type.arguments.map((argument) => lowerType(argument, scope));
-  const whole = build.instantiate(bare, args);
+  const isShared = bare.kind === "StarExpr" && args.length > 0;
+  const whole = isShared ? build.star(build.instantiate(bare.x, args)) : build.instantiate(bare, args);
   return isReference(type) && symbol.module === "" && !scope.isOpen(symbol) ? build.star(whole) : whole;
 }
 
@@ -188,7 +194,15 @@ function namedHead(type: NamedType, scope: TypeScope): go.Expr {
   if (symbol.module === "universe") return build.ident(symbol.name);
   if (symbol.module === "") return build.ident(scope.names.typeName(symbol));
   if (symbol.form === "exception") return build.ident("error");
-  const concurrent = concurrentTypes[`${symbol.module}.${symbol.name}`];
+  const path = `${symbol.module}.${symbol.name}`;
+  if (path === "threading.Lock") return build.star(build.packageMember("sync", "Mutex"));
+  if (path === "threading.Condition") return build.star(build.packageMember("sync", "Cond"));
+  if (path === "threading.Semaphore" || path === "threading.BoundedSemaphore") return scope.helper("threadSemaphore");
+  if (path === "concurrent.futures.Future") {
+    scope.helper("workerPool");
+    return build.star(build.ident("poolFuture"));
+  }
+  const concurrent = concurrentTypes[path];
   if (concurrent !== undefined) return build.star(scope.helper(concurrent));
   const row = scope.library.goType(symbol);
   if (row?.packagePath === "universe") return build.ident(row.name);
@@ -208,7 +222,14 @@ export function lowerBareType(type: NamedType, scope: TypeScope): go.Expr {
 }
 
 /** Classes of Python's library whose counterpart in Go is used through a pointer. */
-const objectsOfLibrary: ReadonlySet<string> = new Set(["re.Match", "re.Pattern", "io.StringIO"]);
+const objectsOfLibrary: ReadonlySet<string> = new Set([
+  "threading.Lock",
+  "threading.Condition",
+  "concurrent.futures.Future",
+  "re.Match",
+  "re.Pattern",
+  "io.StringIO",
+]);
 
 /**
  * Whether values of the type are held through a pointer: instances of Python classes that can be changed or told apart. Go's types say so

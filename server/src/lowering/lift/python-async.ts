@@ -1,11 +1,15 @@
-import { expression, text } from "../../ir/build.ts";
+import { expression, text, variable } from "../../ir/build.ts";
+import { mapChildren } from "../../ir/walk.ts";
+import type { Binding } from "../../types/binding.ts";
 import type * as ir from "../../ir/node.ts";
 import type { Type } from "../../types/type.ts";
 import type { CallTarget } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
 import { anyType, floatType, listOf } from "../../types/build.ts";
-import { concurrentOperation } from "../concurrent-operations.ts";
+import { applyFunction } from "./python-apply.ts";
+import { canonicalPath, concurrentOperation } from "../concurrent-operations.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
+import { elementOf } from "../go/collect.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
 /** The path of the library function that a call calls, such as "asyncio.run". */
@@ -66,12 +70,15 @@ function operationPath(target: CallTarget | undefined): string | undefined {
 
 function liftOperation(node: py.Call, context: PythonLiftContext): ir.Expression | undefined {
   const target = context.analysis.callOf(node);
-  const path = operationPath(target);
+  const written = operationPath(target);
+  const path = written === undefined ? undefined : canonicalPath(written, node.args.length + node.keywords.length > 0);
   const operation = path === undefined ? undefined : concurrentOperation(path);
   if (target === undefined || path === undefined || operation === undefined) return undefined;
   const operands: ir.Expression[] = [];
   const position = (given: ir.Expression): number => operands.push(given) - 1;
   if (target.kind === "library-method") operands.push(context.expression(target.receiver));
+  const { calls } = operation;
+  if (calls !== undefined) return liftCalling(node, path, calls, operands, context);
   const values = new Map(target.arguments.map((argument) => [argument.name, argument]));
   const known = new Set(operation.parameters);
   for (const { name } of target.arguments)
@@ -87,7 +94,7 @@ function liftOperation(node: py.Call, context: PythonLiftContext): ir.Expression
           elements: argument.values.map((item) => context.expression(item)),
         }),
       );
-    if (value.kind === "Constant" && value.value.type === "None" && isLimit(parameter)) return -1;
+    if (value.kind === "Constant" && value.value.type === "None" && parameter !== "item") return -1;
     if (parameter === "return_when") return position(text(lastName(value)));
     return position(
       operation.starts === true
@@ -124,12 +131,85 @@ function lastName(node: py.Expression): string {
   return node.kind === "Name" ? node.id : "";
 }
 
+/** An operation that runs a function with arguments: they become a call, which is evaluated where the operation runs it. */
+function liftCalling(
+  node: py.Call,
+  path: string,
+  calls: string,
+  receivers: readonly ir.Expression[],
+  context: PythonLiftContext,
+): ir.ConcurrentCall {
+  const { parameters } = concurrentOperation(path)!;
+  const keyword = (name: string): py.Expression | undefined => node.keywords.find(({ arg }) => arg === name)?.value;
+  const isThread = path === "threading.Thread";
+  const [first, ...rest] = isThread ? [keyword("target")] : node.args;
+  const tuple = isThread ? keyword("args") : undefined;
+  const listed = tuple === undefined || tuple.kind === "Tuple" || tuple.kind === "List";
+  const known = ["target", "args", "name", "daemon", "chunksize"];
+  if (
+    first === undefined ||
+    !listed ||
+    [...node.args, ...rest].some((item) => item?.kind === "Starred") ||
+    node.keywords.some(({ arg }) => arg === undefined || (isThread ? !known.includes(arg) : arg !== "chunksize"))
+  )
+    throw new Untranslatable(
+      "thread-arguments",
+      "What this runs elsewhere is only translated with its arguments written out.",
+    );
+  const args = (tuple && "elts" in tuple ? tuple.elts : rest).flatMap((item) => (item ? [item] : []));
+  const operands: Record<string, ir.Expression> = {};
+  if (path.endsWith(".map")) {
+    const [iterable, ...others] = args;
+    if (iterable === undefined || others.length > 0)
+      throw new Untranslatable("thread-arguments", "`map` of several iterables is not translated here; zip them.");
+    const lifted = context.expression(iterable);
+    const item = context.temporary("item", elementOf(lifted));
+    operands["a"] = lifted;
+    operands["item"] = variable(item);
+    operands[calls] = called(first, [variable(item)], context);
+  } else
+    operands[calls] = called(
+      first,
+      args.map((item) => context.expression(item)),
+      context,
+    );
+  const name = keyword("name");
+  if (isThread && name) operands["name"] = context.expression(name);
+  const all = [...receivers];
+  const given = parameters.map((parameter) => (operands[parameter] ? all.push(operands[parameter]) - 1 : -1));
+  return expression("ConcurrentCall", context.typeOf(node), { operation: path, operands: all, given });
+}
+
+/** The call of a function value with these arguments. */
+function called(node: py.Expression, args: readonly ir.Expression[], context: PythonLiftContext): ir.Expression {
+  const target = node.kind === "Attribute" ? context.analysis.attributeOf(node) : undefined;
+  if (node.kind === "Attribute" && target?.kind === "method") {
+    const { parameters } = context.analysis.functionFacts(target.node);
+    return expression("MethodCall", context.analysis.functionFacts(target.node).result, {
+      receiver: context.expression(node.value),
+      method: node.attr,
+      symbol: target.owner,
+      arguments: args.map((value, position) => ({
+        value: context.coerce(value, parameters[position]?.type ?? value.type),
+      })),
+    });
+  }
+  const { parameters, result } = applyFunction(
+    node,
+    args.map((value) => value.type),
+    context,
+  );
+  const values = new Map(parameters.map((binding, position) => [binding, args[position]!]));
+  return withValues(result, values);
+}
+
+function withValues<N extends ir.Node>(node: N, values: ReadonlyMap<Binding, ir.Expression>): N {
+  if (node.kind === "Variable") return (values.get(node.binding) ?? node) as N;
+  return mapChildren<ir.Node>(node, (child) => withValues(child, values)) as N;
+}
+
 /** What an operand is converted to: an item to what its queue holds, a time limit to a number, since an absent operand stands for None. */
 function placeType(parameter: string, type: Type, receiver: ir.Expression | undefined): Type {
   if (parameter === "item" && receiver?.type.kind === "channel") return receiver.type.element;
-  return type.kind === "optional" && isLimit(parameter) ? type.inner : type;
-}
-
-function isLimit(parameter: string): boolean {
-  return parameter === "timeout" || parameter === "delay";
+  return type.kind === "optional" ? type.inner : type;
 }

@@ -22,6 +22,8 @@ function managed(item: ir.WithItem, body: Part, node: ir.With, context: PassCont
   if (manager?.form === "object") return overObject(item, manager, body, node, context);
   if (manager?.form === "function") return overFunction(item, body, node, context);
   if (manager?.form === "library" && locks.has(manager.path)) return overLock(item, body, context);
+  if (manager?.form === "library" && /^concurrent\.futures\.\w+PoolExecutor$/.test(manager.path))
+    return overExecutor(item, body, context);
   return overFunction(item, body, node, context);
 }
 
@@ -31,7 +33,31 @@ const locks: ReadonlySet<string> = new Set([
   "asyncio.Semaphore",
   "asyncio.BoundedSemaphore",
   "asyncio.Condition",
+  "threading.Lock",
+  "threading.Semaphore",
+  "threading.BoundedSemaphore",
+  "threading.Condition",
 ]);
+
+/** An executor waits for what it runs. */
+function overExecutor(item: ir.WithItem, body: Part, context: PassContext): Part {
+  const held = item.target ?? variable(context.temporary("pool", item.context.type));
+  const wait = expression("ConcurrentCall", noneType, {
+    operation: "concurrent.futures.Executor.shutdown",
+    operands: [held],
+    given: [-1],
+  });
+  const attempt: ir.Try = {
+    sort: "statement",
+    kind: "Try",
+    body,
+    handlers: [],
+    orElse: [],
+    finally: [expressionStatement(wait)],
+    group: false,
+  };
+  return [assign(held, item.context), attempt];
+}
 
 function overLock(item: ir.WithItem, body: Part, context: PassContext): Part {
   const kept = item.context.kind === "Variable" || item.context.kind === "Field";

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { emptySpan } from "../base/span.ts";
-import type { SyntaxDocument } from "../syntax/document.ts";
+import type { SyntaxDocument, Unit } from "../syntax/document.ts";
+import { sameEnds } from "../syntax/same-ends.ts";
 import { readUnit, type SyntaxFault, type TopLevel, type UnitTree } from "./read-unit.ts";
 import type { Decl, Expr, File } from "./tree.ts";
 
@@ -18,6 +19,13 @@ export interface GoFile {
   readonly units: readonly GoUnit[];
 }
 
+/** The trees that a file has already. */
+interface UsedTrees {
+  readonly declarations: Set<unknown>;
+  /** How many units with one text have been found trees for. */
+  readonly occurrences: Map<string, number>;
+}
+
 /**
  * Remembers the trees of units by their text, so that an edit costs the reading of one unit. One for each document: facts hang on the
  * identity of nodes, and equal texts may mean different things in different files.
@@ -25,14 +33,21 @@ export interface GoFile {
 export class UnitCache {
   private readonly trees = new Map<string, UnitTree>();
   private readonly limit: number;
+  /** The units that were read last. */
+  last: { readonly units: readonly Unit[]; readonly trees: readonly UnitTree[] } = { units: [], trees: [] };
 
   /** `limit` is the number of units that are kept; the ones not used for longest go first. */
   constructor(limit = 5000) {
     this.limit = limit;
   }
 
-  /** The tree for the key, made by `read` when it is not known. */
-  get(key: string, read: () => UnitTree): UnitTree {
+  /** The tree of a unit, made by `read` when none is known that is not in use: each of several units with one text has its own. */
+  get({ text, blankBefore }: Unit, used: UsedTrees, read: () => UnitTree): UnitTree {
+    const keyOf = (occurrence: number): string => `${occurrence}${blankBefore ? " " : "-"}${text}`;
+    let occurrence = (used.occurrences.get(keyOf(0)) ?? 0) + 1;
+    while (used.declarations.has(this.trees.get(keyOf(occurrence))?.declarations)) occurrence++;
+    used.occurrences.set(keyOf(0), occurrence);
+    const key = keyOf(occurrence);
     const tree = this.trees.get(key) ?? read();
     this.trees.delete(key);
     this.trees.set(key, tree);
@@ -46,21 +61,42 @@ export class UnitCache {
 
 /** Reads the units of a document; those whose text the cache knows are not parsed again. Never throws, whatever the text. */
 export function readFile(document: SyntaxDocument, cache: UnitCache = new UnitCache()): GoFile {
-  const keys = new Map<string, number>();
-  const texts = new Map<string, number>();
-  const units = document.units().map((unit): GoUnit => {
-    const occurrence = (texts.get(unit.text) ?? 0) + 1;
-    texts.set(unit.text, occurrence);
-    const tree = cache.get(`${occurrence}${unit.blankBefore ? " " : "-"}${unit.text}`, () => {
+  const after = document.units();
+  const before = cache.last;
+  const { head, tail } = sameEnds(before.units, after);
+  const kept = [...before.trees.slice(0, head), ...before.trees.slice(before.trees.length - tail)];
+  const used: UsedTrees = { declarations: new Set(kept.map((tree) => tree.declarations)), occurrences: new Map() };
+  const changed = after.slice(head, after.length - tail).map((unit) => {
+    const tree = cache.get(unit, used, () => {
       const read = document.readUnit(unit, (root) => readUnit(unit.text, root)) ?? refused(unit.text);
       return unit.blankBefore ? withBlankBefore(read) : read;
     });
-    const name = unitName(tree.declarations);
-    const count = (keys.get(name) ?? 0) + 1;
-    keys.set(name, count);
-    return { ...tree, key: count === 1 ? name : `${name}#${count}`, start: unit.start, text: unit.text };
+    used.declarations.add(tree.declarations);
+    return tree;
   });
-  return { units };
+  const trees = [...kept.slice(0, head), ...changed, ...kept.slice(head)];
+  cache.last = { units: after, trees };
+  const keys = uniqueKeys(trees);
+  return {
+    units: after.map(({ start, text }, position): GoUnit => {
+      const { declarations, faults } = trees[position]!;
+      return { declarations, faults, key: keys[position]!, start, text };
+    }),
+  };
+}
+
+const names = new WeakMap<readonly TopLevel[], string>();
+
+/** The names of the units; a second one of a name ends in `#2`. */
+function uniqueKeys(trees: readonly UnitTree[]): readonly string[] {
+  const used = new Map<string, number>();
+  return trees.map(({ declarations }) => {
+    let name = names.get(declarations);
+    if (name === undefined) names.set(declarations, (name = unitName(declarations)));
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  });
 }
 
 /** The tree of a text that the parser would not read. */

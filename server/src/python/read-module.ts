@@ -1,4 +1,5 @@
 import type { SyntaxDocument, Unit } from "../syntax/document.ts";
+import { sameEnds } from "../syntax/same-ends.ts";
 import type { Comment } from "../base/syntax-node.ts";
 import { indentationOf, readStatements } from "./read.ts";
 import type { InvalidReason, Module, PythonModule, PythonUnit, Statement } from "./tree.ts";
@@ -9,28 +10,68 @@ import type { InvalidReason, Module, PythonModule, PythonUnit, Statement } from 
  * their nodes. Never throws; a text that the parser refused has no units.
  */
 export function readModule(document: SyntaxDocument, previous?: PythonModule): PythonModule {
-  const known = new Map<string, PythonUnit[]>();
-  for (const unit of previous?.units ?? []) known.set(unit.text, [...(known.get(unit.text) ?? []), unit]);
-  const used = new Map<string, number>();
-  return { units: document.units().map((unit) => readUnit(document, unit, known.get(unit.text)?.shift(), used)) };
+  const units = document.units();
+  const before = previous?.units ?? [];
+  const { head, tail } = sameEnds(before, units);
+  const known = new Map<string, Tree[]>();
+  for (const unit of before.slice(head, before.length - tail))
+    known.set(unit.text, [...(known.get(unit.text) ?? []), unit]);
+  const trees = units.map((unit, position) => {
+    const behind = position - units.length;
+    const kept = position < head ? before[position] : -behind <= tail ? before.at(behind) : undefined;
+    return readUnit(document, unit, kept ?? known.get(unit.text)?.shift());
+  });
+  const keys = uniqueKeys(trees);
+  return {
+    units: units.map(({ start, text, blankBefore }, position): PythonUnit => {
+      const { body, inner } = trees[position]!;
+      return { key: keys[position]!, start, text, body, inner, blankBefore };
+    }),
+  };
 }
 
-function readUnit(
-  document: SyntaxDocument,
-  unit: Unit,
-  known: PythonUnit | undefined,
-  used: Map<string, number>,
-): PythonUnit {
-  const indented = (indentationOf(document.text, unit.start) ?? "") !== "";
-  const read =
-    known ?? document.readUnit(unit, (root) => readStatements(unit.text, root)) ?? refused(unit, "unsupported");
+type Tree = Pick<PythonUnit, "body" | "inner">;
+
+function readUnit(document: SyntaxDocument, unit: Unit, known: Tree | undefined): Tree {
   // Nothing at the top may be indented; the parser does not mind.
-  const { body, inner } = indented && read.body.length > 0 ? refused(unit, "syntax") : read;
-  const name = unitName(body);
-  const count = (used.get(name) ?? 0) + 1;
-  used.set(name, count);
-  const key = count === 1 ? name : `${name}#${count}`;
-  return { key, start: unit.start, text: unit.text, body, inner, blankBefore: unit.blankBefore };
+  const isIndented = !isLineStart(document.text, unit.start) && (indentationOf(document.text, unit.start) ?? "") !== "";
+  const isRefused = known?.body[0]?.kind === "Invalid";
+  const read =
+    (isRefused ? undefined : known) ??
+    document.readUnit(unit, (root) => readStatements(unit.text, root)) ??
+    refused(unit, "unsupported");
+  if (!isIndented || read.body.length === 0) return isRefused && sameRefusal(known, read) ? known : read;
+  return isRefused ? known : refused(unit, "syntax");
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || text[offset - 1] === "\n";
+}
+
+/** Whether a unit is refused for the same reason as before, so that its statement may stay the same object. */
+function sameRefusal(known: Tree, read: Tree): boolean {
+  const [left, right] = [known.body[0], read.body[0]];
+  return (
+    left?.kind === "Invalid" &&
+    right?.kind === "Invalid" &&
+    left.reason === right.reason &&
+    known.body.length === 1 &&
+    read.body.length === 1
+  );
+}
+
+const names = new WeakMap<readonly Statement[], string>();
+
+/** The names of the units; a second one of a name ends in `#2`. */
+function uniqueKeys(trees: readonly Tree[]): readonly string[] {
+  const used = new Map<string, number>();
+  return trees.map(({ body }) => {
+    let name = names.get(body);
+    if (name === undefined) names.set(body, (name = unitName(body)));
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  });
 }
 
 /** A unit whose statements cannot be told. */

@@ -29,6 +29,9 @@ export class SyntaxDocument {
   private nodes: readonly TopLevelNode[] | undefined;
   private currentUnits: readonly Unit[] | undefined;
   private lastUnits: readonly Unit[] = [];
+  /** The length of the text that they are the units of, and how much of its beginning and end no edit has touched since. */
+  private lastLength = 0;
+  private untouched = { head: 0, tail: 0 };
 
   /** Parses the text. Never throws, whatever the text; see `refusal` for texts that are not parsed. */
   constructor(grammars: Grammars, language: Language, text: string) {
@@ -63,6 +66,10 @@ export class SyntaxDocument {
     const after = applyEdit(this.currentText, clamped);
     if (after === this.currentText) return;
     this.rememberUnits();
+    this.untouched = {
+      head: Math.min(this.untouched.head, clamped.start),
+      tail: Math.min(this.untouched.tail, this.currentText.length - clamped.oldEnd),
+    };
     this.nodes =
       this.nodes === undefined || after.length > maximumTextLength
         ? undefined
@@ -130,16 +137,31 @@ export class SyntaxDocument {
     if (this.currentUnits === undefined) return;
     if (!this.hasError) this.memory.learn(this.currentText, this.currentUnits);
     this.lastUnits = this.currentUnits;
+    this.lastLength = this.currentText.length;
+    this.untouched = { head: this.lastLength, tail: this.lastLength };
     this.currentUnits = undefined;
   }
 
   private computeUnits(): readonly Unit[] {
-    const known = new Map(this.lastUnits.map((unit) => [unit.text, unit.text]));
+    const ranges = this.ranges();
+    const before = this.lastUnits;
     this.lastUnits = [];
-    return this.ranges().map((range) => {
-      const text = this.currentText.slice(range.start, range.end);
-      return { ...range, text: known.get(text) ?? detached(text) };
+    const { head, tail } = this.untouched;
+    const kept = new Map<number, string>();
+    const delta = this.currentText.length - this.lastLength;
+    for (const unit of before) {
+      if (unit.end <= head) kept.set(unit.start, unit.text);
+      else if (unit.start >= this.lastLength - tail) kept.set(unit.start + delta, unit.text);
+    }
+    return ranges.map((range) => {
+      const text = kept.get(range.start);
+      return { ...range, text: text?.length === range.end - range.start ? text : this.detached(range) };
     });
+  }
+
+  /** A copy of a range that does not keep the whole text alive. */
+  private detached({ start, end }: UnitRange): string {
+    return this.currentText.slice(start, end).split("").join("");
   }
 
   private ranges(): readonly UnitRange[] {
@@ -169,9 +191,4 @@ export function readText<Result>(
   } finally {
     tree.delete();
   }
-}
-
-/** A copy that does not keep the text alive of which it is a slice. */
-function detached(slice: string): string {
-  return slice.split("").join("");
 }

@@ -63,7 +63,7 @@ export class CompiledGo implements CompiledDocument {
       environment.helpers,
       "go",
     );
-    const helpers = withoutCollisions(needed, namesOfDeclarations(units.flatMap((unit) => unit.nodes)));
+    const helpers = withoutCollisions(needed, () => namesOfDeclarations(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));
     const assembled = assembleGo(
       module,
@@ -76,7 +76,12 @@ export class CompiledGo implements CompiledDocument {
       markComments(message, sourceOf(document, origin));
     const checked = this.checker.check(assembled, comments);
     this.#file = checked.file;
-    this.#replaced = new Map(assembled.decls.map((decl, position) => [decl, checked.file.decls[position] ?? decl]));
+    this.#replaced = new Map(
+      assembled.decls.flatMap((decl, position) => {
+        const left = checked.file.decls[position];
+        return left === undefined || left === decl ? [] : [[decl, left]];
+      }),
+    );
     this.diagnostics = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics), ...checked.diagnostics];
   }
 
@@ -125,7 +130,7 @@ export class CompiledPython implements CompiledDocument {
       environment.helpers,
       "python",
     );
-    const helpers = withoutCollisions(needed, namesOfStatements(units.flatMap((unit) => unit.nodes)));
+    const helpers = withoutCollisions(needed, () => namesOfStatements(units.flatMap((unit) => unit.nodes)));
     this.helpers = helpers.map(({ name, source }) => ({ name, text: source }));
     this.#neededHelpers = helpers;
     this.diagnostics = [...diagnostics, ...units.flatMap((unit) => unit.diagnostics)];

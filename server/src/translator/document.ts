@@ -12,6 +12,7 @@ export class SourceDocument {
   readonly language: Language;
   readonly #syntax: SyntaxDocument;
   readonly #cache = new UnitCache();
+  readonly #unitKeys = new Map<string, string>();
   #python: PythonModule | undefined;
   #pythonIsCurrent = false;
   #go: GoFile | undefined;
@@ -63,7 +64,9 @@ export class SourceDocument {
 
   /** The name by which provenance refers to a unit. */
   unitKey(key: string): string {
-    return `${this.path}\u0000${key}`;
+    let name = this.#unitKeys.get(key);
+    if (name === undefined) this.#unitKeys.set(key, (name = `${this.path}\u0000${key}`));
+    return name;
   }
 
   /** The unit that an offset lies in. */

@@ -5,9 +5,11 @@ import type * as py from "../python/tree.ts";
 /** The helpers under the names by which lowered code calls them: those whose name the program declares itself have a suffix there. */
 export function withoutCollisions(
   helpers: readonly HelperDefinition[],
-  declared: ReadonlySet<string>,
+  declared: () => ReadonlySet<string>,
 ): readonly HelperDefinition[] {
-  const colliding = helpers.filter((helper) => declared.has(helper.name));
+  if (helpers.length === 0) return helpers;
+  const names = declared();
+  const colliding = helpers.filter((helper) => names.has(helper.name));
   if (colliding.length === 0) return helpers;
   const rename = (text: string): string =>
     colliding.reduce(
@@ -20,19 +22,15 @@ export function withoutCollisions(
 
 /** The names that Go declarations declare for the package. */
 export function namesOfDeclarations(decls: readonly go.Decl[]): ReadonlySet<string> {
-  return new Set(
-    decls.flatMap((decl) => {
-      if (decl.kind === "FuncDecl") return decl.recv === undefined ? [decl.name.name] : [];
-      if (decl.kind !== "GenDecl") return [];
-      return decl.specs.flatMap((spec) =>
-        spec.kind === "TypeSpec"
-          ? [spec.name.name]
-          : spec.kind === "ValueSpec"
-            ? spec.names.map((name) => name.name)
-            : [],
-      );
-    }),
-  );
+  const names = new Set<string>();
+  for (const decl of decls) {
+    if (decl.kind === "FuncDecl" && decl.recv === undefined) names.add(decl.name.name);
+    for (const spec of decl.kind === "GenDecl" ? decl.specs : []) {
+      if (spec.kind === "TypeSpec") names.add(spec.name.name);
+      if (spec.kind === "ValueSpec") for (const name of spec.names) names.add(name.name);
+    }
+  }
+  return names;
 }
 
 /** The names that Python statements bind in their module. */

@@ -8,6 +8,7 @@ export function initializationErrors(facts: FactStore, units: readonly Unit[]): 
   const errors: GoError[] = [];
   const reported: { readonly entity: Entity; readonly reachable: ReadonlySet<object> }[] = [];
   for (const unit of units) {
+    if (unit.decl.kind !== "GenDecl" || unit.decl.tok !== "var") continue;
     for (const entity of unit.entities) {
       if (entity.role !== "variable" || entity.node === undefined || !facts.references.get(entity)?.size) continue;
       const reachable = reachableFrom(facts, entity);

@@ -35,7 +35,10 @@ function visitValue(value: unknown, visit: (node: Node) => void): void {
 }
 
 function visitPart(part: Part, visit: (node: Node) => void): void {
-  for (const field in part) if (!opaqueFields.has(field)) visitValue(part[field], visit);
+  for (const field in part) {
+    const value = part[field];
+    if (typeof value === "object" && value !== null && !opaqueFields.has(field)) visitValue(value, visit);
+  }
 }
 
 /** Types have `kind` but no `sort`; going into them would follow symbols around the program. */
@@ -69,8 +72,8 @@ export function mapChildren<N extends Node>(node: N, replace: (child: Node) => N
 function mapPart(part: Part, replace: (child: Node) => Node | readonly Node[]): Part {
   let changed: Record<string, unknown> | undefined;
   for (const field in part) {
-    if (opaqueFields.has(field)) continue;
     const before = part[field];
+    if (typeof before !== "object" || before === null || opaqueFields.has(field)) continue;
     const after = mapValue(before, replace);
     if (after !== before) {
       changed ??= { ...part };
@@ -82,15 +85,19 @@ function mapPart(part: Part, replace: (child: Node) => Node | readonly Node[]): 
 
 function mapValue(value: unknown, replace: (child: Node) => Node | readonly Node[]): unknown {
   if (Array.isArray(value)) {
-    let changed = false;
-    const items: unknown[] = [];
-    for (const item of value as unknown[]) {
+    let items: unknown[] | undefined;
+    for (let position = 0; position < value.length; position++) {
+      const item = value[position] as unknown;
       const mapped = isNode(item) ? replace(item) : mapValue(item, replace);
-      if (mapped !== item) changed = true;
+      if (mapped === item) {
+        items?.push(item);
+        continue;
+      }
+      items ??= value.slice(0, position) as unknown[];
       if (isNode(item) && Array.isArray(mapped)) items.push(...(mapped as unknown[]));
       else items.push(mapped);
     }
-    return changed ? items : value;
+    return items ?? value;
   }
   if (isNode(value)) return replace(value);
   if (typeof value === "object" && value !== null && !isTypeLike(value)) return mapPart(value as Part, replace);

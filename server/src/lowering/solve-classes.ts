@@ -2,7 +2,8 @@ import { ancestors } from "../types/relations.ts";
 import type { TypeSymbol } from "../types/type.ts";
 import type { ClassShape, ProgramFacts } from "./facts.ts";
 import { addMentioned, type SelfUse } from "./class-uses.ts";
-import { inherits, type FunctionSummary, type UnitSummary } from "./summaries.ts";
+import type { ClassIndex } from "./class-index.ts";
+import type { FunctionSummary, UnitSummary } from "./summaries.ts";
 
 type ClassFacts = Pick<
   ProgramFacts,
@@ -18,18 +19,17 @@ type ClassFacts = Pick<
 >;
 
 /** Solves what is known of the classes of the whole program. */
-export function solveClasses(units: readonly UnitSummary[], functions: readonly FunctionSummary[]): ClassFacts {
+export function solveClasses(
+  units: readonly UnitSummary[],
+  functions: readonly FunctionSummary[],
+  index: ClassIndex,
+): ClassFacts {
   const shapes = new Map(units.flatMap((unit) => unit.shapes.map(({ symbol, shape }) => [symbol, shape] as const)));
-  const classes = units.flatMap((unit) => unit.classes);
   const methods = functions.filter((summary) => summary.symbol !== undefined && summary.method !== undefined);
-  const subclasses = remember((symbol: TypeSymbol): readonly TypeSymbol[] =>
-    classes.filter((other) => other !== symbol && inherits(other, symbol)),
-  );
+  const subclasses = (symbol: TypeSymbol): readonly TypeSymbol[] => index.subclasses(symbol);
   const isOverridden = (symbol: TypeSymbol, name: string): boolean =>
-    methods.some(
-      ({ symbol: owner, method }) =>
-        method === name && owner !== undefined && owner !== symbol && inherits(owner, symbol),
-    ) || subclasses(symbol).some((other) => shapes.get(other)?.classAttributes.includes(name) === true);
+    index.isOverridden(symbol, name) ||
+    subclasses(symbol).some((other) => shapes.get(other)?.classAttributes.includes(name) === true);
   const whole = solveWhole(methods, shapes, (symbol) => subclasses(symbol).length > 0, isOverridden);
   const noted = (pick: (unit: UnitSummary) => readonly TypeSymbol[]): ReadonlySet<TypeSymbol> =>
     new Set(units.flatMap((unit) => pick(unit)));
@@ -41,6 +41,12 @@ export function solveClasses(units: readonly UnitSummary[], functions: readonly 
     shapes,
     subclasses,
   );
+  const made = new Map<TypeSymbol, UnitSummary["classUses"]["made"][number][]>();
+  for (const use of units.flatMap((unit) => unit.classUses.made)) {
+    const uses = made.get(use.symbol);
+    if (uses) uses.push(use);
+    else made.set(use.symbol, [use]);
+  }
   return {
     subclasses,
     isOverridden,
@@ -65,7 +71,7 @@ export function solveClasses(units: readonly UnitSummary[], functions: readonly 
       ),
     isTested: (symbol) => tested.has(symbol),
     isShown: (symbol) => shown.has(symbol),
-    omittedParameters: remember((symbol) => omitted(symbol, units, shapes)),
+    omittedParameters: remember((symbol) => omitted(made.get(symbol) ?? [], shapes.get(symbol))),
   };
 }
 
@@ -128,14 +134,9 @@ function closeOverFields(
 }
 
 /** The parameters made from fields whose default is computed for each instance and that no call gives. */
-function omitted(
-  symbol: TypeSymbol,
-  units: readonly UnitSummary[],
-  shapes: ReadonlyMap<TypeSymbol, ClassShape>,
-): ReadonlySet<string> {
-  const calls = units.flatMap((unit) => unit.classUses.made.filter((made) => made.symbol === symbol));
+function omitted(calls: UnitSummary["classUses"]["made"], shape: ClassShape | undefined): ReadonlySet<string> {
   return new Set(
-    (shapes.get(symbol)?.parameters ?? []).flatMap((parameter) =>
+    (shape?.parameters ?? []).flatMap((parameter) =>
       parameter.isComputed && calls.every((call) => call.defaulted.includes(parameter.name)) ? [parameter.name] : [],
     ),
   );

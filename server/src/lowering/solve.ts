@@ -6,14 +6,18 @@ import { calleeName } from "./error-results.ts";
 import type { Callee, RaiseSite, Raised } from "./raises.ts";
 import { solveClasses } from "./solve-classes.ts";
 import { catches, raisedByName, rootExceptions } from "./raises.ts";
-import { related, type FunctionSummary, type UnitSummary } from "./summaries.ts";
+import { ClassIndex } from "./class-index.ts";
+import type { FunctionSummary, UnitSummary } from "./summaries.ts";
 
 /** Solves the summaries of all units to a fixpoint: which functions give errors follows the calls. `isFaithful`: to the same language, where nothing changes. */
 export function solve(units: readonly UnitSummary[], isFaithful: boolean): ProgramFacts {
   const functions = withBlocks(units.flatMap((unit) => unit.functions));
   const byId = new Map(functions.map((summary) => [summary.id, summary]));
-  const methods = methodsByName(functions);
-  const methodsOf = methodFinder(methods);
+  const index = new ClassIndex(
+    units.flatMap((unit) => unit.classes),
+    functions,
+  );
+  const methodsOf: MethodsOf = (symbol, name) => index.methods(symbol, name);
   const { failures, areCancelled } = solveCancelling(units, functions, byId, methodsOf);
   const failing = isFaithful
     ? new Set<FunctionSummary>()
@@ -32,7 +36,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     );
   return {
     ...concurrency,
-    ...solveClasses(units, functions),
+    ...solveClasses(units, functions, index),
     functionFails: (binding) => fails(byId.get(binding.id), false),
     methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, false)),
     generatorFails: (binding) => fails(byId.get(binding.id), true),
@@ -164,34 +168,6 @@ function calleeTargets(
 }
 
 type MethodsOf = (symbol: TypeSymbol, name: string) => readonly FunctionSummary[];
-
-function methodsByName(functions: readonly FunctionSummary[]): ReadonlyMap<string, readonly FunctionSummary[]> {
-  const methods = new Map<string, FunctionSummary[]>();
-  for (const summary of functions) {
-    if (summary.method === undefined) continue;
-    const list = methods.get(summary.method) ?? [];
-    list.push(summary);
-    methods.set(summary.method, list);
-  }
-  return methods;
-}
-
-/** Finds the methods that a call may reach. Each question is answered once: the fixpoint asks it again for every call in every round. */
-function methodFinder(methods: ReadonlyMap<string, readonly FunctionSummary[]>): MethodsOf {
-  const known = new Map<TypeSymbol, Map<string, readonly FunctionSummary[]>>();
-  return (symbol, name) => {
-    const ofSymbol = known.get(symbol) ?? new Map<string, readonly FunctionSummary[]>();
-    known.set(symbol, ofSymbol);
-    let found = ofSymbol.get(name);
-    if (found === undefined) {
-      found = (methods.get(name) ?? []).filter(
-        (summary) => summary.symbol !== undefined && related(summary.symbol, symbol),
-      );
-      ofSymbol.set(name, found);
-    }
-    return found;
-  };
-}
 
 /** What runs when an instance is made: the class's own initializer or, without one, the nearest inherited one. */
 function constructorsOf(symbol: TypeSymbol, methodsOf: MethodsOf): readonly FunctionSummary[] {

@@ -1,7 +1,6 @@
 import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
-import type { Type, TypeSymbol } from "../types/type.ts";
-import { ancestors } from "../types/relations.ts";
+import type { TypeSymbol } from "../types/type.ts";
 import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
 import type { ClassShape } from "./facts.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
@@ -226,23 +225,4 @@ function hasSeveralResults(node: ir.Function): boolean {
   };
   node.body.forEach(visit);
   return all && count > 0;
-}
-
-/** Whether two classes may stand in for one another: one inherits from the other, or one is an interface that the other may implement. */
-export function related(left: TypeSymbol, right: TypeSymbol): boolean {
-  return (
-    left === right ||
-    left.form === "interface" ||
-    right.form === "interface" ||
-    inherits(left, right) ||
-    inherits(right, left)
-  );
-}
-
-/** Whether the class inherits from `base`, or is it. */
-export function inherits(symbol: TypeSymbol, base: TypeSymbol): boolean {
-  if (symbol === base) return true;
-  if (symbol.bases.length === 0) return false;
-  const type: Type = { kind: "named", symbol, arguments: [] };
-  return ancestors(type).some((ancestor) => ancestor.kind === "named" && ancestor.symbol === base);
 }

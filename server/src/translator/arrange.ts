@@ -34,6 +34,7 @@ function same(
 /** Whether two declarations are one, or were put together from the same parts. */
 function sameDeclaration(left: ir.Declaration, right: ir.Declaration): boolean {
   if (left === right) return true;
+  if (left.kind !== right.kind) return false;
   const names = new Set([...Object.keys(left), ...Object.keys(right)]);
   return [...names].every((name) => {
     const [a, b] = [left, right].map((declaration) => (declaration as unknown as Record<string, unknown>)[name]);

@@ -3,11 +3,12 @@ import type { Origin } from "../base/origin.ts";
 import type { GoAnalysis } from "../go/analysis.ts";
 import type * as go from "../go/tree.ts";
 import type { IrModule } from "../ir/module.ts";
+import type { Declaration } from "../ir/node.ts";
 import type { ProgramFacts } from "../lowering/facts.ts";
 import type { PassObserver } from "../lowering/passes/index.ts";
 import { nameProgram, type ProgramNames } from "../lowering/program-names.ts";
 import { solve } from "../lowering/solve.ts";
-import { summarise } from "../lowering/summaries.ts";
+import { summarise, type UnitSummary } from "../lowering/summaries.ts";
 import type { PythonAnalysis } from "../python/analysis.ts";
 import type * as py from "../python/tree.ts";
 import { arrange } from "./arrange.ts";
@@ -30,10 +31,10 @@ export interface Compilation {
   readonly pythonMemory: LoweringMemory<py.Statement> | undefined;
 }
 
-/** Facts and names, with keys that are equal when they are. */
+/** Facts and names, and the summaries that they follow from. */
 interface Solved {
   readonly facts: ProgramFacts;
-  readonly factsKeys: readonly string[];
+  readonly summaries: readonly UnitSummary[];
   readonly names: ProgramNames;
 }
 
@@ -105,7 +106,8 @@ export function compile(
   return { documents: compiled, target, analysis, liftMemory: memory, modules, solved, goMemory, pythonMemory };
 }
 
-const summaryKeys = new WeakMap<object, { readonly summary: ReturnType<typeof summarise>; readonly key: string }>();
+const knownSummaries = new WeakMap<readonly Declaration[], UnitSummary>();
+const summaryKeys = new WeakMap<UnitSummary, string>();
 
 /** Solves facts and names; where the summaries say the same as before, the very objects of before go on, so that nothing that rests on them is lost. */
 function solveProgram(
@@ -117,27 +119,26 @@ function solveProgram(
 ): Solved {
   const summaries = modules.flatMap((module) =>
     module.units.map(({ declarations }) => {
-      let known = summaryKeys.get(declarations);
-      if (!known) {
-        const summary = summarise(declarations, environment.library);
-        summaryKeys.set(declarations, (known = { summary, key: fingerprint(summary) }));
-      }
-      return known;
+      let summary = knownSummaries.get(declarations);
+      if (!summary) knownSummaries.set(declarations, (summary = summarise(declarations, environment.library)));
+      return summary;
     }),
   );
-  const factsKeys = [String(isFaithful), ...summaries.map(({ key }) => key)];
-  const facts =
-    previous !== undefined && sameItems(previous.factsKeys, factsKeys)
-      ? previous.facts
-      : solve(
-          summaries.map(({ summary }) => summary),
-          isFaithful,
-        );
-  return { facts, factsKeys, names: nameProgram(modules, target, facts.isProgram, previous?.names) };
+  const isSame =
+    previous?.summaries.length === summaries.length &&
+    previous.summaries.every((summary, position) => saysSame(summary, summaries[position]!));
+  const facts = isSame ? previous.facts : solve(summaries, isFaithful);
+  return { facts, summaries, names: nameProgram(modules, target, facts.isProgram, previous?.names) };
 }
 
-function sameItems(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((item, position) => item === right[position]);
+function saysSame(left: UnitSummary, right: UnitSummary): boolean {
+  return left === right || summaryKey(left) === summaryKey(right);
+}
+
+function summaryKey(summary: UnitSummary): string {
+  let key = summaryKeys.get(summary);
+  if (key === undefined) summaryKeys.set(summary, (key = fingerprint(summary)));
+  return key;
 }
 
 function sourceOf(document: SourceDocument, origin: Origin): string {

@@ -24,16 +24,39 @@ function ordering(units: readonly LiftedUnit[]): readonly LiftedUnit[] {
   const declares = new Map<Binding | TypeSymbol, LiftedUnit>();
   for (const unit of single) for (const name of namesOf(unit.declarations[0]!)) declares.set(name, unit);
   const placed = new Set<LiftedUnit>();
+  const open = new Set<LiftedUnit>();
   const result: LiftedUnit[] = [];
-  const place = (unit: LiftedUnit, path: readonly LiftedUnit[]): void => {
-    if (placed.has(unit) || path.includes(unit)) return;
-    for (const needed of neededBy(unit.declarations[0]!, declares)) place(needed, [...path, unit]);
+  const place = (unit: LiftedUnit): void => {
+    if (placed.has(unit) || open.has(unit)) return;
+    const [declaration] = unit.declarations;
+    if (declaration && mayNeed(declaration)) {
+      open.add(unit);
+      for (const needed of neededBy(declaration, declares)) place(needed);
+      open.delete(unit);
+    }
     if (placed.has(unit)) return;
     placed.add(unit);
     result.push(unit);
   };
-  for (const unit of single) place(unit, []);
+  single.forEach(place);
   return result;
+}
+
+/** Whether anything at all may have to run before the declaration. */
+function mayNeed(declaration: ir.Declaration): boolean {
+  switch (declaration.kind) {
+    case "Global":
+      return true;
+    case "Record":
+      return (
+        declaration.bases.length > 0 ||
+        declaration.fields.some(
+          ({ type, defaultValue }) => type.kind === "named" || type.kind === "array" || defaultValue !== undefined,
+        )
+      );
+    default:
+      return declaration.kind === "TypeDefinition" || declaration.kind === "Interface";
+  }
 }
 
 function namesOf(declaration: ir.Declaration): readonly (Binding | TypeSymbol)[] {

@@ -52,36 +52,71 @@ export function arrangeModule(module: IrModule, target: Language): IrModule {
 
 /** Methods of Go, which stand anywhere in the package, move into their types: Python has them inside the class. */
 function gatherMethods(module: IrModule): IrModule {
-  const methods = new Map<TypeSymbol, { readonly unit: string; readonly method: ir.Function }[]>();
+  const methods = new Map<TypeSymbol, Moved[]>();
   const owners = new Set<TypeSymbol>();
-  for (const { unit, declarations } of module.units) {
-    for (const declaration of declarations) {
-      if (declaration.kind === "Record" || declaration.kind === "TypeDefinition") owners.add(declaration.symbol);
-      if (declaration.kind === "Function" && declaration.symbol)
-        methods.set(declaration.symbol, [...(methods.get(declaration.symbol) ?? []), { unit, method: declaration }]);
+  const concerned = module.units.map((unit) => {
+    const own = methodsAndOwners(unit.declarations);
+    for (const owner of own.owners) owners.add(owner);
+    for (const method of own.methods) {
+      const list = methods.get(method.symbol!);
+      if (list) list.push({ unit: unit.unit, method });
+      else methods.set(method.symbol!, [{ unit: unit.unit, method }]);
     }
-  }
-  const units = module.units.map((unit): LiftedUnit => {
-    const gathered = unit.declarations.flatMap((declaration) =>
-      isOwner(declaration) ? (methods.get(declaration.symbol) ?? []) : [],
-    );
-    const moved = unit.declarations.some(
-      (declaration) => declaration.kind === "Function" && declaration.symbol && owners.has(declaration.symbol),
-    );
-    if (gathered.length === 0 && !moved) return unit;
+    return own;
+  });
+  const units = module.units.map((unit, position): LiftedUnit => {
+    const own = concerned[position]!;
+    const gathered = own.owners.flatMap((owner) => methods.get(owner) ?? []);
+    if (gathered.length === 0 && !own.methods.some((method) => owners.has(method.symbol!))) return unit;
     const declarations = unit.declarations.flatMap((declaration): readonly ir.Declaration[] => {
       if (declaration.kind === "Function" && declaration.symbol && owners.has(declaration.symbol)) return [];
-      if (!isOwner(declaration)) return [declaration];
-      return [
-        {
-          ...declaration,
-          methods: [...declaration.methods, ...(methods.get(declaration.symbol) ?? []).map(({ method }) => method)],
-        },
-      ];
+      return isOwner(declaration) ? [withMethods(declaration, methods.get(declaration.symbol) ?? [])] : [declaration];
     });
     return { unit: unit.unit, declarations, includes: gathered.map((entry) => entry.unit) };
   });
   return { ...module, units };
+}
+
+/** A method and the unit that it comes from. */
+interface Moved {
+  readonly unit: string;
+  readonly method: ir.Function;
+}
+
+/** What a unit has to do with methods: mostly nothing. Known for each list of declarations once. */
+interface MethodsAndOwners {
+  readonly methods: readonly ir.Function[];
+  readonly owners: readonly TypeSymbol[];
+}
+
+const knownMethods = new WeakMap<readonly ir.Declaration[], MethodsAndOwners>();
+
+function methodsAndOwners(declarations: readonly ir.Declaration[]): MethodsAndOwners {
+  let known = knownMethods.get(declarations);
+  if (!known) {
+    const methods = declarations.flatMap((declaration) =>
+      declaration.kind === "Function" && declaration.symbol ? [declaration] : [],
+    );
+    const owners = declarations.flatMap((declaration) => (isOwner(declaration) ? [declaration.symbol] : []));
+    knownMethods.set(declarations, (known = { methods, owners }));
+  }
+  return known;
+}
+
+const gatheredInto = new WeakMap<ir.Declaration, ir.Record | ir.TypeDefinition>();
+
+/** The type with the methods; the same object as before while the methods are the same. */
+function withMethods(
+  declaration: ir.Record | ir.TypeDefinition,
+  moved: readonly Moved[],
+): ir.Record | ir.TypeDefinition {
+  const methods = [...declaration.methods, ...moved.map(({ method }) => method)];
+  const known = gatheredInto.get(declaration);
+  if (known?.methods.length === methods.length && known.methods.every((method, i) => method === methods[i]))
+    return known;
+  const gathered = { ...declaration, methods };
+  gatheredInto.set(declaration, gathered);
+  return gathered;
 }
 
 function isOwner(declaration: ir.Declaration): declaration is ir.Record | ir.TypeDefinition {

@@ -20,7 +20,11 @@ export class Report {
   }
 
   /** The two figures that tell how long something takes, from the durations of many repetitions. */
-  addTimes(name: string, durations: readonly number[], targets: { readonly p50?: number; readonly p99?: number }): void {
+  addTimes(
+    name: string,
+    durations: readonly number[],
+    targets: { readonly p50?: number; readonly p99?: number },
+  ): void {
     const sorted = [...durations].sort((left, right) => left - right);
     const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
     this.add(`${name}, p50`, at(0.5), "ms", targets.p50);
@@ -58,6 +62,8 @@ export function memoryOf(processId: number): number | undefined {
 export function processorTimeOf(processId: number): number | undefined {
   const path = `/proc/${processId}/stat`;
   if (!existsSync(path)) return undefined;
-  const fields = readFileSync(path, "utf8").replace(/^.*\) /, "").split(" ");
+  const fields = readFileSync(path, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -43,6 +43,14 @@ describe("Go formatter", () => {
     assert.equal(formatter.format(printed).text, "func {");
   });
 
+  it("goes on formatting however often it is asked, without holding ever more memory", () => {
+    const text = `package p\n\n${"func f(a int) int {\n\tif a>3 { return a }\n\treturn 2\n}\n\n".repeat(200)}`;
+    const held = (): number => process.memoryUsage().external;
+    const before = held();
+    for (let index = 0; index < 400; index++) assert.match(formatter.formatText(text) ?? "", /if a > 3 \{/);
+    assert.ok(held() - before < 200_000_000, `${held() - before} bytes more`);
+  });
+
   it("carries the mapping over what gofmt moves, adds and removes", () => {
     const text =
       'package p\n\nimport (\n\t"os"\n\t"fmt"\n)\n\nvar x = 0XFF\n\nfunc f() {\n\tif (a) { b(1, 0X1P3) } // c\n\tfmt.Print( os.Args )\n}\n';

@@ -43,7 +43,7 @@ export class Answers implements PythonAnalysis {
   readonly globals: Map<string, Binding>;
   private readonly current = new Set<string>();
   private readonly counts = new Map<string, UseTable>();
-  private readonly facts = new Map<FunctionNode, FunctionFacts>();
+  private readonly facts = new WeakMap<FunctionNode, FunctionFacts>();
   private readonly effects: FunctionEffects;
   private readonly versionOfPart = new Map<Part, object>();
   private readonly completed = new Set<TypeSymbol>();
@@ -81,8 +81,9 @@ export class Answers implements PythonAnalysis {
       this.settle(after);
       const { module } = after.decls;
       for (const name of this.counts.get(module)?.replace(before, after) ?? []) {
+        const seen = this.seenOf(module, name);
         this.current.delete(`${module}.${name}`);
-        if (this.globals.has(`${module}.${name}`)) this.globalBinding(module, name);
+        if (this.seenOf(module, name) !== seen) this.versionOfPart.clear();
       }
       for (const id of this.effects.replace(before.decls, after.decls)) {
         const decl = this.program.functions.get(id);
@@ -178,6 +179,14 @@ export class Answers implements PythonAnalysis {
     return counts.of(name);
   }
 
+  /** What those who refer to a module-level name can tell of it besides its type: what it is, and whether it is set or read at all, or again. */
+  private seenOf(module: string, name: string): string {
+    const binding = this.globalBinding(module, name);
+    if (!binding) return "";
+    const { kind, importPath, captured, assignments, reads } = binding;
+    return [kind, importPath, captured, Math.min(assignments, 2), Math.min(reads, 2)].join(" ");
+  }
+
   versionOf(node: PythonNode): object | undefined {
     const part = homeOf(node);
     const result = part && this.solution.results.get(part);
@@ -186,7 +195,11 @@ export class Answers implements PythonAnalysis {
     if (!version) {
       const known = versions.get(result) ?? new Map<string, object>();
       versions.set(result, known);
-      const key = [...part.decls.functions.values()].map((decl) => this.effects.keyOf(decl)).join("\n");
+      const names = new Set(part.binding.globals.values());
+      const key = [
+        ...[...part.decls.functions.values()].map((decl) => this.effects.keyOf(decl)),
+        ...[...names].map((name) => `${name} ${this.seenOf(part.decls.module, name)}`),
+      ].join("\n");
       version = known.get(key) ?? {};
       known.set(key, version);
       this.versionOfPart.set(part, version);

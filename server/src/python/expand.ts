@@ -27,8 +27,7 @@ const known = new WeakMap<readonly Statement[], Known>();
 
 /** Expands the units of a module. Units in which nothing changes are given as they are, and the same text gives the same trees. */
 export function expandModule(units: readonly PythonUnit[]): readonly ExpandedUnit[] {
-  const interesting = units.some((unit) => mayExpand(unit.text));
-  if (!interesting) return units.map((source) => ({ source, parts: [source] }));
+  if (!mayExpand(units)) return units.map((source) => ({ source, parts: [source] }));
   const key = units.map((unit) => unit.text).join("\u0000");
   const cached = units.map((unit) => known.get(unit.body));
   if (cached.every((entry, position) => entry?.key === key && entry.expanded.source.key === units[position]!.key))
@@ -38,9 +37,36 @@ export function expandModule(units: readonly PythonUnit[]): readonly ExpandedUni
   return expanded;
 }
 
-/** Whether a text could hold something to expand: most hold nothing. */
-function mayExpand(text: string): boolean {
-  return /^[ \t]*@|\b(?:operator|functools|itertools|TypeVar|ParamSpec)\b/m.test(text);
+/** What makes a unit worth expanding, in it or elsewhere. */
+interface Signs {
+  /** It names something whose uses are written out. */
+  readonly isMention: boolean;
+  readonly decorators: readonly string[];
+  readonly definitions: readonly string[];
+}
+
+const knownSigns = new WeakMap<readonly Statement[], Signs>();
+
+function signsOf({ text, body }: PythonUnit): Signs {
+  let signs = knownSigns.get(body);
+  if (!signs) {
+    signs = {
+      isMention: /\b(?:operator|functools|itertools|TypeVar|ParamSpec)\b/.test(text),
+      decorators: [...text.matchAll(/^[ \t]*@[ \t]*(\w+)/gm)].map(([, name]) => name!),
+      definitions: body.filter(isDefinition).map(({ name }) => name),
+    };
+    knownSigns.set(body, signs);
+  }
+  return signs;
+}
+
+/** Whether a module could hold something to expand: most hold nothing. Of decorators only those count that the module defines itself. */
+function mayExpand(units: readonly PythonUnit[]): boolean {
+  const signs = units.map(signsOf);
+  if (signs.some(({ isMention }) => isMention)) return true;
+  if (signs.every(({ decorators }) => decorators.length === 0)) return false;
+  const definitions = new Set(signs.flatMap((each) => each.definitions));
+  return signs.some(({ decorators }) => decorators.some((name) => definitions.has(name)));
 }
 
 function expandAll(units: readonly PythonUnit[]): readonly ExpandedUnit[] {

@@ -171,6 +171,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   Next: true,
   Ordinal: true,
   Character: true,
+  NumberFunction: true,
   Print: true,
 };
 

@@ -215,6 +215,41 @@ export interface Character extends ExpressionBase {
   readonly operand: Expression;
 }
 
+/** A function of numbers without bounds, or of exact fractions, that Go's package math/big has as a method. */
+export interface NumberFunction extends ExpressionBase {
+  readonly kind: "NumberFunction";
+  readonly name:
+    | "euclideanQuotient"
+    | "modularPower"
+    | "modularInverse"
+    | "gcd"
+    | "isqrt"
+    | "binomial"
+    | "productOfRange"
+    | "withBit"
+    | "bit"
+    | "bitLength"
+    | "trailingZeros"
+    | "fromBytes"
+    | "toBytes"
+    | "decimal"
+    | "digits"
+    | "isPrime"
+    | "fitsInt64"
+    | "fitsUint64"
+    | "compare"
+    | "parseInteger"
+    | "parseFraction"
+    | "fraction"
+    | "numerator"
+    | "denominator"
+    | "isIntegral"
+    | "fractionText"
+    | "fixedText"
+    | "toFloat";
+  readonly operands: readonly Expression[];
+}
+
 /** Writes operands as text. `style` as in FormatPart; a missing separator is a blank, a missing end a line feed. */
 export interface Print extends ExpressionBase {
   readonly kind: "Print";
@@ -262,4 +297,5 @@ export type Operation =
   | Next
   | Ordinal
   | Character
+  | NumberFunction
   | Print;

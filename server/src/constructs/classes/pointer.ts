@@ -1,4 +1,5 @@
 import type * as goTree from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
@@ -31,7 +32,7 @@ export default defineConstruct({
       type: context.typeOf(node),
     }),
   },
-  refines: { go: { UnaryExpr: liftAddress } },
+  refines: { go: { UnaryExpr: liftAddress, CallExpr: liftNew } },
   lower: {
     go: { AddressOf: addressToGo, Dereference: (node, context) => go.star(context.expression(node.operand)) },
     python: { AddressOf: addressToPython, Dereference: dereferenceToPython },
@@ -90,7 +91,20 @@ function liftAddress(node: goTree.UnaryExpr, context: GoLiftContext): ir.Express
   return { sort: "expression", kind: "AddressOf", operand: context.expression(node.x), type: context.typeOf(node) };
 }
 
+/** `new(T)` is a pointer to a zero value, `new(x)` one to a copy of the value. */
+function liftNew(node: goTree.CallExpr, context: GoLiftContext): ir.Expression | undefined {
+  const [operand] = node.args;
+  if (node.fun.kind !== "Ident" || node.fun.name !== "new" || operand === undefined) return undefined;
+  if (context.analysis.callOf(node)?.kind !== "builtin") return undefined;
+  const type = context.typeOf(node);
+  const target = type.kind === "pointer" ? type.target : type;
+  const isType = context.analysis.modeOf(operand) === "type";
+  const value = isType ? expression("ZeroValue", target, {}) : context.coerced(operand, target);
+  return expression("AddressOf", type, { operand: value });
+}
+
 function addressToGo(node: ir.AddressOf, context: GoLowerContext): goTree.Expr {
+  if (node.operand.kind === "ZeroValue") return go.call("new", context.type(node.operand.type));
   return go.unary("&", context.expression(node.operand));
 }
 

@@ -2,6 +2,7 @@ import type * as ir from "../../ir/node.ts";
 import { verify, type Violation } from "../../ir/verify.ts";
 import { asyncFunctionsPass } from "./async-functions.ts";
 import { selectsPass } from "./async-select.ts";
+import { bigNumbersPass } from "./big-numbers.ts";
 import { branchesPass } from "./branches.ts";
 import { attempts } from "./attempts.ts";
 import { commaOkPass } from "./comma-ok.ts";
@@ -25,6 +26,7 @@ import { windowsPass } from "./windows.ts";
 /** Every pass, in the order in which they run. */
 export const passes: readonly Pass[] = [
   setsPass,
+  bigNumbersPass,
   idiomsPass,
   selectsPass,
   defers,

@@ -128,7 +128,7 @@ function goValue(
     return py.formattedValue(py.methodCall(py.call("bytes", [value]), "decode"));
   if (
     verb === "s" &&
-    (type.kind === "int" || type.kind === "float" || type.kind === "bool") &&
+    ((type.kind === "int" && type.size !== "unbounded") || type.kind === "float" || type.kind === "bool") &&
     part.value.type.kind !== "named"
   ) {
     throw new Untranslatable("format-verb", "`%s` of a value that is no string prints an error in Go.");

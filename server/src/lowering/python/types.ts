@@ -131,6 +131,8 @@ function namedAnnotation(type: NamedType, scope: AnnotationScope): py.Expression
 
 function namedHead(type: NamedType, scope: AnnotationScope): py.Expression {
   const { symbol } = type;
+  if (symbol.module === "math/big" && symbol.name === "Int") return build.name("int");
+  if (symbol.module === "math/big" && symbol.name === "Rat") return scope.imported("fractions", "Fraction");
   if (isSynchronization(symbol)) return synchronizationType(symbol, scope);
   if (symbol.module === "universe")
     return symbol.name === "error" ? build.name("Exception") : scope.imported("typing", "Any");

@@ -49,6 +49,8 @@ export interface ProgramFacts {
   methodSuspends(symbol: TypeSymbol, method: string): boolean;
   /** Go to Python: whether the function or method stores into the elements of the slice that it is given at this position; -1 is the receiver. */
   writesElements(callee: HandedOn["callee"], argument: number): boolean;
+  /** Go to Python: whether some call hands the function a number of math/big that somebody else may hold too. */
+  sharesNumber(binding: Binding, argument: number): boolean;
   /** The classes of the program that inherit from this one, directly or not. */
   subclasses(symbol: TypeSymbol): readonly TypeSymbol[];
   /** Whether a class of the program that inherits from this one declares the method anew. */

@@ -61,6 +61,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasHandlers: caught.size > 0,
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
+    sharesNumber: (binding, argument) =>
+      units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),
     writesElements: solveWrites(functions, byId, methodsOf),
   };
 }

@@ -3,6 +3,7 @@ import { forEachChild } from "../ir/walk.ts";
 import type { TypeSymbol } from "../types/type.ts";
 import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
 import type { ClassShape } from "./facts.ts";
+import { sharedNumbers } from "./shared-numbers.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
 import type { LibraryIndex } from "./library/index.ts";
@@ -62,6 +63,8 @@ export interface UnitSummary {
   readonly caught: readonly string[];
   /** Whether a `raise` of the unit names a cause. */
   readonly hasCauses: boolean;
+  /** Go: arguments that are numbers of math/big which the caller goes on to hold, as `function#position`. */
+  readonly sharedNumbers: readonly string[];
   /** Whether the unit does something when the program is run. */
   readonly runs: boolean;
 }
@@ -114,6 +117,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   return {
     functions,
     fixed: fixedUses(declarations),
+    sharedNumbers: sharedNumbers(declarations),
     sites,
     concurrency,
     asynchrony: asynchronyOf(declarations),

@@ -109,7 +109,8 @@ export function assemblePython(
     ...declared,
   ];
   // Readers want their own code first: helpers stand behind it unless something runs before they would be there.
-  const isNeededFirst = module.language !== "go" || rest.some((statement) => mentionsAtOnce(statement, helpers));
+  const isNeededFirst =
+    module.language !== "go" || rest.some((statement) => mentionsAtOnce(statement, helpers) || callsAtOnce(statement, rest));
   const all = isNeededFirst ? [...head, ...helpers, ...rest] : [...head, ...rest, ...helpers];
   const runsMain =
     module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
@@ -154,6 +155,21 @@ function mentionsAtOnce(statement: py.Statement, helpers: readonly py.Statement[
       return false;
     });
   visit(statement);
+  return found;
+}
+
+/** Whether a statement that is no definition calls a function of the module. */
+function callsAtOnce(statement: py.Statement, module: readonly py.Statement[]): boolean {
+  if (statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef" || statement.kind === "ClassDef")
+    return false;
+  const own = new Set(
+    module.flatMap((other) => (other.kind === "FunctionDef" || other.kind === "ClassDef" ? [other.name] : [])),
+  );
+  let found = false;
+  walk(statement, (node) => {
+    if (node.kind === "Call" && node.func.kind === "Name") found ||= own.has(node.func.id);
+    return node.kind !== "Lambda";
+  });
   return found;
 }
 

@@ -13,11 +13,11 @@ type Operands = readonly ir.Expression[];
 type Make = (...operands: Operands) => ir.Expression;
 
 function arithmetic(operator: ir.Arithmetic["operator"], type: Type): Make {
-  return (left, right) => expression("Arithmetic", type, { operator, left: left!, right: right! });
+  return (left, right) => expression("Arithmetic", type, { operator, left: left, right: right });
 }
 
 function bitwise(operator: ir.Bitwise["operator"]): Make {
-  return (left, right) => expression("Bitwise", bigIntType, { operator, left: left!, right: right! });
+  return (left, right) => expression("Bitwise", bigIntType, { operator, left: left, right: right });
 }
 
 /** A function of numbers that Python has and Go's operators do not. */
@@ -26,7 +26,7 @@ function made(name: ir.NumberFunction["name"], type: Type = bigIntType): Make {
 }
 
 function truncated(kind: "IntegerDivide" | "Remainder"): Make {
-  return (left, right) => expression(kind, bigIntType, { rounding: "truncate", left: left!, right: right! });
+  return (left, right) => expression(kind, bigIntType, { rounding: "truncate", left: left, right: right });
 }
 
 /** Go's `Div` and `Mod` are Euclidean: the remainder is never negative. For a divisor above zero that is Python's own division. */
@@ -34,16 +34,16 @@ function euclidean(kind: "IntegerDivide" | "Remainder"): Make {
   return (left, right) => {
     const value = integerValue(right);
     if (value !== undefined && value > 0n)
-      return expression(kind, bigIntType, { rounding: "floor", left: left!, right: right! });
-    if (kind === "IntegerDivide") return made("euclideanQuotient")(left!, right!);
-    const size = expression("Absolute", bigIntType, { operand: right! });
-    return expression(kind, bigIntType, { rounding: "floor", left: left!, right: size });
+      return expression(kind, bigIntType, { rounding: "floor", left: left, right: right });
+    if (kind === "IntegerDivide") return made("euclideanQuotient")(left, right);
+    const size = expression("Absolute", bigIntType, { operand: right });
+    return expression(kind, bigIntType, { rounding: "floor", left: left, right: size });
   };
 }
 
-const itself: Make = (operand) => operand!;
-const negated = (type: Type): Make => (operand) => expression("Negate", type, { operand: operand! });
-const absolute = (type: Type): Make => (operand) => expression("Absolute", type, { operand: operand! });
+const itself: Make = (operand) => operand;
+const negated = (type: Type): Make => (operand) => expression("Negate", type, { operand: operand });
+const absolute = (type: Type): Make => (operand) => expression("Absolute", type, { operand: operand });
 
 function power(base: ir.Expression, exponent: ir.Expression, modulus: ir.Expression): ir.Expression {
   if (modulus.kind === "NoneLiteral") return expression("Power", bigIntType, { left: base, right: exponent });
@@ -59,8 +59,8 @@ export const integerResults: Readonly<Record<string, Make>> = {
   Rem: truncated("Remainder"),
   Div: euclidean("IntegerDivide"),
   Mod: euclidean("Remainder"),
-  Exp: (base, exponent, modulus) => power(base!, exponent!, modulus!),
-  GCD: (_x, _y, left, right) => made("gcd")(left!, right!),
+  Exp: (base, exponent, modulus) => power(base, exponent, modulus),
+  GCD: (_x, _y, left, right) => made("gcd")(left, right),
   Neg: negated(bigIntType),
   Abs: absolute(bigIntType),
   Sqrt: made("isqrt"),
@@ -70,7 +70,7 @@ export const integerResults: Readonly<Record<string, Make>> = {
   Or: bitwise("or"),
   Xor: bitwise("xor"),
   AndNot: bitwise("andNot"),
-  Not: (operand) => expression("Complement", bigIntType, { operand: operand! }),
+  Not: (operand) => expression("Complement", bigIntType, { operand: operand }),
   Set: itself,
   SetInt64: itself,
   SetUint64: itself,
@@ -95,8 +95,8 @@ export const integerQuestions: Readonly<Record<string, Make>> = {
   IsInt64: made("fitsInt64", boolType),
   IsUint64: made("fitsUint64", boolType),
   Cmp: made("compare"),
-  CmpAbs: (left, right) => made("compare")(absolute(bigIntType)(left!), absolute(bigIntType)(right!)),
-  Sign: (value) => made("compare")(value!, integer(0)),
+  CmpAbs: (left, right) => made("compare")(absolute(bigIntType)(left), absolute(bigIntType)(right)),
+  Sign: (value) => made("compare")(value, integer(0)),
 };
 
 /** Methods of `big.Rat` that store their result in the receiver. */
@@ -104,10 +104,10 @@ export const fractionResults: Readonly<Record<string, Make>> = {
   Add: arithmetic("add", fractionType),
   Sub: arithmetic("subtract", fractionType),
   Mul: arithmetic("multiply", fractionType),
-  Quo: (left, right) => expression("Divide", fractionType, { left: left!, right: right! }),
+  Quo: (left, right) => expression("Divide", fractionType, { left: left, right: right }),
   Neg: negated(fractionType),
   Abs: absolute(fractionType),
-  Inv: (value) => expression("Divide", fractionType, { left: integer(1), right: value! }),
+  Inv: (value) => expression("Divide", fractionType, { left: integer(1), right: value }),
   Set: itself,
   SetInt: made("fraction", fractionType),
   SetInt64: made("fraction", fractionType),
@@ -121,14 +121,14 @@ export const fractionQuestions: Readonly<Record<string, Make>> = {
   Num: made("numerator"),
   Denom: made("denominator"),
   Cmp: made("compare"),
-  Sign: (value) => made("compare")(value!, integer(0)),
+  Sign: (value) => made("compare")(value, integer(0)),
   IsInt: made("isIntegral", boolType),
   String: made("fractionText", stringType),
   RatString: made("decimal", stringType),
   FloatString: made("fixedText", stringType),
   Float64: (value) =>
     expression("TupleLiteral", tupleOf([floatType, boolType]), {
-      elements: [made("toFloat", floatType)(value!), boolean(true)],
+      elements: [made("toFloat", floatType)(value), boolean(true)],
     }),
 };
 
@@ -136,8 +136,8 @@ export const fractionQuestions: Readonly<Record<string, Make>> = {
 export const constructors: Readonly<Record<string, Make>> = {
   "math/big.NewInt": (value) =>
     integerValue(value) === undefined
-      ? expression("Cast", bigIntType, { operand: value! })
-      : ({ ...value!, type: bigIntType } as ir.Expression),
+      ? expression("Cast", bigIntType, { operand: value })
+      : ({ ...value, type: bigIntType }),
   "math/big.NewRat": made("fraction", fractionType),
 };
 

@@ -5,7 +5,6 @@ import { integerValue } from "../../ir/purity.ts";
 import { forEachChild, mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { bigIntType, boolType } from "../../types/build.ts";
-import type { Type } from "../../types/type.ts";
 import {
   constructors,
   fractionQuestions,
@@ -15,6 +14,7 @@ import {
   integerResults,
   parsed,
 } from "./big-methods.ts";
+import { bigKind } from "../shared-numbers.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /*
@@ -31,13 +31,6 @@ export const bigNumbersPass: Pass = {
     declarations.map((declaration) => (mentionsBig(declaration) ? new BigNumbers(context).rewrite(declaration) : declaration)),
 };
 
-/** Which kind of big number the type, or the type that it points to, is. */
-export function bigKind(type: Type): "integer" | "fraction" | undefined {
-  const bare = type.kind === "pointer" ? type.target : type;
-  if (bare.kind !== "named" || bare.symbol.module !== "math/big") return undefined;
-  return bare.symbol.name === "Int" ? "integer" : bare.symbol.name === "Rat" ? "fraction" : undefined;
-}
-
 function mentionsBig(node: ir.Node): boolean {
   let found = false;
   const visit = (inner: ir.Node): void => {
@@ -52,6 +45,7 @@ class BigNumbers {
   readonly #context: PassContext;
   /** Variables whose number methods change. */
   #changed: ReadonlySet<Binding> = new Set();
+  #function: ir.Function | undefined;
 
   constructor(context: PassContext) {
     this.#context = context;
@@ -59,10 +53,11 @@ class BigNumbers {
 
   rewrite<N extends ir.Node>(node: N): N {
     if (node.kind !== "Function") return this.#inside(node);
-    const outer = this.#changed;
+    const outer = [this.#changed, this.#function] as const;
     this.#changed = changedIn(node);
+    this.#function = node;
     const made = this.#inside(node);
-    this.#changed = outer;
+    [this.#changed, this.#function] = outer;
     return made;
   }
 
@@ -121,6 +116,9 @@ class BigNumbers {
 
   #checkParameter(place: ir.Expression): void {
     if (place.kind !== "Variable" || place.binding.kind !== "parameter" || place.binding.type.kind !== "pointer") return;
+    const position = this.#function?.parameters.findIndex(({ binding }) => binding === place.binding) ?? -1;
+    const isOwn = this.#function?.symbol === undefined && position >= 0;
+    if (isOwn && !this.#context.facts.sharesNumber(this.#function!.binding, position)) return;
     this.#decline(place, "This changes the number that the caller holds; in Python return the new number, since numbers never change.");
   }
 
@@ -133,10 +131,12 @@ class BigNumbers {
     const all = pairs(statement.targets[0]!, statement.value);
     const replaced = new Set(all.flatMap(([target]) => (target.kind === "Variable" ? [target.binding] : [])));
     for (const [target, value] of all) {
-      if (bigKind(value.type) === undefined || value.type.kind !== "pointer" || value.kind !== "Variable") continue;
-      const isSwap = replaced.has(value.binding);
+      if (bigKind(value.type) === undefined || value.type.kind !== "pointer") continue;
+      const place = value.kind === "AddressOf" ? value.operand : value;
+      if (!isPlace(place)) continue;
+      const isSwap = place.kind === "Variable" && replaced.has(place.binding);
       const isChanged =
-        this.#changed.has(value.binding) || (target.kind === "Variable" && this.#changed.has(target.binding));
+        (place.kind === "Variable" && this.#changed.has(place.binding)) || (target.kind === "Variable" && this.#changed.has(target.binding));
       if (!isSwap && isChanged)
         this.#decline(
           statement,
@@ -152,7 +152,7 @@ class BigNumbers {
   #expressions<N extends ir.Node>(node: N): N {
     const mapped = mapChildren<ir.Node>(node, (child) => (child.kind === "Function" ? this.rewrite(child) : this.#expressions(child))) as N;
     if (mapped.sort !== "expression") return mapped;
-    return this.#expression(mapped as ir.Expression) as ir.Node as N;
+    return this.#expression(mapped) as ir.Node as N;
   }
 
   #expression(node: ir.Expression): ir.Expression {
@@ -212,6 +212,8 @@ function methodOf(node: ir.Expression): BigCall | undefined {
     const values = names.map((name) => integerResults[name]!(left, right));
     return { result: undefined, receiver: place, isQuestion: false, pair: { places: [place, rest], values } };
   }
+  // The factors that the extended algorithm stores in its first two operands.
+  if (node.path === "GCD" && operands.slice(0, 2).some((operand) => operand.kind !== "NoneLiteral")) return undefined;
   const result = results[node.path];
   if (result) return { result: stamped(result(...operands), node), receiver: place, isQuestion: false };
   const question = questions[node.path];

@@ -124,14 +124,11 @@ function named(
   isNested: boolean,
 ): ShownValue {
   const { symbol } = type;
-<<<<<<< HEAD
   const shown = context.libraryText(symbol, value);
   if (shown) return { value: shown, isText: true };
-=======
   if (symbol.module === "fractions" || (symbol.module === "math/big" && symbol.name === "Rat"))
     return { value: py.call(context.helper("fraction_text"), [value]), isText: true };
   if (symbol.module === "math/big" && symbol.name === "Int") return { value, isText: false };
->>>>>>> b53e053 (Numbers of math/big that parameters hold)
   if (symbol.form === "exception") return { value, isText: false };
   if (symbol.methods.has("String") || symbol.methods.has("Error") || symbol.name === "error") {
     return symbol.name === "error"

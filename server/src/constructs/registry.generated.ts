@@ -123,6 +123,7 @@ import runtimeCompare from "./runtime/compare.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeDifference from "./runtime/difference.ts";
+import runtimeDivide from "./runtime/divide.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
@@ -371,6 +372,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCopyInto,
   runtimeCut,
   runtimeDifference,
+  runtimeDivide,
   runtimeEnvironment,
   runtimeEqualPointers,
   runtimeErrorIs,

@@ -3,6 +3,7 @@ import type { Type, TypeSymbol } from "../types/type.ts";
 import type * as ir from "../ir/node.ts";
 import type { SharedEffect } from "./concurrency.ts";
 import type { HandedOn } from "./element-writes.ts";
+import type { Limit } from "./limits.ts";
 import type { RaiseSite, Raised } from "./raises.ts";
 
 /**
@@ -51,6 +52,10 @@ export interface ProgramFacts {
   writesElements(callee: HandedOn["callee"], argument: number): boolean;
   /** Go to Python: whether some call hands the function a number of math/big that somebody else may hold too. */
   sharesNumber(binding: Binding, argument: number): boolean;
+  /** What the program must lift of Python's own limits when it starts. */
+  readonly limits: readonly Limit[];
+  /** Go: whether the program asks for infinities or NaN anywhere, so that a division by zero may be meant. */
+  readonly hasInfinities: boolean;
   /** The classes of the program that inherit from this one, directly or not. */
   subclasses(symbol: TypeSymbol): readonly TypeSymbol[];
   /** Whether a class of the program that inherits from this one declares the method anew. */

@@ -1,7 +1,12 @@
 import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
+<<<<<<< HEAD
 import { concurrencyOf, type ConcurrencySummary, type SharedEffect } from "./concurrency.ts";
 import { allTasks } from "./concurrent-operations.ts";
+=======
+import { concurrencyOf, type SharedEffect } from "./concurrency.ts";
+import { limitsOfProgram } from "./limits.ts";
+>>>>>>> f55d570 (Go to Python: Python's limits on recursion and digits, divisions by zero that are meant, floats of 32 bits, hexadecimal text)
 import { calleeName } from "./error-results.ts";
 import type { Callee, RaiseSite, Raised } from "./raises.ts";
 import { solveClasses } from "./solve-classes.ts";
@@ -61,6 +66,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasHandlers: caught.size > 0,
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
+    limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
+    hasInfinities: units.some((unit) => unit.hasInfinities),
     sharesNumber: (binding, argument) =>
       units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),
     writesElements: solveWrites(functions, byId, methodsOf),

@@ -3,6 +3,7 @@ import { forEachChild } from "../ir/walk.ts";
 import type { TypeSymbol } from "../types/type.ts";
 import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
 import type { ClassShape } from "./facts.ts";
+import { limitsOf, type LimitsSummary } from "./limits.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
@@ -63,6 +64,10 @@ export interface UnitSummary {
   readonly caught: readonly string[];
   /** Whether a `raise` of the unit names a cause. */
   readonly hasCauses: boolean;
+  /** What may go beyond the limits that Python sets by itself. */
+  readonly limits: LimitsSummary;
+  /** Go: whether the unit asks for infinities or what is no number. */
+  readonly hasInfinities: boolean;
   /** Go: arguments that are numbers of math/big which the caller goes on to hold, as `function#position`. */
   readonly sharedNumbers: readonly string[];
   /** Whether the unit does something when the program is run. */
@@ -117,6 +122,8 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   return {
     functions,
     fixed: fixedUses(declarations),
+    limits: limitsOf(declarations),
+    hasInfinities: hasInfinities(declarations, library),
     sharedNumbers: sharedNumbers(declarations),
     sites,
     concurrency,
@@ -230,3 +237,37 @@ function hasSeveralResults(node: ir.Function): boolean {
   node.body.forEach(visit);
   return all && count > 0;
 }
+<<<<<<< HEAD
+=======
+
+/** Whether two classes may stand in for one another: one inherits from the other, or one is an interface that the other may implement. */
+export function related(left: TypeSymbol, right: TypeSymbol): boolean {
+  return (
+    left === right ||
+    left.form === "interface" ||
+    right.form === "interface" ||
+    inherits(left, right) ||
+    inherits(right, left)
+  );
+}
+
+/** Whether the class inherits from `base`, or is it. */
+export function inherits(symbol: TypeSymbol, base: TypeSymbol): boolean {
+  if (symbol === base) return true;
+  if (symbol.bases.length === 0) return false;
+  const type: Type = { kind: "named", symbol, arguments: [] };
+  return ancestors(type).some((ancestor) => ancestor.kind === "named" && ancestor.symbol === base);
+}
+
+/** Whether the nodes call functions of Go's package math that give or ask for an infinity or NaN. */
+function hasInfinities(declarations: readonly ir.Declaration[], library: LibraryIndex): boolean {
+  let found = false;
+  const visit = (node: ir.Node): void => {
+    const called = node.kind === "LibraryCall" ? library.goSide(node.row) : node.kind === "UnknownCall" ? node.path : "";
+    found ||= /\bmath\.(?:Inf|IsInf|IsNaN|NaN|Nextafter)\b/.test(called);
+    if (!found) forEachChild(node, visit);
+  };
+  declarations.forEach(visit);
+  return found;
+}
+>>>>>>> 9d82bc5 (Lint)

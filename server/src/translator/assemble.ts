@@ -3,6 +3,7 @@ import type { Language } from "../base/language.ts";
 import { emptySpan } from "../base/span.ts";
 import type * as go from "../go/tree.ts";
 import type { IrModule } from "../ir/module.ts";
+import type { Limit } from "../lowering/limits.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
 import { stubDefinition } from "../lowering/stub.ts";
 import * as build from "../python/build.ts";
@@ -75,6 +76,7 @@ export function assemblePython(
   module: IrModule,
   units: readonly LoweredUnit<py.Statement>[],
   helperStatements: readonly py.Statement[],
+  limits: readonly Limit[] = [],
 ): py.Module {
   const helpers = helperStatements.filter(
     (statement) => statement.kind !== "Import" && statement.kind !== "ImportFrom",
@@ -91,6 +93,8 @@ export function assemblePython(
   const body = units.flatMap((unit) => unit.nodes);
   if (module.language === "go" && body.some((node) => node.kind === "AsyncFunctionDef" && isMain(node)))
     imports.push({ module: "asyncio" });
+  const isProgram = module.packageName === "main" && body.some(isMain);
+  if (limits.length > 0 && isProgram) imports.push({ module: "sys" });
   const futures = body.filter(isFuture);
   const rest = body.filter((statement) => !isFuture(statement));
   const docstring =
@@ -116,7 +120,10 @@ export function assemblePython(
     module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
   if (runsMain)
     all.push(
-      mainGuard(units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef")),
+      mainGuard(
+        limits,
+        units.flatMap((unit) => unit.nodes).some((node) => isMain(node) && node.kind === "AsyncFunctionDef"),
+      ),
     );
   const [first, ...others] = all;
   const commented =
@@ -178,10 +185,19 @@ function isMain(statement: py.Statement): boolean {
 }
 
 /** `if __name__ == "__main__":`, which calls or runs `main`. */
-function mainGuard(isAsync: boolean): py.Statement {
+function mainGuard(limits: readonly Limit[], isAsync: boolean): py.Statement {
   const call = build.call(build.name("main"));
   const run = isAsync ? build.call(build.attribute(build.name("asyncio"), "run"), [call]) : call;
-  return build.ifStatement(build.compare(build.name("__name__"), "Eq", build.str("__main__")), [build.expr(run)]);
+  return build.ifStatement(build.compare(build.name("__name__"), "Eq", build.str("__main__")), [...limits.map(lifted), build.expr(run)]);
+}
+
+/** Go's stacks grow as far as memory goes, and its numbers are written however long they are. */
+function lifted(limit: Limit): py.Statement {
+  const [name, value] =
+    limit === "recursion"
+      ? (["setrecursionlimit", build.int(10_000_000n, undefined, "10_000_000")] as const)
+      : (["set_int_max_str_digits", build.int(0)] as const);
+  return build.expr(build.call(build.attribute(build.name("sys"), name), [value]));
 }
 
 function isFuture(statement: py.Statement): boolean {

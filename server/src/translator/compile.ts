@@ -101,6 +101,7 @@ export function compile(
       diagnostics,
       environment,
       before as CompiledPython | undefined,
+      source === "go" ? solved.facts.limits : [],
     );
   });
   return { documents: compiled, target, analysis, liftMemory: memory, modules, solved, goMemory, pythonMemory };

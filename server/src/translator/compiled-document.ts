@@ -5,6 +5,7 @@ import type * as go from "../go/tree.ts";
 import type { IrModule } from "../ir/module.ts";
 import { markComments } from "../lowering/demotion-text.ts";
 import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
+import type { Limit } from "../lowering/limits.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
 import type * as py from "../python/tree.ts";
 import { assembleGo, assemblePython, neededHelpers } from "./assemble.ts";
@@ -111,6 +112,7 @@ export class CompiledPython implements CompiledDocument {
   readonly #neededHelpers: readonly HelperDefinition[];
   readonly #environment: Environment;
   readonly #printedUnits = new Map<string, MappedText | undefined>();
+  readonly #limits: readonly Limit[];
   #printed: MappedText | undefined;
 
   constructor(
@@ -120,7 +122,9 @@ export class CompiledPython implements CompiledDocument {
     diagnostics: readonly UnitDiagnostic[],
     environment: Environment,
     _previous: CompiledPython | undefined,
+    limits: readonly Limit[],
   ) {
+    this.#limits = limits;
     this.document = document;
     this.#units = units;
     this.#module = module;
@@ -138,7 +142,7 @@ export class CompiledPython implements CompiledDocument {
 
   get printed(): MappedText {
     this.#printed ??= printPython(
-      assemblePython(this.#module, this.#units, this.#helperStatements()),
+      assemblePython(this.#module, this.#units, this.#helperStatements(), this.#limits),
       this.#environment,
     );
     return this.#printed;

@@ -115,7 +115,10 @@ function interfaceToGo(node: ir.Interface, context: GoLowerContext): readonly go
 }
 
 function interfaceToPython(node: ir.Interface, context: PythonLowerContext): readonly pyTree.Statement[] {
-  const bases = [...node.embedded.map((type) => context.type(type)), context.imported("typing", "Protocol")];
+  const own = node.embedded.filter(
+    (type) => type.kind === "named" && type.symbol.module === "" && type.symbol.form === "interface",
+  );
+  const bases = [...own.map((type) => context.type(type)), context.imported("typing", "Protocol")];
   const body: pyTree.Statement[] = node.documentation ? [py.docstring(node.documentation)] : [];
   body.push(...node.methods.flatMap((method) => context.inner(method, true)));
   if (body.length === 0) body.push(py.pass());

@@ -8,7 +8,7 @@ import { isLarge, largeArithmetic, largeOperation } from "../../lowering/go/larg
 import * as go from "../../lowering/go/syntax.ts";
 import { liftGoBinary, underlying } from "../../lowering/lift/go-operators.ts";
 import { asNumber, liftPythonBinary } from "../../lowering/lift/python-operators.ts";
-import { wrapInteger } from "../../lowering/python/wrap.ts";
+import { wrapInteger, wrapNumber } from "../../lowering/python/wrap.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const goOperators = { add: "+", subtract: "-", multiply: "*" } as const;
@@ -153,7 +153,7 @@ export default defineConstruct({
           ReturnType<typeof context.expression>,
           ReturnType<typeof context.expression>,
         ];
-        return wrapInteger(py.binOp(left, pythonOperators[node.operator], right), node.type, context);
+        return wrapNumber(py.binOp(left, pythonOperators[node.operator], right), node.type, context);
       },
       Negate: (node, context) => wrapInteger(py.unaryOp("USub", context.expression(node.operand)), node.type, context),
     },

@@ -2,12 +2,13 @@ import * as goBuild from "../../lowering/go/syntax.ts";
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { isPure } from "../../ir/purity.ts";
+import { underlying } from "../../lowering/lift/go-operators.ts";
 import * as py from "../../python/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { isLarge, largeArithmetic } from "../../lowering/go/large.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { guardZeroDivisor } from "../../lowering/go/division.ts";
-import { wrapInteger } from "../../lowering/python/wrap.ts";
+import { wrapInteger, wrapNumber } from "../../lowering/python/wrap.ts";
 
 type Division = ir.IntegerDivide | ir.Remainder;
 
@@ -71,6 +72,18 @@ function toPython(node: Division, context: PythonLowerContext): ReturnType<typeo
   return wrapInteger(py.call(context.helper(divides ? "trunc_div" : "trunc_mod"), [left, right]), node.type, context);
 }
 
+/**
+ * Whether a division of Go may be meant to give an infinity where the divisor is zero: in a program that asks for infinities, and for a reciprocal. Anywhere
+ * else it is a mistake that Python reports.
+ */
+function mayBeInfinite(node: ir.Divide, hasInfinities: boolean): boolean {
+  const { left, right } = node;
+  if (underlying(node.type).kind !== "float" || right.kind === "FloatLiteral") return false;
+  if (right.kind === "Variable" && right.binding.kind === "constant") return false;
+  const isReciprocal = left.kind === "FloatLiteral" && right.kind === "Variable";
+  return hasInfinities || isReciprocal;
+}
+
 export default defineConstruct({
   id: "division",
   title: "Division",
@@ -104,7 +117,10 @@ export default defineConstruct({
           ReturnType<typeof context.expression>,
           ReturnType<typeof context.expression>,
         ];
-        return py.binOp(left, "Div", right);
+        const quotient = mayBeInfinite(node, context.facts.hasInfinities)
+          ? py.call(context.helper("divide"), [left, right])
+          : py.binOp(left, "Div", right);
+        return wrapNumber(quotient, node.type, context);
       },
       IntegerDivide: toPython,
       Remainder: toPython,

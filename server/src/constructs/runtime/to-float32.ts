@@ -5,7 +5,7 @@ export default defineHelper({
   language: "python",
   source: `def to_float32(value: float) -> float:
     """Rounds a number to 32 bits."""
-    return struct.unpack("f", struct.pack("f", value))[0]
+    return ctypes.c_float(value).value
 `,
-  imports: ["import struct"],
+  imports: ["import ctypes"],
 });

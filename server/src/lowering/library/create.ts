@@ -290,6 +290,10 @@ class TableIndex implements LibraryIndex {
     return (this.#rows.get(row)?.row.fails?.length ?? 0) > 0;
   }
 
+  goSide(row: string): string {
+    return this.#rows.get(row)?.row.go ?? "";
+  }
+
   raises(row: string): readonly string[] {
     return this.#rows.get(row)?.row.fails ?? [];
   }

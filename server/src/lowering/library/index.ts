@@ -14,6 +14,8 @@ export interface LibraryIndex {
   lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression;
   /** Whether the row's Go side gives an error besides its value (or only an error). */
   fails(row: string): boolean;
+  /** The Go pattern of the row. */
+  goSide(row: string): string;
   /** The exceptions that the Python side raises, by name; empty when it cannot fail. */
   raises(row: string): readonly string[];
   /** The Go type that stands for a library class of Python, or a Go library type itself; undefined without a row. */

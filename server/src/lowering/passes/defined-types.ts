@@ -174,6 +174,13 @@ function openChildren(node: ir.Node): "all" | ReadonlySet<ir.Node> {
       return new Set([node.list, node.other]);
     case "ForEach":
       return new Set([node.iterable]);
+    case "Comprehension":
+      return new Set(node.clauses.map((clause) => clause.iterable));
+    case "Sum":
+    case "Join":
+    case "Quantify":
+    case "Collect":
+      return new Set<ir.Node>([node.kind === "Collect" ? node.operand : node.iterable]);
     case "Switch":
       return new Set<ir.Node>([
         ...(node.subject ? [node.subject] : []),

@@ -212,7 +212,15 @@ function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context:
     spec.width === undefined
   ) {
     const bytes = type.kind === "string" ? py.methodCall(value, "encode") : py.call("bytes", [value]);
-    const hex = py.methodCall(bytes, "hex");
+    const isSpaced = spec.sign === " ";
+    if (isSpaced && spec.alternate) {
+      const name = context.fresh("byte");
+      const each = py.joinedStr([spec.type === "x" ? "0x" : "0X", py.formattedValue(py.name(name), `02${spec.type}`)]);
+      const parts = py.generatorExp(each, [py.comprehension(py.name(name), bytes)]);
+      return py.formattedValue(py.methodCall(py.str(" "), "join", [parts]));
+    }
+    const plain = py.methodCall(bytes, "hex", isSpaced ? [py.str(" ")] : []);
+    const hex = spec.alternate ? py.binOp(py.str("0x"), "Add", plain) : plain;
     return py.formattedValue(spec.type === "x" ? hex : py.methodCall(hex, "upper"));
   }
   throw new Untranslatable(

@@ -21,3 +21,10 @@ export function wrapInteger(value: Expression, type: Type, context: PythonLowerC
   const mask = (1n << BigInt(size.bits)) - 1n;
   return py.binOp(value, "BitAnd", py.int(mask, undefined, `0x${mask.toString(16).toUpperCase()}`));
 }
+
+/** The same of any number: a float of 32 bits is rounded after each operation. */
+export function wrapNumber(value: Expression, type: Type, context: PythonLowerContext): Expression {
+  const number = underlying(type);
+  if (number.kind === "float" && number.bits === 32) return py.call(context.helper("to_float32"), [value]);
+  return wrapInteger(value, type, context);
+}

@@ -1,12 +1,8 @@
 import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
-<<<<<<< HEAD
 import { concurrencyOf, type ConcurrencySummary, type SharedEffect } from "./concurrency.ts";
 import { allTasks } from "./concurrent-operations.ts";
-=======
-import { concurrencyOf, type SharedEffect } from "./concurrency.ts";
 import { limitsOfProgram } from "./limits.ts";
->>>>>>> f55d570 (Go to Python: Python's limits on recursion and digits, divisions by zero that are meant, floats of 32 bits, hexadecimal text)
 import { calleeName } from "./error-results.ts";
 import type { Callee, RaiseSite, Raised } from "./raises.ts";
 import { solveClasses } from "./solve-classes.ts";

@@ -237,28 +237,6 @@ function hasSeveralResults(node: ir.Function): boolean {
   node.body.forEach(visit);
   return all && count > 0;
 }
-<<<<<<< HEAD
-=======
-
-/** Whether two classes may stand in for one another: one inherits from the other, or one is an interface that the other may implement. */
-export function related(left: TypeSymbol, right: TypeSymbol): boolean {
-  return (
-    left === right ||
-    left.form === "interface" ||
-    right.form === "interface" ||
-    inherits(left, right) ||
-    inherits(right, left)
-  );
-}
-
-/** Whether the class inherits from `base`, or is it. */
-export function inherits(symbol: TypeSymbol, base: TypeSymbol): boolean {
-  if (symbol === base) return true;
-  if (symbol.bases.length === 0) return false;
-  const type: Type = { kind: "named", symbol, arguments: [] };
-  return ancestors(type).some((ancestor) => ancestor.kind === "named" && ancestor.symbol === base);
-}
-
 /** Whether the nodes call functions of Go's package math that give or ask for an infinity or NaN. */
 function hasInfinities(declarations: readonly ir.Declaration[], library: LibraryIndex): boolean {
   let found = false;
@@ -270,4 +248,3 @@ function hasInfinities(declarations: readonly ir.Declaration[], library: Library
   declarations.forEach(visit);
   return found;
 }
->>>>>>> 9d82bc5 (Lint)

@@ -15,6 +15,7 @@ import classesTypeDeclaration from "./classes/type-declaration.ts";
 import classesValueCopy from "./classes/value-copy.ts";
 import concurrencyAwait from "./concurrency/await.ts";
 import concurrencyChannels from "./concurrency/channels.ts";
+import concurrencyEventLoop from "./concurrency/event-loop.ts";
 import concurrencyGather from "./concurrency/gather.ts";
 import concurrencyGoroutine from "./concurrency/goroutine.ts";
 import concurrencySelect from "./concurrency/select.ts";
@@ -49,12 +50,14 @@ import dataConcatenation from "./data/concatenation.ts";
 import dataConditional from "./data/conditional.ts";
 import dataConversion from "./data/conversion.ts";
 import dataDefaultDict from "./data/default-dict.ts";
+import dataDeque from "./data/deque.ts";
 import dataDictAccess from "./data/dict-access.ts";
 import dataDisplay from "./data/display.ts";
 import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
+import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
 import dataListChanges from "./data/list-changes.ts";
@@ -84,69 +87,141 @@ import functionsFunctionDefinition from "./functions/function-definition.ts";
 import functionsGenerators from "./functions/generators.ts";
 import functionsImports from "./functions/imports.ts";
 import functionsInstantiation from "./functions/instantiation.ts";
+import functionsItertools from "./functions/itertools.ts";
 import functionsLibraryCall from "./functions/library-call.ts";
 import functionsLocalDeclarations from "./functions/local-declarations.ts";
 import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
+import idiomsCommaOk from "./idioms/comma-ok.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
 import idiomsErrorLadder from "./idioms/error-ladder.ts";
+import idiomsSearchLoop from "./idioms/search-loop.ts";
+import idiomsSummingLoop from "./idioms/summing-loop.ts";
 import libraryBuffers from "./library/buffers.ts";
+import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
+import libraryDatetime from "./library/datetime.ts";
+import libraryEncoding from "./library/encoding.ts";
+import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
+import libraryHashing from "./library/hashing.ts";
 import libraryMath from "./library/math.ts";
+import libraryPaths from "./library/paths.ts";
+import libraryRandom from "./library/random.ts";
 import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
 import librarySystem from "./library/system.ts";
+import libraryText from "./library/text.ts";
+import libraryThreads from "./library/threads.ts";
+import libraryTime from "./library/time.ts";
 import libraryUnicode from "./library/unicode.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
+import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
+import runtimeAccumulate from "./runtime/accumulate.ts";
+import runtimeAddDate from "./runtime/add-date.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
+import runtimeAsyncCompleted from "./runtime/async-completed.ts";
+import runtimeAsyncCondition from "./runtime/async-condition.ts";
+import runtimeAsyncEventLoop from "./runtime/async-event-loop.ts";
+import runtimeAsyncEvent from "./runtime/async-event.ts";
+import runtimeAsyncGather from "./runtime/async-gather.ts";
+import runtimeAsyncGroup from "./runtime/async-group.ts";
+import runtimeAsyncOutcomes from "./runtime/async-outcomes.ts";
+import runtimeAsyncQueue from "./runtime/async-queue.ts";
+import runtimeAsyncSemaphore from "./runtime/async-semaphore.ts";
+import runtimeAsyncShield from "./runtime/async-shield.ts";
+import runtimeAsyncTask from "./runtime/async-task.ts";
+import runtimeAsyncThread from "./runtime/async-thread.ts";
+import runtimeAsyncTimeout from "./runtime/async-timeout.ts";
+import runtimeAsyncWaitAll from "./runtime/async-wait-all.ts";
+import runtimeAsyncWaitFor from "./runtime/async-wait-for.ts";
+import runtimeAsyncWaitIn from "./runtime/async-wait-in.ts";
+import runtimeAsyncWait from "./runtime/async-wait.ts";
+import runtimeBigFromFloat from "./runtime/big-from-float.ts";
+import runtimeBigInt from "./runtime/big-int.ts";
+import runtimeBigToFloat from "./runtime/big-to-float.ts";
 import runtimeBisectLeft from "./runtime/bisect-left.ts";
 import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
+import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
+import runtimeBytesOf from "./runtime/bytes-of.ts";
+import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
+import runtimeChain from "./runtime/chain.ts";
 import runtimeChannel from "./runtime/channel.ts";
 import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
+import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeCleanPath from "./runtime/clean-path.ts";
+import runtimeCloneAll from "./runtime/clone-all.ts";
+import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
+import runtimeCommonPrefix from "./runtime/common-prefix.ts";
 import runtimeCompare from "./runtime/compare.ts";
+import runtimeCompletedFutures from "./runtime/completed-futures.ts";
+import runtimeCompletedProgram from "./runtime/completed-program.ts";
+import runtimeCompleted from "./runtime/completed.ts";
+import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
+import runtimeCycle from "./runtime/cycle.ts";
+import runtimeDateOf from "./runtime/date-of.ts";
+import runtimeDedent from "./runtime/dedent.ts";
+import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
 import runtimeDifference from "./runtime/difference.ts";
+import runtimeDigest from "./runtime/digest.ts";
 import runtimeDivide from "./runtime/divide.ts";
+import runtimeDropWhile from "./runtime/drop-while.ts";
+import runtimeDurationText from "./runtime/duration-text.ts";
+import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
+import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
+import runtimeEscapeHtml from "./runtime/escape-html.ts";
 import runtimeEuclideanQuotient from "./runtime/euclidean-quotient.ts";
+import runtimeExceptionGroup from "./runtime/exception-group.ts";
 import runtimeExceptionName from "./runtime/exception-name.ts";
+import runtimeExitWith from "./runtime/exit-with.ts";
+import runtimeExpandTabs from "./runtime/expand-tabs.ts";
+import runtimeExpandUser from "./runtime/expand-user.ts";
+import runtimeExtension from "./runtime/extension.ts";
 import runtimeFactorial from "./runtime/factorial.ts";
 import runtimeFileExists from "./runtime/file-exists.ts";
+import runtimeFileSize from "./runtime/file-size.ts";
 import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
+import runtimeFindLast from "./runtime/find-last.ts";
 import runtimeFindPart from "./runtime/find-part.ts";
+import runtimeFindProgram from "./runtime/find-program.ts";
 import runtimeFitsInteger from "./runtime/fits-integer.ts";
 import runtimeFixedText from "./runtime/fixed-text.ts";
+import runtimeFloorDivBig from "./runtime/floor-div-big.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
+import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
 import runtimeFormatBool from "./runtime/format-bool.ts";
 import runtimeFormatDict from "./runtime/format-dict.ts";
+import runtimeFormatDuration from "./runtime/format-duration.ts";
 import runtimeFormatFloat from "./runtime/format-float.ts";
 import runtimeFormatList from "./runtime/format-list.ts";
+import runtimeFormatRfc3339 from "./runtime/format-rfc3339.ts";
 import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
 import runtimeFractionText from "./runtime/fraction-text.ts";
@@ -156,60 +231,134 @@ import runtimeGoMap from "./runtime/go-map.ts";
 import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoRound from "./runtime/go-round.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
+import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
 import runtimeHasText from "./runtime/has-text.ts";
+import runtimeHashOf from "./runtime/hash-of.ts";
 import runtimeHeapDown from "./runtime/heap-down.ts";
 import runtimeHeapFix from "./runtime/heap-fix.ts";
 import runtimeHeapInit from "./runtime/heap-init.ts";
 import runtimeHeapPop from "./runtime/heap-pop.ts";
+import runtimeHeapPushPop from "./runtime/heap-push-pop.ts";
 import runtimeHeapPush from "./runtime/heap-push.ts";
 import runtimeHeapRemove from "./runtime/heap-remove.ts";
+import runtimeHeapReplace from "./runtime/heap-replace.ts";
 import runtimeHeapUp from "./runtime/heap-up.ts";
+import runtimeHeapify from "./runtime/heapify.ts";
+import runtimeIndent from "./runtime/indent.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
+import runtimeIntegerOfReversed from "./runtime/integer-of-reversed.ts";
+import runtimeIntegerOf from "./runtime/integer-of.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
 import runtimeIsAlnum from "./runtime/is-alnum.ts";
+import runtimeIsAscii from "./runtime/is-ascii.ts";
 import runtimeIsClose from "./runtime/is-close.ts";
 import runtimeIsError from "./runtime/is-error.ts";
+import runtimeIsFile from "./runtime/is-file.ts";
+import runtimeIsFolder from "./runtime/is-folder.ts";
+import runtimeIsIdentifier from "./runtime/is-identifier.ts";
+import runtimeIsLink from "./runtime/is-link.ts";
 import runtimeIsLowerText from "./runtime/is-lower-text.ts";
 import runtimeIsPrime from "./runtime/is-prime.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
+import runtimeIsTitle from "./runtime/is-title.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
+import runtimeIsoTime from "./runtime/iso-time.ts";
+import runtimeKeepLines from "./runtime/keep-lines.ts";
+import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
+import runtimeLines from "./runtime/lines.ts";
+import runtimeListFolder from "./runtime/list-folder.ts";
+import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
+import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
+import runtimeMakeFolders from "./runtime/make-folders.ts";
+import runtimeMakeTime from "./runtime/make-time.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
+import runtimeMapWork from "./runtime/map-work.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
 import runtimeMatchWhole from "./runtime/match-whole.ts";
+import runtimeMatchesPattern from "./runtime/matches-pattern.ts";
+import runtimeMean from "./runtime/mean.ts";
+import runtimeMedian from "./runtime/median.ts";
+import runtimeMode from "./runtime/mode.ts";
+import runtimeModified from "./runtime/modified.ts";
+import runtimeMonotonic from "./runtime/monotonic.ts";
+import runtimeMostCommon from "./runtime/most-common.ts";
+import runtimeNewUuid from "./runtime/new-uuid.ts";
+import runtimeNextOf from "./runtime/next-of.ts";
+import runtimeNextResult from "./runtime/next-result.ts";
 import runtimeNumberBytes from "./runtime/number-bytes.ts";
 import runtimeOnce from "./runtime/once.ts";
+import runtimeOnlyAscii from "./runtime/only-ascii.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
+import runtimePairwise from "./runtime/pairwise.ts";
 import runtimePanic from "./runtime/panic.ts";
+import runtimeParentFolder from "./runtime/parent-folder.ts";
+import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
+import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
+import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
+import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
+import runtimePowMod from "./runtime/pow-mod.ts";
+import runtimeProductOf from "./runtime/product-of.ts";
+import runtimeProgramOutput from "./runtime/program-output.ts";
+import runtimeProgramPath from "./runtime/program-path.ts";
 import runtimePtr from "./runtime/ptr.ts";
+import runtimeQuoteUrl from "./runtime/quote-url.ts";
+import runtimeRandomBelow from "./runtime/random-below.ts";
+import runtimeRandomBytes from "./runtime/random-bytes.ts";
+import runtimeRandomCharacter from "./runtime/random-character.ts";
+import runtimeReadAll from "./runtime/read-all.ts";
+import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
+import runtimeReadLines from "./runtime/read-lines.ts";
+import runtimeReadText from "./runtime/read-text.ts";
+import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
 import runtimeRemoveChars from "./runtime/remove-chars.ts";
+import runtimeRepeatForever from "./runtime/repeat-forever.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
+import runtimeReprBytes from "./runtime/repr-bytes.ts";
 import runtimeReprString from "./runtime/repr-string.ts";
+import runtimeRequireEnvironment from "./runtime/require-environment.ts";
+import runtimeResumableResults from "./runtime/resumable-results.ts";
+import runtimeResumable from "./runtime/resumable.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
+import runtimeRotate from "./runtime/rotate.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeRunProgram from "./runtime/run-program.ts";
+import runtimeSample from "./runtime/sample.ts";
 import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
 import runtimeSelectChannel from "./runtime/select-channel.ts";
+import runtimeSelectionsOf from "./runtime/selections-of.ts";
+import runtimeShorten from "./runtime/shorten.ts";
+import runtimeShowTime from "./runtime/show-time.ts";
+import runtimeShuffleBy from "./runtime/shuffle-by.ts";
+import runtimeSiftDown from "./runtime/sift-down.ts";
+import runtimeSiftUp from "./runtime/sift-up.ts";
+import runtimeSliceOf from "./runtime/slice-of.ts";
+import runtimeSmallInt from "./runtime/small-int.ts";
+import runtimeSmallest from "./runtime/smallest.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
+import runtimeSplitExtension from "./runtime/split-extension.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
+import runtimeSplitPath from "./runtime/split-path.ts";
+import runtimeStandardInput from "./runtime/standard-input.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStartRoutine from "./runtime/start-routine.ts";
 import runtimeStartTask from "./runtime/start-task.ts";
@@ -219,8 +368,13 @@ import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
 import runtimeSwapCase from "./runtime/swap-case.ts";
 import runtimeSymmetricDifference from "./runtime/symmetric-difference.ts";
+import runtimeSystemError from "./runtime/system-error.ts";
+import runtimeTakeWhile from "./runtime/take-while.ts";
+import runtimeTake from "./runtime/take.ts";
 import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
+import runtimeThreadEvent from "./runtime/thread-event.ts";
+import runtimeThreadSemaphore from "./runtime/thread-semaphore.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
@@ -230,19 +384,28 @@ import runtimeTranspose from "./runtime/transpose.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
 import runtimeTruncMod from "./runtime/trunc-mod.ts";
+import runtimeTruncateTime from "./runtime/truncate-time.ts";
 import runtimeTuple4 from "./runtime/tuple4.ts";
 import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
+import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
+import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
 import runtimeWithBit from "./runtime/with-bit.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
+import runtimeWorkerPool from "./runtime/worker-pool.ts";
+import runtimeWorkerThread from "./runtime/worker-thread.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
+import runtimeWrapText from "./runtime/wrap-text.ts";
+import runtimeWriteTo from "./runtime/write-to.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
+import runtimeZipLongest from "./runtime/zip-longest.ts";
+import runtimeZip from "./runtime/zip.ts";
 
 export const constructs: readonly Construct[] = [
   classesAttribute,
@@ -258,6 +421,7 @@ export const constructs: readonly Construct[] = [
   classesValueCopy,
   concurrencyAwait,
   concurrencyChannels,
+  concurrencyEventLoop,
   concurrencyGather,
   concurrencyGoroutine,
   concurrencySelect,
@@ -292,12 +456,14 @@ export const constructs: readonly Construct[] = [
   dataConditional,
   dataConversion,
   dataDefaultDict,
+  dataDeque,
   dataDictAccess,
   dataDisplay,
   dataDivision,
   dataFormat,
   dataIdentity,
   dataIterables,
+  dataLargeIntegers,
   dataLength,
   dataListAppend,
   dataListChanges,
@@ -327,75 +493,147 @@ export const constructs: readonly Construct[] = [
   functionsGenerators,
   functionsImports,
   functionsInstantiation,
+  functionsItertools,
   functionsLibraryCall,
   functionsLocalDeclarations,
   functionsProgram,
   functionsReturnStatement,
   idiomsAccumulatingLoop,
+  idiomsCommaOk,
   idiomsDivisibility,
   idiomsErrorLadder,
+  idiomsSearchLoop,
+  idiomsSummingLoop,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
   libraryBuffers,
+  libraryCollections,
   libraryContainers,
+  libraryDatetime,
+  libraryEncoding,
+  libraryFiles,
   libraryFunctional,
+  libraryHashing,
   libraryMath,
+  libraryPaths,
+  libraryRandom,
   libraryRegexp,
   librarySorting,
   libraryStrconv,
   libraryStrings,
   librarySystem,
+  libraryText,
+  libraryThreads,
+  libraryTime,
   libraryUnicode,
 ];
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
   runtimeAbsInt,
+  runtimeAccumulateFrom,
+  runtimeAccumulate,
+  runtimeAddDate,
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
   runtimeAssignStep,
+  runtimeAsyncCompleted,
+  runtimeAsyncCondition,
+  runtimeAsyncEventLoop,
+  runtimeAsyncEvent,
+  runtimeAsyncGather,
+  runtimeAsyncGroup,
+  runtimeAsyncOutcomes,
+  runtimeAsyncQueue,
+  runtimeAsyncSemaphore,
+  runtimeAsyncShield,
+  runtimeAsyncTask,
+  runtimeAsyncThread,
+  runtimeAsyncTimeout,
+  runtimeAsyncWaitAll,
+  runtimeAsyncWaitFor,
+  runtimeAsyncWaitIn,
+  runtimeAsyncWait,
+  runtimeBigFromFloat,
+  runtimeBigInt,
+  runtimeBigToFloat,
   runtimeBisectLeft,
   runtimeBisectRight,
   runtimeBitLength,
+  runtimeBlockingQueue,
   runtimeBoolToInt,
+  runtimeBytesOf,
+  runtimeCapitalizeWords,
   runtimeCapitalize,
   runtimeCenterText,
+  runtimeChain,
   runtimeChannel,
   runtimeCharAt,
   runtimeCharIndexFrom,
   runtimeCharIndex,
   runtimeCharLastIndex,
+  runtimeChoices,
   runtimeClampIndex,
+  runtimeCleanPath,
+  runtimeCloneAll,
+  runtimeCombinationsOf,
   runtimeCombinations,
+  runtimeCommonPrefix,
   runtimeCompare,
+  runtimeCompletedFutures,
+  runtimeCompletedProgram,
+  runtimeCompleted,
+  runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,
+  runtimeCycle,
+  runtimeDateOf,
+  runtimeDedent,
+  runtimeDefaultEnvironment,
   runtimeDifference,
+  runtimeDigest,
   runtimeDivide,
+  runtimeDropWhile,
+  runtimeDurationText,
+  runtimeEncodeAscii,
+  runtimeEncodeQuery,
   runtimeEnvironment,
   runtimeEqualPointers,
   runtimeErrorIs,
   runtimeErrorTypes,
+  runtimeEscapeHtml,
   runtimeEuclideanQuotient,
+  runtimeExceptionGroup,
   runtimeExceptionName,
+  runtimeExitWith,
+  runtimeExpandTabs,
+  runtimeExpandUser,
+  runtimeExtension,
   runtimeFactorial,
   runtimeFileExists,
+  runtimeFileSize,
   runtimeFindError,
   runtimeFindFirstMatch,
   runtimeFindGroups,
+  runtimeFindLast,
   runtimeFindPart,
+  runtimeFindProgram,
   runtimeFitsInteger,
   runtimeFixedText,
+  runtimeFloorDivBig,
   runtimeFloorDivFloat,
   runtimeFloorDiv,
+  runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
   runtimeFormatAny,
   runtimeFormatBool,
   runtimeFormatDict,
+  runtimeFormatDuration,
   runtimeFormatFloat,
   runtimeFormatList,
+  runtimeFormatRfc3339,
   runtimeFormatSet,
   runtimeFormatTuple,
   runtimeFractionText,
@@ -405,60 +643,134 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoQuote,
   runtimeGoRound,
   runtimeGoValue,
+  runtimeGroupBy,
   runtimeGroupDigits,
   runtimeHasText,
+  runtimeHashOf,
   runtimeHeapDown,
   runtimeHeapFix,
   runtimeHeapInit,
   runtimeHeapPop,
+  runtimeHeapPushPop,
   runtimeHeapPush,
   runtimeHeapRemove,
+  runtimeHeapReplace,
   runtimeHeapUp,
+  runtimeHeapify,
+  runtimeIndent,
   runtimeInsertSorted,
   runtimeIntSqrt,
+  runtimeIntegerOfReversed,
+  runtimeIntegerOf,
   runtimeIntersection,
   runtimeIsAlnum,
+  runtimeIsAscii,
   runtimeIsClose,
   runtimeIsError,
+  runtimeIsFile,
+  runtimeIsFolder,
+  runtimeIsIdentifier,
+  runtimeIsLink,
   runtimeIsLowerText,
   runtimeIsPrime,
   runtimeIsSubset,
+  runtimeIsTitle,
   runtimeIsUpperText,
+  runtimeIsoTime,
+  runtimeKeepLines,
+  runtimeLargest,
   runtimeLcm,
+  runtimeLines,
+  runtimeListFolder,
+  runtimeLookUpEnvironment,
+  runtimeLookupEnvironment,
+  runtimeMakeFolders,
+  runtimeMakeTime,
   runtimeMapRunes,
+  runtimeMapWork,
   runtimeMatchStart,
   runtimeMatchWhole,
+  runtimeMatchesPattern,
+  runtimeMean,
+  runtimeMedian,
+  runtimeMode,
+  runtimeModified,
+  runtimeMonotonic,
+  runtimeMostCommon,
+  runtimeNewUuid,
+  runtimeNextOf,
+  runtimeNextResult,
   runtimeNumberBytes,
   runtimeOnce,
+  runtimeOnlyAscii,
   runtimePadText,
   runtimePair,
+  runtimePairwise,
   runtimePanic,
+  runtimeParentFolder,
+  runtimeParseDuration,
   runtimeParseFraction,
   runtimeParseIntegerText,
   runtimeParseInteger,
+  runtimeParseRfc3339,
+  runtimeParseTime,
   runtimePartitionLast,
   runtimePartition,
+  runtimePermutationsOf,
   runtimePowInt,
+  runtimePowMod,
+  runtimeProductOf,
+  runtimeProgramOutput,
+  runtimeProgramPath,
   runtimePtr,
+  runtimeQuoteUrl,
+  runtimeRandomBelow,
+  runtimeRandomBytes,
+  runtimeRandomCharacter,
+  runtimeReadAll,
+  runtimeReadFrom,
   runtimeReadLine,
+  runtimeReadLines,
+  runtimeReadText,
+  runtimeRealPath,
   runtimeRecovered,
   runtimeReduceFirst,
   runtimeReduce,
   runtimeRemoveChars,
+  runtimeRepeatForever,
   runtimeReprAny,
+  runtimeReprBytes,
   runtimeReprString,
+  runtimeRequireEnvironment,
+  runtimeResumableResults,
+  runtimeResumable,
   runtimeReverseString,
   runtimeReversed,
+  runtimeRotate,
   runtimeRoundDigits,
+  runtimeRunProgram,
+  runtimeSample,
   runtimeScanner,
   runtimeSearchText,
   runtimeSearch,
   runtimeSelectChannel,
+  runtimeSelectionsOf,
+  runtimeShorten,
+  runtimeShowTime,
+  runtimeShuffleBy,
+  runtimeSiftDown,
+  runtimeSiftUp,
+  runtimeSliceOf,
+  runtimeSmallInt,
+  runtimeSmallest,
   runtimeSortByKeys,
   runtimeSortByMethods,
   runtimeSplice,
+  runtimeSplitExtension,
   runtimeSplitLast,
   runtimeSplitLines,
+  runtimeSplitPath,
+  runtimeStandardInput,
   runtimeStartGoroutine,
   runtimeStartRoutine,
   runtimeStartTask,
@@ -468,8 +780,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSubstring,
   runtimeSwapCase,
   runtimeSymmetricDifference,
+  runtimeSystemError,
+  runtimeTakeWhile,
+  runtimeTake,
   runtimeTextBuffer,
   runtimeTextMatch,
+  runtimeThreadEvent,
+  runtimeThreadSemaphore,
   runtimeTitleCase,
   runtimeTitleWords,
   runtimeToBase,
@@ -479,19 +796,28 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTriple,
   runtimeTruncDiv,
   runtimeTruncMod,
+  runtimeTruncateTime,
   runtimeTuple4,
   runtimeTuple5,
   runtimeTuple6,
   runtimeUnion,
+  runtimeUnquoteUrl,
+  runtimeVariance,
   runtimeWaitGroup,
   runtimeWindowClass,
   runtimeWindow,
   runtimeWithBit,
   runtimeWithCause,
+  runtimeWorkerPool,
+  runtimeWorkerThread,
   runtimeWrapError,
   runtimeWrapIndex,
   runtimeWrapSigned,
+  runtimeWrapText,
+  runtimeWriteTo,
   runtimeZeroFill,
+  runtimeZipLongest,
+  runtimeZip,
 ];
 
 export const helpers: readonly HelperDefinition[] = helperFiles.flat();

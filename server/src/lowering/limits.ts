@@ -72,7 +72,10 @@ function recursionOf(
   walkAll(body, (node) => {
     const isCall = node.kind === "Call" && node.callee.kind === "Variable" && node.callee.binding.id === id;
     const isMethod =
-      node.kind === "MethodCall" && owner?.symbol !== undefined && node.symbol === owner.symbol && node.method === owner.name;
+      node.kind === "MethodCall" &&
+      owner?.symbol !== undefined &&
+      node.symbol === owner.symbol &&
+      node.method === owner.name;
     if (!isCall && !isMethod) return;
     for (const { value } of node.arguments) {
       if (value.kind === "Variable" && closures.has(value.binding)) found = "closures";

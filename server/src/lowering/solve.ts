@@ -64,8 +64,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     isProgram: units.some((unit) => unit.runs),
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
     hasInfinities: units.some((unit) => unit.hasInfinities),
-    sharesNumber: (binding, argument) =>
-      units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),
+    sharesNumber: (binding, argument) => units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),
     writesElements: solveWrites(functions, byId, methodsOf),
   };
 }

@@ -241,7 +241,8 @@ function hasSeveralResults(node: ir.Function): boolean {
 function hasInfinities(declarations: readonly ir.Declaration[], library: LibraryIndex): boolean {
   let found = false;
   const visit = (node: ir.Node): void => {
-    const called = node.kind === "LibraryCall" ? library.goSide(node.row) : node.kind === "UnknownCall" ? node.path : "";
+    const called =
+      node.kind === "LibraryCall" ? library.goSide(node.row) : node.kind === "UnknownCall" ? node.path : "";
     found ||= /\bmath\.(?:Inf|IsInf|IsNaN|NaN|Nextafter)\b/.test(called);
     if (!found) forEachChild(node, visit);
   };

@@ -114,7 +114,8 @@ export function assemblePython(
   ];
   // Readers want their own code first: helpers stand behind it unless something runs before they would be there.
   const isNeededFirst =
-    module.language !== "go" || rest.some((statement) => mentionsAtOnce(statement, helpers) || callsAtOnce(statement, rest));
+    module.language !== "go" ||
+    rest.some((statement) => mentionsAtOnce(statement, helpers) || callsAtOnce(statement, rest));
   const all = isNeededFirst ? [...head, ...helpers, ...rest] : [...head, ...rest, ...helpers];
   const runsMain =
     module.language === "go" && module.packageName === "main" && units.some((unit) => unit.nodes.some(isMain));
@@ -188,7 +189,10 @@ function isMain(statement: py.Statement): boolean {
 function mainGuard(limits: readonly Limit[], isAsync: boolean): py.Statement {
   const call = build.call(build.name("main"));
   const run = isAsync ? build.call(build.attribute(build.name("asyncio"), "run"), [call]) : call;
-  return build.ifStatement(build.compare(build.name("__name__"), "Eq", build.str("__main__")), [...limits.map(lifted), build.expr(run)]);
+  return build.ifStatement(build.compare(build.name("__name__"), "Eq", build.str("__main__")), [
+    ...limits.map(lifted),
+    build.expr(run),
+  ]);
 }
 
 /** Go's stacks grow as far as memory goes, and its numbers are written however long they are. */

@@ -11,7 +11,10 @@ export default defineConstruct({
     "so that the result is a new number, `z = x + y`. Where two names hold one Go number and one of them is changed, the other sees it, which Python cannot show: such a place is marked.",
   references: [
     { title: "Go: package math/big", url: "https://pkg.go.dev/math/big" },
-    { title: "Python: Integers have unlimited precision", url: "https://docs.python.org/3/library/stdtypes.html#numeric-types-int-float-complex" },
+    {
+      title: "Python: Integers have unlimited precision",
+      url: "https://docs.python.org/3/library/stdtypes.html#numeric-types-int-float-complex",
+    },
     { title: "Python: fractions", url: "https://docs.python.org/3/library/fractions.html" },
   ],
   lower: {

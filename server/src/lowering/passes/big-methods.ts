@@ -1,13 +1,26 @@
 import { boolean, expression, integer } from "../../ir/build.ts";
 import { integerValue } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
-import { bigIntType, boolType, floatType, listOf, stringType, byteType, typeSymbol, tupleOf } from "../../types/build.ts";
+import {
+  bigIntType,
+  boolType,
+  floatType,
+  listOf,
+  stringType,
+  byteType,
+  typeSymbol,
+  tupleOf,
+} from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 
 /* What the methods of Go's big numbers calculate, as operations on plain numbers. */
 
 /** Python's exact fractions, which `big.Rat` becomes. */
-export const fractionType: Type = { kind: "named", symbol: typeSymbol("Fraction", "fractions", "record"), arguments: [] };
+export const fractionType: Type = {
+  kind: "named",
+  symbol: typeSymbol("Fraction", "fractions", "record"),
+  arguments: [],
+};
 
 type Operands = readonly ir.Expression[];
 type Make = (...operands: Operands) => ir.Expression;
@@ -42,8 +55,14 @@ function euclidean(kind: "IntegerDivide" | "Remainder"): Make {
 }
 
 const itself: Make = (operand) => operand;
-const negated = (type: Type): Make => (operand) => expression("Negate", type, { operand: operand });
-const absolute = (type: Type): Make => (operand) => expression("Absolute", type, { operand: operand });
+const negated =
+  (type: Type): Make =>
+  (operand) =>
+    expression("Negate", type, { operand: operand });
+const absolute =
+  (type: Type): Make =>
+  (operand) =>
+    expression("Absolute", type, { operand: operand });
 
 function power(base: ir.Expression, exponent: ir.Expression, modulus: ir.Expression): ir.Expression {
   if (modulus.kind === "NoneLiteral") return expression("Power", bigIntType, { left: base, right: exponent });
@@ -137,7 +156,7 @@ export const constructors: Readonly<Record<string, Make>> = {
   "math/big.NewInt": (value) =>
     integerValue(value) === undefined
       ? expression("Cast", bigIntType, { operand: value })
-      : ({ ...value, type: bigIntType }),
+      : { ...value, type: bigIntType },
   "math/big.NewRat": made("fraction", fractionType),
 };
 
@@ -146,4 +165,3 @@ export function parsed(isFraction: boolean, operands: Operands): ir.Expression {
   const type = isFraction ? fractionType : bigIntType;
   return made(isFraction ? "parseFraction" : "parseInteger", tupleOf([type, boolType]))(...operands);
 }
-

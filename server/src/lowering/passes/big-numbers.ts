@@ -28,7 +28,9 @@ export const bigNumbersPass: Pass = {
   from: "go",
   to: "python",
   run: (declarations, context) =>
-    declarations.map((declaration) => (mentionsBig(declaration) ? new BigNumbers(context).rewrite(declaration) : declaration)),
+    declarations.map((declaration) =>
+      mentionsBig(declaration) ? new BigNumbers(context).rewrite(declaration) : declaration,
+    ),
 };
 
 function mentionsBig(node: ir.Node): boolean {
@@ -104,7 +106,15 @@ class BigNumbers {
     if (call.pair) return [assign(tuple(call.pair.places), tuple(call.pair.values))];
     if (call.result === undefined || call.receiver === undefined) return [{ sort: "statement", kind: "Empty" }];
     if (call.result.kind === "NumberFunction" && call.result.type.kind === "tuple") {
-      const ignored: Binding = { name: "_", kind: "local", id: "_", type: boolType, captured: false, assignments: 1, reads: 0 };
+      const ignored: Binding = {
+        name: "_",
+        kind: "local",
+        id: "_",
+        type: boolType,
+        captured: false,
+        assignments: 1,
+        reads: 0,
+      };
       return [assign(tuple([call.receiver, variable(ignored)]), call.result)];
     }
     this.#checkParameter(call.receiver);
@@ -115,16 +125,23 @@ class BigNumbers {
   }
 
   #checkParameter(place: ir.Expression): void {
-    if (place.kind !== "Variable" || place.binding.kind !== "parameter" || place.binding.type.kind !== "pointer") return;
+    if (place.kind !== "Variable" || place.binding.kind !== "parameter" || place.binding.type.kind !== "pointer")
+      return;
     const position = this.#function?.parameters.findIndex(({ binding }) => binding === place.binding) ?? -1;
     const isOwn = this.#function?.symbol === undefined && position >= 0;
     if (isOwn && !this.#context.facts.sharesNumber(this.#function!.binding, position)) return;
-    this.#decline(place, "This changes the number that the caller holds; in Python return the new number, since numbers never change.");
+    this.#decline(
+      place,
+      "This changes the number that the caller holds; in Python return the new number, since numbers never change.",
+    );
   }
 
   /** `a = b` of pointers makes two names of one number, which shows once one of them is changed. */
   #checkSharing(statement: ir.Assign): void {
-    const pairs = (target: ir.Expression, value: ir.Expression): readonly (readonly [ir.Expression, ir.Expression])[] =>
+    const pairs = (
+      target: ir.Expression,
+      value: ir.Expression,
+    ): readonly (readonly [ir.Expression, ir.Expression])[] =>
       target.kind === "TupleLiteral" && value.kind === "TupleLiteral"
         ? target.elements.flatMap((part, position) => pairs(part, value.elements[position]!))
         : [[target, value]];
@@ -136,7 +153,8 @@ class BigNumbers {
       if (!isPlace(place)) continue;
       const isSwap = place.kind === "Variable" && replaced.has(place.binding);
       const isChanged =
-        (place.kind === "Variable" && this.#changed.has(place.binding)) || (target.kind === "Variable" && this.#changed.has(target.binding));
+        (place.kind === "Variable" && this.#changed.has(place.binding)) ||
+        (target.kind === "Variable" && this.#changed.has(target.binding));
       if (!isSwap && isChanged)
         this.#decline(
           statement,
@@ -150,7 +168,9 @@ class BigNumbers {
   }
 
   #expressions<N extends ir.Node>(node: N): N {
-    const mapped = mapChildren<ir.Node>(node, (child) => (child.kind === "Function" ? this.rewrite(child) : this.#expressions(child))) as N;
+    const mapped = mapChildren<ir.Node>(node, (child) =>
+      child.kind === "Function" ? this.rewrite(child) : this.#expressions(child),
+    ) as N;
     if (mapped.sort !== "expression") return mapped;
     return this.#expression(mapped) as ir.Node as N;
   }
@@ -174,11 +194,13 @@ class BigNumbers {
 
   /** The value of a call inside an expression; the place that it is stored in is set on the way. */
   #value(node: ir.Expression, call: BigCall): ir.Expression {
-    if (call.pair || call.result === undefined)
-      throw new Error("a call with two results stands in an expression");
+    if (call.pair || call.result === undefined) throw new Error("a call with two results stands in an expression");
     if (call.receiver === undefined || call.isQuestion) return call.result;
     if (call.receiver.kind !== "Variable") {
-      this.#decline(node, "This stores its result in a place on the way; in Python assign it in a statement of its own.");
+      this.#decline(
+        node,
+        "This stores its result in a place on the way; in Python assign it in a statement of its own.",
+      );
       return call.result;
     }
     this.#checkParameter(call.receiver);
@@ -205,7 +227,8 @@ function methodOf(node: ir.Expression): BigCall | undefined {
   const [results, questions] =
     kind === "integer" ? [integerResults, integerQuestions] : [fractionResults, fractionQuestions];
   const place = isPlace(receiver) ? receiver : undefined;
-  if (node.path === "SetString") return { result: parsed(kind === "fraction", operands), receiver: place, isQuestion: false };
+  if (node.path === "SetString")
+    return { result: parsed(kind === "fraction", operands), receiver: place, isQuestion: false };
   if ((node.path === "DivMod" || node.path === "QuoRem") && operands.length === 3 && place && isPlace(operands[2]!)) {
     const [left, right, rest] = operands as [ir.Expression, ir.Expression, ir.Expression];
     const names = node.path === "DivMod" ? (["Div", "Mod"] as const) : (["Quo", "Rem"] as const);
@@ -236,7 +259,8 @@ function bigKindOf(node: ir.Expression): "integer" | "fraction" | undefined {
 function asNumber(node: ir.Expression): ir.Expression {
   const make = node.kind === "UnknownCall" && node.receiver === undefined ? constructors[node.path] : undefined;
   if (make && node.kind === "UnknownCall") return make(...node.arguments.map((argument) => argument.value));
-  if ((node.kind === "AddressOf" || node.kind === "Dereference") && bigKind(node.operand.type)) return asNumber(node.operand);
+  if ((node.kind === "AddressOf" || node.kind === "Dereference") && bigKind(node.operand.type))
+    return asNumber(node.operand);
   return node;
 }
 
@@ -284,4 +308,3 @@ function changedIn(node: ir.Node): ReadonlySet<Binding> {
   visit(node);
   return changed;
 }
-

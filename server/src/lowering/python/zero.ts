@@ -68,7 +68,8 @@ function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerC
   if (isSynchronization(type.symbol)) return build.call(context.type(type));
   const { symbol } = type;
   if (symbol.module === "math/big" && symbol.name === "Int") return build.int(0);
-  if (symbol.name === "Rat" || symbol.module === "fractions") return build.call(context.imported("fractions", "Fraction"));
+  if (symbol.name === "Rat" || symbol.module === "fractions")
+    return build.call(context.imported("fractions", "Fraction"));
   const { underlying } = symbol;
   if (underlying === undefined || underlying.kind === "interface") return build.none();
   if (underlying.kind !== "struct") return definedZero(type, underlying, context);

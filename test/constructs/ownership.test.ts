@@ -23,6 +23,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   CharacterLiteral: true,
   NoneLiteral: true,
   ExternalName: true,
+  JsonText: true,
   ZeroValue: true,
   Variable: true,
   Field: true,

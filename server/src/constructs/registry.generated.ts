@@ -57,6 +57,7 @@ import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
+import dataJsonText from "./data/json-text.ts";
 import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
@@ -106,6 +107,7 @@ import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryHashing from "./library/hashing.ts";
+import libraryJson from "./library/json.ts";
 import libraryMath from "./library/math.ts";
 import libraryPaths from "./library/paths.ts";
 import libraryRandom from "./library/random.ts";
@@ -125,6 +127,7 @@ import runtimeAddDate from "./runtime/add-date.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
+import runtimeAsObject from "./runtime/as-object.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
 import runtimeAsyncCompleted from "./runtime/async-completed.ts";
 import runtimeAsyncCondition from "./runtime/async-condition.ts";
@@ -177,6 +180,7 @@ import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
+import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
 import runtimeDifference from "./runtime/difference.ts";
@@ -265,6 +269,8 @@ import runtimeIsSubset from "./runtime/is-subset.ts";
 import runtimeIsTitle from "./runtime/is-title.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
 import runtimeIsoTime from "./runtime/iso-time.ts";
+import runtimeJsonObject from "./runtime/json-object.ts";
+import runtimeJsonText from "./runtime/json-text.ts";
 import runtimeKeepLines from "./runtime/keep-lines.ts";
 import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
@@ -300,6 +306,7 @@ import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
+import runtimeParseJson from "./runtime/parse-json.ts";
 import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
 import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
@@ -311,6 +318,7 @@ import runtimeProductOf from "./runtime/product-of.ts";
 import runtimeProgramOutput from "./runtime/program-output.ts";
 import runtimeProgramPath from "./runtime/program-path.ts";
 import runtimePtr from "./runtime/ptr.ts";
+import runtimeQuoteJson from "./runtime/quote-json.ts";
 import runtimeQuoteUrl from "./runtime/quote-url.ts";
 import runtimeRandomBelow from "./runtime/random-below.ts";
 import runtimeRandomBytes from "./runtime/random-bytes.ts";
@@ -402,6 +410,7 @@ import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 import runtimeWrapText from "./runtime/wrap-text.ts";
+import runtimeWriteJson from "./runtime/write-json.ts";
 import runtimeWriteTo from "./runtime/write-to.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
 import runtimeZipLongest from "./runtime/zip-longest.ts";
@@ -463,6 +472,7 @@ export const constructs: readonly Construct[] = [
   dataFormat,
   dataIdentity,
   dataIterables,
+  dataJsonText,
   dataLargeIntegers,
   dataLength,
   dataListAppend,
@@ -515,6 +525,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryFiles,
   libraryFunctional,
   libraryHashing,
+  libraryJson,
   libraryMath,
   libraryPaths,
   libraryRandom,
@@ -537,6 +548,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
+  runtimeAsObject,
   runtimeAssignStep,
   runtimeAsyncCompleted,
   runtimeAsyncCondition,
@@ -589,6 +601,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCut,
   runtimeCycle,
   runtimeDateOf,
+  runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
   runtimeDifference,
@@ -677,6 +690,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsTitle,
   runtimeIsUpperText,
   runtimeIsoTime,
+  runtimeJsonObject,
+  runtimeJsonText,
   runtimeKeepLines,
   runtimeLargest,
   runtimeLcm,
@@ -712,6 +727,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParseFraction,
   runtimeParseIntegerText,
   runtimeParseInteger,
+  runtimeParseJson,
   runtimeParseRfc3339,
   runtimeParseTime,
   runtimePartitionLast,
@@ -723,6 +739,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeProgramOutput,
   runtimeProgramPath,
   runtimePtr,
+  runtimeQuoteJson,
   runtimeQuoteUrl,
   runtimeRandomBelow,
   runtimeRandomBytes,
@@ -814,6 +831,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWrapIndex,
   runtimeWrapSigned,
   runtimeWrapText,
+  runtimeWriteJson,
   runtimeWriteTo,
   runtimeZeroFill,
   runtimeZipLongest,

@@ -4,6 +4,7 @@ const paths: Readonly<Record<string, string>> = {
   crand: "crypto/rand",
   randv2: "math/rand/v2",
   utf8: "unicode/utf8",
+  utf16: "unicode/utf16",
   big: "math/big",
   bits: "math/bits",
   cmplx: "math/cmplx",

@@ -29,6 +29,7 @@ import type {
   IntegerLiteral,
   IsNone,
   Length,
+  JsonText,
   LibraryCall,
   Logical,
   Lookup,
@@ -180,6 +181,7 @@ export type Expression =
   | Call
   | MethodCall
   | DefaultArgument
+  | JsonText
   | LibraryCall
   | UnknownCall
   | ExternalName

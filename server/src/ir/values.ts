@@ -229,8 +229,17 @@ export interface LibraryCall extends ExpressionBase {
   readonly row: string;
   readonly captures: Readonly<globalThis.Record<string, Expression>>;
   readonly variables?: Readonly<globalThis.Record<string, Type>> | undefined;
+  /** The call reads a value of a type that only the place where it is used can tell. */
+  readonly typed?: "open" | "known" | undefined;
   /** The capture that is a list whose length the call changes. */
   readonly grows?: string | undefined;
+}
+/** A value as the text of JSON, as Python's `json.dumps` writes it; `indent` is what each level is moved in by. */
+export interface JsonText extends ExpressionBase {
+  readonly kind: "JsonText";
+  readonly value: Expression;
+  readonly indent?: string | undefined;
+  readonly sorted: boolean;
 }
 /** A library call that no row describes: kept by name. `path` is the dotted name (`requests.get`, `net/http.Get`) or the method's name with a receiver. */
 export interface UnknownCall extends ExpressionBase {

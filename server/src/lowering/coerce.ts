@@ -14,6 +14,8 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
   if (type.kind === "int" && from.kind === "int") return resized(expression, type);
   if (type.kind === "float" && from.kind === "int") return toFloat(expression, type);
   if (type.kind === "complex" && (from.kind === "int" || from.kind === "float")) return convert(expression, type);
+  if (expression.kind === "LibraryCall" && expression.typed === "open" && !isWider(type))
+    return { ...expression, type, typed: "known", variables: { ...expression.variables, R: type } };
   const inside = coerceInside(expression, type);
   if (inside) return inside;
   if (from.kind === "none" && expression.kind === "NoneLiteral") return { ...expression, type };

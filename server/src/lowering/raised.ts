@@ -26,7 +26,8 @@ const exceptionBases: Readonly<Record<string, readonly string[]>> = {
   NotImplementedError: ["RuntimeError"],
   RecursionError: ["RuntimeError"],
   ModuleNotFoundError: ["ImportError"],
-  "json.JSONDecodeError": ["ValueError"],
+  JSONDecodeError: ["ValueError"],
+  CalledProcessError: ["SubprocessError"],
 };
 
 /** Exceptions that `except Exception` does not catch. */

@@ -13,7 +13,7 @@ const platform = {
     },
   ],
 } as const;
-const processError = { fails: ["subprocess.CalledProcessError"] };
+const processError = { fails: ["CalledProcessError"] };
 
 export default defineLibrary({
   id: "system",

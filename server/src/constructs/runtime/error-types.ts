@@ -14,6 +14,8 @@ const meanings: Readonly<Record<string, string>> = {
   FileNotFoundError: "reports a file that is not there",
   Full: "reports a queue that has no room",
   IndexError: "reports an index that is out of range",
+  CalledProcessError: "reports a program that failed",
+  JSONDecodeError: "reports a text that is no JSON",
   KeyError: "reports a key that is missing",
   LookupError: "reports a key or index that is not there",
   NotImplementedError: "reports something that is not implemented",

@@ -89,6 +89,8 @@ export const errorTypes: ReadonlySet<string> = new Set([
   "FileNotFoundError",
   "Full",
   "IndexError",
+  "CalledProcessError",
+  "JSONDecodeError",
   "KeyError",
   "LookupError",
   "NotImplementedError",

@@ -179,6 +179,7 @@ class TableIndex implements LibraryIndex {
       captures,
       type: row.row.types?.["result"] === "None" && row.row.only === "python-to-go" ? noneType : type,
       variables: Object.fromEntries(variables),
+      ...(row.row.typed === undefined ? {} : { typed: "open" as const }),
       ...(row.row.grows === undefined ? {} : { grows: row.row.grows }),
     };
   }
@@ -189,7 +190,8 @@ class TableIndex implements LibraryIndex {
       context.fails(node) && (row.row.fails ?? []).some((name) => context.facts.isCaught(name))
         ? row.message
         : undefined;
-    const counts = new Map(countMetavariables(row.go));
+    const pattern = node.typed === "known" && row.typed ? row.typed : row.go;
+    const counts = new Map(countMetavariables(pattern));
     if (message)
       for (const [name, count] of countMetavariables(message)) counts.set(name, (counts.get(name) ?? 0) + count);
     const bindings = this.#bindings(node, counts, context, isSimpleGo);
@@ -200,7 +202,7 @@ class TableIndex implements LibraryIndex {
       const type = compared === undefined ? undefined : node.variables?.[compared];
       if (type) bindings.set(name, [compareFunction(type, context)]);
     }
-    const lowered = instantiate<go.Expr>(row.go, bindings, (inner) => finishGo(inner, context));
+    const lowered = instantiate<go.Expr>(pattern, bindings, (inner) => finishGo(inner, context));
     if (!context.fails(node)) return lowered;
     const [name] = row.row.fails ?? [];
     const outer = context.failure;

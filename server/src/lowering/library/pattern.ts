@@ -36,6 +36,7 @@ export class CompiledRow {
   #go: go.Expr | undefined;
   #message: go.Expr | undefined;
   #error: go.Expr | undefined;
+  #typed: go.Expr | undefined;
   #types: ReadonlyMap<string, TypePattern> | undefined;
 
   constructor(id: string, row: LibraryRow, readers: PatternReaders) {
@@ -58,6 +59,12 @@ export class CompiledRow {
   get message(): go.Expr | undefined {
     if (this.row.message !== undefined) this.#message ??= this.#readers.go(spell(this.row.message));
     return this.#message;
+  }
+
+  /** The Go side for a result of a known type. */
+  get typed(): go.Expr | undefined {
+    if (this.row.typed !== undefined) this.#typed ??= this.#readers.go(spell(this.row.typed));
+    return this.#typed;
   }
 
   /** The error that handlers see. */

@@ -17,6 +17,8 @@ export interface LibraryRow {
   readonly message?: string;
   /** The error that handlers see, as a Go expression of `$error`, where they tell the exceptions of `fails` apart. */
   readonly error?: string;
+  /** The Go side where it is known what type the result, which Python leaves open, must have: `$R` stands for the type. */
+  readonly typed?: string;
   /** The metavariable that is a list whose length the call changes. */
   readonly grows?: string;
   /** One direction only: the other side's pattern would also match what it does not mean. */

@@ -1,0 +1,187 @@
+import type * as goTree from "../../go/tree.ts";
+import { expression } from "../../ir/build.ts";
+import { isSimple } from "../../ir/purity.ts";
+import type * as ir from "../../ir/node.ts";
+import * as py from "../../python/build.ts";
+import type * as pyTree from "../../python/tree.ts";
+import { stringType } from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
+import { defineConstruct } from "../../lowering/construct.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import type { PythonLiftContext } from "../../lowering/lift-context.ts";
+import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
+
+function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const target = context.analysis.callOf(node);
+  if (target?.kind !== "library" || target.name !== "json.dumps") return undefined;
+  const [value] = node.args;
+  if (!value || node.args.length > 1) return undefined;
+  let indent: string | undefined;
+  let sorted = false;
+  for (const { arg, value: option } of node.keywords) {
+    const constant = option.kind === "Constant" ? option.value : undefined;
+    if (arg === "sort_keys" && constant?.type === "bool") sorted = constant.value;
+    else if (arg === "indent" && constant?.type === "int") indent = " ".repeat(Number(constant.value));
+    else if (arg === "indent" && constant?.type === "str") indent = constant.value;
+    else if (!(arg === "indent" && constant?.type === "None") && !(arg === "ensure_ascii" && isTrue(constant)))
+      throw new Untranslatable(
+        "json-options",
+        `The option \`${arg ?? "**"}\` of \`json.dumps\` is not translated; in Go, give the type a method \`MarshalJSON\`.`,
+      );
+  }
+  return expression("JsonText", stringType, {
+    value: asdictOf(value, context) ?? context.expression(value),
+    indent,
+    sorted,
+  });
+}
+
+function isTrue(constant: pyTree.ConstantValue | undefined): boolean {
+  return constant?.type === "bool" && constant.value;
+}
+
+/** `asdict(record)` as the dict that it makes, where the record is a name. */
+function asdictOf(node: pyTree.Expression, context: PythonLiftContext): ir.Expression | undefined {
+  if (node.kind !== "Call") return undefined;
+  const target = context.analysis.callOf(node);
+  const [argument] = node.args;
+  if (target?.kind !== "library" || target.name !== "dataclasses.asdict" || !argument || node.args.length > 1)
+    return undefined;
+  const record = context.expression(argument);
+  return isSimple(record) ? membersOf(record) : undefined;
+}
+
+/** The fields of a record as a dict; records inside it too. */
+function membersOf(record: ir.Expression): ir.Expression {
+  const { type } = record;
+  if (type.kind !== "named" || type.symbol.module !== "" || type.symbol.form !== "record") return record;
+  const entries = [...type.symbol.fields.values()].map((field) => ({
+    key: expression("StringLiteral", stringType, { value: field.name }),
+    value: membersOf(expression("Field", field.type, { object: record, name: field.name, member: "field" })),
+  }));
+  return expression("DictLiteral", { kind: "dict", key: stringType, value: { kind: "any" } }, { entries });
+}
+
+type Literal = ir.StringLiteral;
+
+/** The members of a dict literal whose keys are texts, sorted where that is wanted. */
+function objectOf(node: ir.Expression, sorted: boolean): readonly { key: Literal; value: ir.Expression }[] | undefined {
+  if (node.kind === "Cast") return objectOf(node.operand, sorted);
+  if (node.kind !== "DictLiteral") return undefined;
+  const members = node.entries.flatMap(({ key, value }) => (key?.kind === "StringLiteral" ? [{ key, value }] : []));
+  if (members.length < node.entries.length) return undefined;
+  return sorted ? [...members].sort((a, b) => (a.key.value < b.key.value ? -1 : 1)) : members;
+}
+
+/** The value as Go hands it to the helper: dicts that are written out become objects whose members keep their order. */
+function valueToGo(node: ir.Expression, sorted: boolean, context: GoLowerContext): goTree.Expr {
+  if (node.kind === "Cast") return valueToGo(node.operand, sorted, context);
+  const members = objectOf(node, sorted);
+  if (members) {
+    const parts = members.map(({ key, value }) =>
+      go.composite(undefined, [go.string(key.value), valueToGo(value, sorted, context)]),
+    );
+    return go.composite(context.helper("jsonObject"), parts);
+  }
+  if (node.kind === "ListLiteral" && node.elements.some((element) => objectOf(element, sorted)))
+    return go.composite(
+      go.sliceType(go.ident("any")),
+      node.elements.map((element) => valueToGo(element, sorted, context)),
+    );
+  if (node.kind === "NoneLiteral") return go.ident("nil");
+  if (!sorted && holdsDict(node.type))
+    context.report(node, {
+      severity: "mark",
+      code: "dict-order",
+      message:
+        "Python writes the members of a dict in the order of insertion; Go's maps have none, and the members are sorted. Say `sort_keys=True` where the order is free.",
+    });
+  if (isRecord(node.type))
+    throw new Untranslatable("json-record", "`json.dumps` does not write objects; give it `asdict(…)` of a dataclass.");
+  return context.expression(node);
+}
+
+function isRecord(type: Type): boolean {
+  return type.kind === "named" && type.symbol.module === "" && type.symbol.form === "record";
+}
+
+function holdsDict(type: Type): boolean {
+  switch (type.kind) {
+    case "dict":
+      return true;
+    case "list":
+    case "array":
+      return holdsDict(type.element);
+    case "optional":
+      return holdsDict(type.inner);
+    case "tuple":
+      return type.elements.some(holdsDict);
+    default:
+      return false;
+  }
+}
+
+function toPython(node: ir.JsonText, context: PythonLowerContext): pyTree.Expression {
+  const options = [
+    ...(node.indent === undefined ? [] : [py.keyword("indent", py.str(node.indent))]),
+    ...(node.sorted ? [py.keyword("sort_keys", py.bool(true))] : []),
+  ];
+  return py.call(py.attribute(context.module("json"), "dumps"), [context.expression(node.value)], options);
+}
+
+export default defineConstruct({
+  id: "json-text",
+  title: "Writing JSON",
+  summary: "`json.dumps` writes what it is given; Go's `json.Marshal` goes by the types and tags of structs.",
+  explanation:
+    "Python writes dicts and lists as they come, with a blank behind commas and colons, and characters outside of ASCII as escapes. Go's `encoding/json` writes structs by their fields and tags, maps sorted by key, without blanks, and escapes `<`, `>` and `&`. " +
+    "Who reads the JSON sees no difference; who compares texts does, so the translation writes what Python would.",
+  references: [
+    { title: "Go: package encoding/json", url: "https://pkg.go.dev/encoding/json" },
+    { title: "Python: json", url: "https://docs.python.org/3/library/json.html" },
+  ],
+  refines: { python: { Call: lift } },
+  lower: {
+    go: {
+      JsonText: (node, context) =>
+        go.call(context.helper("jsonText"), valueToGo(node.value, node.sorted, context), go.string(node.indent ?? "")),
+    },
+    python: { JsonText: toPython },
+  },
+  examples: [
+    {
+      title: "A record",
+      python: `import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass
+class User:
+    id: int
+    name: str
+    scores: list[float]
+
+
+def show(user: User) -> str:
+    return json.dumps(asdict(user))
+
+
+print(show(User(1, "Ünal", [1.0, 2.5])))
+print(json.dumps({"ok": True, "items": [{"n": 1}, {"n": None}]}, indent=2))
+print(json.dumps({"b": 1, "a": 2}, sort_keys=True), json.dumps([1, "x", ""]))
+`,
+      go: `package main
+
+import "fmt"
+
+func main() {
+	fmt.Println(\`{"id": 1, "name": "\\u00dcnal", "scores": [1.0, 2.5]}\`)
+	fmt.Println("{\\n  \\"ok\\": true,\\n  \\"items\\": [\\n    {\\n      \\"n\\": 1\\n    },\\n    {\\n      \\"n\\": null\\n    }\\n  ]\\n}")
+	fmt.Println(\`{"a": 2, "b": 1} [1, "x", ""]\`)
+}
+`,
+      from: ["python"],
+    },
+  ],
+});

@@ -103,6 +103,7 @@ import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
 import libraryDatetime from "./library/datetime.ts";
+import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
@@ -521,6 +522,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryCollections,
   libraryContainers,
   libraryDatetime,
+  libraryEcosystem,
   libraryEncoding,
   libraryFiles,
   libraryFunctional,

@@ -2,6 +2,7 @@ import { otherLanguage } from "../base/language.ts";
 import { cover, type Span } from "../base/span.ts";
 import type { Construct } from "../lowering/construct.ts";
 import type { Explanation, HoverAnswer } from "./api.ts";
+import { importHover } from "./import-hover.ts";
 import { placed } from "./placed.ts";
 import type { CompiledDocument } from "./compiled-document.ts";
 import type { Environment } from "./environment.ts";
@@ -18,6 +19,8 @@ export function hoverAt(compiled: CompiledDocument, offset: number, environment:
   const { document } = compiled;
   const unit = document.unitAt(offset);
   if (unit === undefined) return undefined;
+  const imported = importHover(unit.text, unit.start, offset - unit.start, document.language);
+  if (imported) return imported;
   const key = document.unitKey(unit.key);
   const printed = compiled.printedUnit(key);
   if (printed === undefined) return undefined;

@@ -37,7 +37,12 @@ export function pythonProgram(row: LibraryRow, inputs: readonly Input[]): RowPro
     );
     const lines = types["result"] === "None" ? [call, ...names.map((name) => `print(${name})`)] : [`print(${call})`];
     const guarded = row.fails
-      ? ["try:", ...lines.map((line) => `    ${line}`), `except ${row.fails[0] === "CalledProcessError" ? "subprocess.CalledProcessError" : row.fails[0]!}:`, `    print("error")`]
+      ? [
+          "try:",
+          ...lines.map((line) => `    ${line}`),
+          `except ${row.fails[0] === "CalledProcessError" ? "subprocess.CalledProcessError" : row.fails[0]!}:`,
+          `    print("error")`,
+        ]
       : lines;
     return `def case${number}() -> None:\n${[...values, ...guarded.map((line) => `    ${line}`)].join("\n")}\n`;
   });

@@ -62,7 +62,7 @@ export class Solution {
   constructor(program: Program, previous: SolveMemory | undefined) {
     this.program = program;
     this.previous = previous;
-    for (const phase of [0, 1, 2, 3] as const) this.runPhase(phase);
+    for (const phase of [0, 1, 2, 3, 4] as const) this.runPhase(phase);
     program.slots.now = Number.POSITIVE_INFINITY;
     for (const part of program.parts) this.conclude(part);
     this.previous = undefined;

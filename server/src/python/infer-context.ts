@@ -130,6 +130,8 @@ export class Inference {
   readonly lambdas = new Map<Lambda, FunctionType>();
   readonly slots = new Map<string, Type>();
   readonly fixedSlots = new Set<string>();
+  /** Places whose type speaks of type parameters that inference has made. */
+  readonly genericSlots = new Set<string>();
   /** What is evident of the numbers that declared places get. */
   readonly evidence = new Map<string, Type>();
   /** How often the loop around may run, and the names that count its rounds. */
@@ -205,6 +207,9 @@ export class Inference {
     if (value.fixed) {
       term = value.type;
       this.fixedSlots.add(slot);
+    } else if (mentionsParameter(value.type)) {
+      term = value.type;
+      this.genericSlots.add(slot);
     } else {
       term = this.cell(`slot ${slot}`, "");
       this.solver.flow(this.open(value.type, `slot ${slot}`), term);
@@ -320,6 +325,17 @@ export class Inference {
   copyNarrowings(): Narrowings | undefined {
     return this.narrowings && new Map(this.narrowings);
   }
+}
+
+/** Whether the type speaks of a type parameter. */
+function mentionsParameter(type: Type): boolean {
+  if (type.kind === "parameter") return !isVariable(type);
+  let found = false;
+  mapParts(type, (part) => {
+    found ||= mentionsParameter(part);
+    return part;
+  });
+  return found;
 }
 
 /** What holds on both of two ways that meet. */

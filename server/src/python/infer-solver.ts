@@ -193,6 +193,11 @@ export class Solver {
     if (isVariable(head)) this.blocked.add(this.find(head));
   }
 
+  /** Whether nothing may be guessed about the value. */
+  isBlocked(variable: Type): boolean {
+    return isVariable(variable) && this.blocked.has(this.find(variable));
+  }
+
   private hintParts(value: Type, type: Type, rank: HintRank, depth: number): void {
     const containers = ["list", "set", "iterator"];
     if (value.kind === "optional" && type.kind === "optional") this.hint(value.inner, type.inner, rank, depth);

@@ -1,13 +1,15 @@
+import { hasUnknown } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import type { UnitDecls } from "./analysis-declarations.ts";
 import type { UnitBinding, Web } from "./bind-webs.ts";
 import { type AttributeRecord, type CallRecord, type Environment, Inference } from "./infer-context.ts";
+import { generalise, nameContainers } from "./infer-generalise.ts";
 import { inferBlock } from "./infer-statements.ts";
 import type { Attribute, Call, Expression, Lambda } from "./tree.ts";
 import type { FunctionType } from "../types/type.ts";
 
-/** How much guessing is allowed: 0 none, then hints of rank 3, 2, 1. */
-export type Phase = 0 | 1 | 2 | 3;
+/** How much guessing is allowed: 0 none, then hints of rank 3, 2, 1, at last names of parameters and type parameters. */
+export type Phase = 0 | 1 | 2 | 3 | 4;
 
 /** What the inference of one unit found, free of variables. */
 export interface UnitResult {
@@ -37,13 +39,37 @@ export function inferUnit(
 ): UnitResult {
   const inference = new Inference(env, decls, binding);
   settle(inference, decls, hints);
-  for (let rank = 3; rank > 3 - phase; rank--) {
+  promoteHints(inference, decls, hints, Math.min(phase, 3));
+  if (phase === 4) {
+    if (nameContainers(inference, decls)) {
+      settle(inference, decls, hints);
+      promoteHints(inference, decls, hints, 3);
+    }
+    if (generalise(inference, decls)) settle(inference, decls, hints);
+  }
+  return finish(inference);
+}
+
+/** Lets hints decide, the strongest first, as far as `ranks` goes. */
+function promoteHints(
+  inference: Inference,
+  decls: UnitDecls,
+  hints: (slot: string) => Type | undefined,
+  ranks: number,
+): void {
+  for (let rank = 3; rank > 3 - ranks; rank--) {
     for (let round = 0; round < 3; round++) {
       if (!inference.solver.promote(rank as 1 | 2 | 3)) break;
       settle(inference, decls, hints);
     }
   }
-  return finish(inference);
+}
+
+/** Whether some part of a parameter is not known yet. */
+function hasOpenParameters(inference: Inference, decls: UnitDecls): boolean {
+  return [...decls.functions.values()].some((decl) =>
+    decl.parameters.some((parameter) => hasUnknown(inference.solver.resolve(inference.slot(parameter.slot)))),
+  );
 }
 
 function settle(inference: Inference, decls: UnitDecls, hints: (slot: string) => Type | undefined): void {
@@ -84,10 +110,10 @@ function finish(inference: Inference): UnitResult {
   for (const [node, type] of inference.lambdas) lambdas.set(node, close(type) as FunctionType);
   const contributions = new Map<string, Type>();
   for (const [slot, term] of inference.slots) {
-    if (!inference.fixedSlots.has(slot)) contributions.set(slot, close(term));
+    if (!inference.fixedSlots.has(slot) && !inference.genericSlots.has(slot)) contributions.set(slot, close(term));
   }
   for (const [slot, cell] of inference.evidence) contributions.set(slot, close(cell));
   const webs = new Map<Web, Type>();
   for (const web of inference.binding.allWebs) webs.set(web, close(inference.web(web)));
-  return { types, webs, calls, attributes, lambdas, contributions, isSettled: !solver.hasOpenHints };
+  return { types, webs, calls, attributes, lambdas, contributions, isSettled: !solver.hasOpenHints && !hasOpenParameters(inference, inference.decls) };
 }

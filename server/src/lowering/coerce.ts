@@ -21,6 +21,8 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
   if (from.kind === "none" && expression.kind === "NoneLiteral") return { ...expression, type };
   // A variable that holds nothing but None.
   if (from.kind === "none" && expression.kind === "Variable") return { ...none(type), origin: expression.origin };
+  const sized = resizedTuple(expression, type);
+  if (sized) return sized;
   if (isWider(type)) {
     const inner = type.kind === "optional" && from.kind !== "optional" ? coerce(expression, type.inner) : expression;
     return { sort: "expression", kind: "Cast", operand: inner, type, origin: expression.origin };
@@ -28,6 +30,15 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
   if (type.kind === "named" && from.kind === "named")
     return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
   return expression;
+}
+
+/** A tuple of any length where one of a fixed length is wanted, or the other way around. */
+function resizedTuple(expression: ir.Expression, type: Type): ir.Expression | undefined {
+  const from = expression.type.kind === "optional" ? expression.type.inner : expression.type;
+  if (from.kind !== "tuple" || type.kind !== "tuple" || !from.rest === !type.rest) return undefined;
+  const [rest, elements] = [from.rest ?? type.rest!, from.rest ? type.elements : from.elements];
+  const isUniform = elements.length > 0 && elements.every((element) => sameType(element, rest));
+  return isUniform ? convert(expression, type) : undefined;
 }
 
 /** Integers that outgrow 64 bits have a type of their own. */
@@ -71,6 +82,8 @@ function coerceInside(expression: ir.Expression, type: Type): ir.Expression | un
         ? { ...expression, type, elements: expression.elements.map((item) => coerceElement(item, type.element)) }
         : undefined;
     case "TupleLiteral":
+      if (type.kind === "tuple" && type.rest !== undefined && !expression.elements.some((item) => item.kind === "Spread"))
+        return { ...expression, type, elements: expression.elements.map((item) => coerce(item, type.rest!)) };
       return type.kind === "tuple" && type.rest === undefined && type.elements.length === expression.elements.length
         ? { ...expression, type, elements: expression.elements.map((item, i) => coerce(item, type.elements[i]!)) }
         : undefined;

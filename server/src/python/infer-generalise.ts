@@ -1,6 +1,6 @@
-import { listOf, stringType, typeSymbol } from "../types/build.ts";
+import { bigIntType, floatType, listOf, stringType, typeSymbol } from "../types/build.ts";
 import { mapParts } from "./infer-parts.ts";
-import type { Type, TypeSymbol } from "../types/type.ts";
+import type { Type } from "../types/type.ts";
 import type { FunctionDecl, ParameterDecl, UnitDecls } from "./analysis-declarations.ts";
 import type { Inference } from "./infer-context.ts";
 import { isVariable } from "./infer-solver.ts";
@@ -55,11 +55,13 @@ function usesOf(decl: FunctionDecl, parameter: ParameterDecl): { readonly isCont
 
 const ordered = constraint("Ordered", "cmp");
 const comparable = constraint("comparable", "universe");
+/** What has arithmetic in both languages. */
+const numbers: Type = { kind: "union", members: [bigIntType, floatType] };
 
-function constraint(name: string, module: string): TypeSymbol {
+function constraint(name: string, module: string): Type {
   const symbol = typeSymbol(name, module, "interface");
   symbol.underlying = { kind: "interface", methods: [], embedded: [] };
-  return symbol;
+  return { kind: "named", symbol, arguments: [] };
 }
 
 /** Makes type parameters of what functions of the module leave open inside of their parameters. Says whether there was any. */
@@ -71,8 +73,9 @@ export function generalise(inference: Inference, decls: UnitDecls): boolean {
     const open = (type: Type, depth: number): void => {
       const head = inference.solver.shallow(type);
       if (isVariable(head)) {
-        if (depth === 0 || inference.solver.isBlocked(head)) return;
-        const symbol = constraintOf(decl.node);
+        const isNumber = inference.solver.isNumber(head);
+        if ((depth === 0 && !isNumber) || inference.solver.isBlocked(head)) return;
+        const constraint = isNumber ? numbers : constraintOf(decl.node);
         const name = ["T", "U", "V", "W"][count++];
         if (name === undefined) return;
         inference.solver.flow(
@@ -80,7 +83,7 @@ export function generalise(inference: Inference, decls: UnitDecls): boolean {
             kind: "parameter",
             name,
             owner: decl.id,
-            ...(symbol && { constraint: { kind: "named", symbol, arguments: [] } }),
+            ...(constraint && { constraint }),
           },
           head,
         );
@@ -99,7 +102,7 @@ export function generalise(inference: Inference, decls: UnitDecls): boolean {
 }
 
 /** What the function asks of the values that it knows nothing else of. */
-function constraintOf(node: FunctionDef | AsyncFunctionDef): TypeSymbol | undefined {
+function constraintOf(node: FunctionDef | AsyncFunctionDef): Type | undefined {
   let [isOrdered, isCompared] = [false, false];
   walk(node, (inner) => {
     if (inner.kind === "Compare")

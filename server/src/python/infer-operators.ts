@@ -193,6 +193,7 @@ function openOperation(inference: Inference, operation: Operation, left: Type, r
       solver.hint(right, left, 1);
     }
     if (op === "Div") for (const operand of [left, right]) solver.hint(operand, floatType, 1);
+    if (op === "Sub" || op === "Mult") for (const operand of [left, right]) solver.noteNumber(operand);
     return op === "Div" ? floatType : left;
   }
   const [open, known] = isVariable(left) ? [left, right] : [right, left];
@@ -245,6 +246,7 @@ export function compareHints(
 ): void {
   const [a, b] = [inference.head(left), inference.head(right)];
   if (op === "In" || op === "NotIn") {
+    pointHint(inference, leftNode, rightNode);
     containmentHints(inference, node, a, b, rightNode);
     return;
   }
@@ -255,6 +257,15 @@ export function compareHints(
   else inference.solver.hint(a, b, 1);
   const method = compareNames[op];
   if (a.kind === "named" && method !== undefined) callMethod(inference, a, method, [right], node);
+}
+
+/** `"." in str(x)` asks whether a number is a float, so that it may be one. */
+function pointHint(inference: Inference, member: Expression, container: Expression): void {
+  if (member.kind !== "Constant" || member.value.type !== "str" || member.value.value !== ".") return;
+  const [shown] = container.kind === "Call" && container.func.kind === "Name" && container.func.id === "str" ? container.args : [];
+  const type = shown && inference.types.get(shown);
+  const head = type && inference.solver.shallow(type);
+  if (type && head?.kind === "int" && isVariable(type)) inference.solver.flow({ ...floatType, mixed: "always" }, type);
 }
 
 function containmentHints(

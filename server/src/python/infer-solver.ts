@@ -38,6 +38,7 @@ export class Solver {
   private readonly hints: (Hint | undefined)[] = [];
   private readonly terms: TypeParameterType[] = [];
   private readonly blocked = new Set<number>();
+  private readonly numbers = new Set<number>();
   private readonly resolving = new Set<number>();
 
   fresh(content?: Type): TypeParameterType {
@@ -191,6 +192,22 @@ export class Solver {
   block(value: Type): void {
     const head = this.shallow(value);
     if (isVariable(head)) this.blocked.add(this.find(head));
+  }
+
+  /** Notes that the value takes part in arithmetic. */
+  noteNumber(value: Type): void {
+    const head = this.shallow(value);
+    if (isVariable(head)) this.numbers.add(this.find(head));
+  }
+
+  /** Whether the value, or what it is one with, takes part in arithmetic. */
+  isNumber(variable: Type): boolean {
+    if (!isVariable(variable)) return false;
+    const root = this.find(variable);
+    return [...this.numbers].some((id) => {
+      const head = this.shallow(this.terms[id]!);
+      return isVariable(head) && this.find(head) === root;
+    });
   }
 
   /** Whether nothing may be guessed about the value. */

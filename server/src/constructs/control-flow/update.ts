@@ -35,6 +35,13 @@ export default defineConstruct({
       const target = context.target(node.target);
       const type = context.typeOf(node.target);
       if (type.kind === "list") {
+        if (node.op === "Mult")
+          return {
+            sort: "statement",
+            kind: "Update",
+            target,
+            value: liftPythonBinary(context, node.target, node.op, node.value, type),
+          };
         if (node.op !== "Add")
           throw new Untranslatable(
             "repeat-in-place",

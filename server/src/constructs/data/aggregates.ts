@@ -62,6 +62,8 @@ function sum(
 ): ir.Expression {
   const iterable = context.expression(first);
   const element = elementType(iterable.type);
+  if (element.kind === "list" && startNode?.kind === "List" && startNode.elts.length === 0)
+    return joinedLists(iterable, element, context);
   const start = startNode && context.expression(startNode);
   if (element.kind === "list" && start?.kind === "ListLiteral" && start.elements.length === 0)
     return expression("Collect", element, {
@@ -85,6 +87,21 @@ function sum(
   }
   const number: Type = element.kind === "bool" ? bigIntType : element;
   return expression("Sum", start ? join(number, start.type) : number, { iterable, start });
+}
+
+/** `sum(lists, [])`: the elements of all. */
+function joinedLists(iterable: ir.Expression, list: Type & { kind: "list" }, context: PythonLiftContext): ir.Expression {
+  const variable = (hint: string, type: Type): ir.Variable =>
+    expression("Variable", type, { binding: context.temporary(hint, type) }) as ir.Variable;
+  const [part, item] = [variable("part", list), variable("item", list.element)];
+  return expression("Comprehension", list, {
+    result: "list",
+    element: item,
+    clauses: [
+      { target: part, iterable, conditions: [], isAsync: false },
+      { target: item, iterable: part, conditions: [], isAsync: false },
+    ],
+  });
 }
 
 function extreme(

@@ -113,6 +113,7 @@ function convertToGo(node: ir.Convert, context: GoLowerContext): goTree.Expr {
   const [from, to] = [underlying(operand.type), underlying(type)];
   const large = convertLarge(node, context);
   if (large) return large;
+  if (to.kind === "tuple") return tupleToGo(context.expression(operand), to, context);
   if (from.kind === "bool" && to.kind === "int")
     return go.call(context.helper("boolToInt"), context.expression(operand));
   if (from.kind === "bool" && to.kind === "float")
@@ -128,6 +129,12 @@ function convertToGo(node: ir.Convert, context: GoLowerContext): goTree.Expr {
   if (to.kind === "float" && operand.kind === "FloatLiteral") return value;
   const lowered = context.type(type);
   return go.call(lowered.kind === "StarExpr" ? { kind: "ParenExpr", x: lowered, span: lowered.span } : lowered, value);
+}
+
+/** A tuple of any length, which is a slice, as one of a fixed length, which is an array, or the other way around. */
+function tupleToGo(value: goTree.Expr, type: Extract<Type, { kind: "tuple" }>, context: GoLowerContext): goTree.Expr {
+  if (type.rest === undefined) return go.call(context.type(type), value);
+  return go.sliceOf(value.kind === "Ident" ? value : context.temporary("tuple", value));
 }
 
 /** Go refuses to convert a constant that has a fraction to an integer. */

@@ -7,7 +7,7 @@ import type { Type } from "../../types/type.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { sameSpelling } from "./statements.ts";
-import { block, call, field, fields, functionLiteral, ident, mapType, returnStatement } from "./syntax.ts";
+import { binary, block, call, field, fields, functionLiteral, ident, mapType, returnStatement } from "./syntax.ts";
 import { isTerminating } from "./terminating.ts";
 
 const nowhere = { start: 0, end: 0 } as const;
@@ -214,6 +214,8 @@ export function typeParameterFields(parameters: readonly Type[], context: GoLowe
 }
 
 function constraintOf(constraint: Type | undefined, context: GoLowerContext): go.Expr {
+  if (constraint?.kind === "union")
+    return constraint.members.map((member) => context.type(member)).reduce((left, right) => binary(left, "|", right));
   return constraint === undefined || constraint.kind === "unknown" ? ident("any") : context.type(constraint);
 }
 

@@ -269,6 +269,8 @@ export function isNilable(type: Type): boolean {
       return true;
     case "int":
       return isLarge(type);
+    case "tuple":
+      return type.rest !== undefined;
     case "named":
       return (
         isReference(type) ||

@@ -65,9 +65,33 @@ function binaryOf(op: py.BinaryOperator, operands: Operands): ir.Expression {
     return expression("DictLiteral", left.type, { entries: [{ value: left }, { value: right }] });
   }
   if (left.type.kind === "unknown" || right.type.kind === "unknown") return unknownOperation(op, operands);
+  if (isNumberParameter(left.type) || isNumberParameter(right.type)) return parameterOperation(op, operands);
   throw new Untranslatable(
     "operator-types",
     `This operator is not translated for operands of these types; Go has no operator overloading, so Go programs call a function or method.`,
+  );
+}
+
+/** Whether the type is a type parameter that stands for numbers. */
+function isNumberParameter(type: Type): boolean {
+  return type.kind === "parameter" && type.constraint?.kind === "union";
+}
+
+/** Arithmetic between values of one type parameter, or of one and a literal, which fits each number. */
+function parameterOperation(op: py.BinaryOperator, { left, right }: Operands): ir.Expression {
+  const type = isNumberParameter(left.type) ? left.type : right.type;
+  const operator = arithmetic[op];
+  const fits = [left, right].every((operand) => sameType(operand.type, type) || operand.kind === "IntegerLiteral");
+  if (operator && fits) return expression("Arithmetic", type, { operator, left, right });
+  if (op === "Div" && fits)
+    return expression("Divide", floatType, {
+      left: expression("Convert", floatType, { operand: left }),
+      right: expression("Convert", floatType, { operand: right }),
+    });
+  if (op === "Pow" && integerValue(right) === 2n) return expression("Power", type, { left, right });
+  throw new Untranslatable(
+    "operator-types",
+    "This operator is not translated for a number of unknown type; annotate the parameters with `int` or `float`.",
   );
 }
 

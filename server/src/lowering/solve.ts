@@ -9,6 +9,7 @@ import { solveClasses } from "./solve-classes.ts";
 import { catches, raisedByName, rootExceptions } from "./raises.ts";
 import { ClassIndex } from "./class-index.ts";
 import type { FunctionSummary, UnitSummary } from "./summaries.ts";
+import { solveGrowth } from "./growing-parameters.ts";
 
 /** Solves the summaries of all units to a fixpoint: which functions give errors follows the calls. `isFaithful`: to the same language, where nothing changes. */
 export function solve(units: readonly UnitSummary[], isFaithful: boolean): ProgramFacts {
@@ -36,6 +37,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
         asynchrony.needsLoop || asynchrony.started.some((started) => concurrency.effectsOf(started).size > 0),
     );
   return {
+    growthOfParameter: solveGrowth(units.map((unit) => unit.growth)),
     ...concurrency,
     ...solveClasses(units, functions, index),
     functionFails: (binding) => fails(byId.get(binding.id), false),

@@ -7,6 +7,7 @@ import { limitsOf, type LimitsSummary } from "./limits.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
+import { growthOf, type GrowthSummary } from "./growing-parameters.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { asynchronyOf, type AsynchronySummary } from "./asynchrony.ts";
 import { allTasks } from "./concurrent-operations.ts";
@@ -55,6 +56,7 @@ export interface UnitSummary {
   readonly tries: readonly TrySummary[];
   /** Go: functions and methods that are used as values, or called where nothing could catch an exception. */
   readonly fixed: FixedUses;
+  readonly growth: GrowthSummary;
   /** The exceptions that the unit tests values for outside of handlers; "*" where it asks for the names of classes. */
   readonly tested: readonly string[];
   readonly classes: readonly TypeSymbol[];
@@ -125,6 +127,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),
     sharedNumbers: sharedNumbers(declarations),
+    growth: growthOf(declarations),
     sites,
     concurrency,
     asynchrony: asynchronyOf(declarations),

@@ -14,6 +14,7 @@ import { errorsToExceptions } from "./errors-to-exceptions.ts";
 import { idiomsPass } from "./idioms.ts";
 import { iteratorsPass } from "./iterators.ts";
 import { implicitErrors } from "./implicit-errors.ts";
+import { listPointersPass } from "./list-pointers.ts";
 import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
 import { outerPass } from "./outer.ts";
@@ -33,6 +34,7 @@ export const passes: readonly Pass[] = [
   errorsToExceptions,
   copiesPass,
   windowsPass,
+  listPointersPass,
   sharingPass,
   definedTypesPass,
   iteratorsPass,

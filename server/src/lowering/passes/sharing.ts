@@ -4,6 +4,7 @@ import { forEachChild, mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
+import type { ProgramFacts } from "../facts.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /*
@@ -26,10 +27,10 @@ const growthKinds: ReadonlySet<string> = new Set([
 ]);
 
 /** The nodes that change the length of a list that somebody else may hold. */
-function sharedGrowth(declarations: readonly ir.Declaration[]): ReadonlySet<ir.Node> {
+function sharedGrowth(declarations: readonly ir.Declaration[], facts: ProgramFacts | undefined): ReadonlySet<ir.Node> {
   const found = new Set<ir.Node>();
   const handedOver = fieldsHandedOver(declarations);
-  for (const declaration of declarations) new Sharing(found, handedOver).declaration(declaration);
+  for (const declaration of declarations) new Sharing(found, handedOver, facts).declaration(declaration);
   return found;
 }
 
@@ -89,14 +90,16 @@ function isFresh(value: ir.Expression): boolean {
 class Sharing {
   readonly #found: Set<ir.Node>;
   readonly #handedOver: ReadonlySet<string>;
+  readonly #facts: ProgramFacts | undefined;
   /** All that was ever held elsewhere, for closures, which may run at any time. */
   readonly #ever = new Set<Binding>();
   readonly #copied = new Set<Binding>();
   /** The states at which the innermost loop is left or begun anew. */
   #jumps: Held[] = [];
 
-  constructor(found: Set<ir.Node>, handedOver: ReadonlySet<string>) {
+  constructor(found: Set<ir.Node>, handedOver: ReadonlySet<string>, facts: ProgramFacts | undefined) {
     this.#found = found;
+    this.#facts = facts;
     this.#handedOver = handedOver;
   }
 
@@ -113,11 +116,13 @@ class Sharing {
     for (const place of [value.operand, ...targets]) if (place.kind === "Variable") this.#copied.add(place.binding);
   }
 
-  #function(node: Pick<ir.Function, "parameters" | "receiver">, body: Body): void {
+  #function(node: ir.Function | ir.Closure, body: Body): void {
+    const own = (index: number): boolean =>
+      node.kind === "Function" && this.#facts?.growthOfParameter(node.binding, index) === "own";
     const given = node.parameters
-      .filter((parameter) => isList(parameter.type) && parameter.kind !== "variadic")
+      .filter((parameter, index) => isList(parameter.type) && parameter.kind !== "variadic" && !own(index))
       .map((parameter) => parameter.binding);
-    if (node.receiver && isList(node.receiver.type)) given.push(node.receiver);
+    if (node.kind === "Function" && node.receiver && isList(node.receiver.type)) given.push(node.receiver);
     const outer = this.#jumps;
     this.#jumps = [];
     this.#body(body, new Set([...given, ...this.#ever]));
@@ -215,6 +220,7 @@ class Sharing {
       if (child.sort === "expression") state = this.#expression(child, state);
     });
     for (const stored of storedIn(node)) state = this.#hold(stored, state);
+    if (node.kind === "AddressOf") this.#grow(node, node.operand, state);
     if (growthKinds.has(node.kind))
       this.#grow(node, "list" in node ? node.list : "container" in node ? node.container : node, state);
     if (node.kind === "LibraryCall" && node.grows !== undefined) this.#grow(node, node.captures[node.grows]!, state);
@@ -354,7 +360,7 @@ function rebuilt<N extends ir.Node>(node: N, found: ReadonlySet<ir.Node>): N {
 
 function run(declarations: readonly ir.Declaration[], context: PassContext): readonly ir.Declaration[] {
   if (context.source === context.target) return declarations;
-  const found = sharedGrowth(declarations);
+  const found = sharedGrowth(declarations, context.target === "go" ? context.facts : undefined);
   if (found.size === 0) return declarations;
   if (context.target === "python") return declarations.map((declaration) => rebuilt(declaration, found));
   for (const node of found) context.report(node, { severity: "mark", code: "shared-list-growth", message });

@@ -115,7 +115,7 @@ class Rewriter {
         });
     }
     const target = expression("Variable", value.type, { binding: this.#context.temporary("list", value.type) });
-    return expression("AssignmentExpression", value.type, { target: target as ir.Variable, value });
+    return expression("AssignmentExpression", value.type, { target: target, value });
   }
 }
 

@@ -82,7 +82,11 @@ function coerceInside(expression: ir.Expression, type: Type): ir.Expression | un
         ? { ...expression, type, elements: expression.elements.map((item) => coerceElement(item, type.element)) }
         : undefined;
     case "TupleLiteral":
-      if (type.kind === "tuple" && type.rest !== undefined && !expression.elements.some((item) => item.kind === "Spread"))
+      if (
+        type.kind === "tuple" &&
+        type.rest !== undefined &&
+        !expression.elements.some((item) => item.kind === "Spread")
+      )
         return { ...expression, type, elements: expression.elements.map((item) => coerce(item, type.rest!)) };
       return type.kind === "tuple" && type.rest === undefined && type.elements.length === expression.elements.length
         ? { ...expression, type, elements: expression.elements.map((item, i) => coerce(item, type.elements[i]!)) }

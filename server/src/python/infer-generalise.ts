@@ -12,8 +12,10 @@ import { walk } from "./walk.ts";
  * list, which its name decides where the code does not; elements that are merely compared and handed on become a type parameter.
  */
 
-const textNames = /^(s|st|str\d*|strs?|string\d*|text\d*|word\d*|sentence|message|msg|line|phrase|paragraph|letter|character|substring|pattern|name|txt|password|dna|sequence_text)$|(_|^)(str|string|text|word|name|msg)$/i;
-const listNames = /^(l|ls|lst\d*|list\d*|arr\d*|array\d*|a|xs|ys|nums?\d*|numbers|items|values|elements|data|seq|sequence|vals?|elems|coll|collection|l\d+|a\d+|grid|matrix|rows?|points|scores|inputs?)$|(_|^)(list|lst|arr|array|nums|numbers|values|items|elements)\d*$|^(test_|my_|input_)?(list|tup|tuple)\d*$/i;
+const textNames =
+  /^(s|st|str\d*|strs?|string\d*|text\d*|word\d*|sentence|message|msg|line|phrase|paragraph|letter|character|substring|pattern|name|txt|password|dna|sequence_text)$|(_|^)(str|string|text|word|name|msg)$/i;
+const listNames =
+  /^(l|ls|lst\d*|list\d*|arr\d*|array\d*|a|xs|ys|nums?\d*|numbers|items|values|elements|data|seq|sequence|vals?|elems|coll|collection|l\d+|a\d+|grid|matrix|rows?|points|scores|inputs?)$|(_|^)(list|lst|arr|array|nums|numbers|values|items|elements)\d*$|^(test_|my_|input_)?(list|tup|tuple)\d*$/i;
 
 /** Decides what is left open about the parameters of the unit's functions. Says whether anything was. */
 export function nameContainers(inference: Inference, decls: UnitDecls): boolean {
@@ -40,14 +42,18 @@ export function nameContainers(inference: Inference, decls: UnitDecls): boolean 
 }
 
 /** How a function uses a parameter: as something with a length, elements or an order. */
-function usesOf(decl: FunctionDecl, parameter: ParameterDecl): { readonly isContainer: boolean; readonly isSorted: boolean } {
+function usesOf(
+  decl: FunctionDecl,
+  parameter: ParameterDecl,
+): { readonly isContainer: boolean; readonly isSorted: boolean } {
   let [isContainer, isSorted] = [false, false];
   const isIt = (node: PythonNode): boolean => node.kind === "Name" && node.id === parameter.name;
   walk(decl.node, (node) => {
     if (node.kind === "Subscript" && isIt(node.value)) isContainer = true;
     if ((node.kind === "For" || node.kind === "comprehension") && isIt(node.iter)) isContainer = true;
     if (node.kind !== "Call" || node.func.kind !== "Name" || !node.args[0] || !isIt(node.args[0])) return;
-    if (["len", "sorted", "reversed", "list", "set", "enumerate", "max", "min", "sum", "tuple"].includes(node.func.id)) isContainer = true;
+    if (["len", "sorted", "reversed", "list", "set", "enumerate", "max", "min", "sum", "tuple"].includes(node.func.id))
+      isContainer = true;
     if (["sorted", "max", "min", "sum"].includes(node.func.id)) isSorted = true;
   });
   return { isContainer, isSorted };
@@ -90,13 +96,18 @@ export function generalise(inference: Inference, decls: UnitDecls): boolean {
         some = true;
         return;
       }
-      if (depth > 3 || (head.kind !== "list" && head.kind !== "set" && head.kind !== "optional" && head.kind !== "iterator")) return;
+      if (
+        depth > 3 ||
+        (head.kind !== "list" && head.kind !== "set" && head.kind !== "optional" && head.kind !== "iterator")
+      )
+        return;
       mapParts(head, (part) => {
         open(part, head.kind === "optional" ? depth : depth + 1);
         return part;
       });
     };
-    for (const parameter of decl.parameters) if (parameter.kind === "positional") open(inference.slot(parameter.slot), 0);
+    for (const parameter of decl.parameters)
+      if (parameter.kind === "positional") open(inference.slot(parameter.slot), 0);
   }
   return some;
 }
@@ -110,10 +121,12 @@ function constraintOf(node: FunctionDef | AsyncFunctionDef): Type | undefined {
         if (["Lt", "LtE", "Gt", "GtE"].includes(op)) isOrdered = true;
         if (["Eq", "NotEq", "In", "NotIn"].includes(op)) isCompared = true;
       }
-    if (inner.kind === "Set" || inner.kind === "SetComp" || inner.kind === "Dict" || inner.kind === "DictComp") isCompared = true;
+    if (inner.kind === "Set" || inner.kind === "SetComp" || inner.kind === "Dict" || inner.kind === "DictComp")
+      isCompared = true;
     if (inner.kind !== "Call") return;
     const name = inner.func.kind === "Name" ? inner.func.id : inner.func.kind === "Attribute" ? inner.func.attr : "";
-    if (["sorted", "sort", "min", "max", "bisect", "bisect_left", "heappush", "heapify", "insort"].includes(name)) isOrdered = true;
+    if (["sorted", "sort", "min", "max", "bisect", "bisect_left", "heappush", "heapify", "insort"].includes(name))
+      isOrdered = true;
     if (["set", "dict", "Counter", "index", "count", "remove", "add", "frozenset"].includes(name)) isCompared = true;
   });
   return isOrdered ? ordered : isCompared ? comparable : undefined;

@@ -262,7 +262,8 @@ export function compareHints(
 /** `"." in str(x)` asks whether a number is a float, so that it may be one. */
 function pointHint(inference: Inference, member: Expression, container: Expression): void {
   if (member.kind !== "Constant" || member.value.type !== "str" || member.value.value !== ".") return;
-  const [shown] = container.kind === "Call" && container.func.kind === "Name" && container.func.id === "str" ? container.args : [];
+  const [shown] =
+    container.kind === "Call" && container.func.kind === "Name" && container.func.id === "str" ? container.args : [];
   const type = shown && inference.types.get(shown);
   const head = type && inference.solver.shallow(type);
   if (type && head?.kind === "int" && isVariable(type)) inference.solver.flow({ ...floatType, mixed: "always" }, type);

@@ -115,5 +115,13 @@ function finish(inference: Inference): UnitResult {
   for (const [slot, cell] of inference.evidence) contributions.set(slot, close(cell));
   const webs = new Map<Web, Type>();
   for (const web of inference.binding.allWebs) webs.set(web, close(inference.web(web)));
-  return { types, webs, calls, attributes, lambdas, contributions, isSettled: !solver.hasOpenHints && !hasOpenParameters(inference, inference.decls) };
+  return {
+    types,
+    webs,
+    calls,
+    attributes,
+    lambdas,
+    contributions,
+    isSettled: !solver.hasOpenHints && !hasOpenParameters(inference, inference.decls),
+  };
 }

@@ -90,7 +90,11 @@ function sum(
 }
 
 /** `sum(lists, [])`: the elements of all. */
-function joinedLists(iterable: ir.Expression, list: Type & { kind: "list" }, context: PythonLiftContext): ir.Expression {
+function joinedLists(
+  iterable: ir.Expression,
+  list: Type & { kind: "list" },
+  context: PythonLiftContext,
+): ir.Expression {
   const variable = (hint: string, type: Type): ir.Variable =>
     expression("Variable", type, { binding: context.temporary(hint, type) });
   const [part, item] = [variable("part", list), variable("item", list.element)];

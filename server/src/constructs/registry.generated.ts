@@ -95,10 +95,29 @@ import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
 import idiomsCommaOk from "./idioms/comma-ok.ts";
+import idiomsCounting from "./idioms/counting.ts";
+import idiomsDeferredClose from "./idioms/deferred-close.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
+import idiomsEntriesLoop from "./idioms/entries-loop.ts";
+import idiomsErrorChain from "./idioms/error-chain.ts";
 import idiomsErrorLadder from "./idioms/error-ladder.ts";
+import idiomsFunctionalOptions from "./idioms/functional-options.ts";
+import idiomsGuardClause from "./idioms/guard-clause.ts";
+import idiomsGuardedSection from "./idioms/guarded-section.ts";
+import idiomsIndexedLoop from "./idioms/indexed-loop.ts";
+import idiomsMainGuard from "./idioms/main-guard.ts";
+import idiomsPipelineStage from "./idioms/pipeline-stage.ts";
+import idiomsRetryLoop from "./idioms/retry-loop.ts";
 import idiomsSearchLoop from "./idioms/search-loop.ts";
+import idiomsSelectTimeout from "./idioms/select-timeout.ts";
+import idiomsSemaphoreChannel from "./idioms/semaphore-channel.ts";
+import idiomsSentinelError from "./idioms/sentinel-error.ts";
+import idiomsSideBySide from "./idioms/side-by-side.ts";
+import idiomsStringer from "./idioms/stringer.ts";
 import idiomsSummingLoop from "./idioms/summing-loop.ts";
+import idiomsSwapping from "./idioms/swapping.ts";
+import idiomsTypeDispatch from "./idioms/type-dispatch.ts";
+import idiomsWorkerPool from "./idioms/worker-pool.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
@@ -511,10 +530,29 @@ export const constructs: readonly Construct[] = [
   functionsReturnStatement,
   idiomsAccumulatingLoop,
   idiomsCommaOk,
+  idiomsCounting,
+  idiomsDeferredClose,
   idiomsDivisibility,
+  idiomsEntriesLoop,
+  idiomsErrorChain,
   idiomsErrorLadder,
+  idiomsFunctionalOptions,
+  idiomsGuardClause,
+  idiomsGuardedSection,
+  idiomsIndexedLoop,
+  idiomsMainGuard,
+  idiomsPipelineStage,
+  idiomsRetryLoop,
   idiomsSearchLoop,
+  idiomsSelectTimeout,
+  idiomsSemaphoreChannel,
+  idiomsSentinelError,
+  idiomsSideBySide,
+  idiomsStringer,
   idiomsSummingLoop,
+  idiomsSwapping,
+  idiomsTypeDispatch,
+  idiomsWorkerPool,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [

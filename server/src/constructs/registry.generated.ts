@@ -195,6 +195,8 @@ import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
+import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
+import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
@@ -636,6 +638,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
+  runtimeContainerHeapPop,
+  runtimeContainerHeapPush,
   runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,

@@ -56,6 +56,8 @@ function accumulators(body: Body): ReadonlySet<Binding> {
   const visit = (list: Body): void => {
     for (const statement of list) {
       if (statement.kind === "Update" && statement.target.kind === "Variable") updated.add(statement.target.binding);
+      const extreme = runningExtreme(statement);
+      if (extreme !== undefined) updated.add(extreme.binding);
       bodiesOf(statement).forEach(visit);
     }
   };
@@ -71,12 +73,15 @@ function isCommutative(statement: ir.Statement, own: ReadonlySet<Binding>, added
       return true;
     case "Declare":
       return statement.value === undefined || (isHarmless(statement.value) && !readsAdded(statement.value));
-    case "Assign":
+    case "Assign": {
+      const extreme = runningExtreme(statement);
+      if (extreme !== undefined) return isHarmless(extreme.other) && !readsAdded(extreme.other);
       return (
         isHarmless(statement.value) &&
         !readsAdded(statement.value) &&
         statement.targets.every((target) => isOwnTarget(target, own))
       );
+    }
     case "Update":
       return isSum(statement) && !readsAdded(operandOf(statement.value));
     case "ExpressionStatement":
@@ -120,6 +125,21 @@ function isOwnTarget(target: ir.Expression, own: ReadonlySet<Binding>): boolean 
     default:
       return false;
   }
+}
+
+/** `best = max(best, x)` comes out the same in any order, for what has one order; floats have NaN. */
+function runningExtreme(
+  statement: ir.Statement,
+): { readonly binding: Binding; readonly other: ir.Expression } | undefined {
+  if (statement.kind !== "Assign" || statement.value.kind !== "Extreme" || statement.value.key !== undefined)
+    return undefined;
+  const [target, ...others] = statement.targets;
+  const { operands = [], type } = statement.value;
+  if (target?.kind !== "Variable" || others.length > 0 || operands.length !== 2) return undefined;
+  if (type.kind !== "int" && type.kind !== "string") return undefined;
+  const isOwn = (node: ir.Expression): boolean => node.kind === "Variable" && node.binding === target.binding;
+  const other = operands.find((operand) => !isOwn(operand));
+  return other !== undefined && operands.some(isOwn) ? { binding: target.binding, other } : undefined;
 }
 
 /** Adding integers comes out the same in any order; floats do not quite. */

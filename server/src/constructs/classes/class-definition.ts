@@ -37,6 +37,27 @@ export default defineConstruct({
   ],
   snippets: [
     {
+      language: "python",
+      prefix: "frozen",
+      terms: ["value struct", "comparable struct", "struct as map key"],
+      description: "A value that cannot be changed and can be a key",
+      body: ["@dataclass(frozen=True)", "class ${1:Point}:", "    ${2:x}: ${3:int}"],
+    },
+    {
+      language: "python",
+      prefix: "getter",
+      terms: ["getter method", "accessor"],
+      description: "A value that is computed when it is asked for",
+      body: ["@property", "def ${1:name}(self) -> ${2:str}:", "    return ${3:self._name}"],
+    },
+    {
+      language: "python",
+      prefix: "newfunc",
+      terms: ["NewT", "constructor function", "factory"],
+      description: "Another way of making an instance",
+      body: ["@classmethod", "def ${1:from_text}(cls, ${2:text}: str) -> Self:", "    return cls(${3:text})"],
+    },
+    {
       language: "go",
       prefix: "class",
       terms: ["class", "dataclass", "__init__", "constructor"],

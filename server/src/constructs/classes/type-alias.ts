@@ -19,5 +19,14 @@ export default defineConstruct({
     { title: "Go: Type definitions", url: "https://go.dev/ref/spec#Type_definitions" },
   ],
   python: { TypeAlias: (): ir.Empty => ({ sort: "statement", kind: "Empty" }) },
+  snippets: [
+    {
+      language: "python",
+      prefix: "newtype",
+      terms: ["type UserID int", "defined type"],
+      description: "A type of its own for checkers",
+      body: ['${1:UserID} = NewType("${1:UserID}", ${2:int})'],
+    },
+  ],
   examples: [],
 });

@@ -37,6 +37,19 @@ export default defineConstruct({
       message: "A coroutine that can fail is started as a task; nothing in Go keeps its error until it is asked for.",
     },
   ],
+  snippets: [
+    {
+      language: "python",
+      prefix: "errgroup",
+      terms: ["errgroup.Group", "g.Go", "WaitGroup with errors"],
+      description: "Run several coroutines; the first failure cancels the others",
+      body: [
+        "async with asyncio.TaskGroup() as group:",
+        "    for ${1:item} in ${2:items}:",
+        "        group.create_task(${3:work}(${1:item}))",
+      ],
+    },
+  ],
   examples: [
     {
       title: "A task that is awaited later",

@@ -123,6 +123,27 @@ export default defineConstruct({
   ],
   snippets: [
     {
+      language: "python",
+      prefix: "filterlist",
+      terms: ["append loop", "filter loop", "slice filter"],
+      description: "Keep what passes a test",
+      body: ["${1:kept} = [${2:item} for ${2:item} in ${3:items} if ${4:condition}]"],
+    },
+    {
+      language: "python",
+      prefix: "maploop",
+      terms: ["map[K]V loop", "build a map", "map literal"],
+      description: "Make a dict from the elements of something",
+      body: ["${1:by_key} = {${2:item}.${3:key}: ${2:item} for ${2:item} in ${4:items}}"],
+    },
+    {
+      language: "python",
+      prefix: "distinct",
+      terms: ["map[T]struct{}", "set of", "distinct"],
+      description: "The distinct values of something",
+      body: ["${1:distinct} = {${2:item}.${3:field} for ${2:item} in ${4:items}}"],
+    },
+    {
       language: "go",
       prefix: "comprehension",
       terms: ["list comprehension", "map", "filter"],

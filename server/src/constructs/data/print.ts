@@ -181,7 +181,7 @@ export default defineConstruct({
       prefix: "println",
       terms: ["fmt.Println", "Printf"],
       description: "Print a line",
-      body: ['print(f"${1:{value\\}}")$0'],
+      body: ['print(f"${1:text} {${2:value}}")'],
     },
   ],
   examples: [

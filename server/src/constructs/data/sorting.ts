@@ -259,6 +259,20 @@ export default defineConstruct({
   },
   snippets: [
     {
+      language: "python",
+      prefix: "sortby",
+      terms: ["sort.Slice", "slices.SortFunc", "sort by"],
+      description: "Sort by a key",
+      body: ["${1:items}.sort(key=lambda ${2:item}: ${2:item}.${3:field})"],
+    },
+    {
+      language: "python",
+      prefix: "sortbytwo",
+      terms: ["cmp.Or", "sort by two keys", "slices.SortStableFunc"],
+      description: "Sort by two keys, the second downwards",
+      body: ["${1:items}.sort(key=lambda ${2:item}: (${2:item}.${3:first}, -${2:item}.${4:second}))"],
+    },
+    {
       language: "go",
       prefix: "sortkey",
       terms: ["sorted", "sort key", "lambda"],

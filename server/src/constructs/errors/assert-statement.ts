@@ -41,6 +41,22 @@ export default defineConstruct({
   },
   snippets: [
     {
+      language: "python",
+      prefix: "tabletest",
+      terms: ["table-driven test", "t.Run", "testing.T"],
+      description: "A test that runs for each row of a table",
+      body: [
+        "@pytest.mark.parametrize(",
+        '    ("${1:given}", "${2:wanted}"),',
+        "    [",
+        "        (${3:1}, ${4:2}),",
+        "    ],",
+        ")",
+        "def test_${5:name}(${1:given}: ${6:int}, ${2:wanted}: ${7:int}) -> None:",
+        "    assert ${8:work}(${1:given}) == ${2:wanted}",
+      ],
+    },
+    {
       language: "go",
       prefix: "assert",
       terms: ["assert"],

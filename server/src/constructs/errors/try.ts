@@ -45,6 +45,20 @@ export default defineConstruct({
   ],
   snippets: [
     {
+      language: "python",
+      prefix: "tryelse",
+      terms: ["if err == nil", "err check"],
+      description: "Go on only where nothing was raised",
+      body: [
+        "try:",
+        "    ${1:value} = ${2:work}()",
+        "except ${3:ValueError} as error:",
+        "    ${4:print}(error)",
+        "else:",
+        "    $0",
+      ],
+    },
+    {
       language: "go",
       prefix: "try",
       terms: ["try", "except", "catch"],

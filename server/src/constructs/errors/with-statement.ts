@@ -45,6 +45,39 @@ export default defineConstruct({
   ],
   snippets: [
     {
+      language: "python",
+      prefix: "manager",
+      terms: ["defer cleanup", "acquire and release", "func that returns cleanup"],
+      description: "A context manager from a generator",
+      body: [
+        "@contextmanager",
+        "def ${1:opened}(${2:name}: str) -> Iterator[${3:Resource}]:",
+        "    ${4:resource} = ${5:acquire}(${2:name})",
+        "    try:",
+        "        yield ${4:resource}",
+        "    finally:",
+        "        ${4:resource}.close()",
+      ],
+    },
+    {
+      language: "python",
+      prefix: "exitstack",
+      terms: ["several defers", "defer in a loop"],
+      description: "Close any number of things at the end",
+      body: [
+        "with ExitStack() as stack:",
+        "    ${1:files} = [stack.enter_context(open(${2:path})) for ${2:path} in ${3:paths}]",
+        "    $0",
+      ],
+    },
+    {
+      language: "python",
+      prefix: "suppress",
+      terms: ["_ = f()", "ignore error"],
+      description: "Go on whatever this raises",
+      body: ["with suppress(${1:FileNotFoundError}):", "    $0"],
+    },
+    {
       language: "go",
       prefix: "with",
       terms: ["with", "with open", "context manager"],

@@ -35,7 +35,7 @@ export default defineConstruct({
       prefix: "lambda",
       terms: ["lambda", "anonymous function"],
       description: "A function literal",
-      body: ["func(${1:x} ${2:int}) ${3:int} {", "\treturn $0", "}"],
+      body: ["func(${1:x} ${2:int}) ${3:int} {", "\treturn ${4:x}", "}"],
     },
   ],
   examples: [

@@ -67,6 +67,20 @@ export default defineConstruct({
   ],
   snippets: [
     {
+      language: "python",
+      prefix: "generic",
+      terms: ["func F[T any]", "type parameter", "generics"],
+      description: "A function for any type",
+      body: ['T = TypeVar("T")', "", "", "def ${1:first}(items: Sequence[T]) -> T:", "    return items[0]"],
+    },
+    {
+      language: "python",
+      prefix: "variadic",
+      terms: ["...T", "variadic"],
+      description: "Any number of arguments",
+      body: ["def ${1:total}(*${2:values}: ${3:int}) -> ${4:int}:", "    return ${5:sum(values)}"],
+    },
+    {
       language: "go",
       prefix: "def",
       terms: ["def", "function that raises"],

@@ -53,6 +53,17 @@ export default defineConstruct({
   },
   snippets: [
     {
+      language: "python",
+      prefix: "iterseq",
+      terms: ["iter.Seq", "range over func", "yield func"],
+      description: "Give values one by one",
+      body: [
+        "def ${1:numbers}(${2:limit}: int) -> Iterator[${3:int}]:",
+        "    for ${4:n} in range(${2:limit}):",
+        "        yield ${4:n}",
+      ],
+    },
+    {
       language: "go",
       prefix: "yield",
       terms: ["yield", "generator"],

@@ -32,6 +32,13 @@ export default defineConstruct({
   },
   snippets: [
     {
+      language: "python",
+      prefix: "asyncmain",
+      terms: ["func main with goroutines", "go run"],
+      description: "A program on an event loop",
+      body: ["async def main() -> None:", "    $0", "", "", "asyncio.run(main())"],
+    },
+    {
       language: "go",
       prefix: "ifmain",
       terms: ["if __name__ == '__main__'", "main guard"],

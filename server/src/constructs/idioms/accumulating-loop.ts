@@ -33,9 +33,9 @@ export default defineConstruct({
       body: [
         "${1:result} := make([]${2:T}, 0, len(${3:items}))",
         "for _, ${4:item} := range ${3:items} {",
-        "\\tif ${5:condition} {",
-        "\\t\\t${1:result} = append(${1:result}, ${4:item})",
-        "\\t}",
+        "\tif ${5:condition} {",
+        "\t\t${1:result} = append(${1:result}, ${4:item})",
+        "\t}",
         "}",
       ],
     },

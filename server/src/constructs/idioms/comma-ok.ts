@@ -27,7 +27,7 @@ export default defineConstruct({
       prefix: "commaok",
       terms: ["if key in d", "dict.get", "key in dict"],
       description: "Take an entry of a map if there is one",
-      body: ["if ${1:value}, ok := ${2:entries}[${3:key}]; ok {", "\\t$0", "}"],
+      body: ["if ${1:value}, ok := ${2:entries}[${3:key}]; ok {", "\t$0", "}"],
     },
     {
       language: "python",

@@ -23,7 +23,7 @@ export default defineConstruct({
   snippets: [
     {
       language: "go",
-      prefix: "options",
+      prefix: "withoptions",
       terms: ["keyword arguments", "default arguments", "**kwargs"],
       description: "A constructor with functional options",
       body: [

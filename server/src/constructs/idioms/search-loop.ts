@@ -25,7 +25,7 @@ export default defineConstruct({
       prefix: "anyof",
       terms: ["any(... for x in xs)", "all(... for x in xs)", "any", "all"],
       description: "Whether an element passes a test",
-      body: ["slices.ContainsFunc(${1:items}, func(${2:item} ${3:T}) bool {", "\\treturn ${4:condition}", "})"],
+      body: ["slices.ContainsFunc(${1:items}, func(${2:item} ${3:T}) bool {", "\treturn ${4:condition}", "})"],
     },
     {
       language: "python",

@@ -25,7 +25,7 @@ export default defineConstruct({
       prefix: "sumof",
       terms: ["sum(xs)", "sum(... for x in xs)"],
       description: "Add up what the elements give",
-      body: ["${1:total} := 0", "for _, ${2:item} := range ${3:items} {", "\\t${1:total} += ${2:item}$0", "}"],
+      body: ["${1:total} := 0", "for _, ${2:item} := range ${3:items} {", "\t${1:total} += ${2:item}$0", "}"],
     },
     {
       language: "python",

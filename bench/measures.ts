@@ -6,14 +6,22 @@ export interface Measure {
   readonly value: number;
   readonly unit: "ms" | "MB" | "lines/s" | "times";
   readonly target?: number;
+  /** What it must not fall behind while the target is not reached yet. */
+  readonly bound?: number;
 }
 
 /** Prints a figure, and keeps it for the comparison with its target. */
 export class Report {
   readonly measures: Measure[] = [];
 
-  add(name: string, value: number, unit: Measure["unit"], target?: number): void {
-    const measure: Measure = { name, value, unit, ...(target !== undefined && { target }) };
+  add(name: string, value: number, unit: Measure["unit"], target?: number, bound?: number): void {
+    const measure: Measure = {
+      name,
+      value,
+      unit,
+      ...(target !== undefined && { target }),
+      ...(bound !== undefined && { bound }),
+    };
     this.measures.push(measure);
     const shown = value >= 100 ? value.toFixed(0) : value.toFixed(1);
     console.log(`  ${name}: ${shown} ${unit}${target === undefined ? "" : ` (target ${target})`}`);
@@ -31,13 +39,22 @@ export class Report {
     this.add(`${name}, p99`, at(0.99), "ms", targets.p99);
   }
 
-  /** The figures that miss their target by more than the factor. */
-  missed(factor: number): readonly Measure[] {
-    return this.measures.filter(
-      ({ value, unit, target }) =>
-        target !== undefined && (unit === "lines/s" ? value * factor < target : value > target * factor),
-    );
+  /** The figures that miss their target. */
+  missed(): readonly Measure[] {
+    return this.measures.filter(({ value, unit, target }) => target !== undefined && isWorse(value, unit, target));
   }
+
+  /** The figures that are worse by more than the factor than the bound set for them, or than the target. */
+  failed(factor: number): readonly Measure[] {
+    return this.measures.filter(({ value, unit, target, bound = target }) => {
+      if (bound === undefined) return false;
+      return isWorse(value, unit, unit === "lines/s" ? bound / factor : bound * factor);
+    });
+  }
+}
+
+function isWorse(value: number, unit: Measure["unit"], limit: number): boolean {
+  return unit === "lines/s" ? value < limit : value > limit;
 }
 
 /** The durations of so many runs of an action, in milliseconds. */

@@ -62,7 +62,7 @@ export async function measureHovers(language: Language, lines: number, report: R
   const processId = session.server.process.pid!;
   await session.start();
   await session.hover(0);
-  report.add("cold start to first hover", performance.now() - start, "ms", 400);
+  report.add("cold start to first hover", performance.now() - start, "ms", 400, 2_500);
   const used = processorTimeOf(processId);
   if (used !== undefined) report.add("cold start to first hover, processor time", used, "ms");
   let answers = 0;
@@ -106,7 +106,7 @@ export async function measureMemory(lines: number, report: Report): Promise<void
     await server.hover(uri, 5, 4);
   }
   const memory = memoryOf(server.process.pid!);
-  if (memory !== undefined) report.add("memory", memory, "MB", 200);
+  if (memory !== undefined) report.add("memory", memory, "MB", 200, 800);
   await server.stop();
 }
 

@@ -115,6 +115,8 @@ const pythonEdits: readonly Replacement[] = [
   ["def safe", "def unused(value):\n    return value + LIMIT\n\n\ndef safe"],
   ["def note(key):\n    totals[key] = totals.get(key, 0) + 1\n\n\n", ""],
   ["def prepare(names: list[str]) -> int:", "async def prepare(names: list[str]) -> int:"],
+  ["from dataclasses", '"""The accounts."""\n\nfrom dataclasses'],
+  ["LIMIT = 3\ntotals", "LIMIT = 3\n\ntotals"],
   ["def main():", "def main(:"],
   ['return "savings "', "return 'savings ("],
 ];

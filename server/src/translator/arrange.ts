@@ -10,13 +10,19 @@ import { arrangeModule } from "../lowering/passes/modules.ts";
 export function arrange(module: IrModule, target: Language, previous: IrModule | undefined): IrModule {
   const arranged = arrangeModule(module, target);
   if (previous === undefined) return arranged;
-  const known = new Map(previous.units.map((unit) => [unit.unit, unit.declarations]));
+  const known = previous.units;
+  let byName: ReadonlyMap<string, LiftedUnit> | undefined;
   return {
     ...arranged,
-    units: arranged.units.map((unit): LiftedUnit => ({
-      ...unit,
-      declarations: same(known.get(unit.unit), unit.declarations),
-    })),
+    units: arranged.units.map((unit, position): LiftedUnit => {
+      let before = known[position];
+      if (before?.unit !== unit.unit) {
+        byName ??= new Map(known.map((each) => [each.unit, each]));
+        before = byName.get(unit.unit);
+      }
+      const declarations = same(before?.declarations, unit.declarations);
+      return declarations === unit.declarations ? unit : { ...unit, declarations };
+    }),
   };
 }
 
@@ -25,6 +31,7 @@ function same(
   now: readonly ir.Declaration[],
 ): readonly ir.Declaration[] {
   return before !== undefined &&
+    before !== now &&
     before.length === now.length &&
     before.every((declaration, position) => sameDeclaration(declaration, now[position]!))
     ? before

@@ -16,12 +16,18 @@ import type { Environment } from "./environment.ts";
 interface LiftedEntry {
   /** What the analysis's answers about the unit rested on. */
   readonly versions: readonly (object | undefined)[];
+  readonly lifted: LiftedUnit;
+  readonly diagnostics: readonly UnitDiagnostic[];
+}
+
+/** What lifting a unit gives. */
+interface LiftedContents {
   readonly declarations: readonly ir.Declaration[];
   readonly diagnostics: readonly UnitDiagnostic[];
 }
 
 /** What lifting remembers of the units of earlier versions, by unit key and the identity of the unit's tree. */
-export type LiftMemory = Map<string, { readonly tree: object; readonly entry: LiftedEntry }>;
+export type LiftMemory = Map<string, { readonly tree: object; readonly form: string; readonly entry: LiftedEntry }>;
 
 /** One document as IR, and what lifting said about it. */
 export interface LiftedDocument {
@@ -41,23 +47,30 @@ function moduleName(path: string): string {
   return path.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "") || "main";
 }
 
-/** Takes over the entry of a unit whose tree and analysis are the same as before, or makes it. */
+/** Takes over the entry of a unit whose tree and analysis are the same as before, or makes it. `form`: what else lifting goes by. */
 function remembered(
   memory: LiftMemory,
   previous: LiftMemory | undefined,
   key: string,
   tree: object,
+  form: string,
   versions: readonly (object | undefined)[],
-  lift: () => Omit<LiftedEntry, "versions">,
+  lift: () => LiftedContents,
 ): LiftedEntry {
   const known = previous?.get(key);
   const isSame =
     known !== undefined &&
     known.tree === tree &&
+    known.form === form &&
     known.entry.versions.length === versions.length &&
     known.entry.versions.every((version, position) => version !== undefined && version === versions[position]);
-  const entry = isSame ? known.entry : { versions, ...lift() };
-  memory.set(key, { tree, entry });
+  if (isSame) {
+    memory.set(key, known);
+    return known.entry;
+  }
+  const { declarations, diagnostics } = lift();
+  const entry = { versions, lifted: { unit: key, declarations }, diagnostics };
+  memory.set(key, { tree, form, entry });
   return entry;
 }
 
@@ -81,13 +94,14 @@ export function liftPython(
     const entries = units.map(({ source: unit, parts }, position) => {
       const key = document.unitKey(unit.key);
       const statements = parts.flatMap(({ body }) => body);
-      const body = position === 0 && documentation !== undefined ? statements.slice(1) : statements;
+      const isDocumented = position === 0 && documentation !== undefined;
+      const body = isDocumented ? statements.slice(1) : statements;
+      const form = `${unit.blankBefore ? "blank" : ""} ${isDocumented ? "documentation" : ""}`;
       const versions = statements.map((statement) => analysis.versionOf(statement));
       const tree = parts[0]?.body ?? unit.body;
-      const entry = remembered(memory, previousMemory, key, tree, versions, () =>
+      return remembered(memory, previousMemory, key, tree, form, versions, () =>
         liftPythonUnit(unit, key, body, analysis, environment),
       );
-      return { unit: key, entry };
     });
     return asDocument(document, entries, { language: "python", path: document.path, documentation, header: [] });
   });
@@ -100,7 +114,7 @@ function liftPythonUnit(
   body: readonly Statement[],
   analysis: PythonAnalysis,
   environment: Environment,
-): Omit<LiftedEntry, "versions"> {
+): LiftedContents {
   const lifter = new PythonLifter({ key, text: unit.text }, analysis, environment.registry, environment.library);
   const declarations = lifter.unitDeclarations(body);
   const [head, ...rest] = declarations;
@@ -110,11 +124,12 @@ function liftPythonUnit(
 
 function asDocument(
   document: SourceDocument,
-  entries: readonly { readonly unit: string; readonly entry: LiftedEntry }[],
+  entries: readonly LiftedEntry[],
   module: Omit<IrModule, "units">,
 ): LiftedDocument {
-  const units = entries.map(({ unit, entry }): LiftedUnit => ({ unit, declarations: entry.declarations }));
-  return { document, module: { ...module, units }, diagnostics: entries.flatMap(({ entry }) => entry.diagnostics) };
+  const units = entries.map((entry) => entry.lifted);
+  const diagnostics = entries.flatMap((entry) => entry.diagnostics);
+  return { document, module: { ...module, units }, diagnostics };
 }
 
 function docstring(statement: Statement | undefined): string | undefined {
@@ -139,22 +154,16 @@ export function liftGo(
       const versions = unit.declarations.map((node) =>
         node.kind === "PackageClause" ? unit.declarations : analysis.versionOf(node),
       );
-      const entry = remembered(memory, previousMemory, key, unit.declarations, versions, () =>
+      return remembered(memory, previousMemory, key, unit.declarations, "", versions, () =>
         liftGoUnit(unit, key, analysis, environment),
       );
-      return { unit: key, entry };
     });
     return asDocument(document, entries, goModule(document.path, files[position]!.tree));
   });
   return { analysis, lifted, memory };
 }
 
-function liftGoUnit(
-  unit: GoUnit,
-  key: string,
-  analysis: GoAnalysis,
-  environment: Environment,
-): Omit<LiftedEntry, "versions"> {
+function liftGoUnit(unit: GoUnit, key: string, analysis: GoAnalysis, environment: Environment): LiftedContents {
   const lifter = new GoLifter({ key, text: unit.text }, analysis, environment.registry, environment.library);
   const declarations = unit.declarations.flatMap((node) =>
     node.kind === "PackageClause" ? [] : lifter.declaration(node),

@@ -109,6 +109,8 @@ export interface Closure extends ExpressionBase {
   readonly several?: boolean | undefined;
   /** It waits for others somewhere, so that Python calls it with `await`. */
   readonly isAsync?: boolean | undefined;
+  /** Only a library calls it, such as a sort its key: in Go it gives no error besides its result. */
+  readonly isInner?: boolean | undefined;
 }
 
 // Text

@@ -1,7 +1,7 @@
-import { none } from "../ir/build.ts";
+import { localBinding, none, variable } from "../ir/build.ts";
 import type * as ir from "../ir/node.ts";
 import { sameType } from "../types/relations.ts";
-import type { Type } from "../types/type.ts";
+import type { FunctionType, Type } from "../types/type.ts";
 
 /**
  * The expression as a value of `type`, converted the way Python does silently: int to float, a value to an optional or union of it, a class to its
@@ -104,6 +104,14 @@ function coerceInside(expression: ir.Expression, type: Type): ir.Expression | un
             ),
           }
         : undefined;
+    case "Variable":
+      return type.kind === "function" && expression.type.kind === "function"
+        ? withoutResult(expression, expression.type, type)
+        : undefined;
+    case "Closure":
+      return type.kind === "function" && type.result.kind === "none" && expression.result.kind !== "none"
+        ? forEffect(expression, type)
+        : undefined;
     case "Conditional":
       return {
         ...expression,
@@ -125,6 +133,50 @@ function coerceInside(expression: ir.Expression, type: Type): ir.Expression | un
     default:
       return undefined;
   }
+}
+
+/** A function whose result nobody wants, where one without a result is wanted. */
+function withoutResult(callee: ir.Variable, from: FunctionType, type: FunctionType): ir.Expression | undefined {
+  if (type.result.kind !== "none" || from.result.kind === "none" || from.result.kind === "unknown") return undefined;
+  if (from.parameters.length !== type.parameters.length || callee.binding.kind !== "function") return undefined;
+  const parameters = type.parameters.map((parameter, position) => ({
+    binding: localBinding(
+      parameter.name ?? `value${String(position + 1)}`,
+      parameter.type,
+      `effect/${String(position)}`,
+    ),
+    type: parameter.type,
+    kind: "positional" as const,
+  }));
+  const call: ir.Call = {
+    sort: "expression",
+    kind: "Call",
+    callee,
+    arguments: parameters.map(({ binding }) => ({ value: variable(binding) })),
+    type: from.result,
+  };
+  return {
+    sort: "expression",
+    kind: "Closure",
+    type,
+    result: type.result,
+    parameters,
+    body: [{ sort: "statement", kind: "ExpressionStatement", expression: call }],
+    origin: callee.origin,
+  };
+}
+
+/** A lambda whose value nobody wants. */
+function forEffect(closure: ir.Closure, type: FunctionType): ir.Expression | undefined {
+  const [only, ...others] = closure.body;
+  if (only?.kind !== "Return" || !only.value || others.length > 0) return undefined;
+  const body: readonly ir.Statement[] = [{ sort: "statement", kind: "ExpressionStatement", expression: only.value }];
+  return {
+    ...closure,
+    result: type.result,
+    type: { ...type, parameters: closure.type.kind === "function" ? closure.type.parameters : type.parameters },
+    body,
+  };
 }
 
 function coerceElement(element: ir.Expression, type: Type): ir.Expression {

@@ -19,6 +19,8 @@ export interface ProgramFacts {
   /** Whether it is a generator that raises while it is gone through: calling it gives no error, each value comes with one. */
   generatorFails(binding: Binding): boolean;
   generatorMethodFails(symbol: TypeSymbol, method: string): boolean;
+  /** Whether function values of this type give an error besides their result. */
+  functionValueFails(type: Type): boolean;
   constructorFails(symbol: TypeSymbol): boolean;
   /** Whether the function's tuple is handed out as several results. */
   hasSeveralResults(binding: Binding): boolean;

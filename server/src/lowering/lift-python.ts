@@ -10,6 +10,7 @@ import { coerce } from "./coerce.ts";
 import { decorateAll, decorationOf } from "./decoration.ts";
 import type { PythonLiftContext } from "./lift-context.ts";
 import { LiftEngine, type SourceUnit } from "./lift-engine.ts";
+import { libraryFunction } from "./lift/python-apply.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import type { Registry } from "./registry.ts";
 import { Untranslatable } from "./untranslatable.ts";
@@ -86,7 +87,9 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
   }
 
   coerced(node: py.Expression, type: Type): ir.Expression {
-    return this.coerce(this.expression(node), type);
+    const wanted = type.kind === "optional" ? type.inner : type;
+    const library = wanted.kind === "function" ? libraryFunction(node, wanted, this) : undefined;
+    return this.coerce(library ?? this.expression(node), type);
   }
 
   coerce(expression: ir.Expression, type: Type): ir.Expression {

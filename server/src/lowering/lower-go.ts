@@ -52,6 +52,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
       isOpen: (symbol) => facts.isPolymorphic(symbol),
       helper: (name) => this.helper(name),
       needsLoop: facts.tasks.needLoop,
+      functionFails: (type) => facts.functionValueFails(type),
     };
   }
 
@@ -152,7 +153,9 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
     if (this.names.isFaithful) return false;
     switch (node.kind) {
       case "Call":
-        return node.callee.kind === "Variable" && this.facts.functionFails(node.callee.binding);
+        return node.callee.kind === "Variable" && node.callee.binding.kind === "function"
+          ? this.facts.functionFails(node.callee.binding)
+          : this.facts.functionValueFails(node.callee.type);
       case "MethodCall":
         return node.symbol !== undefined && this.facts.methodFails(node.symbol, node.method);
       case "New":

@@ -2,6 +2,7 @@ import type * as ir from "../ir/node.ts";
 import { forEachChild, walk } from "../ir/walk.ts";
 import type { TypeSymbol } from "../types/type.ts";
 import { allTasks, concurrentOperation, letsOthersRun, operandOf, raisesOfTasks } from "./concurrent-operations.ts";
+import { functionTypeOf, valueClass } from "./function-values.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { catches, handlerNames, implicitRaise, raisedByName, raisedByType, type Raised } from "./raised.ts";
 
@@ -224,7 +225,13 @@ class Collector {
 }
 
 function calleeOf(node: ir.Node): Callee | undefined {
-  if (node.kind === "Call" && node.callee.kind === "Variable") return { kind: "function", id: node.callee.binding.id };
+  if (node.kind === "Call") {
+    if (node.callee.kind === "Variable" && node.callee.binding.kind === "function")
+      return { kind: "function", id: node.callee.binding.id };
+    const type = functionTypeOf(node.callee.type);
+    if (type) return { kind: "function", id: valueClass(type) };
+    return node.callee.kind === "Variable" ? { kind: "function", id: node.callee.binding.id } : undefined;
+  }
   if (node.kind === "MethodCall" && node.symbol !== undefined)
     return node.viaSuper === true && node.method === "__init__"
       ? { kind: "constructor", symbol: node.symbol }

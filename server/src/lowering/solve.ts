@@ -8,12 +8,13 @@ import type { Callee, RaiseSite, Raised } from "./raises.ts";
 import { solveClasses } from "./solve-classes.ts";
 import { catches, raisedByName, rootExceptions } from "./raises.ts";
 import { ClassIndex } from "./class-index.ts";
-import type { FunctionSummary, UnitSummary } from "./summaries.ts";
+import { functionTypeOf, valueClass } from "./function-values.ts";
 import { solveGrowth } from "./growing-parameters.ts";
+import { valueSummary, type FunctionSummary, type UnitSummary } from "./summaries.ts";
 
 /** Solves the summaries of all units to a fixpoint: which functions give errors follows the calls. `isFaithful`: to the same language, where nothing changes. */
 export function solve(units: readonly UnitSummary[], isFaithful: boolean): ProgramFacts {
-  const functions = withBlocks(units.flatMap((unit) => unit.functions));
+  const functions = withValues(units, withBlocks(units.flatMap((unit) => unit.functions)), isFaithful);
   const byId = new Map(functions.map((summary) => [summary.id, summary]));
   const index = new ClassIndex(
     units.flatMap((unit) => unit.classes),
@@ -45,6 +46,10 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     generatorFails: (binding) => fails(byId.get(binding.id), true),
     generatorMethodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, true)),
     tasks: { needLoop, areCancelled },
+    functionValueFails: (type) => {
+      const value = functionTypeOf(type);
+      return value !== undefined && fails(byId.get(valueClass(value)), false);
+    },
     constructorFails: (symbol) => constructorsOf(symbol, methodsOf).some((summary) => failing.has(summary)),
     hasSeveralResults: (binding) => byId.get(binding.id)?.severalResults === true,
     methodHasSeveralResults: (symbol, name) => {
@@ -69,6 +74,37 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     sharesNumber: (binding, argument) => units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),
     writesElements: solveWrites(functions, byId, methodsOf),
   };
+}
+
+/**
+ * The classes of function values join the functions: each raises what any of its members raises, and so does each member, since a caller cannot
+ * tell which one it calls.
+ */
+function withValues(
+  units: readonly UnitSummary[],
+  functions: readonly FunctionSummary[],
+  isFaithful: boolean,
+): readonly FunctionSummary[] {
+  const values = isFaithful ? [] : units.flatMap((unit) => unit.functionValues);
+  const classes = new Map<string, RaiseSite[]>();
+  const further = new Map<string, RaiseSite[]>();
+  const through = (callee: Callee): RaiseSite => ({ caught: [], callee, isImplicit: false });
+  for (const value of values) {
+    const sites = classes.get(value.valueClass) ?? [];
+    classes.set(value.valueClass, sites);
+    if (value.kind === "closure") sites.push(...value.sites);
+    else {
+      sites.push(through(value));
+      const member = value.kind === "function" ? value.id : `${value.symbol.name}.${value.name}`;
+      further.set(member, [...(further.get(member) ?? []), through({ kind: "function", id: value.valueClass })]);
+    }
+  }
+  const members = functions.map((summary) => {
+    const name = summary.method === undefined ? summary.id : `${summary.symbol?.name ?? ""}.${summary.method}`;
+    const more = further.get(name);
+    return more && !summary.isGenerator ? { ...summary, sites: [...summary.sites, ...more] } : summary;
+  });
+  return [...members, ...[...classes].map(([id, sites]) => valueSummary(id, sites))];
 }
 
 /** All blocks of `with` statements over one function are one function to it. */

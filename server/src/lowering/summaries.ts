@@ -1,3 +1,4 @@
+import { functionValues, type FunctionValue } from "./function-values.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
 import type { TypeSymbol } from "../types/type.ts";
@@ -54,6 +55,8 @@ export interface UnitSummary {
   /** What the unit does with the tasks of an event loop. */
   readonly asynchrony: AsynchronySummary;
   readonly tries: readonly TrySummary[];
+  /** Functions that are used as values. */
+  readonly functionValues: readonly FunctionValue[];
   /** Go: functions and methods that are used as values, or called where nothing could catch an exception. */
   readonly fixed: FixedUses;
   readonly growth: GrowthSummary;
@@ -123,6 +126,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   );
   return {
     functions,
+    functionValues: functionValues(declarations, (body) => raiseSites(body, library)),
     fixed: fixedUses(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),
@@ -187,6 +191,11 @@ function isEffective(statement: ir.Statement): boolean {
     statement.kind !== "LocalDeclaration" &&
     !(statement.kind === "ExpressionStatement" && statement.expression.kind === "StringLiteral")
   );
+}
+
+/** What stands for all functions of one type that are values. */
+export function valueSummary(id: string, sites: readonly RaiseSite[]): FunctionSummary {
+  return blockSummary({ id, sites });
 }
 
 /** The block of a `with`, which is a function to the one that yields to it. */

@@ -8,34 +8,76 @@ export interface ExpansionEnvironment {
   pathOf(node: Expression): string | undefined;
   /** The one function of the module with this name. */
   definition(name: string): Definition | undefined;
+  /** Whether the module declares a class of this name. */
+  isClass(name: string): boolean;
+  /** Whether the module's top level gives the name a meaning of its own. */
+  isDeclared(name: string): boolean;
   /** Whether a call of the module's function anywhere passes arguments by name. */
   isCalledByName(name: string): boolean;
   /** A name that the module does not use, which it takes. */
   fresh(wish: string): string;
 }
 
-/** Reads what the names of a module's top level stand for. */
-export function environmentOf(units: readonly PythonUnit[]): ExpansionEnvironment {
+/** What one unit tells the expansion of the others, by names alone. */
+export interface UnitNames {
+  readonly imports: ReadonlyMap<string, string>;
+  readonly definitions: readonly Definition[];
+  readonly classes: ReadonlySet<string>;
+  /** Names that statements of the module's top level bind, functions aside. */
+  readonly assigned: ReadonlySet<string>;
+  /** How often names are assigned, anywhere. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly names: ReadonlySet<string>;
+  readonly called: ReadonlySet<string>;
+  readonly calledByName: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly Statement[], UnitNames>();
+
+/** The names of a unit, read once for each of its trees. */
+export function unitNames(unit: PythonUnit): UnitNames {
+  let found = known.get(unit.body);
+  if (!found) known.set(unit.body, (found = readNames(unit.body)));
+  return found;
+}
+
+function readNames(body: readonly Statement[]): UnitNames {
   const imports = new Map<string, string>();
+  const definitions: Definition[] = [];
+  const [classes, assigned, names] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [called, calledByName] = [new Set<string>(), new Set<string>()];
+  const counts = new Map<string, number>();
+  for (const statement of body) {
+    noteImports(statement, imports);
+    if (isDefinition(statement)) definitions.push(statement);
+    else if (statement.kind === "ClassDef") classes.add(statement.name);
+    else namesBoundBelow(statement).forEach((name) => assigned.add(name));
+    walk(statement, (node) => {
+      if (node.kind === "Name") names.add(node.id);
+      if (node.kind === "arg") names.add(node.arg);
+      if (isDefinition(node) || node.kind === "ClassDef") names.add(node.name);
+      if (node.kind === "Call" && node.func.kind === "Name") {
+        called.add(node.func.id);
+        if (node.keywords.length > 0) calledByName.add(node.func.id);
+      }
+      const targets = node.kind === "Assign" ? node.targets : node.kind === "AnnAssign" ? [node.target] : [];
+      for (const target of targets)
+        if (target.kind === "Name") counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
+    });
+  }
+  return { imports, definitions, classes, assigned, counts, names, called, calledByName };
+}
+
+/** What the names of a module's top level stand for. */
+export function environmentOf(units: readonly UnitNames[]): ExpansionEnvironment {
+  const imports = new Map(units.flatMap((unit) => [...unit.imports]));
   const definitions = new Map<string, Definition[]>();
-  const assigned = new Set<string>();
-  const names = new Set<string>();
-  const calledByName = new Set<string>();
-  for (const unit of units)
-    for (const statement of unit.body) {
-      noteImports(statement, imports);
-      if (isDefinition(statement))
-        definitions.set(statement.name, [...(definitions.get(statement.name) ?? []), statement]);
-      else if (statement.kind === "ClassDef") assigned.add(statement.name);
-      else namesBoundBelow(statement).forEach((name) => assigned.add(name));
-      walk(statement, (node) => {
-        if (node.kind === "Name") names.add(node.id);
-        if (node.kind === "arg") names.add(node.arg);
-        if (isDefinition(node) || node.kind === "ClassDef") names.add(node.name);
-        if (node.kind === "Call" && node.func.kind === "Name" && node.keywords.length > 0)
-          calledByName.add(node.func.id);
-      });
-    }
+  for (const definition of units.flatMap((unit) => unit.definitions))
+    definitions.set(definition.name, [...(definitions.get(definition.name) ?? []), definition]);
+  const classes = new Set(units.flatMap((unit) => [...unit.classes]));
+  const assigned = new Set([...classes, ...units.flatMap((unit) => [...unit.assigned])]);
+  const names = new Set(units.flatMap((unit) => [...unit.names]));
+  const calledByName = new Set(units.flatMap((unit) => [...unit.calledByName]));
   const pathOf = (node: Expression): string | undefined => {
     if (node.kind === "Name")
       return definitions.has(node.id) || assigned.has(node.id) ? undefined : imports.get(node.id);
@@ -49,6 +91,8 @@ export function environmentOf(units: readonly PythonUnit[]): ExpansionEnvironmen
       const found = definitions.get(name) ?? [];
       return found.length === 1 && !assigned.has(name) && !imports.has(name) ? found[0] : undefined;
     },
+    isClass: (name) => classes.has(name),
+    isDeclared: (name) => definitions.has(name) || assigned.has(name) || imports.has(name),
     isCalledByName: (name) => calledByName.has(name),
     fresh: (wish) => {
       let name = wish;

@@ -1,7 +1,9 @@
 import { expandCache } from "./expand-caches.ts";
+import { expandDefaults } from "./expand-defaults.ts";
 import { expandDecorator } from "./expand-decorators.ts";
-import { environmentOf, type ExpansionEnvironment } from "./expand-environment.ts";
+import { environmentOf, type ExpansionEnvironment, unitNames, type UnitNames } from "./expand-environment.ts";
 import { expandCall, expandReference } from "./expand-operators.ts";
+import { typeAliasesOf, withTypeAliases } from "./expand-type-aliases.ts";
 import { typeVariablesOf, withTypeParameters } from "./expand-type-variables.ts";
 import { isDefinition, namesBoundBelow, rebuild, type Definition, type Replacement } from "./expand-tree.ts";
 import type { Expression, PythonNode, PythonUnit, Statement } from "./tree.ts";
@@ -27,67 +29,93 @@ const known = new WeakMap<readonly Statement[], Known>();
 
 /** Expands the units of a module. Units in which nothing changes are given as they are, and the same text gives the same trees. */
 export function expandModule(units: readonly PythonUnit[]): readonly ExpandedUnit[] {
-  if (!mayExpand(units)) return units.map((source) => ({ source, parts: [source] }));
-  const key = units.map((unit) => unit.text).join("\u0000");
+  const isPlain = units.map((unit) => !mayExpand(unit));
+  if (isPlain.every(Boolean)) return units.map((source) => ({ source, parts: [source] }));
+  const names = units.map(unitNames);
+  const words = meaningfulNames(names);
+  const isTouched = units.map((_, at) => !isPlain[at] || [...words].some((word) => names[at]!.names.has(word)));
+  const key = moduleKey(units, names, isTouched);
   const cached = units.map((unit) => known.get(unit.body));
-  if (cached.every((entry, position) => entry?.key === key && entry.expanded.source.key === units[position]!.key))
-    return cached.map((entry, position) => ({ source: units[position]!, parts: entry!.expanded.parts }));
-  const expanded = expandAll(units);
+  if (
+    cached.every(
+      (entry, at) => !isTouched[at] || (entry?.key === key && entry.expanded.source.key === units[at]!.key),
+    )
+  )
+    return units.map((source, at) => ({ source, parts: isTouched[at] ? cached[at]!.expanded.parts : [source] }));
+  const expanded = expandAll(units, names, isTouched);
   for (const one of expanded) known.set(one.source.body, { key, expanded: one });
   return expanded;
 }
 
-/** What makes a unit worth expanding, in it or elsewhere. */
-interface Signs {
-  /** It names something whose uses are written out. */
-  readonly isMention: boolean;
-  readonly decorators: readonly string[];
-  readonly definitions: readonly string[];
-}
+const knownSigns = new WeakMap<readonly Statement[], boolean>();
 
-const knownSigns = new WeakMap<readonly Statement[], Signs>();
-
-function signsOf({ text, body }: PythonUnit): Signs {
-  let signs = knownSigns.get(body);
-  if (!signs) {
-    signs = {
-      isMention: /\b(?:operator|functools|itertools|TypeVar|ParamSpec)\b/.test(text),
-      decorators: [...text.matchAll(/^[ \t]*@[ \t]*(\w+)/gm)].map(([, name]) => name!),
-      definitions: body.filter(isDefinition).map(({ name }) => name),
-    };
-    knownSigns.set(body, signs);
+/** Whether a unit could hold something to expand: most hold nothing. */
+function mayExpand({ text, body }: PythonUnit): boolean {
+  let found = knownSigns.get(body);
+  if (found === undefined) {
+    found =
+      /^[ \t]*@|\b(?:operator|functools|itertools|TypeVar|ParamSpec|NewType|TypeAlias)\b/m.test(text) ||
+      /^\w+ *=.*[|[]|^\s*def\b.*=\s*[[{]/m.test(text);
+    knownSigns.set(body, found);
   }
-  return signs;
+  return found;
 }
 
-/** Whether a module could hold something to expand: most hold nothing. Of decorators only those count that the module defines itself. */
-function mayExpand(units: readonly PythonUnit[]): boolean {
-  const signs = units.map(signsOf);
-  if (signs.some(({ isMention }) => isMention)) return true;
-  if (signs.every(({ decorators }) => decorators.length === 0)) return false;
-  const definitions = new Set(signs.flatMap((each) => each.definitions));
-  return signs.some(({ decorators }) => decorators.some((name) => definitions.has(name)));
+/** Names of the module that units may mention without looking as if they held something to expand. */
+function meaningfulNames(units: readonly UnitNames[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const unit of units) {
+    for (const [name, path] of unit.imports) if (/^(operator|functools|itertools)\b/.test(path)) found.add(name);
+    // Type variables, and names for types that are called.
+    if (unit.called.has("TypeVar") || unit.called.has("ParamSpec") || unit.called.has("NewType"))
+      for (const name of unit.assigned) found.add(name);
+    for (const definition of unit.definitions) if (definition.decoratorList.length > 0) found.add(definition.name);
+  }
+  return found;
 }
 
-function expandAll(units: readonly PythonUnit[]): readonly ExpandedUnit[] {
-  const environment = environmentOf(units);
+/** All that the expansion of any unit depends on. */
+function moduleKey(
+  units: readonly PythonUnit[],
+  names: readonly UnitNames[],
+  isTouched: readonly boolean[],
+): string {
+  const others = names.filter((_, at) => !isTouched[at]);
+  const all = (pick: (unit: UnitNames) => Iterable<string>): string =>
+    [...new Set(others.flatMap((unit) => [...pick(unit)]))].sort().join();
+  return [
+    ...units.filter((_, at) => isTouched[at]).map((unit) => unit.text),
+    all((unit) => unit.names),
+    all((unit) => unit.called),
+    all((unit) => unit.calledByName),
+  ].join("\u0000");
+}
+
+function expandAll(
+  units: readonly PythonUnit[],
+  names: readonly UnitNames[],
+  isTouched: readonly boolean[],
+): readonly ExpandedUnit[] {
+  const environment = environmentOf(names);
   const attributes = new Map<string, string>();
   const used = new Set<string>();
-  const variables = typeVariablesOf(
-    units.flatMap((unit) => unit.body),
-    environment,
-  );
-  const made = units.map((unit) => ({
+  const statements = units.flatMap((unit) => unit.body);
+  const variables = typeVariablesOf(statements, environment);
+  const aliases = typeAliasesOf(statements, names, environment);
+  const made = units.map((unit, at) => ({
     unit,
-    body: unit.body
-      .flatMap((statement) => withTypeParameters(statement, variables, environment))
-      .flatMap((statement) => expandStatement(statement, environment, attributes, used)),
+    body: isTouched[at]
+      ? unit.body
+          .map((statement) => withTypeAliases(statement, aliases, environment))
+          .flatMap((statement) => withTypeParameters(statement, variables, environment))
+          .flatMap((statement) => expandStatement(statement, environment, attributes, used))
+      : unit.body,
   }));
   const renamed = made.map(({ unit, body }) => ({
     unit,
     body: attributes.size === 0 ? body : body.map((statement) => withAttributes(statement, attributes)),
   }));
-  const needed = namesReadIn(renamed.flatMap(({ body }) => body));
+  const needed = used.size === 0 ? new Set<string>() : namesReadIn(renamed.flatMap(({ body }) => body));
   return renamed.map(({ unit, body }): ExpandedUnit => {
     const left = body.filter(
       (statement) => !(isDefinition(statement) && used.has(statement.name) && !needed.has(statement.name)),
@@ -121,6 +149,7 @@ function expandStatement(
     pathOf: (node) =>
       shadowed.has(headOf(node)) && !(isTop && headOf(node) === statement.name) ? undefined : environment.pathOf(node),
   };
+  const methods = methodNames(statement);
   const written = new Map<PythonNode, Expression>();
   const replace = (node: PythonNode): Replacement => {
     switch (node.kind) {
@@ -135,13 +164,22 @@ function expandStatement(
         return expandCall(node, written.get(node.func) ?? node.func, local) ?? node;
       case "FunctionDef":
       case "AsyncFunctionDef":
-        return expandDefinition(node, local, attributes, used);
+        return expandDefinition(node, local, attributes, used, methods.has(node.name));
       default:
         return node;
     }
   };
   const made = rebuild(statement, replace);
   return Array.isArray(made) ? (made as readonly Statement[]) : [made as Statement];
+}
+
+/** The names of methods of classes in the statement. */
+function methodNames(statement: Statement): ReadonlySet<string> {
+  const found = new Set<string>();
+  walk(statement, (node) => {
+    if (node.kind === "ClassDef") for (const inner of node.body) if (isDefinition(inner)) found.add(inner.name);
+  });
+  return found;
 }
 
 function headOf(node: Expression): string {
@@ -155,9 +193,11 @@ function expandDefinition(
   environment: ExpansionEnvironment,
   attributes: Map<string, string>,
   used: Set<string>,
+  isMethod: boolean,
 ): Replacement {
-  let before: readonly Statement[] = [];
-  let current = node;
+  const defaults = isMethod ? undefined : expandDefaults(node, environment);
+  let before: readonly Statement[] = defaults?.before ?? [];
+  let current = defaults?.definition ?? node;
   let after: readonly Statement[] = [];
   let stage = "plain";
   for (const decorator of [...node.decoratorList].reverse()) {

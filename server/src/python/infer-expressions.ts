@@ -369,11 +369,12 @@ export function inferLambda(inference: Inference, node: Lambda, parameterTypes: 
     const given = parameterTypes[index];
     if (given !== undefined) inference.solver.flow(given, term);
     if (arg.default) inference.solver.flow(inferExpression(inference, arg.default), term);
+    // A parameter with a default keeps a value from when the lambda is made; those who call it know nothing of it.
+    if (arg.default) continue;
     const isVariadic = arg === node.args.vararg;
     parameters.push({
       name: arg.arg,
       type: isVariadic ? elementOf(inference, term, node) : term,
-      ...(arg.default && { optional: true }),
       ...(isVariadic && { kind: "variadic" }),
     });
   }

@@ -5,7 +5,7 @@ import type { Inference } from "./infer-context.ts";
 /** The parameters of a function of the program as types. */
 export function functionParameters(inference: Inference, decl: FunctionDecl): ParameterType[] {
   return decl.parameters.map((parameter) => ({
-    ...(!parameter.positionalOnly || parameter.kind !== "positional" ? { name: parameter.name } : {}),
+    name: parameter.name,
     type: inference.slot(parameter.slot),
     kind: parameter.kind,
     ...(parameter.node.default && { optional: true }),

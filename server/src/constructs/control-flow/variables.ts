@@ -4,6 +4,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { narrowed } from "../../lowering/go/narrowed.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { usableBinding } from "../../lowering/lift/blank.ts";
+import { libraryFunction } from "../../lowering/lift/python-apply.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type { Type } from "../../types/type.ts";
@@ -26,14 +27,18 @@ export default defineConstruct({
   ],
   python: {
     Name: (node, context) => {
-      const library = context.library(node);
-      if (library) return library;
+      const row = context.library(node);
+      if (row) return row;
       const binding = context.bindingOf(node);
       if (node.id === "__name__" && binding.kind === "builtin")
         throw new Untranslatable(
           "module-name",
           "`__name__` is not translated; Go programs start in `func main` of package main.",
         );
+      const type = context.typeOf(node);
+      const library =
+        binding.kind === "builtin" && type.kind === "function" ? libraryFunction(node, type, context) : undefined;
+      if (library) return library;
       if (binding.kind === "builtin")
         throw new Untranslatable(
           "function-value",

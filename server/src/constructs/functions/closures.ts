@@ -55,7 +55,7 @@ function toGo(node: ir.Closure, context: GoLowerContext): goTree.Expr {
     parameters: node.parameters.filter((parameter) => !parameter.defaultValue),
     result: node.result,
     results: node.results,
-    fails: false,
+    fails: node.isInner !== true && context.facts.functionValueFails(node.type),
     several: node.result.kind === "tuple" && node.several === true,
     isGenerator: false,
     isAsync: false,

@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import { isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
+import { walk, walkAll } from "../../ir/walk.ts";
 import { breaksOf, replaceBreaks } from "../../ir/blocks.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { GoLowerContext } from "../lower-context.ts";
@@ -85,13 +86,16 @@ export function clauseLoops(
       "async-comprehension",
       "Asynchronous comprehensions are not translated; Go programs range over a channel.",
     );
+  const shared = bindingsOf(clause.target).filter((binding) => isKept(binding, request.node));
+  // Python's variable is one for all rounds, which a function that is kept sees.
+  context.emit(...shared.map((binding) => build.declare(context.name(binding), context.type(binding.type))));
   const inner = (): readonly go.Stmt[] => clauseLoops(rest, innermost, request, context);
   const body = (): readonly go.Stmt[] => guarded(clause.conditions, inner, context);
   return iterate(
     {
       target: clause.target,
       iterable: clause.iterable,
-      declares: bindingsOf(clause.target),
+      declares: bindingsOf(clause.target).filter((binding) => !shared.includes(binding)),
       body,
       statements: [],
       node: request.node,
@@ -99,6 +103,16 @@ export function clauseLoops(
     },
     context,
   );
+}
+
+/** Whether a function that the comprehension makes keeps the variable. */
+function isKept(binding: Binding, node: ir.Node): boolean {
+  let found = false;
+  walk(node, (closure) => {
+    if (closure.kind !== "Closure" || closure.isInner === true) return;
+    walkAll(closure.body, (inner) => void (found ||= inner.kind === "Variable" && inner.binding === binding));
+  });
+  return found;
 }
 
 function guarded(

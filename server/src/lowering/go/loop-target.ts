@@ -33,6 +33,8 @@ export interface Place {
   readonly name: string | undefined;
   readonly head: (made: go.Expr | undefined) => readonly go.Stmt[];
   readonly isAssigned: boolean;
+  /** The same with a new variable in the head, for a loop whose other variable begins there. */
+  readonly renamed?: () => Place;
 }
 
 /** In a comprehension; the variables of statements were looked at before. */
@@ -52,7 +54,12 @@ export function place(
     if (target.binding.name === "_" || isNeverRead(target.binding, request))
       return { name: undefined, head: () => [], isAssigned: false };
     const name = context.name(target.binding);
-    return { name, head: () => [], isAssigned: !request.declares.includes(target.binding) };
+    if (request.declares.includes(target.binding)) return { name, head: () => [], isAssigned: false };
+    const renamed = (): Place => {
+      const own = context.fresh(hint);
+      return { name: own, head: () => [build.assign(build.ident(name), build.ident(own))], isAssigned: false };
+    };
+    return { name, head: () => [], isAssigned: true, renamed };
   }
   const name = context.fresh(hint);
   return { name, head: () => storeRead(target, build.ident(name), type, request, context), isAssigned: false };
@@ -81,10 +88,17 @@ export function rangeLoop(
   x: go.Expr,
   request: LoopRequest,
 ): readonly go.Stmt[] {
+  const begins = [key, value].some((one) => one?.name !== undefined && !one.isAssigned);
+  const assigned = [key, value].some((one) => one?.isAssigned === true);
+  if (begins && assigned) return rangeLoop(ownVariable(key), ownVariable(value), x, request);
   const head = [...(key?.head(undefined) ?? []), ...(value?.head(undefined) ?? [])];
   const loop = build.range(key?.name, value?.name, x, [...head, ...request.body()]);
   const isAssigned = key?.isAssigned === true || value?.isAssigned === true;
   return [isAssigned && loop.tok !== undefined ? { ...loop, tok: "=" } : loop];
+}
+
+function ownVariable(one: Place | undefined): Place | undefined {
+  return one?.isAssigned === true && one.renamed ? one.renamed() : one;
 }
 
 /** The parts of a target that takes apart exactly so many values; undefined for any other target. */

@@ -44,8 +44,33 @@ function evaluatedFirst(
   context: GoLowerContext,
 ): readonly ir.ComprehensionClause[] {
   const [first, ...rest] = clauses;
-  if (!first || isSettled(first.iterable)) return clauses;
-  return [{ ...first, iterable: held(first.iterable, "items", context) }, ...rest];
+  if (!first) return clauses;
+  return [{ ...first, iterable: settled(first.iterable, context) }, ...rest];
+}
+
+/** The iterable with what is evaluated when it is made in variables. */
+function settled(node: ir.Expression, context: GoLowerContext): ir.Expression {
+  if (isSettled(node)) return node;
+  const part = (inner: ir.Expression, hint: string): ir.Expression =>
+    isPure(inner) ? inner : held(inner, hint, context);
+  if (node.kind === "Range")
+    return {
+      ...node,
+      start: part(node.start, "start"),
+      stop: part(node.stop, "stop"),
+      step: part(node.step, "step"),
+    };
+  if (node.kind === "Iterate")
+    return {
+      ...node,
+      operands: node.operands.map((operand) =>
+        operand.kind === "Spread"
+          ? { ...operand, operand: settled(operand.operand, context) }
+          : settled(operand, context),
+      ),
+      start: node.start && part(node.start, "start"),
+    };
+  return held(node, "items", context);
 }
 
 /** Whether evaluating it later gives the same: views of variables, ranges, iterators (which do nothing before they are gone through). */

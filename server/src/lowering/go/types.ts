@@ -17,6 +17,8 @@ export interface TypeScope {
   readonly helper: (name: string) => go.Expr;
   /** Tasks run on an event loop of their own, see `ProgramFacts.tasks`. */
   readonly needsLoop: boolean;
+  /** Whether function values of the type give an error besides their result. */
+  readonly functionFails?: (type: Type) => boolean;
 }
 
 /** The type as Go writes it. Throws Untranslatable for types that Go has no word for. */
@@ -69,7 +71,7 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
       if (type.queue !== undefined) return queueType(type.queue, lower(type.element), scope);
       return build.channelType(type.direction, lower(type.element));
     case "function":
-      return functionType(type, lower);
+      return functionType(type, lower, scope.functionFails?.(type) === true);
     case "named":
       return namedType(type, scope);
     case "parameter":
@@ -147,15 +149,17 @@ function integerName(type: Extract<Type, { kind: "int" }>): string {
   return `${type.signed ? "" : "u"}int${size}`;
 }
 
-function functionType(type: Extract<Type, { kind: "function" }>, lower: (type: Type) => go.Expr): go.FuncType {
+function functionType(
+  type: Extract<Type, { kind: "function" }>,
+  lower: (type: Type) => go.Expr,
+  fails: boolean,
+): go.FuncType {
   const parameters = type.parameters.map((parameter) => {
     const lowered = lower(parameter.type);
     return build.field(undefined, parameter.kind === "variadic" ? build.ellipsis(lowered) : lowered);
   });
-  return build.functionType(
-    parameters,
-    resultTypes(type.result).map((result) => build.field(undefined, lower(result))),
-  );
+  const results = resultTypes(type.result).map((result) => build.field(undefined, lower(result)));
+  return build.functionType(parameters, fails ? [...results, build.field(undefined, build.ident("error"))] : results);
 }
 
 /** The results of a function value: none, one, or those of a Go tuple. */

@@ -126,7 +126,8 @@ class TableIndex implements LibraryIndex {
         const pattern = row.type(name);
         if (pattern.kind === "name" && pattern.name === "elements") return asList(context.expression(item));
         const type = demanded(pattern, found.variables);
-        return type === undefined ? context.expression(item) : context.coerced(item, type);
+        const lifted = type === undefined ? context.expression(item) : context.coerced(item, type);
+        return lifted.kind === "Closure" ? { ...lifted, isInner: true } : lifted;
       };
       return this.#call(row, found.captured, found.variables, context.typeOf(node), lift);
     }

@@ -3,7 +3,8 @@ import { expression, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
 import type { Binding } from "../../types/binding.ts";
-import type { Type } from "../../types/type.ts";
+import { noneType } from "../../types/build.ts";
+import type { FunctionType, Type } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
@@ -99,6 +100,40 @@ function unboundMethod(
   };
 }
 
+const builtinObjects: ReadonlySet<Type["kind"]> = new Set(["list", "dict", "set", "string", "bytes"]);
+
+/** A function of the library, or a method of a builtin object, as a value of this function type; undefined for all others. */
+export function libraryFunction(
+  node: py.Expression,
+  type: FunctionType,
+  context: PythonLiftContext,
+): ir.Expression | undefined {
+  const isMethod = node.kind === "Attribute" && builtinObjects.has(context.typeOf(node.value).kind);
+  if (!isMethod && !isBuiltin(node, context)) return undefined;
+  if (type.parameters.some((parameter) => parameter.kind === "variadic" || parameter.type.kind === "unknown"))
+    return undefined;
+  const types = type.parameters.map((parameter) => parameter.type);
+  const { parameters, result } = isMethod ? applyMethod(node, types, context) : applyFunction(node, types, context);
+  const isEffect = type.result.kind === "none" || result.type.kind === "none";
+  return expression(
+    "Closure",
+    { ...type, result: isEffect ? noneType : type.result },
+    {
+      parameters: parameters.map((binding) => ({ binding, type: binding.type, kind: "positional" as const })),
+      result: isEffect ? noneType : type.result,
+      body: isEffect
+        ? [{ sort: "statement", kind: "ExpressionStatement", expression: result }]
+        : [{ sort: "statement", kind: "Return", value: context.coerce(result, type.result) }],
+    },
+  );
+}
+
+function applyMethod(node: py.Expression, types: readonly Type[], context: PythonLiftContext): Application {
+  const parameters = types.map((type) => context.temporary("item", type));
+  const args = parameters.map((parameter) => context.placeholder(parameter));
+  return { parameters, result: context.expression({ kind: "Call", func: node, args, keywords: [], span: node.span }) };
+}
+
 /** The application as a function value. */
 export function closureOf({ parameters, result }: Application): ir.Closure {
   const type: Type = {
@@ -107,8 +142,12 @@ export function closureOf({ parameters, result }: Application): ir.Closure {
     result: result.type,
   };
   return expression("Closure", type, {
+    isInner: true,
     parameters: parameters.map((binding) => ({ binding, type: binding.type, kind: "positional" as const })),
     result: result.type,
-    body: [{ sort: "statement", kind: "Return", value: result }],
+    body:
+      result.type.kind === "none"
+        ? [{ sort: "statement", kind: "ExpressionStatement", expression: result }]
+        : [{ sort: "statement", kind: "Return", value: result }],
   });
 }

@@ -1,17 +1,12 @@
 import { expression } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
-import type {
-  CallTarget,
-  ConstructorParameter,
-  FunctionNode,
-  FunctionParameter,
-  MatchedArgument,
-} from "../../python/analysis-api.ts";
+import type { CallTarget, ConstructorParameter, FunctionNode, MatchedArgument } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
 import { named, unknownType } from "../../types/build.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
+import { defaultOf, keywordDict, spreadArguments } from "./python-spread.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { factoryValue } from "./python-fields.ts";
 
@@ -211,7 +206,7 @@ function argumentsFor(
   definition: FunctionNode,
   context: PythonLiftContext,
 ): readonly ir.Argument[] {
-  if (target.irregular) return plainArguments(node, target, context);
+  if (target.irregular) return spreadArguments(node, definition, context) ?? plainArguments(node, target, context);
   reportOrder(node, target.arguments, context);
   const given = new Map(target.arguments.map((argument) => [argument.name, argument]));
   let isNamed = false;
@@ -228,46 +223,6 @@ function argumentsFor(
     }
     return [{ value: context.coerced(argument.values[0], parameter.type), ...name }];
   });
-}
-
-function keywordDict(
-  argument: MatchedArgument | undefined,
-  parameter: FunctionParameter,
-  context: PythonLiftContext,
-): ir.Expression {
-  const entries = (argument?.values ?? []).map((value, position) => ({
-    key: expression("StringLiteral", { kind: "string" }, { value: argument?.keywords?.[position] ?? "" }),
-    value: context.coerced(value, parameter.type),
-  }));
-  return expression("DictLiteral", { kind: "dict", key: { kind: "string" }, value: parameter.type }, { entries });
-}
-
-const mutableDisplays: ReadonlySet<py.Expression["kind"]> = new Set([
-  "List",
-  "Dict",
-  "Set",
-  "ListComp",
-  "DictComp",
-  "SetComp",
-  "Call",
-]);
-
-function defaultOf(parameter: FunctionParameter, context: PythonLiftContext): ir.Expression {
-  const { default: node } = parameter;
-  if (!node)
-    throw new Untranslatable(
-      "missing-argument",
-      `The call gives no value for \`${parameter.name}\`; Python raises a TypeError here.`,
-    );
-  const isShared = mutableDisplays.has(node.kind) && parameter.mutated;
-  const value = isShared
-    ? context.opaque(
-        node,
-        "mutable-default",
-        `The default of \`${parameter.name}\` is made once and changed by the calls, which all see it; Go programs keep such a value in a package variable.`,
-      )
-    : context.coerced(node, parameter.type);
-  return expression("DefaultArgument", parameter.type, { parameter: parameter.name, value });
 }
 
 /** Arguments as they stand, for callees whose parameters are not known or that are spread. */

@@ -61,8 +61,7 @@ function readNames(body: readonly Statement[]): UnitNames {
         if (node.keywords.length > 0) calledByName.add(node.func.id);
       }
       const targets = node.kind === "Assign" ? node.targets : node.kind === "AnnAssign" ? [node.target] : [];
-      for (const target of targets)
-        if (target.kind === "Name") counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
+      for (const target of targets) if (target.kind === "Name") counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
     });
   }
   return { imports, definitions, classes, assigned, counts, names, called, calledByName };

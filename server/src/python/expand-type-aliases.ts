@@ -43,7 +43,11 @@ export function withTypeAliases(
   const alias = aliasOf(statement, environment);
   if (alias && aliases.names.has(alias.name)) {
     const { span, leading, trailing, blankBefore } = statement;
-    const decoration = { ...(leading && { leading }), ...(trailing && { trailing }), ...(blankBefore && { blankBefore }) };
+    const decoration = {
+      ...(leading && { leading }),
+      ...(trailing && { trailing }),
+      ...(blankBefore && { blankBefore }),
+    };
     const name: Expression = { kind: "Name", id: alias.name, span };
     return { kind: "TypeAlias", name, typeParams: [], value: alias.type, span, ...decoration };
   }

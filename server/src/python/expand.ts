@@ -37,9 +37,7 @@ export function expandModule(units: readonly PythonUnit[]): readonly ExpandedUni
   const key = moduleKey(units, names, isTouched);
   const cached = units.map((unit) => known.get(unit.body));
   if (
-    cached.every(
-      (entry, at) => !isTouched[at] || (entry?.key === key && entry.expanded.source.key === units[at]!.key),
-    )
+    cached.every((entry, at) => !isTouched[at] || (entry?.key === key && entry.expanded.source.key === units[at]!.key))
   )
     return units.map((source, at) => ({ source, parts: isTouched[at] ? cached[at]!.expanded.parts : [source] }));
   const expanded = expandAll(units, names, isTouched);
@@ -75,11 +73,7 @@ function meaningfulNames(units: readonly UnitNames[]): ReadonlySet<string> {
 }
 
 /** All that the expansion of any unit depends on. */
-function moduleKey(
-  units: readonly PythonUnit[],
-  names: readonly UnitNames[],
-  isTouched: readonly boolean[],
-): string {
+function moduleKey(units: readonly PythonUnit[], names: readonly UnitNames[], isTouched: readonly boolean[]): string {
   const others = names.filter((_, at) => !isTouched[at]);
   const all = (pick: (unit: UnitNames) => Iterable<string>): string =>
     [...new Set(others.flatMap((unit) => [...pick(unit)]))].sort().join();

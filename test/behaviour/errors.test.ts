@@ -278,22 +278,25 @@ func main() {
 }
 `,
   },
-];
-
-/** Programs that must be marked, with the code of the mark. */
-const marked: readonly (Program & { readonly code: string })[] = [
   {
     title: "a return in finally",
     from: "python",
-    code: "finally-jump",
     text: 'def f() -> str:\n    try:\n        return "a"\n    finally:\n        return "b"\n\n\nprint(f())\n',
   },
   {
     title: "an exception in finally",
     from: "python",
-    code: "finally-error",
     text: 'def g() -> None:\n    raise ValueError("x")\n\n\ndef f() -> None:\n    try:\n        print("a")\n    finally:\n        g()\n    print("b")\n\n\ntry:\n    f()\nexcept ValueError as e:\n    print(e)\n',
   },
+  {
+    title: "except*",
+    from: "python",
+    text: 'try:\n    print(int("x"))\nexcept* ValueError as e:\n    print("group")\n',
+  },
+];
+
+/** Programs that must be marked, with the code of the mark. */
+const marked: readonly (Program & { readonly code: string })[] = [
   {
     title: "the context of an exception",
     from: "python",
@@ -305,12 +308,6 @@ const marked: readonly (Program & { readonly code: string })[] = [
     from: "python",
     code: "function-value-error",
     text: 'from collections.abc import Callable\n\n\ndef apply(f: Callable[[str], int], s: str) -> int:\n    return f(s)\n\n\ntry:\n    print(apply(lambda s: int(s), "x"))\nexcept ValueError as e:\n    print("caught", e)\n',
-  },
-  {
-    title: "except*",
-    from: "python",
-    code: "exception-group",
-    text: 'try:\n    print(int("x"))\nexcept* ValueError as e:\n    print("group")\n',
   },
 ];
 

@@ -83,6 +83,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   ErrorAs: true,
   TypeName: true,
   ErrorCause: true,
+  ExceptionPart: true,
   Recover: true,
   Recovered: true,
   CleanupStack: true,

@@ -216,6 +216,7 @@ import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
+import runtimeErrorsOf from "./runtime/errors-of.ts";
 import runtimeEscapeHtml from "./runtime/escape-html.ts";
 import runtimeEuclideanQuotient from "./runtime/euclidean-quotient.ts";
 import runtimeExceptionGroup from "./runtime/exception-group.ts";
@@ -384,7 +385,9 @@ import runtimeSmallest from "./runtime/smallest.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
+import runtimeSplitErrors from "./runtime/split-errors.ts";
 import runtimeSplitExtension from "./runtime/split-extension.ts";
+import runtimeSplitGroup from "./runtime/split-group.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeSplitPath from "./runtime/split-path.ts";
@@ -659,6 +662,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEqualPointers,
   runtimeErrorIs,
   runtimeErrorTypes,
+  runtimeErrorsOf,
   runtimeEscapeHtml,
   runtimeEuclideanQuotient,
   runtimeExceptionGroup,
@@ -827,7 +831,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSortByKeys,
   runtimeSortByMethods,
   runtimeSplice,
+  runtimeSplitErrors,
   runtimeSplitExtension,
+  runtimeSplitGroup,
   runtimeSplitLast,
   runtimeSplitLines,
   runtimeSplitPath,

@@ -174,6 +174,13 @@ export interface ErrorCause extends ExpressionBase {
   readonly kind: "ErrorCause";
   readonly operand: Expression;
 }
+/** A part of an exception group; `classes` are those that `split` and `subgroup` look for. */
+export interface ExceptionPart extends ExpressionBase {
+  readonly kind: "ExceptionPart";
+  readonly part: "message" | "exceptions" | "split" | "subgroup";
+  readonly operand: Expression;
+  readonly classes?: readonly Type[] | undefined;
+}
 /** Go's `recover()`. */
 export interface Recover extends ExpressionBase {
   readonly kind: "Recover";

@@ -63,6 +63,7 @@ import type {
   DictLiteral,
   ErrorAs,
   ErrorCause,
+  ExceptionPart,
   ErrorIs,
   Format,
   ConcurrentCall,
@@ -215,6 +216,7 @@ export type Expression =
   | ErrorAs
   | TypeName
   | ErrorCause
+  | ExceptionPart
   | Recover
   | Recovered
   | CleanupStack

@@ -1,4 +1,5 @@
 import type * as ir from "../ir/node.ts";
+import { canComplete } from "../ir/blocks.ts";
 import { forEachChild, walk } from "../ir/walk.ts";
 import type { TypeSymbol } from "../types/type.ts";
 import { allTasks, concurrentOperation, letsOthersRun, operandOf, raisesOfTasks } from "./concurrent-operations.ts";
@@ -78,7 +79,8 @@ class Collector {
       case "Record":
         return;
       case "Try":
-        this.#try(node, caught, handled);
+        if (node.group) this.#group(node, caught, handled);
+        else this.#try(node, caught, handled);
         return;
       case "With":
         this.#with(node.items, node.body, caught, handled);
@@ -204,12 +206,26 @@ class Collector {
     this.sites.push({ caught, raised, when: allTasks, isImplicit: false });
   }
 
+  /** `except*`: what handlers leave of a group goes on, and what they raise. */
+  #group(node: ir.Try, caught: readonly string[], handled: readonly RaiseSite[] | undefined): void {
+    const before = this.sites.length;
+    node.body.forEach((statement) => this.visit(statement, [...caught, "BaseException"], handled));
+    const reaching = this.sites.slice(before);
+    const raised = raisedByName("ExceptionGroup");
+    for (const site of reaching)
+      if (!site.isImplicit)
+        this.sites.push({ caught, raised, isImplicit: false, ...(site.callee ? { when: site.callee } : {}) });
+    for (const part of [...node.handlers.map((handler) => handler.body), node.orElse, node.finally])
+      part.forEach((statement) => this.visit(statement, caught, reaching));
+  }
+
   #try(
     node: Pick<ir.Try, "body" | "handlers" | "orElse" | "finally">,
     caught: readonly string[],
     handled: readonly RaiseSite[] | undefined,
   ): void {
     const names = node.handlers.flatMap(handlerNames);
+    if (node.finally.length > 0 && !canComplete(node.finally)) caught = [...caught, "BaseException"];
     const before = this.sites.length;
     node.body.forEach((statement) => this.visit(statement, [...caught, ...names], handled));
     const reaching = this.sites.slice(before);

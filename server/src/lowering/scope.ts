@@ -44,7 +44,12 @@ export class FunctionScope {
     const places = [...parameters.map((binding) => ({ binding, path: [] as readonly number[] })), ...collect(body)];
     const named: { readonly path: readonly number[]; readonly name: string }[] = [];
     for (const { binding, path } of places) {
-      if (this.#names.has(binding)) continue;
+      const known = this.#names.get(binding);
+      if (known !== undefined) {
+        // A variable of a function around this one, which none in here may hide.
+        named.push({ path, name: known });
+        continue;
+      }
       const name = isFaithful
         ? this.#set(binding, binding.name)
         : this.#assign(binding, (candidate) =>

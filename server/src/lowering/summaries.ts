@@ -111,6 +111,9 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     if (node.kind === "TypeTest")
       for (const target of node.targets)
         if (target.kind === "named" && target.symbol.form === "exception") tested.add(target.symbol.name);
+    if (node.kind === "Try" && node.group) node.handlers.flatMap(handlerNames).forEach((name) => tested.add(name));
+    if (node.kind === "ExceptionPart")
+      for (const type of node.classes ?? []) if (type.kind === "named") tested.add(type.symbol.name);
     if (node.kind === "TypeName") tested.add("*");
     if (node.kind === "Raise" && node.cause !== undefined && node.cause.kind !== "NoneLiteral") hasCauses = true;
     forEachChild(node, visit);

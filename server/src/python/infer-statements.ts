@@ -278,8 +278,12 @@ function caughtType(inference: Inference, type: Expression | undefined, star: bo
     fallback?.kind === "library-class"
       ? { kind: "named", symbol: fallback.symbol, arguments: fallback.symbol.typeParameters.map(() => unknownType) }
       : unknownType;
-  if (star || classes.length === 0) return base;
   const [first] = classes;
+  if (star && first && base.kind === "named") {
+    const held = classes.reduce((a, b) => inference.solver.merge(a, b));
+    return { ...base, arguments: base.symbol.typeParameters.map(() => held) };
+  }
+  if (star || classes.length === 0) return base;
   return classes.length === 1 ? first! : classes.reduce((a, b) => inference.solver.merge(a, b));
 }
 

@@ -72,8 +72,7 @@ def main() -> None:
                 print("failed:", error)
     with ThreadPoolExecutor(max_workers=3) as pool:
         named = {pool.submit(slow, name, delay): name for name, delay in [("a", 0.06), ("b", 0.02), ("c", 0.04)]}
-        for f in as_completed(named):
-            print(named[f], f.result(), f.exception() is None)
+        print(sorted(f"{named[f]} {f.result()} {f.exception() is None}" for f in as_completed(named)))
     ready = threading.Event()
     seen: list[str] = []
     guard = threading.Lock()

@@ -6,11 +6,13 @@ import * as go from "../../lowering/go/syntax.ts";
 import { exceptionOfClass } from "../../lowering/lift/exit-methods.ts";
 import { exceptionType, handlerTypes } from "../../lowering/lift/python-exceptions.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
-import type { GoLowerContext } from "../../lowering/lower-context.ts";
+import { partToGo } from "../../lowering/go/exception-group.ts";
+import type { NamedType } from "../../types/type.ts";
+import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { boolType, optionalOf, stringType } from "../../types/build.ts";
+import { boolType, listOf, optionalOf, stringType, tupleOf } from "../../types/build.ts";
 
 export default defineConstruct({
   id: "exception-values",
@@ -24,12 +26,13 @@ export default defineConstruct({
     { title: "Go: package errors", url: "https://pkg.go.dev/errors" },
     { title: "Python: Exception context", url: "https://docs.python.org/3/library/exceptions.html#exception-context" },
   ],
-  refines: { python: { Attribute: liftAttribute, Name: liftName, Call: liftSubclassTest } },
+  refines: { python: { Attribute: liftAttribute, Name: liftName, Call: liftCall } },
   lower: {
-    go: { TypeName: nameToGo, ErrorCause: causeToGo },
+    go: { TypeName: nameToGo, ErrorCause: causeToGo, ExceptionPart: partToGo },
     python: {
       TypeName: (node, context): pyTree.Expression =>
         py.attribute(py.call("type", [context.expression(node.operand)]), "__name__"),
+      ExceptionPart: partToPython,
       ErrorCause: (node, context): pyTree.Expression => py.attribute(context.expression(node.operand), "__cause__"),
     },
   },
@@ -124,6 +127,10 @@ function liftName(node: pyTree.Name, context: PythonLiftContext): ir.Expression 
   return exception && variable(exception);
 }
 
+function liftCall(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  return liftSubclassTest(node, context) ?? liftGroupCall(node, context);
+}
+
 /** `issubclass(kind, ValueError)` of that class. */
 function liftSubclassTest(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
   const [kind, classes] = node.args;
@@ -160,6 +167,9 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
         context.typeOf(node).kind === "unknown" ? optionalOf(object) : context.typeOf(node),
         { operand: context.expression(node.value) },
       );
+    case "message":
+    case "exceptions":
+      return isGroup(object) ? groupPart(node, node.attr, context) : undefined;
     case "__context__":
     case "__suppress_context__":
     case "__traceback__":
@@ -176,6 +186,40 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
     default:
       return undefined;
   }
+}
+
+function isGroup(type: NamedType): boolean {
+  return type.symbol.name === "ExceptionGroup" || type.symbol.name === "BaseExceptionGroup";
+}
+
+function groupPart(node: pyTree.Attribute, part: "message" | "exceptions", context: PythonLiftContext): ir.Expression {
+  const operand = context.expression(node.value);
+  if (part === "message") return expression("ExceptionPart", stringType, { part, operand });
+  const type = context.typeOf(node);
+  const held = type.kind === "tuple" ? type.rest : undefined;
+  const element = held === undefined || held.kind === "unknown" ? operand.type : held;
+  return expression("ExceptionPart", listOf(element), { part, operand });
+}
+
+/** `group.split(ValueError)` and `group.subgroup(…)`. */
+function liftGroupCall(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const { func } = node;
+  const [classes] = node.args;
+  if (func.kind !== "Attribute" || (func.attr !== "split" && func.attr !== "subgroup") || !classes) return undefined;
+  const type = context.typeOf(func.value);
+  const group = exceptionType(type.kind === "optional" ? type.inner : type);
+  if (group === undefined || !isGroup(group)) return undefined;
+  const part = optionalOf(group);
+  return expression("ExceptionPart", func.attr === "split" ? tupleOf([part, part]) : part, {
+    part: func.attr,
+    operand: context.expression(func.value),
+    classes: handlerTypes(classes, context),
+  });
+}
+
+function partToPython(node: ir.ExceptionPart, context: PythonLowerContext): pyTree.Expression {
+  const member = py.attribute(context.expression(node.operand), node.part);
+  return node.classes ? py.call(member, [py.tuple(node.classes.map((type) => context.type(type)))]) : member;
 }
 
 function nameToGo(node: ir.TypeName, context: GoLowerContext): goTree.Expr {

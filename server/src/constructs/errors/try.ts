@@ -32,11 +32,6 @@ export default defineConstruct({
   },
   caveats: [
     {
-      code: "exception-group",
-      severity: "mark",
-      message: "`except*` has no counterpart; Go joins errors with `errors.Join` and looks for each with `errors.As`.",
-    },
-    {
       code: "implicit-exception",
       severity: "mark",
       message:

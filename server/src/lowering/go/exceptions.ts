@@ -62,6 +62,10 @@ function bareName(type: NamedType, context: GoLowerContext): go.Ident {
 
 /** One of Python's own exceptions: an error with a message, or an error type where handlers name the class. */
 function libraryException(symbol: TypeSymbol, values: readonly ir.Expression[], context: GoLowerContext): go.Expr {
+  if (symbol.name === "ExceptionGroup" && values.length === 2) {
+    const [message, errors] = context.expressions(values);
+    return build.unary("&", build.composite(context.helper("ExceptionGroup"), [message!, errors!]));
+  }
   if (context.facts.isDistinguished(symbol.name)) {
     if (!errorTypes.has(symbol.name))
       throw new Untranslatable(
@@ -84,6 +88,7 @@ export const errorTypes: ReadonlySet<string> = new Set([
   "CancelledError",
   "ConnectionError",
   "EOFError",
+  "ExceptionGroup",
   "Empty",
   "FileExistsError",
   "FileNotFoundError",

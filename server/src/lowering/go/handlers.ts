@@ -1,6 +1,6 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
-import { mapChildren, walk } from "../../ir/walk.ts";
+import { forEachChild, mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { named, typeSymbol } from "../../types/build.ts";
 import type { NamedType, Type } from "../../types/type.ts";
@@ -54,7 +54,7 @@ export function dispatch(
   const isTested = left.length > 0;
   const body = new HandlerBody(handler, error, context);
   const [only] = types;
-  const view = body.needsView && types.length === 1 && only?.symbol.module === "" ? only : undefined;
+  const view = body.needsView && types.length === 1 && only && hasView(only) ? only : undefined;
   if (view !== undefined) {
     const name = context.name(handler.binding!);
     const lowered = context.type(view);
@@ -141,7 +141,12 @@ class HandlerBody {
 
   constructor(handler: ir.Handler, error: go.Expr, context: GoLowerContext) {
     const { binding } = handler;
-    this.needsView = binding !== undefined && handler.body.some((statement) => usesFields(statement, binding));
+    this.needsView =
+      binding !== undefined &&
+      handler.body.some(
+        (statement) =>
+          usesFields(statement, binding) || (!isOpen(binding.type, context) && keepsValue(statement, binding)),
+      );
     const isOwn = this.needsView && !isOpen(binding!.type, context);
     const mayShadow =
       handler.body.some((statement) => containsTry(statement)) ||
@@ -162,7 +167,38 @@ class HandlerBody {
   }
 }
 
+/** Whether the class has a type of its own in Go, which has its fields. */
+function hasView(type: NamedType): boolean {
+  return type.symbol.module === "" || type.symbol.name === "ExceptionGroup";
+}
+
+/** What keeps a value, or hands it on, under its own type. */
+const keepers: ReadonlySet<ir.Kind> = new Set([
+  "ListAppend",
+  "ListInsert",
+  "ListLiteral",
+  "TupleLiteral",
+  "DictLiteral",
+  "SetAdd",
+  "Assign",
+  "Return",
+  "Call",
+  "MethodCall",
+  "New",
+]);
+
+/** Whether the exception of a class of the program is kept as what it is. */
+function keepsValue(node: ir.Node, binding: Binding): boolean {
+  let found = false;
+  walk(node, (inner) => {
+    if (!keepers.has(inner.kind)) return;
+    forEachChild(inner, (child) => void (found ||= child.sort === "expression" && isUse(child, binding)));
+  });
+  return found;
+}
+
 function isOpen(type: Type, context: GoLowerContext): boolean {
+  if (type.kind === "named" && type.symbol.name === "ExceptionGroup") return false;
   return type.kind === "named" && (type.symbol.module !== "" || context.facts.subclasses(type.symbol).length > 0);
 }
 
@@ -177,6 +213,7 @@ function usesFields(node: ir.Node, binding: Binding): boolean {
   let found = false;
   walk(node, (inner) => {
     if (inner.kind === "Field" && isUse(inner.object, binding)) found = true;
+    if (inner.kind === "ExceptionPart" && isUse(inner.operand, binding)) found = true;
     if (inner.kind === "MethodCall" && inner.viaSuper !== true && isUse(inner.receiver, binding)) found = true;
   });
   return found;

@@ -152,6 +152,12 @@ function replaceReturns(body: Body, replace: (statement: ir.Return) => Body): Bo
   );
 }
 
+/** The jumps out of the body, behind it. Where it always leaves (`isLast`), nothing follows them. */
+export function jumpsOf(flow: Flow, isLast: boolean): Body {
+  const [only, ...others] = flow.after;
+  return isLast && only?.kind === "If" && others.length === 0 ? only.then : flow.after;
+}
+
 /** The declarations of what carries control, and results, over the literal. */
 export function declarationsOf(flow: Flow, context: GoLowerContext): readonly go.Stmt[] {
   return flow.flags.map((binding) =>

@@ -5,9 +5,10 @@ import { walkAll } from "../../ir/walk.ts";
 import { noneType } from "../../types/build.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
 import type { Raised } from "../raises.ts";
+import { groupToGo } from "./exception-group.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { dispatch } from "./handlers.ts";
-import { declarationsOf, Flow, leaves } from "./leaving.ts";
+import { declarationsOf, Flow, jumpsOf, leaves } from "./leaving.ts";
 import * as build from "./syntax.ts";
 
 /**
@@ -15,13 +16,9 @@ import * as build from "./syntax.ts";
  * were dissolved into their parts by a pass before.
  */
 export function tryToGo(node: ir.Try, context: GoLowerContext): readonly go.Stmt[] {
-  if (node.group)
-    throw new Untranslatable(
-      "exception-group",
-      "`except*` is not translated; Go joins errors with `errors.Join` and looks for each of them with `errors.As`.",
-    );
   if (context.names.isFaithful) throw new Untranslatable("try", "This came from no Go program.");
-  checkFinally(node.finally, context);
+  if (node.group) return groupToGo(node, context);
+  if (overrides(node, context)) return tryInline(node, context);
   const flow = new Flow(node, context);
   const fails = context.raises(node.body).length > 0;
   const enclosing: EnclosingFunction = {
@@ -95,18 +92,35 @@ function deferred(body: go.BlockStmt, assigned: ReadonlySet<string>): go.DeferSt
   return { kind: "DeferStmt", call: build.call(build.functionLiteral([], [], body)), span: { start: 0, end: 0 } };
 }
 
-/** A `finally` that leaves, or fails, would replace what the body gave; a deferred function cannot do that as simply. */
-function checkFinally(body: Body, context: GoLowerContext): void {
-  if (leaves(body))
-    throw new Untranslatable(
-      "finally-jump",
-      "A `finally` that returns, or leaves a loop, overrides what the body gave; Go has no such form.",
-    );
-  if (context.raises(body).length > 0)
-    throw new Untranslatable(
-      "finally-error",
-      "An exception can leave this `finally`; in Go a deferred function has no caller to give its error to.",
-    );
+/** Whether the `finally` may replace what the body gave, by leaving or by an exception of its own: a deferred function cannot do that. */
+function overrides(node: ir.Try, context: GoLowerContext): boolean {
+  return leaves(node.finally) || context.raises(node.finally).length > 0;
+}
+
+/** The body as a literal that keeps its error, the statements of the `finally` behind it, and only then what the body gave. */
+function tryInline(node: ir.Try, context: GoLowerContext): readonly go.Stmt[] {
+  const { finally: cleanup, handlers, orElse, ...rest } = node;
+  const body: Body = handlers.length === 0 ? [...node.body, ...orElse] : [{ ...rest, handlers, orElse, finally: [] }];
+  const flow = new Flow({ body, orElse: [] }, context, false);
+  const fails = context.raises(body).length > 0;
+  const lowered = context.functionBody(flow.body, { ...plain, fails, manages: context.enclosing?.manages });
+  const literal: go.FuncLit = {
+    kind: "FuncLit",
+    type: build.functionType([], fails ? [build.field(undefined, build.ident("error"))] : []),
+    body: lowered,
+    span: { start: 0, end: 0 },
+  };
+  const call = build.call(literal);
+  const declarations = declarationsOf(flow, context);
+  const isLast = !canComplete(cleanup);
+  const failure = build.ident(fails && !isLast ? context.fresh("failure") : "_");
+  const run = !fails ? build.statement(call) : isLast ? build.assign(failure, call) : build.define(failure.name, call);
+  const after = isLast ? [] : context.statements(jumpsOf(flow, !canComplete(body)));
+  const check =
+    fails && !isLast
+      ? [build.ifStatement(build.binary(failure, "!=", build.ident("nil")), context.failure.propagate(failure))]
+      : [];
+  return [...declarations, run, ...context.statements(cleanup), ...check, ...after];
 }
 
 /** The literal gives what the function gives: `value, err := func() (T, error) {…}()`. */

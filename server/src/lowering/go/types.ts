@@ -186,7 +186,8 @@ function interfaceType(type: Extract<Type, { kind: "interface" }>, lower: (type:
 function namedType(type: NamedType, scope: TypeScope): go.Expr {
   const { symbol } = type;
   const bare = namedHead(type, scope);
-  const args = type.arguments.map((argument) => lowerType(argument, scope));
+  const isGroup = symbol.form === "exception" && symbol.module !== "";
+  const args = (isGroup ? [] : type.arguments).map((argument) => lowerType(argument, scope));
   const isShared = bare.kind === "StarExpr" && args.length > 0;
   const whole = isShared ? build.star(build.instantiate(bare.x, args)) : build.instantiate(bare, args);
   return isReference(type) && symbol.module === "" && !scope.isOpen(symbol) ? build.star(whole) : whole;
@@ -197,6 +198,7 @@ function namedHead(type: NamedType, scope: TypeScope): go.Expr {
   if (symbol.name === "error" && symbol.module === "universe") return build.ident("error");
   if (symbol.module === "universe") return build.ident(symbol.name);
   if (symbol.module === "") return build.ident(scope.names.typeName(symbol));
+  if (symbol.name === "ExceptionGroup") return build.star(scope.helper("ExceptionGroup"));
   if (symbol.form === "exception") return build.ident("error");
   const path = `${symbol.module}.${symbol.name}`;
   if (path === "threading.Lock") return build.star(build.packageMember("sync", "Mutex"));

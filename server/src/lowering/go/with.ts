@@ -8,7 +8,7 @@ import { Untranslatable } from "../untranslatable.ts";
 import { callWithResults } from "./calls.ts";
 import { ifFailed } from "./failure.ts";
 import { durationOf } from "./concurrency.ts";
-import { declarationsOf, Flow } from "./leaving.ts";
+import { declarationsOf, Flow, jumpsOf } from "./leaving.ts";
 import * as build from "./syntax.ts";
 import { giveDirectly } from "./try.ts";
 
@@ -63,7 +63,7 @@ function overObject(node: ir.With, item: ir.WithItem, manager: Object, context: 
     return [...declarations, ...giveDirectly(flow.direct, call, [], context.raises(node.body), true, context)];
   const error = build.ident("err");
   const check = ifFailed(error, context.failure.propagate(error), build.define("err", call));
-  return [...declarations, check, ...after(flow, node, manager.swallows, context)];
+  return [...declarations, check, ...context.statements(jumpsOf(flow, !manager.swallows && !canComplete(node.body)))];
 }
 
 /** What the deferred function does with the error of the block. */
@@ -100,15 +100,6 @@ function within(context: GoLowerContext): EnclosingFunction {
   };
 }
 
-/** The jumps out of the block, behind it. Where the block always leaves and no exception ends in its manager, nothing follows. */
-function after(flow: Flow, node: ir.With, swallows: boolean, context: GoLowerContext): readonly go.Stmt[] {
-  const jumps = flow.after;
-  const [only] = jumps;
-  if (!swallows && jumps.length === 1 && only?.kind === "If" && !canComplete(node.body))
-    return context.statements(only.then);
-  return context.statements(jumps);
-}
-
 /** The call of the function, with the block as its last argument. */
 function overFunction(
   node: ir.With,
@@ -140,7 +131,7 @@ function overFunction(
   };
   const whole = { ...call, args: [...call.args, literal] };
   const declarations = declarationsOf(flow, context);
-  const rest = after(flow, node, manager.swallows, context);
+  const rest = context.statements(jumpsOf(flow, !manager.swallows && !canComplete(node.body)));
   if (!context.fails(made)) return [...declarations, build.statement(whole), ...rest];
   const error = build.ident("err");
   return [...declarations, ifFailed(error, context.failure.propagate(error), build.define("err", whole)), ...rest];
@@ -193,7 +184,7 @@ function overLibrary(
   };
   const whole = manager.call(item.context, literal, context);
   const declarations = declarationsOf(flow, context);
-  const rest = after(flow, node, false, context);
+  const rest = context.statements(jumpsOf(flow, !canComplete(node.body)));
   if (context.raises([node]).length === 0) return [...declarations, build.statement(whole), ...rest];
   const error = build.ident("err");
   return [...declarations, ifFailed(error, context.failure.propagate(error), build.define("err", whole)), ...rest];

@@ -1,6 +1,7 @@
 export function findProgram(...names: string[]): string | undefined;
 export function findChromium(): string | undefined;
 export function findNeovim(): string | undefined;
+export function findEmacs(): string | undefined;
 export function installWorkbench(log?: (line: string) => void): string;
 export function installWebHost(log?: (line: string) => void): {
   program: string;

@@ -43,6 +43,16 @@ export function findNeovim() {
   return findProgram("nvim");
 }
 
+/** Emacs with Eglot (29 has it built in, Debian as a package), or undefined. */
+export function findEmacs() {
+  const emacs = findProgram("emacs");
+  if (emacs === undefined) return undefined;
+  const places = "/usr/share/emacs/site-lisp";
+  const load = `(let ((default-directory "${places}/")) (normal-top-level-add-subdirs-to-load-path))`;
+  const found = spawnSync(emacs, ["-Q", "--batch", "--eval", load, "--eval", "(require 'eglot)"], { timeout: 30_000 });
+  return found.status === 0 ? emacs : undefined;
+}
+
 function run(command, args, cwd, { optional = false } = {}) {
   const shell = process.platform === "win32" && command === "npm";
   const result = spawnSync(command, args, { cwd, encoding: "utf8", shell, timeout: 900_000, maxBuffer: 1 << 26 });

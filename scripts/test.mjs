@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureDependencies } from "./dependencies.mjs";
-import { findChromium, findNeovim, findProgram } from "./editors.mjs";
+import { findChromium, findEmacs, findNeovim, findProgram } from "./editors.mjs";
 import { runSuite, suiteNames } from "./suites.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -28,6 +28,7 @@ const missing = [
   [findProgram("python3", "python"), "no python3: what is compared with it, is not"],
   [findChromium(), "no Chromium: VS Code is not tried"],
   [findNeovim(), "no nvim: Neovim is not tried"],
+  [findEmacs(), "no Emacs with Eglot: Emacs is not tried"],
 ].flatMap(([program, consequence]) => (program === undefined ? [consequence] : []));
 for (const consequence of missing) console.log(`test: SKIPPING: ${consequence}`);
 

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findProgram } from "../../scripts/editors.mjs";
 import { describeInWorkbench } from "./support/workbench-suite.ts";
 
+/** The compiler's cache of this machine: a workbench has a home of its own, in which it would begin from nothing. */
+const go = findProgram("go");
+const cache = go === undefined ? "" : spawnSync(go, ["env", "GOCACHE"], { encoding: "utf8" }).stdout.trim();
+
 const options = {
+  env: { GOCACHE: cache },
   settings: {
     "interlinear.inlayHints.signatures": true,
     "interlinear.codeLens.enabled": true,
@@ -125,7 +131,7 @@ describeInWorkbench("features in a workbench", options, (suite) => {
   });
 
   it("verifies a program, and a function by its examples", async function () {
-    if (findProgram("go") === undefined || findProgram("python3") === undefined) return this.skip();
+    if (go === undefined || findProgram("python3") === undefined) return this.skip();
     const { workbench } = suite;
     suite.write("check/sums.py", sums);
     await workbench.quickOpen("sums.py");

@@ -54,4 +54,32 @@ describe("VS Code in the browser, with the extension in a web worker", function 
     await workbench.waitForText("orders.go", /struct|func/);
     await screenshot(browser.page, "web-go-version");
   });
+
+  it("lights up counterparts, and explains them", async () => {
+    await workbench.goTo(placeOf(orders, "raise ValueError").line, 20);
+    await workbench.litUp("orders.go");
+    await workbench.run("Interlinear: Explain This Construct");
+    await workbench.page.locator(".tab.active", { hasText: "Preview" }).waitFor({ timeout: 30_000 });
+    await screenshot(browser.page, "web-explain");
+    await workbench.run("View: Close Editor");
+  });
+
+  it("lists patterns", async () => {
+    await workbench.openFile("python/health.py");
+    await workbench.run("Interlinear: Insert Pattern…");
+    await workbench.page.locator(".quick-input-widget input.input").first().fill("iferr");
+    await workbench.page
+      .locator(".quick-input-list .monaco-list-row", { hasText: "Handle an exception" })
+      .waitFor({ timeout: 30_000 });
+    await screenshot(browser.page, "web-insert-pattern");
+    await workbench.page.keyboard.press("Escape");
+  });
+
+  it("says in plain words what cannot be done in a browser", async () => {
+    await workbench.run("Interlinear: Verify Translation");
+    await workbench.page
+      .locator(".notification-toast", { hasText: "an editor in a browser cannot" })
+      .waitFor({ timeout: 30_000 });
+    await screenshot(browser.page, "web-verify");
+  });
 });

@@ -14,8 +14,8 @@ export class ServerProcess {
   /** The documents whose translations the server has said to be others now, in order. */
   readonly changed: string[] = [];
 
-  constructor(script: string, args: readonly string[] = ["--stdio"]) {
-    this.process = spawn(process.execPath, [script, ...args]);
+  constructor(script: string, args: readonly string[] = ["--stdio"], nodeArgs: readonly string[] = []) {
+    this.process = spawn(process.execPath, [...nodeArgs, script, ...args]);
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),

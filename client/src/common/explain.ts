@@ -15,7 +15,7 @@ export function registerExplain(client: BaseLanguageClient, pages: Pages): vscod
       );
     }
     const page = await client.sendRequest<ExplainResult | null>(explainMethod, params);
-    if (page !== null) return pages.showMarkdown(page.title, page.markdown);
+    if (page !== null) return pages.showMarkdown(page.title, page.markdown, "beside");
     return vscode.window.showInformationMessage(vscode.l10n.t("Interlinear has nothing to explain here."));
   });
 }

@@ -7,6 +7,7 @@ import { registerExplain } from "./explain.ts";
 import { registerGuide } from "./guide.ts";
 import { registerInsertPattern } from "./insert-pattern.ts";
 import { registerLanguageModelTool } from "./language-model-tool.ts";
+import { whereAvailable } from "./newer-api.ts";
 import { Pages } from "./pages.ts";
 import { registerPaste } from "./paste.ts";
 import type { Programs } from "./programs.ts";
@@ -50,7 +51,7 @@ export async function startExtension(
     registerInsertPattern(client, pages),
     registerTranslateFiles(client, pages),
     registerVerify(client, pages, programs),
-    registerLanguageModelTool(client),
+    whereAvailable(() => registerLanguageModelTool(client)),
     registerGuide(context),
     showStatus(client, views),
     client.onDidChangeState(({ newState }) => {

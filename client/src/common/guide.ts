@@ -5,7 +5,7 @@ import { showPreview } from "./pages.ts";
 export function registerGuide(context: vscode.ExtensionContext): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand("interlinear.showGuide", () =>
-      showPreview(vscode.Uri.joinPath(context.extensionUri, "docs", "guide", "python-or-go.md")),
+      showPreview(vscode.Uri.joinPath(context.extensionUri, "docs", "guide", "python-or-go.md"), "here"),
     ),
     vscode.commands.registerCommand("interlinear.getStarted", () =>
       vscode.commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`),

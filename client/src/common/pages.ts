@@ -20,9 +20,9 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
     return uri;
   }
 
-  /** Shows Markdown as a page, beside what is being edited. */
-  async showMarkdown(name: string, markdown: string): Promise<void> {
-    await showPreview(this.put(`${name.replace(/[/\\#?%]/g, "-")}.md`, markdown));
+  /** Shows Markdown as a page: beside the code that it is about, or in its place. */
+  async showMarkdown(name: string, markdown: string, where: "beside" | "here"): Promise<void> {
+    await showPreview(this.put(`${name.replace(/[/\\#?%]/g, "-")}.md`, markdown), where);
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
@@ -35,11 +35,17 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
   }
 }
 
-/** Shows a Markdown document rendered; as text where the editor has no preview. */
-export async function showPreview(uri: vscode.Uri): Promise<void> {
+/**
+ * Shows a Markdown document rendered; as text where the editor has no preview. Beside means the second column: pages do not
+ * pile up in ever more of them.
+ */
+export async function showPreview(uri: vscode.Uri, where: "beside" | "here"): Promise<void> {
+  const isFirst = (vscode.window.tabGroups.activeTabGroup.viewColumn ?? 1) === vscode.ViewColumn.One;
+  const toSide = where === "beside" && isFirst;
   try {
-    await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+    await vscode.commands.executeCommand(toSide ? "markdown.showPreviewToSide" : "markdown.showPreview", uri);
   } catch {
-    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+    const viewColumn = toSide ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    await vscode.window.showTextDocument(uri, { viewColumn, preview: true });
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { translateTextMethod } from "../../../server/src/protocol/editing.ts";
 import type { TranslateTextParams, TranslateTextResult } from "../../../server/src/protocol/editing.ts";
+import { whereAvailable } from "./newer-api.ts";
 import { isSource, languageName, otherLanguage } from "./sources.ts";
 import { rangeOf } from "./view-diagnostics.ts";
 
@@ -19,7 +20,7 @@ export function registerPaste(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand("interlinear.pasteAsGo", paste("go")),
     vscode.commands.registerCommand("interlinear.pasteAsPython", paste("python")),
-    ...pasteProvider(client),
+    whereAvailable(() => pasteProvider(client)),
   );
 }
 
@@ -87,9 +88,10 @@ interface PasteApi {
 }
 
 /** Offers the translation in the menu of ways to paste; never by itself, since a plain paste must stay what it is. */
-function pasteProvider(client: BaseLanguageClient): readonly vscode.Disposable[] {
+function pasteProvider(client: BaseLanguageClient): vscode.Disposable {
   const { DocumentDropOrPasteEditKind: kinds, DocumentPasteEdit: Edit, languages } = vscode as unknown as PasteApi;
-  if (kinds === undefined || Edit === undefined || languages.registerDocumentPasteEditProvider === undefined) return [];
+  if (kinds === undefined || Edit === undefined || languages.registerDocumentPasteEditProvider === undefined)
+    return vscode.Disposable.from();
   const kind = kinds.Empty.append("interlinear", "translate");
   const provider = {
     async provideDocumentPasteEdits(
@@ -113,5 +115,5 @@ function pasteProvider(client: BaseLanguageClient): readonly vscode.Disposable[]
     },
   };
   const options = { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] };
-  return [languages.registerDocumentPasteEditProvider([{ language: "go" }, { language: "python" }], provider, options)];
+  return languages.registerDocumentPasteEditProvider([{ language: "go" }, { language: "python" }], provider, options);
 }

@@ -132,7 +132,7 @@ async function carryOut(client: BaseLanguageClient, pages: Pages, task: Task): P
     });
   }
   const isClean = outcomes.every((each) => each.text !== undefined && each.diagnostics.length === 0);
-  if (files.length > 1 || !isClean || isCancelled) await pages.showMarkdown("Translation report", report);
+  if (files.length > 1 || !isClean || isCancelled) await pages.showMarkdown("Translation report", report, "here");
 }
 
 /** Writes what was translated. What is there already is replaced only when the user says so; undefined means that nothing is to be done. */

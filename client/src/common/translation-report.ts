@@ -68,10 +68,19 @@ function section(title: string, items: readonly string[]): readonly string[] {
 function lines({ path, diagnostics }: FileOutcome, severity: FileDiagnostic["severity"]): readonly string[] {
   return diagnostics
     .filter((each) => each.severity === severity)
-    .map((each) => `- ${code(`${path}:${each.line + 1}`)} ${code(each.message)} (${code(each.code)})`);
+    .map((each) => `- ${code(`${path}:${each.line + 1}`)} ${plain(each.message)} (${code(each.code)})`);
 }
 
-/** Text that Markdown shows as it is, on one line. */
+/** Text that Markdown shows as it is, on one line: nothing in it becomes a link, a tag or anything else. */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&!@$]/g, "\\$&")
+    .replace(/:(?=\/\/)|\bwww\./gi, (match) => (match === ":" ? "\\:" : "www\\."));
+}
+
+/** The same as code. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   const fence = "`".repeat(1 + Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length)));

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { FileDiagnostic } from "../../../server/src/protocol/editing.ts";
 import type { ProgramRun } from "./programs.ts";
-import { code } from "./translation-report.ts";
+import { code, plain } from "./translation-report.ts";
 import type { Verification } from "./verification.ts";
 
 /** The most lines of a program's output that a report shows. */
@@ -27,7 +27,7 @@ export function verificationReport(name: string, result: Verification, diagnosti
       ? []
       : [
           vscode.l10n.t("The translation has places that are left to do by hand, so it cannot behave the same there:"),
-          marks.map((each) => `- ${code(each.message)} (${code(each.code)})`).join("\n"),
+          marks.map((each) => `- ${plain(each.message)} (${code(each.code)})`).join("\n"),
         ]),
     ...output(vscode.l10n.t("What the Go compiler says"), go === undefined ? build.stderr + build.stdout : ""),
     ...output(vscode.l10n.t("What Python prints"), python.stdout),

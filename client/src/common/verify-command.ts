@@ -167,7 +167,7 @@ async function showResult(
   result: Verification,
   diagnostics: readonly FileDiagnostic[],
 ): Promise<void> {
-  await pages.showMarkdown("Verification", verificationReport(name, result, diagnostics));
+  await pages.showMarkdown("Verification", verificationReport(name, result, diagnostics), "beside");
   if (result.verdict !== "different" || result.go === undefined) return;
   const show = vscode.l10n.t("Show Difference");
   const said = vscode.l10n.t("Interlinear: Python and Go print different things.");

@@ -34,6 +34,7 @@ export async function openBrowser(): Promise<Browser> {
     headless: true,
     args: flags,
     viewport: { width: 1400, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = context.pages()[0] ?? (await context.newPage());
   return {

@@ -1,0 +1,36 @@
+;;; Run by Emacs without a screen: attaches Eglot to a file and prints what the hover at a place says, and the titles of the actions there.
+;;; The environment names the server (a JSON list), the file, and the place (line and column from 1).
+(require 'package)
+(let ((default-directory "/usr/share/emacs/site-lisp/elpa/"))
+  (when (file-directory-p default-directory) (normal-top-level-add-subdirs-to-load-path)))
+(let ((default-directory "/usr/share/emacs/site-lisp/elpa-src/"))
+  (when (file-directory-p default-directory) (normal-top-level-add-subdirs-to-load-path)))
+(require 'eglot)
+(require 'json)
+
+;; Emacs 28 has no mode for Go of its own.
+(unless (fboundp 'go-mode)
+  (define-derived-mode go-mode prog-mode "Go")
+  (add-to-list 'auto-mode-alist '("\\.go\\'" . go-mode)))
+
+(let* ((server (append (json-read-from-string (getenv "INTERLINEAR_SERVER")) nil))
+       (place (append (json-read-from-string (getenv "INTERLINEAR_PLACE")) nil))
+       (eglot-sync-connect 60)
+       (eglot-connect-timeout 60))
+  (setq eglot-server-programs (list (cons '(python-mode go-mode) server)))
+  (find-file (getenv "INTERLINEAR_FILE"))
+  (apply #'eglot (eglot--guess-contact))
+  (goto-char (point-min))
+  (forward-line (1- (nth 0 place)))
+  (forward-char (1- (nth 1 place)))
+  (let* ((connection (eglot-current-server))
+         (hover (jsonrpc-request connection :textDocument/hover (eglot--TextDocumentPositionParams)))
+         (actions (jsonrpc-request connection :textDocument/codeAction
+                                   (list :textDocument (eglot--TextDocumentIdentifier)
+                                         :range (list :start (eglot--pos-to-lsp-position (point))
+                                                      :end (eglot--pos-to-lsp-position (line-end-position)))
+                                         :context (list :diagnostics [])))))
+    (princ (json-encode (list :hover (plist-get (plist-get hover :contents) :value)
+                              :actions (vconcat (mapcar (lambda (each) (plist-get each :title)) actions)))))
+    (terpri))
+  (eglot-shutdown (eglot-current-server)))

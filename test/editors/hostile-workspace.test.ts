@@ -3,11 +3,12 @@ import { chmodSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { describeInWorkbench } from "./support/workbench-suite.ts";
 
-const options = { asksForTrust: true, settings: { "security.workspace.trust.startupPrompt": "never" } };
+const options = { asksForTrust: true };
 
 describeInWorkbench("a workspace that is not trusted, in a workbench", options, (suite) => {
   it("gets nothing run, though its settings name a program, and is told why; hovers work", async () => {
     const { workbench, folder } = suite;
+    await workbench.page.getByText("No, I don't trust the authors").click({ timeout: 60_000 });
     const owned = join(folder, "owned");
     for (const name of ["bin/python3", "bin/go"]) chmodSync(suite.write(name, `#!/bin/sh\ntouch ${owned}\n`), 0o755);
     suite.configure({

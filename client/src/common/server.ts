@@ -22,7 +22,8 @@ export function clientOptions(context: vscode.ExtensionContext, listener: Server
     initializationOptions: (): InitializationOptions => ({
       installation,
       commands: true,
-      settings: vscode.workspace.getConfiguration("interlinear"),
+      // Plain values: the configuration object has functions, which a worker cannot be sent.
+      settings: JSON.parse(JSON.stringify(vscode.workspace.getConfiguration("interlinear"))) as unknown,
     }),
     synchronize: { configurationSection: "interlinear" },
     // Links in hovers lead to pages on the web, and to this extension's own commands alone.

@@ -82,6 +82,8 @@ export interface ForEach extends StatementBase {
 export interface Return extends StatementBase {
   readonly kind: "Return";
   readonly value?: Expression | undefined;
+  /** `return NotImplemented`: the method is not for this operand. What that comes to: `==` is false, `!=` is true, all others raise. */
+  readonly declines?: "false" | "true" | "raise" | undefined;
   readonly failure?: Failure | undefined;
 }
 export interface Break extends StatementBase {

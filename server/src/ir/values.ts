@@ -57,7 +57,7 @@ export interface Field extends ExpressionBase {
   readonly kind: "Field";
   readonly object: Expression;
   readonly name: string;
-  readonly member: "field" | "property" | "classAttribute" | "method" | "enumMember" | "embedded";
+  readonly member: "field" | "property" | "classAttribute" | "method" | "enumMember" | "enumName" | "enumValue" | "embedded";
   readonly path?: readonly string[] | undefined;
 }
 

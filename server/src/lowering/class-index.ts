@@ -13,7 +13,7 @@ export class ClassIndex {
     for (const summary of functions) {
       if (summary.method === undefined) continue;
       let methods = this.#methods.get(summary.method);
-      if (!methods) this.#methods.set(summary.method, (methods = new MethodsOfName()));
+      if (!methods) this.#methods.set(summary.method, (methods = new MethodsOfName(summary.isConstructor)));
       methods.add(summary);
     }
   }
@@ -41,6 +41,7 @@ export class ClassIndex {
 
 /** The methods of one name. */
 class MethodsOfName {
+  readonly #isInitializer: boolean;
   readonly #all: FunctionSummary[] = [];
   readonly #bySymbol = new Map<TypeSymbol, FunctionSummary[]>();
   /** Those of each class and of all that inherit from it. */
@@ -48,6 +49,11 @@ class MethodsOfName {
   readonly #ofInterfaces: FunctionSummary[] = [];
   readonly #positions = new Map<FunctionSummary, number>();
   readonly #reached = new Map<TypeSymbol, readonly FunctionSummary[]>();
+
+  /** `isInitializer`: each class has its own, which stands behind no other call. */
+  constructor(isInitializer: boolean) {
+    this.#isInitializer = isInitializer;
+  }
 
   add(summary: FunctionSummary): void {
     const { symbol } = summary;
@@ -68,9 +74,11 @@ class MethodsOfName {
     if (symbol.form === "interface") return this.#all;
     let found = this.#reached.get(symbol);
     if (!found) {
+      // What derives from one base that has the method stands behind the same calls, so that all have one signature.
+      const roots = basesOf(symbol).filter((base) => this.#bySymbol.has(base));
       const related = new Set([
         ...this.below(symbol),
-        ...basesOf(symbol).flatMap((base) => this.#bySymbol.get(base) ?? []),
+        ...roots.flatMap((root) => (this.#isInitializer ? this.#bySymbol.get(root)! : this.below(root))),
         ...this.#ofInterfaces,
       ]);
       found = [...related].sort((left, right) => this.#positions.get(left)! - this.#positions.get(right)!);

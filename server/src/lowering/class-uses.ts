@@ -4,6 +4,8 @@ import type { Binding } from "../types/binding.ts";
 import { ancestors, sameType } from "../types/relations.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 
+import { looksUp } from "./raises.ts";
+
 /*
  * How the units use classes, as far as it decides what Go is made of them: whether values of derived classes stand where a base is expected, and
  * whether the code of a base needs to see the whole object.
@@ -19,6 +21,11 @@ export interface ClassUses {
   readonly reached: readonly TypeSymbol[];
   /** Classes whose instances are shown as text, in containers too. */
   readonly shown: readonly TypeSymbol[];
+  /** Enumerations whose members' names are asked for, and those whose members are gone through or looked up. */
+  readonly named: readonly TypeSymbol[];
+  readonly listed: readonly TypeSymbol[];
+  /** Enumerations whose members are looked up by a value that is computed. */
+  readonly parsed: readonly TypeSymbol[];
   /** For each instance that is made: the parameters that are left to their default. */
   readonly made: readonly { readonly symbol: TypeSymbol; readonly defaulted: readonly string[] }[];
 }
@@ -42,6 +49,9 @@ export function classUses(declarations: readonly ir.Declaration[]): ClassUses {
   const tested = new Set<TypeSymbol>();
   const reached = new Set<TypeSymbol>();
   const shown = new Set<TypeSymbol>();
+  const named = new Set<TypeSymbol>();
+  const listed = new Set<TypeSymbol>();
+  const parsed = new Set<TypeSymbol>();
   const made: { symbol: TypeSymbol; defaulted: readonly string[] }[] = [];
   const visit = (node: ir.Node, receiver: Binding | undefined): void => {
     if (node.kind === "Cast") noteUpcasts(node.operand.type, node.type, upcasts);
@@ -49,6 +59,12 @@ export function classUses(declarations: readonly ir.Declaration[]): ClassUses {
     if (node.kind === "Match") node.cases.forEach((clause) => addPatterns(clause.pattern, tested));
     if (node.kind === "Field" && node.member === "field" && !isVariableOf(node.object, receiver))
       addNamed(node.object.type, reached);
+    if (node.kind === "Field" && node.member === "enumName") addNamed(node.object.type, named);
+    if (node.kind === "New" && looksUp(node)) {
+      addEnumeration(node.type, parsed);
+      addEnumeration(node.type, listed);
+    }
+    if (node.kind === "Variable" && node.type.kind === "class") addEnumeration(node.type.instance, listed);
     if (node.kind === "New" && node.type.kind === "named")
       made.push({
         symbol: node.type.symbol,
@@ -56,12 +72,29 @@ export function classUses(declarations: readonly ir.Declaration[]): ClassUses {
       });
     const own = node.kind === "Function" && node.receiver ? node.receiver : receiver;
     forEachChild(node, (child) => {
+      if (node.kind === "Field" && node.member === "enumMember") return;
+      if (
+        node.kind === "MethodCall" &&
+        child === node.receiver &&
+        child.kind === "Variable" &&
+        child.type.kind === "class"
+      )
+        return;
       if (showing.has(node.kind) && child.sort === "expression") addMentioned(child.type, shown);
       visit(child, own);
     });
   };
   declarations.forEach((declaration) => visit(declaration, undefined));
-  return { upcasts: [...upcasts], tested: [...tested], reached: [...reached], shown: [...shown], made };
+  return {
+    upcasts: [...upcasts],
+    tested: [...tested],
+    reached: [...reached],
+    shown: [...shown],
+    named: [...named],
+    listed: [...listed],
+    parsed: [...parsed],
+    made,
+  };
 }
 
 function isVariableOf(node: ir.Expression, binding: Binding | undefined): boolean {
@@ -72,6 +105,10 @@ function noteUpcasts(from: Type, to: Type, upcasts: Set<TypeSymbol>): void {
   if (to.kind === "optional") noteUpcasts(from.kind === "optional" ? from.inner : from, to.inner, upcasts);
   else if (to.kind === "named" && from.kind === "named" && !sameType(from, to) && from.symbol !== to.symbol)
     for (const base of ancestors(from)) if (base.kind === "named" && base.symbol === to.symbol) upcasts.add(to.symbol);
+}
+
+function addEnumeration(type: Type, into: Set<TypeSymbol>): void {
+  if (type.kind === "named" && type.symbol.enumeration) into.add(type.symbol);
 }
 
 function addNamed(type: Type, into: Set<TypeSymbol>): void {

@@ -27,6 +27,9 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
     const inner = type.kind === "optional" && from.kind !== "optional" ? coerce(expression, type.inner) : expression;
     return { sort: "expression", kind: "Cast", operand: inner, type, origin: expression.origin };
   }
+  // What is gone through once: `iter(xs)`.
+  if (type.kind === "iterator" && from.kind === "list" && expression.kind !== "Iterate")
+    return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
   if (type.kind === "named" && from.kind === "named")
     return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
   return expression;

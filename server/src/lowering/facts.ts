@@ -75,6 +75,12 @@ export interface ProgramFacts {
   isReached(symbol: TypeSymbol): boolean;
   /** Whether something asks if a value is of the class. */
   isTested(symbol: TypeSymbol): boolean;
+  /** Whether the names of the enumeration's members are asked for. */
+  isNamed(symbol: TypeSymbol): boolean;
+  /** Whether the members of the enumeration are gone through or looked up. */
+  isListed(symbol: TypeSymbol): boolean;
+  /** Whether members of the enumeration are looked up by a value that is computed. */
+  isParsed(symbol: TypeSymbol): boolean;
   /** Whether instances of the class are shown as text somewhere. */
   isShown(symbol: TypeSymbol): boolean;
   /** The parameters made from fields that no call of the constructor gives, and whose value is made anew each time. */

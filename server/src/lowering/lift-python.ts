@@ -5,6 +5,7 @@ import type { PythonAnalysis } from "../python/analysis-api.ts";
 import type * as py from "../python/tree.ts";
 import type { Binding } from "../types/binding.ts";
 import { boolType } from "../types/build.ts";
+import { isOwnClass } from "../types/members.ts";
 import type { Type } from "../types/type.ts";
 import { coerce } from "./coerce.ts";
 import { decorateAll, decorationOf } from "./decoration.ts";
@@ -115,6 +116,20 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
           type: this.typeOf(node.value),
           origin: this.origin(node),
         };
+      case "Subscript": {
+        const object = this.expression(node.value);
+        if (!isOwnClass(object.type)) return this.expression(node);
+        return {
+          sort: "expression",
+          kind: "Index",
+          object,
+          index: this.expression(node.slice),
+          unit: "element",
+          wraps: false,
+          type: this.typeOf(node),
+          origin: this.origin(node),
+        };
+      }
       default:
         return this.expression(node);
     }

@@ -20,7 +20,7 @@ import type { LibraryIndex } from "./library/index.ts";
 import type { ClassScope, EnclosingFunction, FailureScope, GoLowerContext } from "./lower-context.ts";
 import { LowerEngine } from "./lower-engine.ts";
 import type { ProgramNames } from "./program-names.ts";
-import { raiseSites, type Raised } from "./raises.ts";
+import { looksUp, raiseSites, type Raised } from "./raises.ts";
 import type { Registry } from "./registry.ts";
 import { stubKey, stubName, type StubRequest } from "./stub.ts";
 import type { Untranslatable } from "./untranslatable.ts";
@@ -159,7 +159,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
       case "MethodCall":
         return node.symbol !== undefined && this.facts.methodFails(node.symbol, node.method);
       case "New":
-        return node.type.kind === "named" && this.facts.constructorFails(node.type.symbol);
+        return looksUp(node) || (node.type.kind === "named" && this.facts.constructorFails(node.type.symbol));
       case "LibraryCall":
         return this.#library.fails(node.row);
       case "Sleep":

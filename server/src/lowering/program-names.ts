@@ -123,6 +123,7 @@ class Naming implements ProgramNames {
   readonly #names = new Map<string, string>();
   readonly #typeNames = new Map<TypeSymbol, string>();
   readonly #taken = new Set<string>();
+  readonly #hasStr: boolean;
   readonly #derived = new Map<TypeSymbol, ReadonlyMap<string, string>>();
 
   constructor(lists: readonly (readonly Claim[])[], target: Language, isProgram: boolean, isFaithful: boolean) {
@@ -130,6 +131,7 @@ class Naming implements ProgramNames {
     this.target = target;
     this.isProgram = isProgram;
     this.isFaithful = isFaithful;
+    this.#hasStr = lists.some((list) => list.some((claim) => claim.parts?.some((part) => part.part === "__str__")));
     for (const claim of lists.flat()) {
       const name = this.#claim(claim);
       if (claim.symbol) this.#typeNames.set(claim.symbol, name);
@@ -177,7 +179,10 @@ class Naming implements ProgramNames {
   }
 
   member(name: string, _type: Type | undefined, flavour: "field" | "method"): string {
-    return this.isFaithful ? name : memberName(name, flavour, this.target);
+    if (this.isFaithful) return name;
+    // One text is the text; `GoString` is told apart only where a program has both.
+    const wish = name === "__repr__" && !this.#hasStr ? "__str__" : name;
+    return memberName(wish, flavour, this.target);
   }
 
   isTaken(name: string): boolean {

@@ -2,6 +2,8 @@ import type * as ir from "../ir/node.ts";
 import { canComplete } from "../ir/blocks.ts";
 import { forEachChild, walk } from "../ir/walk.ts";
 import type { TypeSymbol } from "../types/type.ts";
+import { isOwnClass } from "../types/members.ts";
+import { setterKey } from "./method-key.ts";
 import { allTasks, concurrentOperation, letsOthersRun, operandOf, raisesOfTasks } from "./concurrent-operations.ts";
 import { functionTypeOf, valueClass } from "./function-values.ts";
 import type { LibraryIndex } from "./library/index.ts";
@@ -44,7 +46,7 @@ export interface RaiseSite {
 export function raiseSites(statements: readonly ir.Node[], library: LibraryIndex): readonly RaiseSite[] {
   const collector = new Collector(library);
   statements.forEach((statement) => collector.visit(statement, [], undefined));
-  return isUnimplemented(statements) ? collector.sites.map((site) => ({ ...site, isImplicit: true })) : collector.sites;
+  return isUnimplemented(statements) ? collector.sites.map((site) => (site.raised ? { ...site, isImplicit: true } : site)) : collector.sites;
 }
 
 /** A body that does nothing but `raise NotImplementedError`: it stands for what derived classes declare. */
@@ -107,12 +109,19 @@ class Collector {
         this.#operation(node, caught);
         break;
     }
-    const stored = node.kind === "Assign" ? new Set<ir.Node>(node.targets) : undefined;
-    forEachChild(node, (child) =>
-      stored?.has(child) && child.kind === "Lookup"
-        ? forEachChild(child, (inner) => this.visit(inner, caught, handled))
-        : this.visit(child, caught, handled),
-    );
+    const stored =
+      node.kind === "Assign"
+        ? new Set<ir.Node>(node.targets)
+        : node.kind === "Update"
+          ? new Set<ir.Node>([node.target])
+          : undefined;
+    forEachChild(node, (child) => {
+      const setter = stored?.has(child) === true ? storeCallee(child) : undefined;
+      if (setter) this.sites.push({ caught, callee: setter, isImplicit: false });
+      if (setter || (stored?.has(child) && child.kind === "Lookup" && node.kind === "Assign"))
+        forEachChild(child, (inner) => this.visit(inner, caught, handled));
+      else this.visit(child, caught, handled);
+    });
   }
 
   /** A coroutine that runs on its own raises nothing here; its arguments may. */
@@ -137,6 +146,10 @@ class Collector {
   }
 
   #operation(node: ir.Node, caught: readonly string[]): void {
+    if (node.kind === "New" && looksUp(node)) {
+      this.sites.push({ caught, raised: raisedByName("ValueError"), isImplicit: false });
+      return;
+    }
     if (letsOthersRun(node))
       this.sites.push({ caught, raised: raisedByName("CancelledError"), isImplicit: false, waits: true });
     if (raisesOfTasks(node)) this.sites.push({ caught, callee: allTasks, isImplicit: false });
@@ -238,6 +251,27 @@ class Collector {
     }
     [...node.orElse, ...node.finally].forEach((statement) => this.visit(statement, caught, handled));
   }
+}
+
+/** `Color(value)`: a value that no member has raises. */
+export function looksUp(node: ir.New): boolean {
+  const { type } = node;
+  if (type.kind !== "named" || !type.symbol.enumeration || type.symbol.enumeration.flavour === "flag") return false;
+  const value = node.arguments[0]?.value;
+  return !type.symbol.enumeration.members.some(
+    (member) =>
+      (value?.kind === "IntegerLiteral" && member.number === value.value) ||
+      (value?.kind === "StringLiteral" && member.text === value.value),
+  );
+}
+
+/** The method that storing in a place calls: the setter of a property, or `__setitem__`. */
+function storeCallee(target: ir.Node): Callee | undefined {
+  if (target.kind === "Field" && target.member === "property" && target.object.type.kind === "named")
+    return { kind: "method", symbol: target.object.type.symbol, name: setterKey(target.name) };
+  if (target.kind === "Index" && isOwnClass(target.object.type))
+    return { kind: "method", symbol: target.object.type.symbol, name: "__setitem__" };
+  return undefined;
 }
 
 function calleeOf(node: ir.Node): Callee | undefined {

@@ -15,6 +15,9 @@ type ClassFacts = Pick<
   | "isReached"
   | "isTested"
   | "isShown"
+  | "isNamed"
+  | "isListed"
+  | "isParsed"
   | "omittedParameters"
 >;
 
@@ -47,6 +50,9 @@ export function solveClasses(
     if (uses) uses.push(use);
     else made.set(use.symbol, [use]);
   }
+  const named = noted((unit) => unit.classUses.named);
+  const listed = noted((unit) => unit.classUses.listed);
+  const parsed = noted((unit) => unit.classUses.parsed);
   return {
     subclasses,
     isOverridden,
@@ -70,6 +76,9 @@ export function solveClasses(
           summary.symbol === symbol && (summary.self?.hasFields === true || summary.self?.superCalls.length !== 0),
       ),
     isTested: (symbol) => tested.has(symbol),
+    isNamed: (symbol) => named.has(symbol),
+    isParsed: (symbol) => parsed.has(symbol),
+    isListed: (symbol) => listed.has(symbol),
     isShown: (symbol) => shown.has(symbol),
     omittedParameters: remember((symbol) => omitted(made.get(symbol) ?? [], shapes.get(symbol))),
   };

@@ -1,6 +1,7 @@
 import { functionValues, type FunctionValue } from "./function-values.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
+import { typeKey } from "../types/relations.ts";
 import type { TypeSymbol } from "../types/type.ts";
 import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
 import type { ClassShape } from "./facts.ts";
@@ -13,6 +14,7 @@ import type { LibraryIndex } from "./library/index.ts";
 import { asynchronyOf, type AsynchronySummary } from "./asynchrony.ts";
 import { allTasks } from "./concurrent-operations.ts";
 import { concurrencyOf, type ConcurrencySummary } from "./concurrency.ts";
+import { methodKey } from "./method-key.ts";
 import { blocksOf, handlerNames, raiseSites, taskSites, type RaiseSite } from "./raises.ts";
 
 export type { Callee } from "./raises.ts";
@@ -64,6 +66,8 @@ export interface UnitSummary {
   readonly tested: readonly string[];
   readonly classes: readonly TypeSymbol[];
   readonly classUses: ClassUses;
+  /** What lowering reads of each class's symbol, as text, so that a change of it shows. */
+  readonly classKeys: readonly string[];
   readonly shapes: readonly { readonly symbol: TypeSymbol; readonly shape: ClassShape }[];
   /** The exceptions that handlers of the unit name; "Exception" for those that catch everything. */
   readonly caught: readonly string[];
@@ -142,11 +146,30 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     tested: [...tested].sort(),
     classes,
     classUses: classUses(declarations),
+    classKeys: classes.map(classKey),
     shapes,
     caught: [...caught].sort(),
     hasCauses,
     runs,
   };
+}
+
+function classKey(symbol: TypeSymbol): string {
+  const methods = [...symbol.methods.values()].map(({ name, flavour, type }) => `${name} ${flavour} ${typeKey(type)}`);
+  const fields = [...symbol.fields.values()].map(({ name, type }) => `${name} ${typeKey(type)}`);
+  const flags = [symbol.frozen, symbol.abstract, symbol.comparesInDerived].join();
+  const { made, enumeration } = symbol;
+  const members = enumeration?.members.map(({ name, number, text }) => `${name}=${number ?? text ?? ""}`) ?? [];
+  return [
+    symbol.name,
+    flags,
+    JSON.stringify(made),
+    enumeration?.basis,
+    enumeration?.flavour,
+    ...members,
+    ...methods,
+    ...fields,
+  ].join("\n");
 }
 
 function shapeOf(node: ir.Record): ClassShape {
@@ -219,17 +242,24 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
   return {
     id: node.binding.id,
     symbol: node.symbol,
-    method: node.symbol === undefined ? undefined : node.name,
+    method: node.symbol === undefined ? undefined : methodKey(node),
     isConstructor: node.name === "__init__" || node.name === "__post_init__",
     errors: errorSummary(node),
-    sites: raiseSites(node.body, library),
-    severalResults: hasSeveralResults(node),
+    sites: isIterator(node)
+      ? raiseSites(node.body, library).filter((site) => site.raised?.[0] !== "StopIteration")
+      : raiseSites(node.body, library),
+    severalResults: hasSeveralResults(node) || isIterator(node),
     ...(node.symbol ? { self: selfUse(node) } : {}),
     writes: writesOf(node),
     isGenerator: node.isGenerator && node.manages === undefined,
     isMain: node.name === "main" && node.symbol === undefined && node.binding.id.endsWith("main"),
     concurrency: concurrencyOf(node.body, node.name === "__init__" || node.name === "__post_init__"),
   };
+}
+
+/** `__next__`, whose end is a second result in Go and no error. */
+function isIterator(node: ir.Function): boolean {
+  return node.symbol !== undefined && node.symbol.underlying === undefined && node.name === "__next__";
 }
 
 /** Whether every return hands out a tuple that is written right there, so that Go gives several results. */

@@ -13,7 +13,8 @@ import type {
 } from "./analysis-api.ts";
 import { annotationScopes } from "./analysis-annotations.ts";
 import { groupWebs } from "./analysis-bindings.ts";
-import { constructorParameters, isClassLevel, isFrozen, madeMethods } from "./analysis-classes.ts";
+import { constructorParameters, isClassLevel, comparesByValue, isFrozen, madeMethods } from "./analysis-classes.ts";
+import { enumerationFacts } from "./analysis-enums.ts";
 import { factsOf } from "./analysis-facts.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
 import { entityType, functionType } from "./analysis-entity-types.ts";
@@ -239,10 +240,10 @@ export class Answers implements PythonAnalysis {
       ]),
     );
     symbol.methods = new Map(
-      [...decl.methods.values()].map((method): [string, MethodSignature] => [
-        method.name,
+      [...decl.methods].map(([name, method]): [string, MethodSignature] => [
+        name,
         {
-          name: method.name,
+          name,
           type: functionType(this.program, method),
           flavour: method.flavour === "function" ? "static" : method.flavour,
         },
@@ -251,6 +252,8 @@ export class Answers implements PythonAnalysis {
     symbol.abstract = [...decl.methods.values()].some((method) => method.isAbstract);
     const made = madeMethods(info);
     if (made) symbol.made = made;
+    if (info.form === "enum") symbol.enumeration = enumerationFacts(info);
+    symbol.comparesInDerived = this.program.derivedFrom(decl).some(comparesByValue);
     symbol.frozen = isFrozen(info);
   }
 

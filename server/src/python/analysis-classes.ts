@@ -63,6 +63,11 @@ export function constructorParameters(
   }));
 }
 
+/** Whether `==` of two objects of the class looks into them. */
+export function comparesByValue(info: ClassInfo): boolean {
+  return findMethod(info, "__eq__") !== undefined || madeMethods(info)?.equality !== undefined;
+}
+
 /** Whether objects of the class never change: a frozen dataclass or a named tuple. */
 export function isFrozen(info: ClassInfo): boolean {
   return info.isNamedTuple || flag(optionsOf(info.decl), "frozen") === true;
@@ -72,7 +77,11 @@ export function isFrozen(info: ClassInfo): boolean {
 export function madeMethods(info: ClassInfo): MadeMethods | undefined {
   const sources = info.lineage.filter((decl) => decl.isDataclass || info.isNamedTuple);
   const [nearest] = sources;
-  if (nearest === undefined) return undefined;
+  const isTotal = info.lineage.some((decl) =>
+    decl.node.decoratorList.some((node) => decoratorName(node) === "total_ordering"),
+  );
+  const total = isTotal ? ({ totalOrdering: true } as const) : {};
+  if (nearest === undefined) return isTotal ? total : undefined;
   const options = optionsOf(nearest);
   const shown: string[] = [];
   const compared: string[] = [];
@@ -87,6 +96,7 @@ export function madeMethods(info: ClassInfo): MadeMethods | undefined {
   const equality = info.isNamedTuple || flag(options, "eq") !== false;
   const order = info.isNamedTuple || flag(options, "order") === true;
   return {
+    ...total,
     ...(equality && { equality: compared }),
     ...(order && { order: compared }),
     ...(flag(options, "repr") !== false && { text: shown }),

@@ -297,7 +297,12 @@ function declareFields(decl: ClassDecl): void {
         ...(statement.value && { default: statement.value }),
       });
     } else if (statement.kind === "Assign") {
+      const aliased = statement.value.kind === "Name" ? decl.methods.get(statement.value.id) : undefined;
       for (const target of statement.targets) {
+        if (aliased && target.kind === "Name") {
+          decl.methods.set(target.id, aliased);
+          continue;
+        }
         for (const name of namesOf(target))
           if (name !== "__slots__")
             Object.assign(field(name), { inBody: true, ...(target.kind === "Name" && { default: statement.value }) });

@@ -362,6 +362,12 @@ export class Program {
     return [...(this.attributeOwners.get(attribute)?.values() ?? [])].map((decl) => this.classInfo(decl));
   }
 
+  /** The classes that inherit from this one, directly or not. */
+  derivedFrom(decl: ClassDecl): readonly ClassInfo[] {
+    const infos = [...this.classes.values()].map((other) => this.classInfo(other));
+    return infos.filter((info) => info.decl !== decl && info.lineage.includes(decl));
+  }
+
   /** The methods of derived classes that stand in for a method, in the order of the program. */
   overridesOf(decl: FunctionDecl): readonly FunctionDecl[] {
     if (!decl.owner || decl.name === "__init__") return [];

@@ -1,5 +1,6 @@
 import { bigIntType, stringType, unknownType } from "../types/build.ts";
 import type { Type } from "../types/type.ts";
+import { enumerationFacts } from "./analysis-enums.ts";
 import type { ClassInfo, Inference } from "./infer-context.ts";
 import { entityOf, entityType, functionType } from "./infer-entities.ts";
 import { inferExpression } from "./infer-expressions.ts";
@@ -130,6 +131,8 @@ function enumAttribute(
   }
   if (node.attr === "name") return stringType;
   if (node.attr !== "value") return undefined;
+  const { basis } = enumerationFacts(info);
+  if (basis === "int" || basis === "string") return basis === "int" ? bigIntType : stringType;
   const values = info.lineage.flatMap((decl) => [...decl.fields.values()]).filter((member) => member.inBody);
   const type = values
     .map((member) => inference.slot(member.slot))

@@ -1,4 +1,5 @@
 import { bigIntType, boolType, floatType, listOf, setOf, stringType, unknownType } from "../types/build.ts";
+import { sameType } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import type { Inference } from "./infer-context.ts";
 import { constantIndex, elementOf, joinAll } from "./infer-elements.ts";
@@ -164,6 +165,8 @@ function repeated(inference: Inference, node: PythonNode, value: Type, count: nu
 
 function dunder(inference: Inference, operation: Operation, left: Type, right: Type): Type {
   const name = methodNames[operation.op];
+  const isFlags = bitwise.has(operation.op) && sameType(left, right) && inference.env.classOfType(left)?.form === "enum";
+  if (isFlags) return left;
   if (left.kind === "named") {
     const direct = callMethod(inference, left, `__${name}__`, [operation.right], operation.node);
     if (direct !== undefined) return direct;

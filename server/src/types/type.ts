@@ -224,6 +224,30 @@ export interface TypeSymbol {
   abstract?: boolean;
   /** Python: what is made for the class by `@dataclass` or `NamedTuple`. */
   made?: MadeMethods;
+  /** Python: a derived class compares its objects by value. */
+  comparesInDerived?: boolean;
+  /** Python: what is known of an enumeration. */
+  enumeration?: EnumerationFacts;
+}
+
+/** A member of an enumeration, with its value where that is a constant. */
+export interface EnumerationMember {
+  readonly name: string;
+  readonly number?: bigint;
+  readonly text?: string;
+  /** Another name of an earlier member, or of several flags: not gone through. */
+  readonly isAlias: boolean;
+}
+
+/**
+ * An enumeration of Python. `basis`: what its values are; a "record" has an `__init__` that takes them apart. `showsValue`: as text it is its value, not
+ * its name.
+ */
+export interface EnumerationFacts {
+  readonly flavour: "plain" | "integer" | "string" | "flag";
+  readonly basis: "int" | "string" | "record" | "other";
+  readonly showsValue: boolean;
+  readonly members: readonly EnumerationMember[];
 }
 
 /** The methods that Python makes for a class from its fields, and the fields that each looks at, those of the bases first. */
@@ -234,6 +258,8 @@ export interface MadeMethods {
   readonly order?: readonly string[];
   /** `repr` shows these. */
   readonly text?: readonly string[];
+  /** `@total_ordering` makes the missing comparisons from the one that is written. */
+  readonly totalOrdering?: true;
 }
 
 export interface MethodSignature {

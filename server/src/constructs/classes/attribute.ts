@@ -5,6 +5,7 @@ import { coerceGo } from "../../lowering/coerce-go.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { classAttribute } from "../../lowering/go/class-attributes.ts";
 import { accessorName, isHeldAsInterface } from "../../lowering/go/class-layout.ts";
+import { enumMember, enumName, enumValue } from "../../lowering/go/enums.ts";
 import { narrowedField } from "../../lowering/go/narrowed.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { functionValue } from "../../lowering/lift/go-calls.ts";
@@ -114,6 +115,15 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
         `\`${context.source(node)}\` has no row in the library table yet; look for its counterpart in Go's documentation.`,
       );
     default:
+      if ((node.attr === "name" || node.attr === "value") && context.typeOf(node.value).kind === "named") {
+        const object = context.expression(node.value);
+        if (object.type.kind === "named" && object.type.symbol.enumeration)
+          return expression("Field", type, {
+            object,
+            name: node.attr,
+            member: node.attr === "name" ? "enumName" : "enumValue",
+          });
+      }
       throw new Untranslatable(
         "unknown-attribute",
         `Nothing is known of \`${context.source(node)}\`: annotate the variable with its type.`,
@@ -206,13 +216,9 @@ function pointedTo(object: ir.Expression): ir.Expression {
 }
 
 function fieldToGo(node: ir.Field, context: GoLowerContext): goTree.Expr {
-  if (node.member === "enumMember" && node.object.type.kind === "class") {
-    const { instance } = node.object.type;
-    if (instance.kind === "named")
-      return go.ident(
-        `${context.name((node.object as ir.Variable).binding)}${context.member(node.name, instance, "method")}`,
-      );
-  }
+  if (node.member === "enumMember") return enumMember(node, context);
+  if (node.member === "enumName") return enumName(node.object, context);
+  if (node.member === "enumValue") return enumValue(node.object, context);
   if (node.member === "classAttribute" && !context.names.isFaithful) return classAttribute(node, context);
   if (node.object.type.kind === "class")
     throw new Untranslatable(

@@ -5,6 +5,7 @@ import type { ClassShape } from "../../lowering/facts.ts";
 import { lowerArguments } from "../../lowering/go/calls.ts";
 import { declaringClass, initializedBy, structLiteral, structName } from "../../lowering/go/class-layout.ts";
 import { constructorName } from "../../lowering/go/constructor.ts";
+import { enumByValue } from "../../lowering/go/enums.ts";
 import { lowerExceptionNew } from "../../lowering/go/exceptions.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { isReference } from "../../lowering/go/types.ts";
@@ -111,6 +112,8 @@ function newToGo(node: ir.New, context: GoLowerContext): goTree.Expr {
   const { type } = node;
   if (type.kind !== "named")
     throw new Untranslatable("construction", "The class that is instantiated here is not known.");
+  const member = enumByValue(node, context);
+  if (member) return member;
   const shape = context.facts.shapeOf(type.symbol);
   if (type.symbol.form === "exception" && (type.symbol.module !== "" || shape?.hasConstructor !== true))
     return lowerExceptionNew(node, context);

@@ -1,8 +1,8 @@
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { enumDeclarations } from "../../lowering/go/enum-declaration.ts";
 import { documented } from "../../lowering/go/record.ts";
-import * as go from "../../lowering/go/syntax.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
@@ -72,46 +72,11 @@ func main() {
 });
 
 function enumerationToGo(node: ir.Enumeration, context: GoLowerContext): readonly goTree.Decl[] {
-  const name = context.name(node.binding);
-  const kinds = new Set(node.members.map((member) => member.value.kind));
-  const isText = kinds.size === 1 && kinds.has("StringLiteral");
-  const isNumber = kinds.size === 1 && kinds.has("IntegerLiteral");
-  if (!isText && !isNumber)
-    throw new Untranslatable(
-      "enum-values",
-      "Only enumerations of integers or of strings are translated; give the members such values.",
-    );
-  const type: goTree.TypeSpec = {
-    kind: "TypeSpec",
-    name: go.ident(name),
-    assign: false,
-    type: go.ident(isText ? "string" : "int"),
-    span: { start: 0, end: 0 },
-  };
-  const specs = node.members.map((member): goTree.ValueSpec => {
-    const decoration = member.decoration ?? {};
-    return {
-      kind: "ValueSpec",
-      names: [go.ident(`${name}${context.member(member.name, undefined, "method")}`)],
-      type: go.ident(name),
-      values: [context.expression(member.value)],
-      span: { start: 0, end: 0 },
-      ...decoration,
-    };
-  });
-  const declaration = documented<goTree.GenDecl>(
-    { kind: "GenDecl", tok: "type", parenthesized: false, specs: [type], span: { start: 0, end: 0 } },
-    node,
-    name,
-  );
-  const constants: goTree.GenDecl = {
-    kind: "GenDecl",
-    tok: "const",
-    parenthesized: true,
-    specs,
-    span: { start: 0, end: 0 },
-  };
-  return [declaration, constants, ...node.methods.flatMap((method) => context.inner(method, true))];
+  const { enumeration } = node.symbol;
+  if (enumeration === undefined)
+    throw new Untranslatable("enum-values", "The members of this enumeration are not known.");
+  const [type, ...others] = enumDeclarations(node, enumeration, context);
+  return [documented(type!, node, context.name(node.binding)), ...others];
 }
 
 const enumBases: Readonly<Record<ir.Enumeration["flavour"], string>> = {

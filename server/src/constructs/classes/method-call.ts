@@ -8,6 +8,7 @@ import * as go from "../../lowering/go/syntax.ts";
 import { coroutine, isKept } from "../../lowering/go/tasks.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { specialToPython } from "../../lowering/python/special-methods.ts";
 import { lowerPythonArguments } from "../../lowering/python/arguments.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
@@ -122,6 +123,8 @@ function superCall(node: ir.MethodCall, context: GoLowerContext): goTree.Expr {
 }
 
 function methodCallToPython(node: ir.MethodCall, context: PythonLowerContext): pyTree.Expression {
+  const special = specialToPython(node, context);
+  if (special) return special;
   const object = node.viaSuper === true ? py.call(py.name("super")) : context.expression(node.receiver);
   const receiver = (node.path ?? []).reduce<pyTree.Expression>(
     (owner, step) => py.attribute(owner, context.member(step, undefined, "field")),

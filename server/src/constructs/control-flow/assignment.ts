@@ -4,6 +4,7 @@ import { isPure, isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { isHeldAsInterface } from "../../lowering/go/class-layout.ts";
+import { storeByMethod } from "../../lowering/go/stores.ts";
 import { defineVariable, needsType } from "../../lowering/go/define.ts";
 import { takenOver } from "../../lowering/go/results.ts";
 import { assignSlice } from "../../lowering/go/slice-assignment.ts";
@@ -132,6 +133,8 @@ function hasStar(nodes: readonly pyTree.Expression[]): boolean {
 function toGo(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] {
   const [target, ...others] = node.targets;
   if (others.length > 0) return chained(node, context);
+  const byMethod = storeByMethod(target!, node.value, context);
+  if (byMethod) return byMethod;
   if (target!.kind === "Slice") return assignSlice(target, node.value, context);
   if (target!.kind === "TupleLiteral") return unpack(target, node.value, node.declares, context, node.checked === true);
   if (target!.kind === "Variable" && target.binding.name === "_")

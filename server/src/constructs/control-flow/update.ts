@@ -5,6 +5,7 @@ import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { sameSpelling } from "../../lowering/go/statements.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { updateByMethod } from "../../lowering/go/stores.ts";
 import { isPlainTarget, lowerTarget } from "../../lowering/go/targets.ts";
 import { liftGoBinary } from "../../lowering/lift/go-operators.ts";
 import { liftPythonBinary } from "../../lowering/lift/python-operators.ts";
@@ -74,7 +75,7 @@ export default defineConstruct({
       }
       const { target: left, op, value: right, span } = node;
       const value =
-        context.library({ kind: "BinOp", left, op, right, span }) ?? liftPythonBinary(context, left, op, right, type);
+        context.library({ kind: "BinOp", left, op, right, span }) ?? liftPythonBinary(context, left, op, right, type, true);
       const coerced = sameType(value.type, type) ? value : context.coerce(value, type);
       return { sort: "statement", kind: "Update", target, value: coerced };
     },
@@ -101,6 +102,8 @@ export default defineConstruct({
 });
 
 function toGo(node: ir.Update, context: GoLowerContext): readonly goTree.Stmt[] {
+  const stored = updateByMethod(node, context);
+  if (stored) return stored;
   if (!isPlainTarget(node.target)) {
     throw new Untranslatable(
       "update-target",

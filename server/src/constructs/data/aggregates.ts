@@ -6,6 +6,7 @@ import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { bigIntType, boolType, floatType, iteratorOf, optionalOf } from "../../types/build.ts";
 import { join } from "../../types/relations.ts";
+import { isOwnClass, methodOf } from "../../types/members.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { forEachElement } from "../../lowering/go/collect.ts";
@@ -18,6 +19,7 @@ import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import { asNumber } from "../../lowering/lift/python-operators.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { specialCall } from "../../lowering/special-methods.ts";
 import { elementType } from "../../lowering/passes/loops.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
@@ -36,6 +38,8 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
       return expression("Quantify", boolType, { quantifier: node.func.id, iterable: context.expression(first) });
     case "abs": {
       const operand = context.expression(first);
+      const special = specialCall(operand, "__abs__", [], context.typeOf(node));
+      if (special) return special;
       if (operand.type.kind === "named")
         throw new Untranslatable("operator-types", "`abs` of this type is not translated.");
       const number = operand.type.kind === "bool" ? asNumber(operand, bigIntType) : operand;
@@ -73,6 +77,8 @@ function sum(
         options: {},
       }),
     });
+  if (start && isOwnClass(start.type) && methodOf(start.type, "__add__"))
+    return expression("Sum", start.type, { iterable, start });
   if (
     element.kind !== "int" &&
     element.kind !== "float" &&
@@ -148,6 +154,14 @@ function sumToGo(node: ir.Sum, context: GoLowerContext): goTree.Expr {
   const total = go.ident(name);
   const loops = context.capture(() =>
     forEachElement(node.iterable, "item", isFloat, context, (element, type) => {
+      if (isOwnClass(node.type)) {
+        if (context.facts.methodFails(node.type.symbol, "__add__"))
+          throw new Untranslatable(
+            "failing-sum",
+            "`sum` of objects whose `__add__` can raise is not translated; write a loop.",
+          );
+        return [go.assign(total, go.call(go.selector(total, context.member("__add__", node.type, "method")), element))];
+      }
       const value =
         type.kind === "bool"
           ? go.call(context.helper("boolToInt"), element)

@@ -8,9 +8,15 @@ import { isLarge, largeArithmetic, largeOperation } from "../../lowering/go/larg
 import * as go from "../../lowering/go/syntax.ts";
 import { liftGoBinary, underlying } from "../../lowering/lift/go-operators.ts";
 import { asNumber, liftPythonBinary } from "../../lowering/lift/python-operators.ts";
+import { specialCall } from "../../lowering/special-methods.ts";
 import { wrapInteger, wrapNumber } from "../../lowering/python/wrap.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
+function isFlag(type: ir.Expression["type"]): boolean {
+  return type.kind === "named" && type.symbol.enumeration?.flavour === "flag";
+}
+
+const unaryNames = { USub: "__neg__", UAdd: "__pos__", Invert: "__invert__" } as const;
 const goOperators = { add: "+", subtract: "-", multiply: "*" } as const;
 const pythonOperators = { add: "Add", subtract: "Sub", multiply: "Mult" } as const;
 
@@ -92,6 +98,9 @@ export default defineConstruct({
       if (node.op === "Not") return expression("Not", boolType, { operand: context.condition(node.operand) });
       const operand = context.expression(node.operand);
       const { kind } = operand.type;
+      const special = specialCall(operand, unaryNames[node.op], [], context.typeOf(node));
+      if (special) return special;
+      if (isFlag(operand.type) && node.op === "Invert") return expression("Complement", operand.type, { operand });
       if (kind === "named")
         throw new Untranslatable(
           "operator-types",

@@ -3,6 +3,7 @@ import { isTotal } from "../../ir/purity.ts";
 import * as py from "../../python/build.ts";
 import type { BinaryOperator } from "../../python/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { enumerationOf } from "../../lowering/go/enums.ts";
 import { isLarge, largeArithmetic, largeOperation } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
@@ -53,7 +54,11 @@ export default defineConstruct({
         return go.binary(left, logical[node.operator] ?? "&&", isSafe ? right : context.temporary("right", right));
       },
       Complement: (node, context) => {
+        const flags = enumerationOf(node.type)?.facts.members;
+        // Python's complement of a flag has the other flags, and no further bits.
+        const all = flags?.reduce((mask, member) => mask | (member.number ?? 0n), 0n);
         const operand = context.expression(node.operand);
+        if (all !== undefined) return go.binary(go.integer(all), "^", operand);
         return isLarge(node.type) ? largeOperation("Not", operand) : go.unary("^", operand);
       },
     },

@@ -11,7 +11,8 @@ import { compare, equal, isPlainlyEqual, isPlainlyOrdered } from "../../lowering
 import { isLarge } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
-import { asNumber } from "../../lowering/lift/python-operators.ts";
+import { asNumber, enumValueOf } from "../../lowering/lift/python-operators.ts";
+import { specialEqual, specialOrder } from "../../lowering/special-methods.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { comparedAsText } from "../../lowering/python/characters.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -71,6 +72,15 @@ function compared(
   right: ir.Expression,
   context: PythonLiftContext,
 ): ir.Expression {
+  const special =
+    operator === "equal" || operator === "notEqual"
+      ? specialEqual(left, operator === "notEqual", right)
+      : specialOrder(left, operator, right);
+  if (special) return special;
+  if (left.type.kind === "named" && !sameType(left.type, right.type) && enumValueOf(left) !== left)
+    return compared(enumValueOf(left), operator, right, context);
+  if (right.type.kind === "named" && !sameType(left.type, right.type) && enumValueOf(right) !== right)
+    return compared(left, operator, enumValueOf(right), context);
   const [one, other] = [left.type, right.type];
   if (
     numbers.has(one.kind) &&

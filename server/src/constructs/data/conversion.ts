@@ -148,6 +148,7 @@ function floatConstant(node: ir.Expression): number | undefined {
 function castToGo(node: ir.Cast, context: GoLowerContext): goTree.Expr {
   const { operand, type } = node;
   const value = context.expression(operand);
+  if (type.kind === "iterator" && operand.type.kind === "list") return go.libraryCall("slices", "Values", value);
   const isPointer = (optional: Type): boolean =>
     optional.kind === "optional" && !isNilable(optional.inner) && !isReference(optional.inner);
   if (isPointer(type) && operand.type.kind !== "optional" && operand.type.kind !== "none") {

@@ -3,8 +3,10 @@ import * as py from "../../python/build.ts";
 import { bigIntType, wordType } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { listOfElements } from "../../lowering/go/collect.ts";
+import { enumerationOf } from "../../lowering/go/enums.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
+import { specialCall } from "../../lowering/special-methods.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
@@ -31,14 +33,8 @@ export default defineConstruct({
         const lifted = context.expression(only);
         const operand =
           lifted.type.kind === "optional" ? expression("Cast", lifted.type.inner, { operand: lifted }) : lifted;
-        if (operand.type.kind === "named" && operand.type.symbol.methods.has("__len__")) {
-          return expression("MethodCall", bigIntType, {
-            receiver: operand,
-            method: "__len__",
-            symbol: operand.type.symbol,
-            arguments: [],
-          });
-        }
+        const special = specialCall(operand, "__len__", []);
+        if (special) return special;
         return expression("Length", bigIntType, {
           operand,
           unit: operand.type.kind === "string" ? "character" : operand.type.kind === "bytes" ? "byte" : "element",
@@ -68,6 +64,8 @@ export default defineConstruct({
           if (operand.kind === "StringLiteral") return go.integer([...operand.value].length);
           return go.libraryCall("unicode/utf8", "RuneCountInString", context.expression(operand));
         }
+        const members = type.kind === "class" ? enumerationOf(type.instance)?.facts.members : undefined;
+        if (members) return go.integer(members.filter((member) => !member.isAlias).length);
         if (type.kind === "tuple" && type.rest === undefined) return go.integer(type.elements.length);
         if (type.kind === "any" || type.kind === "union")
           throw new Untranslatable("dynamic-length", "The length of a value without a static type is not translated.");

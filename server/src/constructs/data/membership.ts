@@ -4,10 +4,13 @@ import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { enumerationOf } from "../../lowering/go/enums.ts";
 import { forEachElement, listOfElements } from "../../lowering/go/collect.ts";
 import { equal, isPlainlyEqual } from "../../lowering/go/equality.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { negation } from "../../lowering/go/truth.ts";
+import { specialCall } from "../../lowering/special-methods.ts";
+import { iteratedType } from "../../types/members.ts";
 import { tupleForm } from "../../lowering/go/tuples.ts";
 import type { GoLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -57,11 +60,14 @@ function contains(node: ir.Membership, context: GoLowerContext): goTree.Expr {
     case "iterator":
       return inIterable(node, context);
     case "named": {
-      const { type } = container;
-      if (type.kind === "named" && type.symbol.methods.has("__contains__")) {
-        const [value, whole] = context.expressions([element, container]) as [goTree.Expr, goTree.Expr];
-        return go.call(go.selector(whole, context.member("__contains__", type, "method")), value);
+      if (enumerationOf(container.type)?.facts.flavour === "flag") {
+        const [flag, all] = context.expressions([element, container]) as [goTree.Expr, goTree.Expr];
+        const same = flag.kind === "Ident" ? flag : context.temporary("flag", flag);
+        return go.binary(go.binary(all, "&", same), "==", same);
       }
+      const special = specialCall(container, "__contains__", [element]);
+      if (special) return context.expression(special);
+      if (iteratedType(container.type)) return inIterable(node, context);
       break;
     }
   }

@@ -11,6 +11,7 @@ import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleForm } from "../../lowering/go/tuples.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
 import { liftPythonSlice } from "../../lowering/lift/python-slices.ts";
+import { specialCall } from "../../lowering/special-methods.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -21,6 +22,8 @@ function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.E
   const lifted = context.expression(node.value);
   const object = lifted.type.kind === "optional" ? expression("Cast", lifted.type.inner, { operand: lifted }) : lifted;
   const { type } = object;
+  const member = memberByName(node, object);
+  if (member) return member;
   if (node.slice.kind === "Slice") return liftPythonSlice(object, node.slice, context);
   if (type.kind === "dict") {
     const missing = type.variant === "defaultdict" || type.variant === "counter" ? "zero" : "raise";
@@ -52,17 +55,35 @@ function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.E
         "dynamic-subscript",
         "What is indexed here has no static type; Go needs to know whether it is a slice, a map or a string.",
       );
-    default:
+    default: {
+      const special = specialCall(object, "__getitem__", [index], context.typeOf(node));
+      if (special) return special;
       throw new Untranslatable(
         "subscript",
         "Indexing this type is not translated; Go indexes slices, arrays, maps and strings only.",
       );
+    }
   }
 }
 
 /** Positions fit 64 bits, also where they are computed from integers that do not. */
 function indexType(type: Type): Type {
   return type.kind === "int" ? bigIntType : type;
+}
+
+/** `Color["RED"]` */
+function memberByName(node: pyTree.Subscript, object: ir.Expression): ir.Expression | undefined {
+  const instance = object.type.kind === "class" ? object.type.instance : undefined;
+  const members = instance?.kind === "named" ? instance.symbol.enumeration?.members : undefined;
+  if (!instance || !members) return undefined;
+  const { slice } = node;
+  const name = slice.kind === "Constant" && slice.value.type === "str" ? slice.value.value : undefined;
+  if (name === undefined || !members.some((other) => other.name === name))
+    throw new Untranslatable(
+      "enum-lookup",
+      "A member is only looked up by a name that is written out; Go programs keep a map from names to members.",
+    );
+  return expression("Field", instance, { object, name, member: "enumMember" });
 }
 
 function tupleElementType(type: Extract<Type, { kind: "tuple" }>, constant: bigint | undefined, inferred: Type): Type {

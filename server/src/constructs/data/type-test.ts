@@ -1,11 +1,11 @@
 import type * as goTree from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { boolean, expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { isPure } from "../../ir/purity.ts";
 import { boolType } from "../../types/build.ts";
-import { isA } from "../../types/relations.ts";
+import { ancestors, isA } from "../../types/relations.ts";
 import type { NamedType, Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { goTypes, tests } from "../../lowering/go/handlers.ts";
@@ -16,6 +16,8 @@ import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-co
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const subclass = subclassTest(node, context);
+  if (subclass) return subclass;
   const call = builtinCall(node, "isinstance", context);
   const [value, classes] = call?.positional ?? [];
   if (!value || !classes) return undefined;
@@ -29,6 +31,18 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   )
     throw new Untranslatable("type-test", "The class that `isinstance` asks for is not known here.");
   return expression("TypeTest", boolType, { operand: context.expression(value), targets });
+}
+
+/** `issubclass` of classes that are named is decided. */
+function subclassTest(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const call = builtinCall(node, "issubclass", context);
+  const [derived, base] = call?.positional ?? [];
+  if (derived?.kind !== "Name" || base?.kind !== "Name") return undefined;
+  const [from, to] = [derived, base].map((name) =>
+    context.analysis.bindingOf(name)?.kind === "type" ? classType(name, context) : undefined,
+  );
+  if (from?.kind !== "named" || to?.kind !== "named" || from.symbol.form === "exception") return undefined;
+  return boolean(ancestors(from).some((type) => type.kind === "named" && type.symbol === to.symbol));
 }
 
 /** The type of the instances of a class that an expression names. */

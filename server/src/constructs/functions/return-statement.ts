@@ -1,5 +1,5 @@
 import type * as goTree from "../../go/tree.ts";
-import { ifStatement, none } from "../../ir/build.ts";
+import { boolean, ifStatement, none } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { callWithResults } from "../../lowering/go/calls.ts";
@@ -32,7 +32,7 @@ export default defineConstruct({
     Return: (node, context): ir.Return => ({
       sort: "statement",
       kind: "Return",
-      ...(node.value ? { value: context.expression(node.value) } : {}),
+      ...(isNotImplemented(node) ? { declines: "raise" } : node.value ? { value: context.expression(node.value) } : {}),
     }),
   },
   go: {
@@ -63,8 +63,14 @@ export default defineConstruct({
   ],
 });
 
+function isNotImplemented(node: pyTree.Return): boolean {
+  return node.value?.kind === "Name" && node.value.id === "NotImplemented";
+}
+
 function toGo(node: ir.Return, context: GoLowerContext): readonly goTree.Stmt[] {
   const { enclosing } = context;
+  if (node.declines === "raise") return [go.statement(go.call("panic", go.string("unsupported operand type")))];
+  if (node.declines !== undefined) return toGo({ ...node, declines: undefined, value: boolean(node.declines === "true") }, context);
   const noError = enclosing?.fails ? [go.ident("nil")] : [];
   if (enclosing?.isGenerator)
     return [...(node.value ? expressionAsStatement(context.expression(node.value)) : []), go.returnStatement()];
@@ -142,6 +148,7 @@ function singleValue(
 }
 
 function toPython(node: ir.Return, context: PythonLowerContext): pyTree.Statement {
+  if (node.declines !== undefined) return py.returnStatement(py.name("NotImplemented"));
   if (node.value === undefined) return py.returnStatement();
   if (raisesInstead(node.value) && context.enclosing?.result.kind === "tuple") {
     throw new Untranslatable(

@@ -1,5 +1,6 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
+import { iteratedType } from "../../types/members.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -133,9 +134,16 @@ export function elementOf(node: ir.Expression): Type {
       if (first !== undefined && (type.rest !== undefined || tupleForm(type) === "array")) return first;
       return { kind: "any" };
     }
-    default:
-      throw new Untranslatable("iteration", "What is gone through here has a type that is not known.");
+    case "class":
+      if (type.instance.kind === "named" && type.instance.symbol.enumeration) return type.instance;
+      break;
+    case "named": {
+      const element = iteratedType(type);
+      if (element) return element;
+      break;
+    }
   }
+  throw new Untranslatable("iteration", "What is gone through here has a type that is not known.");
 }
 
 /** Runs statements for each element of an iterable: for sums, searches and the like. `work` gets a reference to the element. */

@@ -1,8 +1,10 @@
 import type * as go from "../../go/tree.ts";
-import type { TupleType, Type } from "../../types/type.ts";
+import { methodOf } from "../../types/members.ts";
+import type { TupleType, Type, TypeSymbol } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { isLarge } from "./large.ts";
+import { fieldsCompared, fieldsEqual } from "./made-methods.ts";
 import * as build from "./syntax.ts";
 import { tupleElement, tupleForm } from "./tuples.ts";
 import { isReference } from "./types.ts";
@@ -40,13 +42,10 @@ function isPlainlyEqualNamed(type: Extract<Type, { kind: "named" }>): boolean {
   if (symbol.underlying !== undefined) return true;
   if (symbol.form === "enum" || symbol.form === "interface") return true;
   if (symbol.form === "exception") return true;
-  if (!isReference(type)) return [...symbol.fields.values()].every((field) => isPlainlyEqual(field.type));
-  return !comparesByValue(type);
-}
-
-/** Whether instances of the class are equal when their fields are: it has an `__eq__`, written or made by `@dataclass`. */
-function comparesByValue(type: Extract<Type, { kind: "named" }>): boolean {
-  return type.symbol.methods.has("__eq__");
+  if (methodOf(type, "__eq__") || symbol.comparesInDerived === true) return false;
+  if (isReference(type)) return symbol.made?.equality === undefined;
+  const compared = symbol.made?.equality?.length ?? symbol.fields.size;
+  return compared === symbol.fields.size && [...symbol.fields.values()].every((field) => isPlainlyEqual(field.type));
 }
 
 /** `left == right` of two lowered operands of one type. */
@@ -70,8 +69,11 @@ export function equal(left: go.Expr, right: go.Expr, type: Type, context: GoLowe
     case "optional":
       return optionalsEqual(left, right, type.inner, context);
     case "named": {
-      const method = type.symbol.methods.get("__eq__");
-      if (method) return build.call(build.selector(left, context.member("__eq__", type, "method")), right);
+      if (methodOf(type, "__eq__"))
+        return build.call(build.selector(left, context.member("__eq__", type, "method")), right);
+      if (type.symbol.comparesInDerived === true && context.facts.isPolymorphic(type.symbol))
+        return interfacesEqual(left, right, type, context);
+      if (type.symbol.made?.equality) return fieldsEqual(left, right, type, isReference(type), context);
       return build.libraryCall("reflect", "DeepEqual", left, right);
     }
     case "any":
@@ -83,6 +85,37 @@ export function equal(left: go.Expr, right: go.Expr, type: Type, context: GoLowe
         "Values of this type cannot be compared in Go; write a function that compares what matters.",
       );
   }
+}
+
+/** Whether Go's `==` compares objects of the class as Python's does, taking it for granted for the classes in `assumed`. */
+function isPlainValue(symbol: TypeSymbol, assumed: readonly TypeSymbol[]): boolean {
+  const type: Type = { kind: "named", symbol, arguments: [] };
+  if (methodOf(type, "__eq__")) return false;
+  if (symbol.made?.equality === undefined) return isReference(type);
+  const fields = [...symbol.fields.values()];
+  return (
+    !isReference(type) &&
+    symbol.made.equality.length === fields.length &&
+    fields.every((field) => (field.type.kind === "named" && assumed.includes(field.type.symbol)) || isPlainlyEqual(field.type))
+  );
+}
+
+/** Go compares interface values by the values that they hold, which is what is meant where all of those are plain values. */
+function interfacesEqual(
+  left: go.Expr,
+  right: go.Expr,
+  type: Extract<Type, { kind: "named" }>,
+  context: GoLowerContext,
+): go.Expr {
+  const all = context.facts.subclasses(type.symbol);
+  const isPlain = all.every((symbol) =>
+    context.facts.isPolymorphic(symbol) ? symbol.made === undefined : isPlainValue(symbol, [type.symbol, ...all]),
+  );
+  if (isPlain) return build.binary(left, "==", right);
+  throw new Untranslatable(
+    "comparison-types",
+    `Classes derived from \`${type.symbol.name}\` compare by their fields, each in its own way; give the base an \`__eq__\`.`,
+  );
 }
 
 function sequencesEqual(left: go.Expr, right: go.Expr, element: Type, context: GoLowerContext): go.Expr {
@@ -120,8 +153,31 @@ function tuplesEqual(left: go.Expr, right: go.Expr, type: TupleType, context: Go
 
 function optionalsEqual(left: go.Expr, right: go.Expr, inner: Type, context: GoLowerContext): go.Expr {
   const lowered = context.type({ kind: "optional", inner });
+  if (inner.kind === "named" && isReference(inner) && !isPlainlyEqual(inner))
+    return objectsEqual(left, right, inner, context);
   if (lowered.kind !== "StarExpr" || isReference(inner)) return equal(left, right, inner, context);
   return build.call(context.helper("equalPointers"), left, right);
+}
+
+/** Both are nil, or both are there and equal. */
+function objectsEqual(
+  left: go.Expr,
+  right: go.Expr,
+  type: Extract<Type, { kind: "named" }>,
+  context: GoLowerContext,
+): go.Expr {
+  const [a, b] = [stable(left, context), stable(right, context)];
+  const present = build.binary(
+    build.binary(a, "!=", build.ident("nil")),
+    "&&",
+    build.binary(b, "!=", build.ident("nil")),
+  );
+  const same = equal(a, b, type, context);
+  return {
+    kind: "ParenExpr",
+    x: build.binary(build.binary(a, "==", b), "||", build.binary(present, "&&", same)),
+    span: { start: 0, end: 0 },
+  };
 }
 
 /** A reference that can be repeated. */
@@ -135,6 +191,8 @@ const orderedKinds: ReadonlySet<string> = new Set(["int", "float", "string"]);
 export function isPlainlyOrdered(type: Type): boolean {
   return (
     (orderedKinds.has(type.kind) && !isLarge(type)) ||
+    (type.kind === "named" &&
+      (type.symbol.enumeration?.flavour === "integer" || type.symbol.enumeration?.flavour === "string")) ||
     (type.kind === "named" && type.symbol.underlying !== undefined && isPlainlyOrdered(type.symbol.underlying)) ||
     type.kind === "parameter"
   );
@@ -192,7 +250,8 @@ function namedCompared(
   type: Extract<Type, { kind: "named" }>,
   context: GoLowerContext,
 ): go.Expr {
-  if (type.symbol.methods.has("__lt__")) {
+  if (type.symbol.made?.order && !methodOf(type, "__lt__")) return fieldsCompared(left, right, type, context);
+  if (methodOf(type, "__lt__")) {
     const less = context.member("__lt__", type, "method");
     const ask = (one: go.Expr, other: go.Expr): go.Expr =>
       build.call(context.helper("boolToInt"), build.call(build.selector(one, less), other));

@@ -5,6 +5,7 @@ import type { Binding } from "../../types/binding.ts";
 import { noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
+import { methodKey } from "../method-key.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { sameSpelling } from "./statements.ts";
 import { binary, block, call, field, fields, functionLiteral, ident, mapType, returnStatement } from "./syntax.ts";
@@ -32,7 +33,7 @@ export function signatureOf(node: ir.Function, context: GoLowerContext): Signatu
   const fails = symbol
     ? node.name === "__init__"
       ? context.facts.constructorFails(symbol)
-      : context.facts.methodFails(symbol, node.name)
+      : context.facts.methodFails(symbol, methodKey(node))
     : context.facts.functionFails(node.binding);
   const yieldsErrors =
     node.isGenerator &&

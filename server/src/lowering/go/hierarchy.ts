@@ -14,6 +14,7 @@ import {
   wholeMethods,
 } from "./class-layout.ts";
 import { interfaceMethod, methodName, signatureOfType } from "./interface-methods.ts";
+import { textMethod } from "./made-methods.ts";
 import * as build from "./syntax.ts";
 
 const nowhere = { start: 0, end: 0 } as const;
@@ -57,6 +58,14 @@ export function interfaceDeclaration(node: ir.Record, name: string, context: GoL
       if ((flavour === "instance" || flavour === "property") && !unlisted.has(method))
         add(build.field(context.member(method, undefined, "method"), signatureOfType(owner, method, type, context)));
   }
+  for (const text of new Set([textMethod(node.symbol, "str", context), textMethod(node.symbol, "repr", context)]))
+    if (text !== undefined)
+      add(
+        build.field(
+          context.member(text, undefined, "method"),
+          build.functionType([], [build.field(undefined, build.ident("string"))]),
+        ),
+      );
   if (hasAccessor(node.symbol, context))
     add(
       build.field(

@@ -2,11 +2,14 @@ import type * as go from "../../go/tree.ts";
 import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { bigIntType } from "../../types/build.ts";
+import { iteratedType } from "../../types/members.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { elementType } from "../passes/loops.ts";
+import { specialCall } from "../special-methods.ts";
 import { isTextFile } from "../text-file.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { enumerationOf, membersVariable } from "./enums.ts";
 import { ifFailed } from "./failure.ts";
 import { converted, type LoopRequest, place, rangeLoop } from "./loop-target.ts";
 import * as build from "./syntax.ts";
@@ -58,7 +61,17 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
       const count = place(request.target, type, "i", request, context);
       return rangeLoop(count, undefined, context.expression(node), request);
     }
-    default:
+    case "class": {
+      const members = enumerationOf(type.instance);
+      if (!members) break;
+      const value = place(request.target, type.instance, "member", request, context);
+      return rangeLoop(undefined, value, build.ident(membersVariable(members.symbol, context)), request);
+    }
+    case "named": {
+      const call = iteratorCall(node);
+      if (call) return overValue(call, request, context);
+      break;
+    }
   }
   throw new Untranslatable(
     "iteration",
@@ -84,6 +97,16 @@ function overFailing(
     return [build.range(name, "err", x, [check, assigned, ...stored])];
   }
   return [build.range(value.name ?? "_", "err", x, [check, ...stored])];
+}
+
+/** The call of `__iter__`, which gives an iterator function in Go; that of a class with `__next__` makes one of its calls. */
+function iteratorCall(node: ir.Expression): ir.Expression | undefined {
+  const call = specialCall(node, "__iter__", []);
+  const element = call && iteratedType(node.type);
+  if (!call || !element) return undefined;
+  if (call.type.kind === "iterator" || call.type.kind === "list") return call;
+  const isOwn = call.type.kind === "named" && node.type.kind === "named" && call.type.symbol === node.type.symbol;
+  return isOwn ? { ...call, type: { kind: "iterator", element } } : iteratorCall(call);
 }
 
 function overTuple(

@@ -6,6 +6,7 @@ import { embeddedBases, hasStruct, structName, structType } from "./class-layout
 import { constructor } from "./constructor.ts";
 import { lowerException } from "./exception-record.ts";
 import { accessor, checkBases, forwarders, interfaceDeclaration } from "./hierarchy.ts";
+import { madeText } from "./made-methods.ts";
 import * as build from "./syntax.ts";
 
 /** The struct type, the constructor and the methods that a class becomes; and the interface, where values of derived classes are held as it. */
@@ -26,6 +27,7 @@ export function lowerRecord(node: ir.Record, context: GoLowerContext): readonly 
     ...accessor(node, context),
     ...methods(node, context),
     ...forwarders(node, context),
+    ...madeText(node, context),
   ];
   return declarations.map((decl, position) => (position === 0 ? documented(decl, node, "") : decl));
 }

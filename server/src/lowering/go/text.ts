@@ -5,6 +5,8 @@ import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { isLarge } from "./large.ts";
 import * as build from "./syntax.ts";
+import { enumText } from "./enums.ts";
+import { textMethod } from "./made-methods.ts";
 import { tupleElement, tupleForm } from "./tuples.ts";
 import { isNilable, isReference } from "./types.ts";
 
@@ -221,10 +223,10 @@ function namedText(
   const { symbol } = type;
   const shown = context.libraryOperation(symbol, style, [value]);
   if (shown) return shown;
-  const methods = style === "str" ? ["__str__", "__repr__"] : ["__repr__"];
-  const method = methods.find((name) => symbol.methods.has(name));
-  if (method !== undefined && symbol.form !== "exception")
-    return build.call(build.selector(value, context.member(method, type, "method")));
+  const member = enumText(value, type, style, context);
+  if (member) return member;
+  const method = symbol.form === "exception" ? undefined : textMethod(symbol, style, context);
+  if (method !== undefined) return build.call(build.selector(value, context.member(method, type, "method")));
   if (symbol.form === "exception" || symbol.name === "error") {
     if (style === "repr")
       throw new Untranslatable(
@@ -235,27 +237,13 @@ function namedText(
   }
   if (symbol.underlying !== undefined)
     return textOfLowered(build.call(context.type(symbol.underlying), value), symbol.underlying, style, context);
-  if (symbol.fields.size > 0 && symbol.module === "" && symbol.form === "record")
-    return fieldsText(value, type, context);
+  if (symbol.module === "" && symbol.form === "record")
+    throw new Untranslatable(
+      "text-of-object",
+      `Python shows a \`${symbol.name}\` by its address; give the class a \`__str__\`.`,
+    );
   throw new Untranslatable(
     "text-of-object",
     `How Python shows a \`${symbol.name}\` is not translated; give the class a \`__str__\`.`,
   );
-}
-
-/** The repr that `@dataclass` makes. */
-function fieldsText(value: go.Expr, type: Extract<Type, { kind: "named" }>, context: GoLowerContext): go.Expr {
-  if (!type.symbol.methods.has("__eq__")) {
-    throw new Untranslatable(
-      "text-of-object",
-      `Python shows a \`${type.symbol.name}\` by its address; give the class a \`__str__\`.`,
-    );
-  }
-  const whole = value.kind === "Ident" ? value : context.temporary("value", value);
-  const fields = [...type.symbol.fields.values()];
-  const parts = fields.map((field) =>
-    textOfLowered(build.selector(whole, context.member(field.name, type, "field")), field.type, "repr", context),
-  );
-  const format = `${type.symbol.name}(${fields.map((field) => `${field.name}=%s`).join(", ")})`;
-  return build.libraryCall("fmt", "Sprintf", build.string(format), ...parts);
 }

@@ -1,5 +1,6 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
+import { methodOf } from "../../types/members.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -71,17 +72,22 @@ function namedTruth(
   negated: boolean,
   context: GoLowerContext,
 ): go.Expr {
-  const { methods } = type.symbol;
-  if (methods.has("__bool__")) {
+  if (methodOf(type, "__bool__")) {
     const call = build.call(build.selector(value, context.member("__bool__", type, "method")));
     return negated ? build.unary("!", call) : call;
   }
-  if (methods.has("__len__"))
+  if (methodOf(type, "__len__"))
     return build.binary(
       build.call(build.selector(value, context.member("__len__", type, "method"))),
       negated ? "==" : ">",
       build.integer(0),
     );
+  const { enumeration } = type.symbol;
+  if (enumeration) {
+    if (enumeration.flavour === "plain") return build.ident(negated ? "false" : "true");
+    const zero = enumeration.basis === "string" ? build.string("") : build.integer(0);
+    return build.binary(value, negated ? "==" : "!=", zero);
+  }
   if (type.symbol.underlying !== undefined) return truthOf(value, type.symbol.underlying, negated, context);
   return build.binary(value, negated ? "==" : "!=", build.ident("nil"));
 }

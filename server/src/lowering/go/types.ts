@@ -1,4 +1,5 @@
 import type * as go from "../../go/tree.ts";
+import { methodOf } from "../../types/members.ts";
 import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
 import type { LibraryIndex } from "../library/index.ts";
 import type { ProgramNames } from "../program-names.ts";
@@ -50,8 +51,10 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "tuple":
       return tupleType(type, lower, scope.helper);
     case "dict":
+      checkKey(type.key);
       return build.mapType(lower(mapKey(type.key)), lower(type.value));
     case "set":
+      checkKey(type.element);
       return build.mapType(lower(mapKey(type.element)), build.emptyStruct());
     case "iterator":
       if (type.fails === true)
@@ -141,6 +144,16 @@ const concurrentTypes: Readonly<Record<string, string>> = {
   "concurrent.futures.ThreadPoolExecutor": "workerPool",
   "concurrent.futures.ProcessPoolExecutor": "workerPool",
 };
+
+/** Go compares pointers by identity, so that objects that are equal without being the same are two keys. */
+function checkKey(type: Type): void {
+  if (type.kind !== "named" || !isReference(type) || type.symbol.form !== "record") return;
+  if (type.symbol.made?.equality ?? methodOf(type, "__eq__"))
+    throw new Untranslatable(
+      "key-by-value",
+      `Objects of \`${type.symbol.name}\` are equal by value, and pointers are not; make it a frozen dataclass, or use a key of its fields.`,
+    );
+}
 
 function integerName(type: Extract<Type, { kind: "int" }>): string {
   if (type.alias !== undefined) return type.alias;

@@ -34,7 +34,9 @@ export function zeroValue(type: Type, context: GoLowerContext): go.Expr {
 function namedZero(type: Extract<Type, { kind: "named" }>, context: GoLowerContext): go.Expr {
   if (isNilable(type) || type.symbol.name === "error") return build.ident("nil");
   const { underlying, form } = type.symbol;
-  if (form === "enum") return build.integer(0);
+  const basis = type.symbol.enumeration?.basis;
+  if (basis === "string") return build.string("");
+  if (form === "enum" && basis !== "record") return build.integer(0);
   if (underlying !== undefined && underlying.kind !== "struct" && underlying.kind !== "array")
     return zeroValue(underlying, context);
   return build.composite(context.type(type), []);

@@ -5,7 +5,9 @@ import type { CallTarget, ConstructorParameter, FunctionNode, MatchedArgument } 
 import type * as py from "../../python/tree.ts";
 import { named, unknownType } from "../../types/build.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
+import { isOwnClass } from "../../types/members.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
+import { specialCall } from "../special-methods.ts";
 import { defaultOf, keywordDict, spreadArguments } from "./python-spread.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { factoryValue } from "./python-fields.ts";
@@ -16,6 +18,8 @@ export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Ex
   if (library) return library;
   const target = context.analysis.callOf(node);
   const type = context.typeOf(node);
+  const called = calledObject(node, type, context) ?? replaced(node, target, context);
+  if (called) return called;
   switch (target?.kind) {
     case "function":
       return expression("Call", type, {
@@ -55,6 +59,47 @@ export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Ex
 function calledName(func: py.Expression, context: PythonLiftContext): ir.Expression {
   if (func.kind !== "Name" || context.analysis.bindingOf(func)) return context.expression(func);
   return expression("ExternalName", unknownType, { package: "", qualifier: "", name: func.id, role: "function" });
+}
+
+/** `obj(…)` where the class of the object has a `__call__`. */
+function calledObject(node: py.Call, type: Type, context: PythonLiftContext): ir.Expression | undefined {
+  if (!isOwnClass(context.typeOf(node.func)) || node.keywords.length > 0) return undefined;
+  if (node.args.some((arg) => arg.kind === "Starred")) return undefined;
+  return specialCall(
+    context.expression(node.func),
+    "__call__",
+    node.args.map((arg) => context.expression(arg)),
+    type,
+  );
+}
+
+/** `dataclasses.replace(obj, x=…)` and `obj._replace(x=…)`: a new object with the other fields of the old one. */
+function replaced(
+  node: py.Call,
+  target: CallTarget | undefined,
+  context: PythonLiftContext,
+): ir.Expression | undefined {
+  const isMethod = node.func.kind === "Attribute" && node.func.attr === "_replace" && node.args.length === 0;
+  const isFunction = target?.kind === "library" && target.name === "dataclasses.replace" && node.args.length === 1;
+  const object = isMethod && node.func.kind === "Attribute" ? node.func.value : isFunction ? node.args[0] : undefined;
+  const type = object && context.typeOf(object);
+  if (!object || !type || !isOwnClass(type) || node.keywords.some((keyword) => keyword.arg === undefined))
+    return undefined;
+  const definition = context.analysis.classOf(type.symbol);
+  const fields = definition && context.analysis.constructorFields(definition);
+  const lifted = context.expression(object);
+  if (!fields || fields.some((field) => field.initOnly) || !isPure(lifted)) return undefined;
+  const given = new Map(node.keywords.map((keyword) => [keyword.arg!, keyword.value]));
+  return expression("New", type, {
+    arguments: fields.map((field) => {
+      const value = given.get(field.name);
+      return {
+        value: value
+          ? context.coerced(value, field.type)
+          : expression("Field", field.type, { object: lifted, name: field.name, member: "field" }),
+      };
+    }),
+  });
 }
 
 /** `super().__init__(…)` */

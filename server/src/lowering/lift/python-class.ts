@@ -1,8 +1,10 @@
+import { integer, text } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import { mapChildren } from "../../ir/walk.ts";
 import type * as py from "../../python/tree.ts";
 import type { Binding } from "../../types/binding.ts";
 import { isA } from "../../types/relations.ts";
-import type { FieldType, Type, TypeSymbol } from "../../types/type.ts";
+import type { EnumerationMember, FieldType, Type, TypeSymbol } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -90,46 +92,40 @@ class ClassReader {
   enumeration(): ir.Enumeration {
     const members: ir.Enumeration["members"][number][] = [];
     const methods: ir.Function[] = [];
-    let number = 1n;
+    const known = new Map(this.#symbol.enumeration?.members.map((member) => [member.name, member]));
     for (const statement of this.#node.body) {
-      if (isDocstring(statement) || statement.kind === "Pass") continue;
+      if (isDocstring(statement) || statement.kind === "Pass" || isEllipsis(statement)) continue;
       if (isFunction(statement)) {
         methods.push(this.#method(statement));
         continue;
       }
       const [target] = statement.kind === "Assign" ? statement.targets : [];
-      if (statement.kind !== "Assign" || statement.targets.length !== 1 || target?.kind !== "Name")
+      const member = target?.kind === "Name" ? known.get(target.id) : undefined;
+      if (statement.kind !== "Assign" || statement.targets.length !== 1 || !member)
         throw new Untranslatable("enum-body", "This member of the enumeration is not translated.");
-      const isAuto = statement.value.kind === "Call" && decoratorName(statement.value.func).endsWith("auto");
-      const value: ir.Expression = isAuto
-        ? {
-            sort: "expression",
-            kind: "IntegerLiteral",
-            value: number,
-            type: { kind: "int", size: "unbounded", signed: true },
-          }
-        : this.#context.expression(statement.value);
-      if (value.kind === "IntegerLiteral") number = this.#flavour() === "flag" ? value.value * 2n : value.value + 1n;
-      members.push({ name: target.id, value, decoration: decorationOf(statement) });
+      members.push({
+        name: member.name,
+        value: this.#memberValue(statement.value, member),
+        decoration: decorationOf(statement),
+      });
     }
     return {
       sort: "declaration",
       kind: "Enumeration",
       symbol: this.#symbol,
       binding: this.#binding,
-      flavour: this.#flavour(),
+      flavour: this.#symbol.enumeration?.flavour ?? "plain",
       members,
       methods,
       documentation: this.#documentation(),
     };
   }
 
-  #flavour(): ir.Enumeration["flavour"] {
-    const bases = this.#node.bases.map(decoratorName);
-    if (bases.some((name) => /(^|\.)(Int)?Flag$/.test(name))) return "flag";
-    if (bases.some((name) => /(^|\.)IntEnum$/.test(name) || name === "int")) return "integer";
-    if (bases.some((name) => /(^|\.)StrEnum$/.test(name) || name === "str")) return "string";
-    return "plain";
+  /** The value as it is written; `auto()` and combinations of members as the constant that they come to. */
+  #memberValue(node: py.Expression, member: EnumerationMember): ir.Expression {
+    if (node.kind !== "Constant" && member.number !== undefined) return integer(member.number);
+    if (node.kind !== "Constant" && member.text !== undefined) return text(member.text);
+    return this.#context.expression(node);
   }
 
   record(): ir.Record {
@@ -146,6 +142,11 @@ class ClassReader {
         const method = this.#method(statement);
         if (statement.name === "__init__") initializer = method;
         else methods.push(method);
+        continue;
+      }
+      const alias = aliasOf(statement, methods);
+      if (alias) {
+        methods.push(...alias);
         continue;
       }
       const field = this.#field(statement);
@@ -264,8 +265,11 @@ class ClassReader {
     const first = node.args.posonlyargs[0] ?? node.args.args[0];
     const flavour = methodFlavour(node);
     const receiver = flavour === "static" || first === undefined ? undefined : this.#context.analysis.bindingOf(first);
+    const declines = node.name === "__eq__" ? "false" : node.name === "__ne__" ? "true" : undefined;
+    const { body } = statement.declaration;
     return {
       ...statement.declaration,
+      ...(declines ? { body: body.map((inner) => declining(inner, declines)) } : {}),
       ...decorationOf(node),
       flavour,
       receiver,
@@ -285,6 +289,20 @@ const silentFieldOptions: ReadonlySet<string> = new Set([
   "metadata",
   "doc",
 ]);
+
+/** What `return NotImplemented` comes to in `__eq__` and `__ne__`. */
+function declining<N extends ir.Node>(node: N, declines: "true" | "false"): N {
+  if (node.kind === "Return" && node.declines !== undefined) return { ...node, declines };
+  return mapChildren<ir.Node>(node, (child) => declining(child, declines)) as N;
+}
+
+/** `__rmul__ = __mul__`: the method under further names. */
+function aliasOf(statement: py.Statement, methods: readonly ir.Function[]): readonly ir.Function[] | undefined {
+  if (statement.kind !== "Assign" || statement.value.kind !== "Name") return undefined;
+  const { id } = statement.value;
+  const method = methods.find((other) => other.name === id);
+  return method && statement.targets.flatMap((target) => (target.kind === "Name" ? [{ ...method, name: target.id }] : []));
+}
 
 function isFunction(statement: py.Statement): statement is py.FunctionDef | py.AsyncFunctionDef {
   return statement.kind === "FunctionDef" || statement.kind === "AsyncFunctionDef";

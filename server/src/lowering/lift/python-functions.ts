@@ -178,6 +178,7 @@ export function finishReturns(body: Body, result: Type, context: Pick<PythonLift
   return body.flatMap((statement): Body => {
     if (statement.kind !== "Return") return [mapBodies(statement, (inner) => finishReturns(inner, result, context))];
     const { value } = statement;
+    if (statement.declines !== undefined) return [statement];
     if (value === undefined)
       return result.kind === "none" || result.kind === "unknown"
         ? [statement]

@@ -9,6 +9,7 @@ import type { Type } from "../../types/type.ts";
 import { coerce } from "../coerce.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { specialBinary } from "../special-methods.ts";
 
 /*
  * What Python's binary operators mean, given the types of their operands. Shared by `a + b` and `a += b`.
@@ -31,10 +32,14 @@ export function liftPythonBinary(
   op: py.BinaryOperator,
   right: py.Expression,
   type: Type,
+  inPlace = false,
 ): ir.Expression {
+  const [first, second] = [context.expression(left), context.expression(right)];
+  const special = specialBinary(first, op, second, type, inPlace) ?? flagOperation(op, first, second);
+  if (special) return special;
   const operands: Operands = {
-    left: present(context.expression(left)),
-    right: present(context.expression(right)),
+    left: enumValueOf(present(first)),
+    right: enumValueOf(present(second)),
     leftBound: context.analysis.lowerBound(left),
     rightBound: context.analysis.lowerBound(right),
     type,
@@ -45,6 +50,26 @@ export function liftPythonBinary(
 /** An optional operand is taken for present: Python would raise a TypeError, Go would panic. */
 function present(operand: ir.Expression): ir.Expression {
   return operand.type.kind === "optional" ? expression("Cast", operand.type.inner, { operand }) : operand;
+}
+
+/** A member of an enumeration that is a number or text, as that. */
+export function enumValueOf(operand: ir.Expression): ir.Expression {
+  const enumeration = operand.type.kind === "named" ? operand.type.symbol.enumeration : undefined;
+  if (enumeration?.flavour === "integer" && enumeration.basis === "int")
+    return expression("Field", bigIntType, { object: operand, name: "value", member: "enumValue" });
+  if (enumeration?.flavour === "string" && enumeration.basis === "string")
+    return expression("Field", { kind: "string" }, { object: operand, name: "value", member: "enumValue" });
+  return operand;
+}
+
+/** `READ | WRITE`, `flags & READ`, `flags & ~READ` */
+function flagOperation(op: py.BinaryOperator, left: ir.Expression, right: ir.Expression): ir.Expression | undefined {
+  const operator = bitwise[op];
+  const isFlag = left.type.kind === "named" && left.type.symbol.enumeration?.flavour === "flag";
+  if (!isFlag || !operator || !sameType(left.type, right.type)) return undefined;
+  if (operator === "and" && right.kind === "Complement")
+    return expression("Bitwise", left.type, { operator: "andNot", left, right: right.operand });
+  return expression("Bitwise", left.type, { operator, left, right });
 }
 
 const numberKinds: ReadonlySet<string> = new Set(["bool", "int", "float", "complex"]);

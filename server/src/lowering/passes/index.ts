@@ -17,6 +17,7 @@ import { implicitErrors } from "./implicit-errors.ts";
 import { listPointersPass } from "./list-pointers.ts";
 import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
+import { nextMethodsPass } from "./next-methods.ts";
 import { outerPass } from "./outer.ts";
 import type { Pass, PassContext } from "./pass.ts";
 import { setsPass } from "./sets.ts";
@@ -37,6 +38,7 @@ export const passes: readonly Pass[] = [
   listPointersPass,
   sharingPass,
   definedTypesPass,
+  nextMethodsPass,
   iteratorsPass,
   matchesPass,
   implicitErrors,

@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { mapChildren, walkAll } from "../../ir/walk.ts";
 import { boolType } from "../../types/build.ts";
 import type { Binding } from "../../types/binding.ts";
+import { iteratedType } from "../../types/members.ts";
 import { join, sameType } from "../../types/relations.ts";
 import type { Type } from "../../types/type.ts";
 import { coerce } from "../coerce.ts";
@@ -76,6 +77,10 @@ export function elementType(type: Type): Type {
       return { kind: "int", size: "unbounded", signed: true };
     case "tuple":
       return [...type.elements, ...(type.rest ? [type.rest] : [])].reduce(join, { kind: "unknown" } as Type);
+    case "class":
+      return type.instance.kind === "named" && type.instance.symbol.enumeration ? type.instance : { kind: "unknown" };
+    case "named":
+      return iteratedType(type) ?? { kind: "unknown" };
     default:
       return { kind: "unknown" };
   }

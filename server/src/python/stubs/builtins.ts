@@ -415,7 +415,7 @@ def zip[A, B, C](a: Iterable[A], b: Iterable[B], c: Iterable[C], *, strict: bool
 @overload
 def zip[A, B, C, D](a: Iterable[A], b: Iterable[B], c: Iterable[C], d: Iterable[D], *, strict: bool = ...) -> zip[tuple[A, B, C, D]]: ...
 
-NotImplemented: Any
+NotImplemented: NotImplementedType
 Ellipsis: Any
 __name__: str
 __file__: str

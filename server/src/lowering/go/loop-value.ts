@@ -51,6 +51,8 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
       return rangeLoop(value, undefined, context.expression(node), request);
     }
     case "named": {
+      const call = iteratorCall(node);
+      if (call) return overValue(call, request, context);
       if (!isTextFile(type)) break;
       const line = place(request.target, { kind: "string" }, "line", request, context);
       return rangeLoop(line, undefined, build.call(context.helper("lines"), context.expression(node)), request);
@@ -66,11 +68,6 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
       if (!members) break;
       const value = place(request.target, type.instance, "member", request, context);
       return rangeLoop(undefined, value, build.ident(membersVariable(members.symbol, context)), request);
-    }
-    case "named": {
-      const call = iteratorCall(node);
-      if (call) return overValue(call, request, context);
-      break;
     }
   }
   throw new Untranslatable(

@@ -13,8 +13,7 @@ import type {
 } from "./analysis-api.ts";
 import { annotationScopes } from "./analysis-annotations.ts";
 import { groupWebs } from "./analysis-bindings.ts";
-import { constructorParameters, isClassLevel, comparesByValue, isFrozen, madeMethods } from "./analysis-classes.ts";
-import { enumerationFacts } from "./analysis-enums.ts";
+import { constructorParameters, describeClass, isClassLevel } from "./analysis-classes.ts";
 import { factsOf } from "./analysis-facts.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
 import { entityType, functionType } from "./analysis-entity-types.ts";
@@ -249,12 +248,7 @@ export class Answers implements PythonAnalysis {
         },
       ]),
     );
-    symbol.abstract = [...decl.methods.values()].some((method) => method.isAbstract);
-    const made = madeMethods(info);
-    if (made) symbol.made = made;
-    if (info.form === "enum") symbol.enumeration = enumerationFacts(info);
-    symbol.comparesInDerived = this.program.derivedFrom(decl).some(comparesByValue);
-    symbol.frozen = isFrozen(info);
+    describeClass(symbol, info, this.program.derivedFrom(decl));
   }
 
   callOf(node: Call): CallTarget | undefined {

@@ -1,7 +1,8 @@
 import { optionalOf } from "../types/build.ts";
-import type { MadeMethods, Type } from "../types/type.ts";
+import type { MadeMethods, Type, TypeSymbol } from "../types/type.ts";
 import type { ConstructorParameter } from "./analysis-api.ts";
 import { type ClassDecl, decoratorName, type FieldDecl, type FunctionDecl } from "./analysis-declarations.ts";
+import { enumerationFacts } from "./analysis-enums.ts";
 import { libraryInstance } from "./infer-annotation.ts";
 import type { ClassInfo, ConstructorField } from "./infer-context.ts";
 import type { PythonLibrary } from "./infer-library.ts";
@@ -63,18 +64,28 @@ export function constructorParameters(
   }));
 }
 
+/** Completes the symbol of a class with what its counterpart in another language depends on. */
+export function describeClass(symbol: TypeSymbol, info: ClassInfo, derived: readonly ClassInfo[]): void {
+  symbol.abstract = [...info.decl.methods.values()].some((method) => method.isAbstract);
+  const made = madeMethods(info);
+  if (made) symbol.made = made;
+  if (info.form === "enum") symbol.enumeration = enumerationFacts(info);
+  symbol.comparesInDerived = derived.some(comparesByValue);
+  symbol.frozen = isFrozen(info);
+}
+
 /** Whether `==` of two objects of the class looks into them. */
-export function comparesByValue(info: ClassInfo): boolean {
+function comparesByValue(info: ClassInfo): boolean {
   return findMethod(info, "__eq__") !== undefined || madeMethods(info)?.equality !== undefined;
 }
 
 /** Whether objects of the class never change: a frozen dataclass or a named tuple. */
-export function isFrozen(info: ClassInfo): boolean {
+function isFrozen(info: ClassInfo): boolean {
   return info.isNamedTuple || flag(optionsOf(info.decl), "frozen") === true;
 }
 
 /** What `@dataclass` and `NamedTuple` make for a class. */
-export function madeMethods(info: ClassInfo): MadeMethods | undefined {
+function madeMethods(info: ClassInfo): MadeMethods | undefined {
   const sources = info.lineage.filter((decl) => decl.isDataclass || info.isNamedTuple);
   const [nearest] = sources;
   const isTotal = info.lineage.some((decl) =>

@@ -57,7 +57,8 @@ export interface Field extends ExpressionBase {
   readonly kind: "Field";
   readonly object: Expression;
   readonly name: string;
-  readonly member: "field" | "property" | "classAttribute" | "method" | "enumMember" | "enumName" | "enumValue" | "embedded";
+  readonly member:
+    "field" | "property" | "classAttribute" | "method" | "enumMember" | "enumName" | "enumValue" | "embedded";
   readonly path?: readonly string[] | undefined;
 }
 

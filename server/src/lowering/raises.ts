@@ -46,7 +46,9 @@ export interface RaiseSite {
 export function raiseSites(statements: readonly ir.Node[], library: LibraryIndex): readonly RaiseSite[] {
   const collector = new Collector(library);
   statements.forEach((statement) => collector.visit(statement, [], undefined));
-  return isUnimplemented(statements) ? collector.sites.map((site) => (site.raised ? { ...site, isImplicit: true } : site)) : collector.sites;
+  return isUnimplemented(statements)
+    ? collector.sites.map((site) => (site.raised ? { ...site, isImplicit: true } : site))
+    : collector.sites;
 }
 
 /** A body that does nothing but `raise NotImplementedError`: it stands for what derived classes declare. */

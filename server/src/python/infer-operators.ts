@@ -165,7 +165,8 @@ function repeated(inference: Inference, node: PythonNode, value: Type, count: nu
 
 function dunder(inference: Inference, operation: Operation, left: Type, right: Type): Type {
   const name = methodNames[operation.op];
-  const isFlags = bitwise.has(operation.op) && sameType(left, right) && inference.env.classOfType(left)?.form === "enum";
+  const isFlags =
+    bitwise.has(operation.op) && sameType(left, right) && inference.env.classOfType(left)?.form === "enum";
   if (isFlags) return left;
   if (left.kind === "named") {
     const direct = callMethod(inference, left, `__${name}__`, [operation.right], operation.node);

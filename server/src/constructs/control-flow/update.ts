@@ -75,7 +75,8 @@ export default defineConstruct({
       }
       const { target: left, op, value: right, span } = node;
       const value =
-        context.library({ kind: "BinOp", left, op, right, span }) ?? liftPythonBinary(context, left, op, right, type, true);
+        context.library({ kind: "BinOp", left, op, right, span }) ??
+        liftPythonBinary(context, left, op, right, type, true);
       const coerced = sameType(value.type, type) ? value : context.coerce(value, type);
       return { sort: "statement", kind: "Update", target, value: coerced };
     },

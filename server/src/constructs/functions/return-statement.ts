@@ -70,7 +70,8 @@ function isNotImplemented(node: pyTree.Return): boolean {
 function toGo(node: ir.Return, context: GoLowerContext): readonly goTree.Stmt[] {
   const { enclosing } = context;
   if (node.declines === "raise") return [go.statement(go.call("panic", go.string("unsupported operand type")))];
-  if (node.declines !== undefined) return toGo({ ...node, declines: undefined, value: boolean(node.declines === "true") }, context);
+  if (node.declines !== undefined)
+    return toGo({ ...node, declines: undefined, value: boolean(node.declines === "true") }, context);
   const noError = enclosing?.fails ? [go.ident("nil")] : [];
   if (enclosing?.isGenerator)
     return [...(node.value ? expressionAsStatement(context.expression(node.value)) : []), go.returnStatement()];

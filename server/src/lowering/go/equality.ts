@@ -96,7 +96,9 @@ function isPlainValue(symbol: TypeSymbol, assumed: readonly TypeSymbol[]): boole
   return (
     !isReference(type) &&
     symbol.made.equality.length === fields.length &&
-    fields.every((field) => (field.type.kind === "named" && assumed.includes(field.type.symbol)) || isPlainlyEqual(field.type))
+    fields.every(
+      (field) => (field.type.kind === "named" && assumed.includes(field.type.symbol)) || isPlainlyEqual(field.type),
+    )
   );
 }
 

@@ -301,7 +301,9 @@ function aliasOf(statement: py.Statement, methods: readonly ir.Function[]): read
   if (statement.kind !== "Assign" || statement.value.kind !== "Name") return undefined;
   const { id } = statement.value;
   const method = methods.find((other) => other.name === id);
-  return method && statement.targets.flatMap((target) => (target.kind === "Name" ? [{ ...method, name: target.id }] : []));
+  return (
+    method && statement.targets.flatMap((target) => (target.kind === "Name" ? [{ ...method, name: target.id }] : []))
+  );
 }
 
 function isFunction(statement: py.Statement): statement is py.FunctionDef | py.AsyncFunctionDef {

@@ -23,9 +23,7 @@ func subsets(numbers []int) [][]int {
 		for i := start; i < stop; i++ {
 			*path = append(*path, numbers[wrapIndex(i, len(numbers))])
 			extend(i+1, path)
-			last := (*path)[len(*path)-1]
 			*path = (*path)[:len(*path)-1]
-			_ = last
 		}
 	}
 

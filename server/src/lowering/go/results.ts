@@ -74,6 +74,8 @@ export function takenOver(name: string, value: go.Expr, emitted: readonly go.Stm
 export function withoutResult(value: go.Expr, emitted: readonly go.Stmt[]): readonly go.Stmt[] | undefined {
   const at = emitted.findLastIndex((statement) => value.kind === "Ident" && begins(statement, value.name));
   const define = emitted[at];
+  const popped = withoutPopped(value, emitted, at);
+  if (popped) return popped;
   if (value.kind !== "Ident" || define?.kind !== "AssignStmt" || define.lhs.length !== 2 || define.rhs.length !== 1)
     return undefined;
   const rest = emitted.slice(at + 1);
@@ -88,6 +90,16 @@ export function withoutResult(value: go.Expr, emitted: readonly go.Stmt[]): read
   return check?.kind === "IfStmt" && check.init === undefined
     ? [...emitted.slice(0, at), { ...check, init: bare }, ...others]
     : undefined;
+}
+
+/** The element that a slice is cut by need not be read: cutting an empty slice panics as reading would. */
+function withoutPopped(value: go.Expr, emitted: readonly go.Stmt[], at: number): readonly go.Stmt[] | undefined {
+  const [define, cut, ...others] = emitted.slice(at);
+  if (value.kind !== "Ident" || others.length > 0) return undefined;
+  if (define?.kind !== "AssignStmt" || define.lhs.length !== 1 || define.rhs[0]?.kind !== "IndexExpr") return undefined;
+  if (cut?.kind !== "AssignStmt" || cut.rhs.length !== 1 || cut.rhs[0]?.kind !== "SliceExpr") return undefined;
+  const isSame = sameSpelling(cut.rhs[0].x, cut.lhs[0]) && !mentionsName(cut, value.name);
+  return isSame ? [...emitted.slice(0, at), cut] : undefined;
 }
 
 function begins(statement: go.Stmt, name: string): boolean {

@@ -63,6 +63,8 @@ export interface ProgramFacts {
   subclasses(symbol: TypeSymbol): readonly TypeSymbol[];
   /** Whether a class of the program that inherits from this one declares the method anew. */
   isOverridden(symbol: TypeSymbol, method: string): boolean;
+  /** The keys of a dict that is written out once and never changed, in order. */
+  literalKeys(binding: Binding): readonly ir.Expression[] | undefined;
   /** What becomes of a list parameter of a function that changes its length: a pointer, or the slice where no caller looks at the list again. */
   growthOfParameter(binding: Binding, index: number): GrowthOfParameter;
   /** How instances of a class of the program are made; undefined for classes of libraries. */

@@ -9,6 +9,7 @@ import { solveClasses } from "./solve-classes.ts";
 import { catches, raisedByName, rootExceptions } from "./raises.ts";
 import { ClassIndex } from "./class-index.ts";
 import { functionTypeOf, valueClass } from "./function-values.ts";
+import { solveLiteralDicts } from "./literal-dicts.ts";
 import { solveGrowth } from "./growing-parameters.ts";
 import { valueSummary, type FunctionSummary, type UnitSummary } from "./summaries.ts";
 
@@ -38,6 +39,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
         asynchrony.needsLoop || asynchrony.started.some((started) => concurrency.effectsOf(started).size > 0),
     );
   return {
+    literalKeys: solveLiteralDicts(units.map((unit) => unit.literalDicts)),
     growthOfParameter: solveGrowth(units.map((unit) => unit.growth)),
     ...concurrency,
     ...solveClasses(units, functions, index),

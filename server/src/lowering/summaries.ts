@@ -10,6 +10,7 @@ import { sharedNumbers } from "./shared-numbers.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
 import { growthOf, type GrowthSummary } from "./growing-parameters.ts";
+import { literalDictsOf, type LiteralDictsSummary } from "./literal-dicts.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { asynchronyOf, type AsynchronySummary } from "./asynchrony.ts";
 import { allTasks } from "./concurrent-operations.ts";
@@ -62,6 +63,7 @@ export interface UnitSummary {
   /** Go: functions and methods that are used as values, or called where nothing could catch an exception. */
   readonly fixed: FixedUses;
   readonly growth: GrowthSummary;
+  readonly literalDicts: LiteralDictsSummary;
   /** The exceptions that the unit tests values for outside of handlers; "*" where it asks for the names of classes. */
   readonly tested: readonly string[];
   readonly classes: readonly TypeSymbol[];
@@ -139,6 +141,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     hasInfinities: hasInfinities(declarations, library),
     sharedNumbers: sharedNumbers(declarations),
     growth: growthOf(declarations),
+    literalDicts: literalDictsOf(declarations),
     sites,
     concurrency,
     asynchrony: asynchronyOf(declarations),

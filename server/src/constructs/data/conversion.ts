@@ -1,6 +1,6 @@
 import type * as goTree from "../../go/tree.ts";
 import { expression } from "../../ir/build.ts";
-import { isSimple } from "../../ir/purity.ts";
+import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -41,7 +41,7 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     case "divmod": {
       if (!second) return undefined;
       const divisor = context.expression(second);
-      if (!isSimple(operand) || !isSimple(divisor))
+      if (!isPure(operand) || !isPure(divisor))
         throw new Untranslatable(
           "divmod",
           "`divmod` of what would be evaluated twice is not translated; name the operands first.",

@@ -15,6 +15,7 @@ import { idiomsPass } from "./idioms.ts";
 import { iteratorsPass } from "./iterators.ts";
 import { implicitErrors } from "./implicit-errors.ts";
 import { listPointersPass } from "./list-pointers.ts";
+import { literalOrderPass } from "./literal-order.ts";
 import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
 import { nextMethodsPass } from "./next-methods.ts";
@@ -36,6 +37,7 @@ export const passes: readonly Pass[] = [
   copiesPass,
   windowsPass,
   listPointersPass,
+  literalOrderPass,
   sharingPass,
   definedTypesPass,
   nextMethodsPass,

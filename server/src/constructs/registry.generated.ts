@@ -129,6 +129,7 @@ import libraryFunctional from "./library/functional.ts";
 import libraryHashing from "./library/hashing.ts";
 import libraryJson from "./library/json.ts";
 import libraryMath from "./library/math.ts";
+import libraryPathlib from "./library/pathlib.ts";
 import libraryPaths from "./library/paths.ts";
 import libraryRandom from "./library/random.ts";
 import libraryRegexp from "./library/regexp.ts";
@@ -228,6 +229,7 @@ import runtimeExtension from "./runtime/extension.ts";
 import runtimeFactorial from "./runtime/factorial.ts";
 import runtimeFileExists from "./runtime/file-exists.ts";
 import runtimeFileSize from "./runtime/file-size.ts";
+import runtimeFilesBelow from "./runtime/files-below.ts";
 import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
@@ -242,6 +244,7 @@ import runtimeFloorDiv from "./runtime/floor-div.ts";
 import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
+import runtimeFolderEntries from "./runtime/folder-entries.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
 import runtimeFormatBool from "./runtime/format-bool.ts";
 import runtimeFormatDict from "./runtime/format-dict.ts";
@@ -280,6 +283,7 @@ import runtimeIntegerOf from "./runtime/integer-of.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
 import runtimeIsAlnum from "./runtime/is-alnum.ts";
 import runtimeIsAscii from "./runtime/is-ascii.ts";
+import runtimeIsBelow from "./runtime/is-below.ts";
 import runtimeIsClose from "./runtime/is-close.ts";
 import runtimeIsError from "./runtime/is-error.ts";
 import runtimeIsFile from "./runtime/is-file.ts";
@@ -334,6 +338,7 @@ import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
 import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
+import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
@@ -347,6 +352,8 @@ import runtimeRandomBelow from "./runtime/random-below.ts";
 import runtimeRandomBytes from "./runtime/random-bytes.ts";
 import runtimeRandomCharacter from "./runtime/random-character.ts";
 import runtimeReadAll from "./runtime/read-all.ts";
+import runtimeReadFileLines from "./runtime/read-file-lines.ts";
+import runtimeReadFile from "./runtime/read-file.ts";
 import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeReadLines from "./runtime/read-lines.ts";
@@ -355,7 +362,9 @@ import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
+import runtimeRelativeTo from "./runtime/relative-to.ts";
 import runtimeRemoveChars from "./runtime/remove-chars.ts";
+import runtimeRemoveFile from "./runtime/remove-file.ts";
 import runtimeRepeatForever from "./runtime/repeat-forever.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprBytes from "./runtime/repr-bytes.ts";
@@ -572,6 +581,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryHashing,
   libraryJson,
   libraryMath,
+  libraryPathlib,
   libraryPaths,
   libraryRandom,
   libraryRegexp,
@@ -674,6 +684,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFactorial,
   runtimeFileExists,
   runtimeFileSize,
+  runtimeFilesBelow,
   runtimeFindError,
   runtimeFindFirstMatch,
   runtimeFindGroups,
@@ -688,6 +699,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
+  runtimeFolderEntries,
   runtimeFormatAny,
   runtimeFormatBool,
   runtimeFormatDict,
@@ -726,6 +738,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIntersection,
   runtimeIsAlnum,
   runtimeIsAscii,
+  runtimeIsBelow,
   runtimeIsClose,
   runtimeIsError,
   runtimeIsFile,
@@ -780,6 +793,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParseTime,
   runtimePartitionLast,
   runtimePartition,
+  runtimePathParts,
   runtimePermutationsOf,
   runtimePowInt,
   runtimePowMod,
@@ -793,6 +807,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRandomBytes,
   runtimeRandomCharacter,
   runtimeReadAll,
+  runtimeReadFileLines,
+  runtimeReadFile,
   runtimeReadFrom,
   runtimeReadLine,
   runtimeReadLines,
@@ -801,7 +817,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRecovered,
   runtimeReduceFirst,
   runtimeReduce,
+  runtimeRelativeTo,
   runtimeRemoveChars,
+  runtimeRemoveFile,
   runtimeRepeatForever,
   runtimeReprAny,
   runtimeReprBytes,

@@ -11,7 +11,8 @@ const os = {
 const fails = { fails: ["OSError"] };
 
 const file = "io.TextIOWrapper";
-const encoded = { p: "str", e: "str" };
+const openable = { p: "str | pathlib.Path" };
+const encoded = { ...openable, e: "str" };
 
 /** Modes of `open`, with and without an encoding, which must be UTF-8. */
 const opened = (
@@ -28,10 +29,10 @@ const opened = (
   const first = mode === "" ? "$p" : `$p, mode="${mode}"`;
   const encoding = { ...os, where: { e: "utf8" } } as const;
   return [
-    toGo(`open(${first})`, go, p, [], os),
+    toGo(`open(${first})`, go, openable, [], os),
     toGo(`open(${first}, encoding=$e)`, go, encoded, [], encoding),
     toGo(`open(${first}, encoding=$e, newline="")`, go, encoded, [], encoding),
-    toGo(`open(${first}, newline="")`, go, p, [], os),
+    toGo(`open(${first}, newline="")`, go, openable, [], os),
   ];
 });
 

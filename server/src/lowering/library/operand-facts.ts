@@ -45,6 +45,8 @@ export function holds(fact: OperandFact, operand: KnownOperand): boolean {
       return constant !== undefined && pythonFormat(constant, fact === "timeLayoutRead") !== undefined;
     case "utf8":
       return constant !== undefined && /^utf[-_]?8$/i.test(constant);
+    case "cleanPath":
+      return constant !== undefined && /^\/?[^/]+(\/[^/]+)*$/.test(constant) && !/(^|\/)\.\.?(\/|$)/.test(constant);
     case "literal":
       return operand.isLiteral;
     case "asciiCharacter":

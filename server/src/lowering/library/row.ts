@@ -44,7 +44,7 @@ export interface RowCaveat {
  * that is not empty, a number that is never negative, a number that is greater than zero; a literal regular expression that both languages read alike,
  * one that also consumes something in each match, the same without groups, the same with one group; a literal replacement without references; a literal format
  * of `strftime` or `strptime` that Go has a layout for; a constant layout for which there is a format;
- * a literal name of UTF-8; any literal.
+ * a literal name of UTF-8; a literal path that cleaning leaves alone; any literal.
  */
 export type OperandFact =
   | "ascii"
@@ -63,6 +63,7 @@ export type OperandFact =
   | "timeLayout"
   | "timeLayoutRead"
   | "utf8"
+  | "cleanPath"
   | "literal";
 
 /** The rows of one module. `id` is its name, such as `strings`. */

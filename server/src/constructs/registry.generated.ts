@@ -126,8 +126,10 @@ import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
+import libraryGoText from "./library/go-text.ts";
 import libraryHashing from "./library/hashing.ts";
 import libraryJson from "./library/json.ts";
+import libraryLogging from "./library/logging.ts";
 import libraryMath from "./library/math.ts";
 import libraryPathlib from "./library/pathlib.ts";
 import libraryPaths from "./library/paths.ts";
@@ -295,6 +297,7 @@ import runtimeIsPrime from "./runtime/is-prime.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
 import runtimeIsTitle from "./runtime/is-title.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
+import runtimeIsUtf8 from "./runtime/is-utf8.ts";
 import runtimeIsoTime from "./runtime/iso-time.ts";
 import runtimeJsonObject from "./runtime/json-object.ts";
 import runtimeJsonText from "./runtime/json-text.ts";
@@ -303,6 +306,7 @@ import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
+import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
@@ -578,8 +582,10 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryEncoding,
   libraryFiles,
   libraryFunctional,
+  libraryGoText,
   libraryHashing,
   libraryJson,
+  libraryLogging,
   libraryMath,
   libraryPathlib,
   libraryPaths,
@@ -750,6 +756,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsSubset,
   runtimeIsTitle,
   runtimeIsUpperText,
+  runtimeIsUtf8,
   runtimeIsoTime,
   runtimeJsonObject,
   runtimeJsonText,
@@ -758,6 +765,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLcm,
   runtimeLines,
   runtimeListFolder,
+  runtimeLogTime,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
   runtimeMakeFolders,

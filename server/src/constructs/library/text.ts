@@ -17,6 +17,11 @@ const long = [
   { s: "'The quick brown fox jumps over the lazy dog'", w: "15" },
   { s: "''", w: "10" },
 ];
+const wide = {
+  code: "integer-size",
+  severity: "caveat",
+  message: "The bytes must be those of an integer of 64 bits in Go; for more of them the program panics.",
+} as const;
 const ascii = {
   caveats: [
     { code: "wide-blanks", severity: "note", message: "Only blanks of ASCII part the words in both languages." },
@@ -134,16 +139,16 @@ export default defineLibrary({
     toGo("$b.upper()", "bytes.ToUpper($b)", b, data),
     toGo("$b.lower()", "bytes.ToLower($b)", b, data),
     toGo("$p.join($xs)", "bytes.Join($xs, $p)", { p: "bytes", xs: "list[bytes]" }),
-    toGo('int.from_bytes($b, "big")', "@integerOf($b)", b, [{ b: "b'\\x01\\x00'" }]),
-    toGo('int.from_bytes($b, byteorder="big")', "@integerOf($b)", b, [{ b: "b'\\x01\\x00'" }]),
-    toGo('int.from_bytes($b, "little")', "@integerOfReversed($b)", b, [{ b: "b'\\x01\\x00'" }]),
-    toGo('$n.to_bytes($k, "big")', "@bytesOf($n, $k)", { n: "int", k: "int" }, [{ n: "258", k: "2" }], {
-      undrawn: true,
+    toGo('int.from_bytes($b, "big")', "@integerOf($b)", b, [{ b: "b'\\x01\\x00'" }], { caveats: [wide] }),
+    toGo('int.from_bytes($b, byteorder="big")', "@integerOf($b)", b, [{ b: "b'\\x01\\x00'" }], { caveats: [wide] }),
+    toGo('int.from_bytes($b, "little")', "@integerOfReversed($b)", b, [{ b: "b'\\x01\\x00'" }], { caveats: [wide] }),
+    toGo('$n.to_bytes($k, "big")', "@bytesOf($n, $k)", { n: "int", k: "int" }, [{ n: "(258)", k: "2" }], {
+      where: { k: "wordLength" },
       fails: ["OverflowError"],
       message: '"int too big to convert"',
     }),
-    toGo('$n.to_bytes($k, byteorder="big")', "@bytesOf($n, $k)", { n: "int", k: "int" }, [{ n: "258", k: "2" }], {
-      undrawn: true,
+    toGo('$n.to_bytes($k, byteorder="big")', "@bytesOf($n, $k)", { n: "int", k: "int" }, [{ n: "(258)", k: "2" }], {
+      where: { k: "wordLength" },
       fails: ["OverflowError"],
       message: '"int too big to convert"',
     }),

@@ -5,11 +5,11 @@ export default defineHelper({
   language: "go",
   source: `// integerOfReversed reads bytes as an integer, the lowest first.
 func integerOfReversed(data []byte) int {
-	value := 0
-	for i, b := range data {
-		value |= int(b) << (8 * i)
-	}
-	return value
+	reversed := slices.Clone(data)
+	slices.Reverse(reversed)
+	return integerOf(reversed)
 }
 `,
+  uses: ["integerOf"],
+  imports: ["slices"],
 });

@@ -10,6 +10,7 @@ export interface KnownOperand {
   readonly constant?: string | undefined;
   readonly lowerBound: number;
   readonly isLiteral: boolean;
+  readonly number?: number | undefined;
 }
 
 /** Whether the fact is shown. */
@@ -47,6 +48,8 @@ export function holds(fact: OperandFact, operand: KnownOperand): boolean {
       return constant !== undefined && /^utf[-_]?8$/i.test(constant);
     case "cleanPath":
       return constant !== undefined && /^\/?[^/]+(\/[^/]+)*$/.test(constant) && !/(^|\/)\.\.?(\/|$)/.test(constant);
+    case "wordLength":
+      return operand.number !== undefined && operand.number <= 8;
     case "literal":
       return operand.isLiteral;
     case "asciiCharacter":
@@ -60,7 +63,8 @@ function isAscii(text: string): boolean {
 
 export function knownOfPython(node: py.Expression, context: PythonLiftContext): KnownOperand {
   const constant = node.kind === "Constant" && node.value.type === "str" ? node.value.value : undefined;
-  return { constant, lowerBound: context.analysis.lowerBound(node), isLiteral: node.kind === "Constant" };
+  const number = node.kind === "Constant" && node.value.type === "int" ? Number(node.value.value) : undefined;
+  return { constant, lowerBound: context.analysis.lowerBound(node), isLiteral: node.kind === "Constant", number };
 }
 
 export function knownOfGo(node: go.Expr, context: GoLiftContext): KnownOperand {

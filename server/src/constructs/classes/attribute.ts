@@ -60,6 +60,77 @@ func main() {
 }
 `,
     },
+    {
+      title: "Properties with setters, and class attributes",
+      python: `class Thermostat:
+    limit = 30
+    made = 0
+
+    def __init__(self, degrees: int) -> None:
+        self._degrees = degrees
+        Thermostat.made += 1
+
+    @property
+    def degrees(self) -> int:
+        return self._degrees
+
+    @degrees.setter
+    def degrees(self, value: int) -> None:
+        if value > self.limit:
+            raise ValueError(f"{value} is too warm")
+        self._degrees = value
+
+
+thermostat = Thermostat(20)
+thermostat.degrees = 25
+thermostat.degrees += 1
+try:
+    thermostat.degrees = 40
+except ValueError as error:
+    print(error)
+print(thermostat.degrees, Thermostat.made)
+`,
+      go: `package main
+
+import "fmt"
+
+type Thermostat struct {
+	degrees int
+}
+
+const limit = 30
+
+var made = 0
+
+func NewThermostat(degrees int) *Thermostat {
+	made++
+	return &Thermostat{degrees: degrees}
+}
+
+func (t *Thermostat) Degrees() int {
+	return t.degrees
+}
+
+func (t *Thermostat) SetDegrees(value int) error {
+	if value > limit {
+		return fmt.Errorf("%d is too warm", value)
+	}
+	t.degrees = value
+	return nil
+}
+
+func main() {
+	thermostat := NewThermostat(20)
+	for _, value := range []int{25, 26, 40} {
+		if err := thermostat.SetDegrees(value); err != nil {
+			fmt.Println(err)
+		}
+	}
+	fmt.Println(thermostat.Degrees(), made)
+}
+`,
+      from: ["python"],
+    },
   ],
 });
 

@@ -11,7 +11,8 @@ export default defineConstruct({
   explanation:
     "A Python class holds data, construction and methods in one block, and every instance is reached through a reference. Go keeps them apart: the struct lists the " +
     "fields, an ordinary function makes and fills it, and methods are declared beside it with a receiver. A pointer receiver sees the caller's object, as `self` does; a " +
-    "value receiver would see a copy. Go embeds structs instead of inheriting: an embedded method is promoted, but it never calls a method that the outer struct redefines.",
+    "value receiver would see a copy. Go embeds structs instead of inheriting: an embedded method is promoted, but it never calls a method that the outer struct redefines. A base class whose code " +
+    "does so becomes an interface, and that code a function which takes it.",
   references: [
     { title: "Go: Struct types", url: "https://go.dev/ref/spec#Struct_types" },
     { title: "Go: Method declarations", url: "https://go.dev/ref/spec#Method_declarations" },
@@ -23,16 +24,22 @@ export default defineConstruct({
   lower: { go: { Record: recordToGo }, python: { Record: recordToPython } },
   caveats: [
     {
-      code: "virtual-call",
+      code: "diamond",
       severity: "mark",
       message:
-        "A method calls another that a subclass overrides; Go has no virtual methods, so pass the object as an interface value instead.",
+        "The class inherits from one base by two ways and has it once; embedded structs would be two, so keep one of them in a field.",
     },
     {
-      code: "class-hierarchy",
+      code: "super-call",
       severity: "mark",
       message:
-        "Other classes inherit from this one; Go has no inheritance, so embed a struct and name what callers need in an interface.",
+        "With several bases, `super()` goes on with the next class in the order of all bases; Go calls the method of one embedded struct by name.",
+    },
+    {
+      code: "key-by-value",
+      severity: "mark",
+      message:
+        "Objects that are equal by value are keys of a dict or elements of a set, and pointers are not equal by value; make the class a frozen dataclass.",
     },
   ],
   snippets: [
@@ -137,6 +144,100 @@ func main() {
 	fmt.Println(account.Describe())
 }
 `,
+    },
+    {
+      title: "A base class whose code calls what derived classes declare",
+      python: `class Shape:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def sides(self) -> int:
+        return 0
+
+    def describe(self) -> str:
+        return f"{self.name} has {self.sides()} sides"
+
+
+class Square(Shape):
+    def __init__(self) -> None:
+        super().__init__("square")
+
+    def sides(self) -> int:
+        return 4
+
+
+class Circle(Shape):
+    def describe(self) -> str:
+        return super().describe() + ", it is round"
+
+
+shapes: list[Shape] = [Square(), Circle("circle"), Shape("thing")]
+for shape in shapes:
+    print(shape.describe(), shape.name, isinstance(shape, Square))
+`,
+      go: `package main
+
+import "fmt"
+
+type Shape interface {
+	Sides() int
+	Describe() string
+	Name() string
+}
+
+type shapeBase struct {
+	name string
+}
+
+func (s *shapeBase) Sides() int {
+	return 0
+}
+
+func (s *shapeBase) Name() string {
+	return s.name
+}
+
+func (s *shapeBase) Describe() string {
+	return describe(s)
+}
+
+func describe(s Shape) string {
+	return fmt.Sprintf("%s has %d sides", s.Name(), s.Sides())
+}
+
+type Square struct {
+	shapeBase
+}
+
+func (s *Square) Sides() int {
+	return 4
+}
+
+func (s *Square) Describe() string {
+	return describe(s)
+}
+
+type Circle struct {
+	shapeBase
+}
+
+func (c *Circle) Describe() string {
+	return describe(c) + ", it is round"
+}
+
+func main() {
+	shapes := []Shape{&Square{shapeBase{"square"}}, &Circle{shapeBase{"circle"}}, &shapeBase{"thing"}}
+	for _, shape := range shapes {
+		_, ok := shape.(*Square)
+		answer := "False"
+		if ok {
+			answer = "True"
+		}
+		fmt.Println(shape.Describe(), shape.Name(), answer)
+	}
+}
+`,
+      from: ["python"],
     },
   ],
 });

@@ -41,6 +41,8 @@ export interface LowerContext<Expression, Statement> {
   /** A reference to the declaration that stands for such a name. */
   stub(request: StubRequest): Expression;
   report(node: ir.Node, report: Report): void;
+  /** Whether the variable was declared before the statement that gives it a value, so that several rounds of a loop may share it. */
+  isShared(binding: Binding): boolean;
   /** The source text that the node stands for. */
   source(node: ir.Node): string;
   /** The function being lowered, innermost; undefined in statements of a module. */

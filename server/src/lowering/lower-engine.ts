@@ -31,6 +31,7 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
   protected scope: FunctionScope;
   #buffer: Statement[] = [];
   #enclosing: EnclosingFunction | undefined;
+  readonly #declared = new Set<Binding>();
   readonly #owners: ReadonlyMap<string, Work>;
   readonly #sourceText: (origin: Origin) => string;
 
@@ -138,7 +139,13 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
     }
   }
 
+  /** Whether the variable was declared before the statement that gives it a value, so that several rounds of a loop may share it. */
+  isShared(binding: Binding): boolean {
+    return this.#declared.has(binding);
+  }
+
   #lower(node: ir.Node): unknown {
+    if (node.kind === "Declare" && node.value === undefined) this.#declared.add(node.binding);
     if (node.kind === "OpaqueStatement" || node.kind === "OpaqueDeclaration")
       throw new AlreadyMarked(node.code, node.message);
     const owner = this.#owners.get(node.kind);

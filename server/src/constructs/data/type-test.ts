@@ -118,7 +118,9 @@ function hasMethods(operand: pyTree.Expression, type: Type, context: PythonLower
 
 function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
   const { operand, targets } = node;
-  const exceptions = exceptionTypes(operand.type, targets);
+  // No error at all is of no class.
+  const present = operand.type.kind === "optional" ? operand.type.inner : operand.type;
+  const exceptions = exceptionTypes(present, targets);
   if (exceptions) {
     const error = context.expression(operand);
     return tests(

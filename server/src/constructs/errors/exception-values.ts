@@ -7,7 +7,7 @@ import { exceptionOfClass } from "../../lowering/lift/exit-methods.ts";
 import { exceptionType, handlerTypes } from "../../lowering/lift/python-exceptions.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import { partToGo } from "../../lowering/go/exception-group.ts";
-import type { NamedType } from "../../types/type.ts";
+import type { NamedType, Type } from "../../types/type.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
@@ -154,7 +154,7 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
     node.value.args.length === 1
   ) {
     const [operand] = node.value.args;
-    return exceptionType(context.typeOf(operand!))
+    return exceptionType(presentType(context.typeOf(operand!)))
       ? expression("TypeName", stringType, { operand: context.expression(operand!) })
       : undefined;
   }
@@ -188,6 +188,10 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
   }
 }
 
+function presentType(type: Type): Type {
+  return type.kind === "optional" ? type.inner : type;
+}
+
 function isGroup(type: NamedType): boolean {
   return type.symbol.name === "ExceptionGroup" || type.symbol.name === "BaseExceptionGroup";
 }
@@ -207,7 +211,7 @@ function liftGroupCall(node: pyTree.Call, context: PythonLiftContext): ir.Expres
   const [classes] = node.args;
   if (func.kind !== "Attribute" || (func.attr !== "split" && func.attr !== "subgroup") || !classes) return undefined;
   const type = context.typeOf(func.value);
-  const group = exceptionType(type.kind === "optional" ? type.inner : type);
+  const group = exceptionType(presentType(type));
   if (group === undefined || !isGroup(group)) return undefined;
   const part = optionalOf(group);
   return expression("ExceptionPart", func.attr === "split" ? tupleOf([part, part]) : part, {
@@ -223,7 +227,7 @@ function partToPython(node: ir.ExceptionPart, context: PythonLowerContext): pyTr
 }
 
 function nameToGo(node: ir.TypeName, context: GoLowerContext): goTree.Expr {
-  if (!exceptionType(node.operand.type))
+  if (!exceptionType(presentType(node.operand.type)))
     throw new Untranslatable("type-name", "The name of a class is not translated; Go programs rarely ask for it.");
   return go.call(context.helper("exceptionName"), context.expression(node.operand));
 }

@@ -1,3 +1,5 @@
+import type * as ir from "../../ir/node.ts";
+import type { PythonLowerContext } from "../../lowering/lower-context.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { withToGo } from "../../lowering/go/with.ts";
 import { liftWith } from "../../lowering/lift/python-with.ts";
@@ -28,7 +30,7 @@ export default defineConstruct({
     python: {
       With: (node, context): pyTree.Statement => {
         const items = node.items.map((item) =>
-          py.withItem(context.expression(item.context), item.target ? context.expression(item.target) : undefined),
+          py.withItem(managerInPython(item, context), item.target ? context.expression(item.target) : undefined),
         );
         const body = pythonBody(node.body, context);
         return node.isAsync ? py.asyncWith(items, body) : py.withStatement(items, body);
@@ -143,3 +145,9 @@ func main() {
     },
   ],
 });
+
+function managerInPython({ context: made, manager }: ir.WithItem, context: PythonLowerContext): pyTree.Expression {
+  const lowered = context.expression(made);
+  const isClosing = manager?.form === "object" && manager.isEntered && manager.exit === "close";
+  return isClosing ? py.call(context.imported("contextlib", "closing"), [lowered]) : lowered;
+}

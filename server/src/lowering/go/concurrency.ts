@@ -1,11 +1,11 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
-import { isPure } from "../../ir/purity.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { callWithResults } from "./calls.ts";
 import * as build from "./syntax.ts";
+import { withKeptOperands } from "./tasks.ts";
 
 const units: readonly (readonly [name: string, nanoseconds: bigint])[] = [
   ["Hour", 3_600_000_000_000n],
@@ -52,13 +52,8 @@ export function jobOf(node: ir.Expression, context: GoLowerContext): Job {
         "task-results",
         "A coroutine that gives a tuple is not started on its own; give its results a class.",
       );
-    const operands = node.arguments.map((argument) => argument.value);
-    if (!operands.every(isPure))
-      throw new Untranslatable(
-        "task-arguments",
-        "Arguments with effects of a coroutine that runs on its own are not translated; assign them to variables first.",
-      );
-    return { call: callWithResults({ ...node, type: result }, context), fails: context.fails(node), result };
+    const call = withKeptOperands(node, context);
+    return { call: callWithResults(call, context), fails: context.fails(node), result };
   }
   throw new Untranslatable(
     "coroutine-value",

@@ -81,7 +81,7 @@ export function clauseLoops(
 ): readonly go.Stmt[] {
   const [clause, ...rest] = clauses;
   if (clause === undefined) return innermost();
-  if (clause.isAsync)
+  if (clause.isAsync && !isWaitedFor(clause.iterable))
     throw new Untranslatable(
       "async-comprehension",
       "Asynchronous comprehensions are not translated; Go programs range over a channel.",
@@ -162,12 +162,17 @@ function withLabel(node: ir.ForEach, context: GoLowerContext): ir.ForEach {
   return { ...node, label, body };
 }
 
+/** A channel, or an asynchronous generator: an iterator function that waits between its values, as every Go function may. */
+function isWaitedFor(iterable: ir.Expression): boolean {
+  return iterable.type.kind === "channel" || iterable.type.kind === "iterator";
+}
+
 /** A `for` statement over an iterable. */
 export function lowerForEach(loop: ir.ForEach, context: GoLowerContext): readonly go.Stmt[] {
   const node = withLabel(loop, context);
   if (node.orElse.length > 0)
     throw new Untranslatable("loop-else", "`else` behind a loop is not translated here; Go programs set a flag.");
-  if (node.isAsync && node.iterable.type.kind !== "channel")
+  if (node.isAsync && !isWaitedFor(node.iterable))
     throw new Untranslatable(
       "async-for",
       "`async for` is only translated over channels; Go programs range over a channel.",

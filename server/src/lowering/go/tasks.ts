@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import { expression, localBinding, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import { forEachChild } from "../../ir/walk.ts";
 import { elementType } from "../passes/loops.ts";
 import { listOf, noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
@@ -90,35 +91,51 @@ function literalBody(node: ir.Expression, result: Type, context: GoLowerContext)
 }
 
 /** The call with operands that later statements cannot change: those that could are evaluated before. */
-function withKeptOperands(node: ir.Call | ir.MethodCall, context: GoLowerContext): ir.Call | ir.MethodCall {
+export function withKeptOperands(node: ir.Call | ir.MethodCall, context: GoLowerContext): ir.Call | ir.MethodCall {
   const type = awaitedType(node.type);
   const args = node.arguments.map((argument) => ({ ...argument, value: kept(argument.value, context) }));
   if (node.kind === "Call") return { ...node, type, arguments: args };
-  return {
-    ...node,
-    type,
-    receiver: node.viaSuper === true ? node.receiver : kept(node.receiver, context),
-    arguments: args,
-  };
+  const receiver = node.viaSuper === true ? node.receiver : kept(node.receiver, context);
+  return { ...node, type, receiver, arguments: args };
 }
 
 let serial = 0;
 
 function kept(node: ir.Expression, context: GoLowerContext): ir.Expression {
-  if (isLasting(node)) return node;
-  const binding = localBinding("value", node.type, `task/${serial++}`);
+  if (isLasting(node, context)) return node;
+  const hint = node.kind === "Variable" ? node.binding.name : "value";
+  const binding = localBinding(hint, node.type, `task/${serial++}`);
   const value = context.expression(node);
   context.emit(build.define(context.name(binding), value));
   return variable(binding);
 }
 
-function isLasting(node: ir.Expression): boolean {
-  if (node.kind === "DefaultArgument" || node.kind === "Cast")
-    return isLasting(node.kind === "Cast" ? node.operand : node.value);
-  if (node.kind === "Variable") return node.binding.assignments <= 1 && node.binding.kind !== "global";
-  return (
-    node.kind.endsWith("Literal") && !["ListLiteral", "DictLiteral", "SetLiteral", "TupleLiteral"].includes(node.kind)
-  );
+/** Operations that give the same again as long as their operands do. */
+const steady: ReadonlySet<ir.Kind> = new Set([
+  "Arithmetic",
+  "Cast",
+  "Compare",
+  "Concatenate",
+  "Convert",
+  "DefaultArgument",
+  "Negate",
+  "Not",
+  "NoneLiteral",
+  "StringLiteral",
+  "IntegerLiteral",
+  "FloatLiteral",
+  "BooleanLiteral",
+]);
+
+function isLasting(node: ir.Expression, context: GoLowerContext): boolean {
+  if (node.kind === "Variable") {
+    const { binding } = node;
+    return binding.assignments <= 1 && binding.kind !== "global" && !context.isShared(binding);
+  }
+  if (!steady.has(node.kind)) return false;
+  let lasts = true;
+  forEachChild(node, (child) => void (lasts &&= child.sort === "expression" && isLasting(child, context)));
+  return lasts;
 }
 
 /** A list of tasks that run what an iterable of awaitables holds, or what stands in its comprehension. */

@@ -16,6 +16,11 @@ import { Untranslatable } from "../untranslatable.ts";
 
 const exitNames: ReadonlySet<string> = new Set(["__exit__", "__aexit__"]);
 
+/** Whether the method is one that leaves a manager. */
+export function isExitName(name: string): boolean {
+  return exitNames.has(name);
+}
+
 /** What leaving a manager of a class does. */
 export interface Exit {
   readonly name: string;
@@ -103,7 +108,7 @@ export function exceptionOfClass(node: py.Expression, context: PythonLiftContext
 
 /** Whether the function is such a method; makes the name of the exception's class known before the body is lifted. */
 export function beginExit(node: FunctionNode, context: PythonLiftContext): boolean {
-  if (!exitNames.has(node.name) || node.args.args[0]?.arg !== "self") return false;
+  if (!isExitName(node.name) || node.args.args[0]?.arg !== "self") return false;
   const [kind, value] = exitParameters(node).map((arg) => context.analysis.bindingOf(arg));
   if (kind && value) classVariables.set(kind, value);
   return true;

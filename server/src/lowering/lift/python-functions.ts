@@ -9,7 +9,7 @@ import type { Binding } from "../../types/binding.ts";
 import type { Type, TypeParameterType } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
-import { beginExit, finishExit } from "./exit-methods.ts";
+import { beginExit, finishExit, isExitName } from "./exit-methods.ts";
 import { blockId, isManaging } from "./python-with.ts";
 
 /** Lifts `def` and `async def`. Methods get their receiver and flavour from the class that holds them. */
@@ -17,7 +17,7 @@ export function liftPythonFunction(node: FunctionNode, context: PythonLiftContex
   const facts = context.analysis.functionFacts(node);
   for (const decorator of node.decoratorList) checkDecorator(decorator, context);
   const parameters = facts.parameters.map((parameter): ir.Parameter => {
-    if (parameter.type.kind === "unknown") reportUnknown(parameter.node, context);
+    if (parameter.type.kind === "unknown" && !isExitName(node.name)) reportUnknown(parameter.node, context);
     return {
       binding: context.bindingOf(parameter.node),
       type: parameter.type,

@@ -68,11 +68,30 @@ function attempt(body: readonly ir.Statement[], types: readonly Type[]): ir.Try 
 }
 
 function lifted(item: py.WithItem, isAsync: boolean, context: PythonLiftContext): ir.WithItem {
+  const closed = closing(item, context);
+  if (closed) return closed;
   const manager = managerOf(item.contextExpr, isAsync, context);
   return {
     context: context.expression(item.contextExpr),
     ...(item.optionalVars ? { target: context.target(item.optionalVars) } : {}),
     ...(manager ? { manager } : {}),
+  };
+}
+
+/** `contextlib.closing(x)`: x itself, which is closed at the end. */
+function closing(item: py.WithItem, context: PythonLiftContext): ir.WithItem | undefined {
+  const { contextExpr: node, optionalVars } = item;
+  const [object] = node.kind === "Call" ? node.args : [];
+  if (node.kind !== "Call" || object === undefined || pathOf(node.func, context) !== "contextlib.closing")
+    return undefined;
+  const lifted = context.expression(object);
+  const symbol = lifted.type.kind === "named" && lifted.type.symbol.module === "" ? lifted.type.symbol : undefined;
+  if (symbol === undefined) return undefined;
+  const still = { looks: false, swallows: false, isGiven: false };
+  return {
+    context: lifted,
+    ...(optionalVars ? { target: context.target(optionalVars) } : {}),
+    manager: { form: "object", symbol, enter: "__enter__", exit: "close", ...still, isEntered: true },
   };
 }
 

@@ -93,9 +93,9 @@ function overObject(
   const kept = heldIn(item.context);
   const held = kept ?? context.temporary("manager", item.context.type);
   const receiver = variable(held, item.context.type);
-  const enter = enterCall(receiver, manager);
-  const entered = item.target ? assign(item.target, enter) : expressionStatement(enter);
-  const head = [...(kept ? [] : [assign(receiver, item.context)]), entered];
+  const enter = manager.isEntered ? receiver : enterCall(receiver, manager);
+  const entered = item.target ? [assign(item.target, enter)] : manager.isEntered ? [] : [expressionStatement(enter)];
+  const head = [...(kept ? [] : [assign(receiver, item.context)]), ...entered];
   const { symbol, exit, isGiven } = manager;
   if (context.raises(body).length > 0 && manager.looks) {
     const left: ir.WithItem = { context: receiver, manager: { ...manager, isEntered: true } };

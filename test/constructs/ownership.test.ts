@@ -79,6 +79,8 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   Closure: true,
   Format: true,
   MakeError: true,
+  JoinErrors: true,
+  MemberName: true,
   ErrorIs: true,
   ErrorAs: true,
   TypeName: true,

@@ -57,7 +57,6 @@ import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
-import dataJsonText from "./data/json-text.ts";
 import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
@@ -95,43 +94,19 @@ import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
 import idiomsCommaOk from "./idioms/comma-ok.ts";
-import idiomsCounting from "./idioms/counting.ts";
-import idiomsDeferredClose from "./idioms/deferred-close.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
-import idiomsEntriesLoop from "./idioms/entries-loop.ts";
-import idiomsErrorChain from "./idioms/error-chain.ts";
 import idiomsErrorLadder from "./idioms/error-ladder.ts";
-import idiomsFunctionalOptions from "./idioms/functional-options.ts";
-import idiomsGuardClause from "./idioms/guard-clause.ts";
-import idiomsGuardedSection from "./idioms/guarded-section.ts";
-import idiomsIndexedLoop from "./idioms/indexed-loop.ts";
-import idiomsMainGuard from "./idioms/main-guard.ts";
-import idiomsPipelineStage from "./idioms/pipeline-stage.ts";
-import idiomsRetryLoop from "./idioms/retry-loop.ts";
 import idiomsSearchLoop from "./idioms/search-loop.ts";
-import idiomsSelectTimeout from "./idioms/select-timeout.ts";
-import idiomsSemaphoreChannel from "./idioms/semaphore-channel.ts";
-import idiomsSentinelError from "./idioms/sentinel-error.ts";
-import idiomsSideBySide from "./idioms/side-by-side.ts";
-import idiomsStringer from "./idioms/stringer.ts";
 import idiomsSummingLoop from "./idioms/summing-loop.ts";
-import idiomsSwapping from "./idioms/swapping.ts";
-import idiomsTypeDispatch from "./idioms/type-dispatch.ts";
-import idiomsWorkerPool from "./idioms/worker-pool.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
 import libraryDatetime from "./library/datetime.ts";
-import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
-import libraryGoText from "./library/go-text.ts";
 import libraryHashing from "./library/hashing.ts";
-import libraryJson from "./library/json.ts";
-import libraryLogging from "./library/logging.ts";
 import libraryMath from "./library/math.ts";
-import libraryPathlib from "./library/pathlib.ts";
 import libraryPaths from "./library/paths.ts";
 import libraryRandom from "./library/random.ts";
 import libraryRegexp from "./library/regexp.ts";
@@ -150,7 +125,6 @@ import runtimeAddDate from "./runtime/add-date.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
-import runtimeAsObject from "./runtime/as-object.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
 import runtimeAsyncCompleted from "./runtime/async-completed.ts";
 import runtimeAsyncCondition from "./runtime/async-condition.ts";
@@ -198,14 +172,11 @@ import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
-import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
-import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
-import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
 import runtimeDifference from "./runtime/difference.ts";
@@ -219,7 +190,6 @@ import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
-import runtimeErrorsOf from "./runtime/errors-of.ts";
 import runtimeEscapeHtml from "./runtime/escape-html.ts";
 import runtimeEuclideanQuotient from "./runtime/euclidean-quotient.ts";
 import runtimeExceptionGroup from "./runtime/exception-group.ts";
@@ -229,9 +199,9 @@ import runtimeExpandTabs from "./runtime/expand-tabs.ts";
 import runtimeExpandUser from "./runtime/expand-user.ts";
 import runtimeExtension from "./runtime/extension.ts";
 import runtimeFactorial from "./runtime/factorial.ts";
+import runtimeFieldRef from "./runtime/field-ref.ts";
 import runtimeFileExists from "./runtime/file-exists.ts";
 import runtimeFileSize from "./runtime/file-size.ts";
-import runtimeFilesBelow from "./runtime/files-below.ts";
 import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
@@ -246,7 +216,6 @@ import runtimeFloorDiv from "./runtime/floor-div.ts";
 import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
-import runtimeFolderEntries from "./runtime/folder-entries.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
 import runtimeFormatBool from "./runtime/format-bool.ts";
 import runtimeFormatDict from "./runtime/format-dict.ts";
@@ -260,8 +229,10 @@ import runtimeFractionText from "./runtime/fraction-text.ts";
 import runtimeGcd from "./runtime/gcd.ts";
 import runtimeGoFloat from "./runtime/go-float.ts";
 import runtimeGoMap from "./runtime/go-map.ts";
+import runtimeGoQuoteCharacter from "./runtime/go-quote-character.ts";
 import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoRound from "./runtime/go-round.ts";
+import runtimeGoType from "./runtime/go-type.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
@@ -282,10 +253,11 @@ import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
 import runtimeIntegerOfReversed from "./runtime/integer-of-reversed.ts";
 import runtimeIntegerOf from "./runtime/integer-of.ts";
+import runtimeInterfaceHeapPop from "./runtime/interface-heap-pop.ts";
+import runtimeInterfaceHeapPush from "./runtime/interface-heap-push.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
 import runtimeIsAlnum from "./runtime/is-alnum.ts";
 import runtimeIsAscii from "./runtime/is-ascii.ts";
-import runtimeIsBelow from "./runtime/is-below.ts";
 import runtimeIsClose from "./runtime/is-close.ts";
 import runtimeIsError from "./runtime/is-error.ts";
 import runtimeIsFile from "./runtime/is-file.ts";
@@ -297,16 +269,14 @@ import runtimeIsPrime from "./runtime/is-prime.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
 import runtimeIsTitle from "./runtime/is-title.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
-import runtimeIsUtf8 from "./runtime/is-utf8.ts";
 import runtimeIsoTime from "./runtime/iso-time.ts";
-import runtimeJsonObject from "./runtime/json-object.ts";
-import runtimeJsonText from "./runtime/json-text.ts";
+import runtimeItemRef from "./runtime/item-ref.ts";
+import runtimeJoinedError from "./runtime/joined-error.ts";
 import runtimeKeepLines from "./runtime/keep-lines.ts";
 import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
-import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
@@ -337,12 +307,10 @@ import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
-import runtimeParseJson from "./runtime/parse-json.ts";
 import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
 import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
-import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
@@ -350,14 +318,11 @@ import runtimeProductOf from "./runtime/product-of.ts";
 import runtimeProgramOutput from "./runtime/program-output.ts";
 import runtimeProgramPath from "./runtime/program-path.ts";
 import runtimePtr from "./runtime/ptr.ts";
-import runtimeQuoteJson from "./runtime/quote-json.ts";
 import runtimeQuoteUrl from "./runtime/quote-url.ts";
 import runtimeRandomBelow from "./runtime/random-below.ts";
 import runtimeRandomBytes from "./runtime/random-bytes.ts";
 import runtimeRandomCharacter from "./runtime/random-character.ts";
 import runtimeReadAll from "./runtime/read-all.ts";
-import runtimeReadFileLines from "./runtime/read-file-lines.ts";
-import runtimeReadFile from "./runtime/read-file.ts";
 import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeReadLines from "./runtime/read-lines.ts";
@@ -366,9 +331,8 @@ import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
-import runtimeRelativeTo from "./runtime/relative-to.ts";
+import runtimeRef from "./runtime/ref.ts";
 import runtimeRemoveChars from "./runtime/remove-chars.ts";
-import runtimeRemoveFile from "./runtime/remove-file.ts";
 import runtimeRepeatForever from "./runtime/repeat-forever.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprBytes from "./runtime/repr-bytes.ts";
@@ -398,9 +362,7 @@ import runtimeSmallest from "./runtime/smallest.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
-import runtimeSplitErrors from "./runtime/split-errors.ts";
 import runtimeSplitExtension from "./runtime/split-extension.ts";
-import runtimeSplitGroup from "./runtime/split-group.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeSplitPath from "./runtime/split-path.ts";
@@ -448,7 +410,6 @@ import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 import runtimeWrapText from "./runtime/wrap-text.ts";
-import runtimeWriteJson from "./runtime/write-json.ts";
 import runtimeWriteTo from "./runtime/write-to.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
 import runtimeZipLongest from "./runtime/zip-longest.ts";
@@ -510,7 +471,6 @@ export const constructs: readonly Construct[] = [
   dataFormat,
   dataIdentity,
   dataIterables,
-  dataJsonText,
   dataLargeIntegers,
   dataLength,
   dataListAppend,
@@ -548,29 +508,10 @@ export const constructs: readonly Construct[] = [
   functionsReturnStatement,
   idiomsAccumulatingLoop,
   idiomsCommaOk,
-  idiomsCounting,
-  idiomsDeferredClose,
   idiomsDivisibility,
-  idiomsEntriesLoop,
-  idiomsErrorChain,
   idiomsErrorLadder,
-  idiomsFunctionalOptions,
-  idiomsGuardClause,
-  idiomsGuardedSection,
-  idiomsIndexedLoop,
-  idiomsMainGuard,
-  idiomsPipelineStage,
-  idiomsRetryLoop,
   idiomsSearchLoop,
-  idiomsSelectTimeout,
-  idiomsSemaphoreChannel,
-  idiomsSentinelError,
-  idiomsSideBySide,
-  idiomsStringer,
   idiomsSummingLoop,
-  idiomsSwapping,
-  idiomsTypeDispatch,
-  idiomsWorkerPool,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
@@ -578,16 +519,11 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryCollections,
   libraryContainers,
   libraryDatetime,
-  libraryEcosystem,
   libraryEncoding,
   libraryFiles,
   libraryFunctional,
-  libraryGoText,
   libraryHashing,
-  libraryJson,
-  libraryLogging,
   libraryMath,
-  libraryPathlib,
   libraryPaths,
   libraryRandom,
   libraryRegexp,
@@ -609,7 +545,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
-  runtimeAsObject,
   runtimeAssignStep,
   runtimeAsyncCompleted,
   runtimeAsyncCondition,
@@ -657,14 +592,11 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
-  runtimeContainerHeapPop,
-  runtimeContainerHeapPush,
   runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,
   runtimeCycle,
   runtimeDateOf,
-  runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
   runtimeDifference,
@@ -678,7 +610,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEqualPointers,
   runtimeErrorIs,
   runtimeErrorTypes,
-  runtimeErrorsOf,
   runtimeEscapeHtml,
   runtimeEuclideanQuotient,
   runtimeExceptionGroup,
@@ -688,9 +619,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeExpandUser,
   runtimeExtension,
   runtimeFactorial,
+  runtimeFieldRef,
   runtimeFileExists,
   runtimeFileSize,
-  runtimeFilesBelow,
   runtimeFindError,
   runtimeFindFirstMatch,
   runtimeFindGroups,
@@ -705,7 +636,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
-  runtimeFolderEntries,
   runtimeFormatAny,
   runtimeFormatBool,
   runtimeFormatDict,
@@ -719,8 +649,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGcd,
   runtimeGoFloat,
   runtimeGoMap,
+  runtimeGoQuoteCharacter,
   runtimeGoQuote,
   runtimeGoRound,
+  runtimeGoType,
   runtimeGoValue,
   runtimeGroupBy,
   runtimeGroupDigits,
@@ -741,10 +673,11 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIntSqrt,
   runtimeIntegerOfReversed,
   runtimeIntegerOf,
+  runtimeInterfaceHeapPop,
+  runtimeInterfaceHeapPush,
   runtimeIntersection,
   runtimeIsAlnum,
   runtimeIsAscii,
-  runtimeIsBelow,
   runtimeIsClose,
   runtimeIsError,
   runtimeIsFile,
@@ -756,16 +689,14 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsSubset,
   runtimeIsTitle,
   runtimeIsUpperText,
-  runtimeIsUtf8,
   runtimeIsoTime,
-  runtimeJsonObject,
-  runtimeJsonText,
+  runtimeItemRef,
+  runtimeJoinedError,
   runtimeKeepLines,
   runtimeLargest,
   runtimeLcm,
   runtimeLines,
   runtimeListFolder,
-  runtimeLogTime,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
   runtimeMakeFolders,
@@ -796,12 +727,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParseFraction,
   runtimeParseIntegerText,
   runtimeParseInteger,
-  runtimeParseJson,
   runtimeParseRfc3339,
   runtimeParseTime,
   runtimePartitionLast,
   runtimePartition,
-  runtimePathParts,
   runtimePermutationsOf,
   runtimePowInt,
   runtimePowMod,
@@ -809,14 +738,11 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeProgramOutput,
   runtimeProgramPath,
   runtimePtr,
-  runtimeQuoteJson,
   runtimeQuoteUrl,
   runtimeRandomBelow,
   runtimeRandomBytes,
   runtimeRandomCharacter,
   runtimeReadAll,
-  runtimeReadFileLines,
-  runtimeReadFile,
   runtimeReadFrom,
   runtimeReadLine,
   runtimeReadLines,
@@ -825,9 +751,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRecovered,
   runtimeReduceFirst,
   runtimeReduce,
-  runtimeRelativeTo,
+  runtimeRef,
   runtimeRemoveChars,
-  runtimeRemoveFile,
   runtimeRepeatForever,
   runtimeReprAny,
   runtimeReprBytes,
@@ -857,9 +782,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSortByKeys,
   runtimeSortByMethods,
   runtimeSplice,
-  runtimeSplitErrors,
   runtimeSplitExtension,
-  runtimeSplitGroup,
   runtimeSplitLast,
   runtimeSplitLines,
   runtimeSplitPath,
@@ -907,7 +830,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWrapIndex,
   runtimeWrapSigned,
   runtimeWrapText,
-  runtimeWriteJson,
   runtimeWriteTo,
   runtimeZeroFill,
   runtimeZipLongest,

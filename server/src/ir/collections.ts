@@ -150,6 +150,12 @@ export interface MakeError extends ExpressionBase {
   readonly message: Expression;
   readonly cause?: Expression | undefined;
 }
+/** `errors.Join`: one error of several, or nothing where there is none. `spread`: the only operand is a list of them. */
+export interface JoinErrors extends ExpressionBase {
+  readonly kind: "JoinErrors";
+  readonly errors: readonly Expression[];
+  readonly spread: boolean;
+}
 /** `errors.Is`: whether the chain of `error` holds `target`. */
 export interface ErrorIs extends ExpressionBase {
   readonly kind: "ErrorIs";
@@ -168,6 +174,11 @@ export interface ErrorAs extends ExpressionBase {
 export interface TypeName extends ExpressionBase {
   readonly kind: "TypeName";
   readonly operand: Expression;
+}
+/** The name that a field has in the target language, as a string. */
+export interface MemberName extends ExpressionBase {
+  readonly kind: "MemberName";
+  readonly name: string;
 }
 /** The error that caused this one, or nothing. */
 export interface ErrorCause extends ExpressionBase {

@@ -65,6 +65,7 @@ import type {
   ErrorCause,
   ExceptionPart,
   ErrorIs,
+  JoinErrors,
   Format,
   ConcurrentCall,
   Gather,
@@ -73,6 +74,7 @@ import type {
   ListLiteral,
   MakeChannel,
   MakeError,
+  MemberName,
   OpaqueExpression,
   Range,
   Receive,
@@ -213,8 +215,10 @@ export type Expression =
   | Format
   | MakeError
   | ErrorIs
+  | JoinErrors
   | ErrorAs
   | TypeName
+  | MemberName
   | ErrorCause
   | ExceptionPart
   | Recover

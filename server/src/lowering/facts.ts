@@ -55,6 +55,8 @@ export interface ProgramFacts {
   writesElements(callee: HandedOn["callee"], argument: number): boolean;
   /** Go to Python: whether some call hands the function a number of math/big that somebody else may hold too. */
   sharesNumber(binding: Binding, argument: number): boolean;
+  /** Go to Python: whether the program stores through pointers to this type, which Python cannot change in place. */
+  storesThrough(type: Type): boolean;
   /** What the program must lift of Python's own limits when it starts. */
   readonly limits: readonly Limit[];
   /** Go: whether the program asks for infinities or NaN anywhere, so that a division by zero may be meant. */

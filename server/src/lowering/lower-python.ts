@@ -48,6 +48,7 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
       imported: (module, name) => this.imported(module, name),
       typeVariable: (name) => this.#typeVariable(name),
       helper: (name) => this.helper(name),
+      storesThrough: (type) => facts.storesThrough(type),
     };
   }
 

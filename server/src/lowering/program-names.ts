@@ -124,6 +124,7 @@ class Naming implements ProgramNames {
   readonly #typeNames = new Map<TypeSymbol, string>();
   readonly #taken = new Set<string>();
   readonly #hasStr: boolean;
+  readonly #members = new Map<string, string>();
   readonly #derived = new Map<TypeSymbol, ReadonlyMap<string, string>>();
 
   constructor(lists: readonly (readonly Claim[])[], target: Language, isProgram: boolean, isFaithful: boolean) {
@@ -137,6 +138,27 @@ class Naming implements ProgramNames {
       if (claim.symbol) this.#typeNames.set(claim.symbol, name);
     }
     if (target === "go" && !isFaithful) this.#derive(lists.flat());
+    if (target === "python" && !isFaithful)
+      for (const { symbol } of lists.flat()) if (symbol) this.#keepApart(symbol);
+  }
+
+  /**
+   * A class of Python has one name for a field and a method, where Go tells `name` and `Name` apart: the field is the private one. A list or dict with
+   * methods of its own keeps those that it has anyway.
+   */
+  #keepApart(symbol: TypeSymbol): void {
+    const { underlying } = symbol;
+    const methods = new Set([...symbol.methods.keys()].map((name) => memberName(name, "method", "python")));
+    const fields = underlying?.kind === "struct" ? underlying.fields : [];
+    for (const { name } of fields) {
+      const wish = memberName(name, "field", "python");
+      if (methods.has(wish)) this.#members.set(`field ${name}`, `_${wish}`);
+    }
+    const own = underlying && inherited[underlying.kind];
+    for (const name of own ? symbol.methods.keys() : []) {
+      const wish = memberName(name, "method", "python");
+      if (own?.has(wish)) this.#members.set(`method ${name}`, `${wish}_`);
+    }
   }
 
   /** Names what classes may become besides their types. What is declared under such a name keeps it. */
@@ -182,13 +204,23 @@ class Naming implements ProgramNames {
     if (this.isFaithful) return name;
     // One text is the text; `GoString` is told apart only where a program has both.
     const wish = name === "__repr__" && !this.#hasStr ? "__str__" : name;
-    return memberName(wish, flavour, this.target);
+    return this.#members.get(`${flavour} ${name}`) ?? memberName(wish, flavour, this.target);
   }
 
   isTaken(name: string): boolean {
     return this.#taken.has(name);
   }
 }
+
+const listMethods = new Set(["append", "extend", "insert", "clear", "sort", "copy", "reverse", "index", "count"]);
+
+/** The methods of Python's collections that translated code calls, so that classes derived from them keep them. */
+const inherited: Readonly<globalThis.Record<string, ReadonlySet<string>>> = {
+  list: listMethods,
+  array: listMethods,
+  dict: new Set(["get", "items", "values", "update", "setdefault", "clear", "copy"]),
+  string: new Set(["split", "join", "encode", "lower", "upper", "strip", "replace", "find", "index", "count", "title"]),
+};
 
 const knownClaims = new WeakMap<readonly Declaration[], readonly Claim[]>();
 

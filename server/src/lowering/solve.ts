@@ -1,3 +1,4 @@
+import { typeKey } from "../types/relations.ts";
 import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { concurrencyOf, type ConcurrencySummary, type SharedEffect } from "./concurrency.ts";
@@ -29,6 +30,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const fails = (summary: FunctionSummary | undefined, isGenerator: boolean): boolean =>
     summary !== undefined && failing.has(summary) && summary.isGenerator === isGenerator;
   const converted = isFaithful ? new Set<string>() : solveErrorResults(units);
+  const stored = new Set(units.flatMap((unit) => unit.storedPointers));
   const distinguished = distinguishedNames(units, failures);
   const caught = new Set(units.flatMap((unit) => unit.caught));
   const concurrency = solveConcurrency(units, functions, byId, methodsOf, isFaithful);
@@ -71,6 +73,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasHandlers: caught.size > 0,
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
+    storesThrough: (type) => stored.has(typeKey(type)),
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
     hasInfinities: units.some((unit) => unit.hasInfinities),
     sharesNumber: (binding, argument) => units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),

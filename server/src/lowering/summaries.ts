@@ -6,6 +6,7 @@ import type { TypeSymbol } from "../types/type.ts";
 import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
 import type { ClassShape } from "./facts.ts";
 import { limitsOf, type LimitsSummary } from "./limits.ts";
+import { storedPointers } from "./pointers.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
@@ -75,6 +76,8 @@ export interface UnitSummary {
   readonly caught: readonly string[];
   /** Whether a `raise` of the unit names a cause. */
   readonly hasCauses: boolean;
+  /** Go: the types, by key, that the unit stores into through a pointer. */
+  readonly storedPointers: readonly string[];
   /** What may go beyond the limits that Python sets by itself. */
   readonly limits: LimitsSummary;
   /** Go: whether the unit asks for infinities or what is no number. */
@@ -137,6 +140,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     functions,
     functionValues: functionValues(declarations, (body) => raiseSites(body, library)),
     fixed: fixedUses(declarations),
+    storedPointers: storedPointers(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),
     sharedNumbers: sharedNumbers(declarations),

@@ -27,7 +27,11 @@ export function neededHelpers(
     helper.uses?.forEach(add);
   };
   [...asked].sort().forEach(add);
-  return [...needed.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+  const sorted = [...needed.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
+  // A class of Python must stand behind the one that it inherits from.
+  const isBase = ({ name }: HelperDefinition): boolean =>
+    sorted.some(({ source }) => new RegExp(`^class \\w+\\(${name}\\b`, "m").test(source));
+  return [...sorted.filter(isBase), ...sorted.filter((helper) => !isBase(helper))];
 }
 
 function docComments(documentation: string | undefined): readonly Comment[] {

@@ -85,7 +85,7 @@ function liftStructLiteral(node: goTree.CompositeLit, context: GoLiftContext): i
   if (struct === undefined) return undefined;
   // A value of no size says nothing but that it is there: in a channel, or as a map's value.
   if (bare.kind === "struct" && bare.fields.length === 0) return { sort: "expression", kind: "ZeroValue", type };
-  if (bare.kind !== "named" || bare.symbol.module !== "")
+  if (bare.kind === "named" && bare.symbol.module !== "")
     throw new Untranslatable(
       "struct-literal",
       "A literal of this struct type is not translated; in Python make a dataclass for it.",
@@ -200,6 +200,7 @@ function newToPython(node: ir.New, context: PythonLowerContext): pyTree.Expressi
 function literalToPython(node: ir.RecordLiteral, context: PythonLowerContext): pyTree.Expression {
   const values = context.expressions(node.fields.map((field) => field.value));
   const struct = structOf(node.type);
+  if (node.type.kind === "struct") return namespace(node.type, node.fields, values, context);
   const inOrder =
     struct !== undefined && node.fields.every((field, position) => struct.fields[position]?.name === field.name);
   const isShort = inOrder && node.fields.length === struct.fields.length && node.fields.length <= 3;
@@ -209,5 +210,25 @@ function literalToPython(node: ir.RecordLiteral, context: PythonLowerContext): p
     name,
     [],
     values.map((value, position) => py.keyword(context.member(node.fields[position]!.name, undefined, "field"), value)),
+  );
+}
+
+/** A value of a struct type without a name is an object with those attributes. */
+function namespace(
+  type: StructType,
+  fields: ir.RecordLiteral["fields"],
+  values: readonly pyTree.Expression[],
+  context: PythonLowerContext,
+): pyTree.Expression {
+  return py.call(
+    context.imported("types", "SimpleNamespace"),
+    [],
+    type.fields.map((field) => {
+      const position = fields.findIndex((given) => given.name === field.name);
+      return py.keyword(
+        context.member(field.name, undefined, "field"),
+        position < 0 ? context.zero(field.type) : values[position]!,
+      );
+    }),
   );
 }

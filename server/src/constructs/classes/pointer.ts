@@ -5,10 +5,9 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { GoLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
-import { boxedClass, definedCollection } from "../../lowering/python/defined-types.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
+import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import type { Type } from "../../types/type.ts";
 
 export default defineConstruct({
   id: "pointer",
@@ -16,7 +15,7 @@ export default defineConstruct({
   summary: "A pointer to a struct is simply the object in Python, where every name refers to an object.",
   explanation:
     "Go says with `*T` and `&x` whether a function sees the caller's value or a copy. Python has no choice to make: names, elements and fields always refer to objects, and only mutable objects show a change " +
-    "to everybody who holds them. A pointer to a number or string has no direct counterpart, since Python's are immutable: return the new value, or keep it in an object.",
+    "to everybody who holds them. Numbers and strings never change in Python: a pointer to one that only says whether there is a value becomes `int | None`, and where the value is changed through the pointer, it is kept in an object.",
   references: [
     { title: "Go: Address operators", url: "https://go.dev/ref/spec#Address_operators" },
     {
@@ -34,17 +33,19 @@ export default defineConstruct({
   },
   refines: { go: { UnaryExpr: liftAddress, CallExpr: liftNew } },
   lower: {
-    go: { AddressOf: addressToGo, Dereference: (node, context) => go.star(context.expression(node.operand)) },
-    python: { AddressOf: addressToPython, Dereference: dereferenceToPython },
-  },
-  caveats: [
-    {
-      code: "scalar-pointer",
-      severity: "mark",
-      message:
-        "A pointer to a number, string or other immutable value has no counterpart in Python; return the new value or keep it in an object.",
+    go: {
+      MemberName: () => {
+        throw new Untranslatable("member-name", "Go finds no field by its name; it has pointers to fields.");
+      },
+      AddressOf: addressToGo,
+      Dereference: (node, context) => go.star(context.expression(node.operand)),
     },
-  ],
+    python: {
+      AddressOf: addressToPython,
+      Dereference: dereferenceToPython,
+      MemberName: (node, context) => py.str(context.member(node.name, undefined, "field")),
+    },
+  },
   examples: [
     {
       title: "Changing the caller's object",
@@ -108,29 +109,10 @@ function addressToGo(node: ir.AddressOf, context: GoLowerContext): goTree.Expr {
   return go.unary("&", context.expression(node.operand));
 }
 
-/** Whether values of the type are objects in Python that can be changed through every reference to them. */
-function isObject(type: Type): boolean {
-  // Pointers to what is not known point to structs of packages that are not known, as good as always.
-  if (type.kind === "struct" || type.kind === "unknown" || definedCollection(type) || boxedClass(type)) return true;
-  return type.kind === "named" && (type.symbol.underlying === undefined || type.symbol.underlying.kind === "struct");
-}
-
 function addressToPython(node: ir.AddressOf, context: PythonLowerContext): pyTree.Expression {
-  if (!isObject(node.operand.type)) {
-    throw new Untranslatable(
-      "scalar-pointer",
-      "A pointer to a value that is no struct has no counterpart in Python; return the new value or keep it in an object.",
-    );
-  }
   return context.expression(node.operand);
 }
 
 function dereferenceToPython(node: ir.Dereference, context: PythonLowerContext): pyTree.Expression {
-  if (!isObject(node.type)) {
-    throw new Untranslatable(
-      "scalar-pointer",
-      "A pointer to a value that is no struct has no counterpart in Python; return the new value or keep it in an object.",
-    );
-  }
   return context.expression(node.operand);
 }

@@ -32,3 +32,9 @@ export function errorAs(node: ir.ErrorAs, context: GoLowerContext): go.Expr {
   const [error, target] = context.expressions([node.error, node.target]) as [go.Expr, go.Expr];
   return build.libraryCall("errors", "As", error, build.unary("&", target));
 }
+
+/** `errors.Join` */
+export function joinErrors(node: ir.JoinErrors, context: GoLowerContext): go.Expr {
+  const call = build.libraryCall("errors", "Join", ...context.expressions(node.errors));
+  return node.spread && call.kind === "CallExpr" ? { ...call, ellipsis: true } : call;
+}

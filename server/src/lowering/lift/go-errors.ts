@@ -35,6 +35,11 @@ export function liftErrorCall(node: go.CallExpr, context: GoLiftContext): ir.Exp
       const wanted = type.kind === "tuple" ? type.elements[0]! : type;
       return expression("ErrorAs", tupleOf([wanted, boolType]), { error: context.expression(first!), as: wanted });
     }
+    case "Join":
+      return expression("JoinErrors", type, {
+        errors: node.args.map((argument) => context.expression(argument)),
+        spread: node.ellipsis,
+      });
     case "Unwrap":
       return expression("ErrorCause", type, { operand: context.expression(first!) });
     default:

@@ -5,6 +5,7 @@ import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
+import { coerceGo } from "../coerce-go.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /** Puts what follows a `defer` into a `try` with a `finally`, or with an `except` where the deferred function recovers. */
@@ -19,13 +20,16 @@ export const defers: Pass = {
 function inside<N extends ir.Node>(node: N, context: PassContext): N {
   const mapped = mapChildren<ir.Node>(node, (child) => inside(child, context));
   if (mapped.kind !== "Function" && mapped.kind !== "Closure") return mapped as N;
-  return { ...mapped, body: stacked(spread(mapped.body, mapped, context), context) } as unknown as N;
+  return { ...mapped, body: stacked(spread(mapped.body, mapped, context), mapped, context) } as unknown as N;
 }
 
 /** Calls that are deferred in loops and conditions go on a stack, which is left when the function ends. */
-function stacked(body: Body, context: PassContext): Body {
+function stacked(body: Body, owner: ir.Function | ir.Closure, context: PassContext): Body {
   const nested = defersIn(body);
   if (nested.length === 0 || nested.some(({ call }) => mentionsRecover([expressionStatement(call)]))) return body;
+  const changes = (call: ir.Expression): boolean =>
+    call.kind === "Call" && call.callee.kind === "Closure" && changesAny(owner, call.callee);
+  if (nested.some(({ call }) => changes(call))) return body;
   const stack = context.temporary("deferred", panicType);
   const place = (list: Body): Body =>
     list.map((statement) => (statement.kind === "Defer" ? { ...statement, stack } : mapBodies(statement, place)));
@@ -88,10 +92,17 @@ function deferredCall(call: ir.Expression, rest: Body, context: PassContext): Bo
     kept.push(assign(variable(held), operand, [held]));
     return variable(held);
   };
+  const receiver = call.kind === "MethodCall" && isValueMethod(call) ? call.receiver : undefined;
+  const copied = (operand: ir.Expression): ir.Expression => coerceGo(operand, operand.type);
   const stable = mapChildren<ir.Expression>(call, (child) =>
-    child.sort === "expression" && !isFunction(child) ? keep(child) : child,
+    child.sort === "expression" && !isFunction(child) ? keep(child === receiver ? copied(child) : child) : child,
   );
   return [...kept, attempt(rest, [], [expressionStatement(stable)])];
+}
+
+/** A method that gets a copy of its object. */
+function isValueMethod(call: ir.MethodCall): boolean {
+  return call.receiver.type.kind === "named" && call.symbol?.methods.get(call.method)?.pointerReceiver !== true;
 }
 
 function isFunction(node: ir.Expression): boolean {
@@ -128,8 +139,12 @@ function deferredClosure(
   context: PassContext,
 ): Body | undefined {
   const recovers = mentionsRecover(closure.body);
-  if (closure.parameters.length > 0 || call.arguments.length > 0 || closure.body.some(returns))
-    return recovers || changesAny(owner, closure) ? undefined : calledLast(closure, call, rest, context);
+  if (closure.parameters.length > 0 || call.arguments.length > 0 || closure.body.some(returns)) {
+    if (recovers) return undefined;
+    return changesAny(owner, closure)
+      ? calledOverResults(closure, call, rest, owner, context)
+      : calledLast(closure, call, rest, context);
+  }
   const changesResults = (owner.results ?? []).some(
     (binding) => isAssigned(binding, closure.body) || reads(closure.body, binding),
   );
@@ -148,6 +163,21 @@ function calledLast(closure: ir.Closure, call: ir.Call, rest: Body, context: Pas
     assign(variable(held), closure, [held]),
     ...deferredCall({ ...call, callee: variable({ ...held, kind: "function" }) }, rest, context),
   ];
+}
+
+/** The same of one that sees or changes what is returned. */
+function calledOverResults(
+  closure: ir.Closure,
+  call: ir.Call,
+  rest: Body,
+  owner: ir.Function | ir.Closure,
+  context: PassContext,
+): Body | undefined {
+  const [held, ...others] = calledLast(closure, call, [], context);
+  const last = others.at(-1);
+  if (held === undefined || last?.kind !== "Try") return undefined;
+  const spread = overResults({ ...closure, body: last.finally }, rest, owner);
+  return spread && [held, ...others.slice(0, -1), ...spread];
 }
 
 /** The deferred function sees and changes what is returned: the rest becomes a function of its own, whose results it can find in the variables. */

@@ -161,6 +161,7 @@ function isEmpty(node: ir.Expression): boolean {
 }
 
 function openChildren(node: ir.Node): "all" | ReadonlySet<ir.Node> {
+  if (node.kind === "Compare" && (isInterface(node.left.type) || isInterface(node.right.type))) return new Set();
   if (openers.has(node.kind)) return "all";
   switch (node.kind) {
     case "Index":
@@ -194,8 +195,15 @@ function openChildren(node: ir.Node): "all" | ReadonlySet<ir.Node> {
 /** `*s = …` of a slice or map with methods changes the object that all pointers refer to. */
 function storedThroughPointer(node: ir.Assign, context: PassContext): ir.Assign | undefined {
   const [target] = node.targets;
-  if (target?.kind !== "Dereference" || definedCollection(target.type) === undefined) return undefined;
-  if (underlying(target.type).kind === "dict") return undefined;
+  if (target?.kind !== "Dereference" || boxedClass(target.type)) return undefined;
+  const { kind } = underlying(target.type);
+  if (kind === "dict")
+    context.report(node, {
+      severity: "mark",
+      code: "map-through-pointer",
+      message: "Putting another map where a pointer points is not translated; in Python clear the dict and update it.",
+    });
+  if (kind !== "list" && kind !== "array") return undefined;
   const whole = wholeOf(rewrite(target, true, context));
   return { ...node, targets: [whole], value: rewrite(node.value, true, context) };
 }

@@ -22,6 +22,7 @@ import { nextMethodsPass } from "./next-methods.ts";
 import { outerPass } from "./outer.ts";
 import type { Pass, PassContext } from "./pass.ts";
 import { setsPass } from "./sets.ts";
+import { referencesPass } from "./references.ts";
 import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
 import { windowsPass } from "./windows.ts";
@@ -30,6 +31,7 @@ import { windowsPass } from "./windows.ts";
 export const passes: readonly Pass[] = [
   setsPass,
   bigNumbersPass,
+  referencesPass,
   idiomsPass,
   selectsPass,
   defers,

@@ -73,3 +73,9 @@ export function errorAs(node: ir.ErrorAs, context: PythonLowerContext): py.Expre
   const error = context.expression(node.error);
   return build.compare(build.namedExpr(context.name(node.target.binding), found(error)), "IsNot", build.none());
 }
+
+/** One error of several. */
+export function joinErrors(node: ir.JoinErrors, context: PythonLowerContext): py.Expression {
+  const errors = context.expressions(node.errors);
+  return build.call(context.helper("join_errors"), node.spread ? [build.starred(errors[0]!)] : errors);
+}

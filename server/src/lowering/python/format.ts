@@ -4,7 +4,8 @@ import type * as pyTree from "../../python/tree.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import { underlying } from "../lift/go-operators.ts";
 import { Untranslatable } from "../untranslatable.ts";
-import { boxedClass, boxedField, definedClass } from "./defined-types.ts";
+import { boxedClass, boxedField, definedClass, hasTextMethod } from "./defined-types.ts";
+import { goSyntax, goTypeText } from "./go-notation.ts";
 import { showGo, shownText } from "./text.ts";
 
 type Piece = string | pyTree.FormattedValue;
@@ -59,13 +60,17 @@ function lowerPart(part: ir.FormatPart, context: PythonLowerContext): Piece {
     case "goFields":
       return goValue(part, value(), part.style, context);
     case "goQuoted":
-      return py.formattedValue(quoted(part, value(), context));
+      return quoted(part, value(), context);
     case "goType":
-    case "goSyntax":
+      return typeText(part, value, context);
+    case "goSyntax": {
+      const shown = goSyntax(value(), part.value.type, context);
+      if (shown) return py.formattedValue(shown);
       throw new Untranslatable(
         "format-verb",
-        "What `%T` and `%#v` print is Go's own notation of types and values, which Python has no counterpart of.",
+        "What `%#v` prints of this value is Go's own notation, which is not translated.",
       );
+    }
     case "specification":
       return part.verb === undefined
         ? py.formattedValue(value(), specificationText(part.specification, context))
@@ -73,12 +78,53 @@ function lowerPart(part: ir.FormatPart, context: PythonLowerContext): Piece {
   }
 }
 
-function quoted(part: ir.FormatPart, value: pyTree.Expression, context: PythonLowerContext): pyTree.Expression {
+/** `%T`: a constant, where the static type is the dynamic one. */
+function typeText(part: ir.FormatPart, value: () => pyTree.Expression, context: PythonLowerContext): Piece {
+  const { type } = part.value;
+  const text = goTypeText(type);
+  if (text !== undefined) return paddedText(py.str(text), part.specification, context);
+  if (type.kind === "any") return paddedText(py.call(context.helper("go_type"), [value()]), part.specification, context);
+  throw new Untranslatable(
+    "format-verb",
+    "What `%T` prints depends on the type that the value has when the program runs, and Python has other types.",
+  );
+}
+
+/** A text in a field: to the right in Go, unless there is a minus. */
+function paddedText(
+  value: pyTree.Expression,
+  spec: ir.FormatSpecification | undefined,
+  context: PythonLowerContext,
+): pyTree.FormattedValue {
+  if (spec?.width === undefined) return py.formattedValue(value);
+  return py.formattedValue(
+    value,
+    specificationText({ align: spec.align ?? ">", width: spec.width, type: "" }, context),
+  );
+}
+
+/** `%q` of texts, of characters, and of lists of texts. */
+function quoted(part: ir.FormatPart, value: pyTree.Expression, context: PythonLowerContext): pyTree.FormattedValue {
   const type = underlying(part.value.type);
-  if (type.kind !== "string" || (part.specification?.width !== undefined && part.specification.width !== 0)) {
-    throw new Untranslatable("format-verb", "This use of `%q` is not translated.");
-  }
-  return py.call(context.helper("go_quote"), [value]);
+  const shown = (): pyTree.Expression | undefined => {
+    if (type.kind === "string") return py.call(context.helper("go_quote"), [textOf(value, part.value.type)]);
+    if (type.kind === "int") return py.call(context.helper("go_quote_character"), [value]);
+    if ((type.kind === "list" || type.kind === "array") && underlying(type.element).kind === "string") {
+      const joined = py.methodCall(py.str(" "), "join", [py.call("map", [context.helper("go_quote"), value])]);
+      return py.joinedStr(["[", py.formattedValue(joined), "]"]);
+    }
+    const isError = part.value.type.kind === "named" && part.value.type.symbol.name === "error";
+    if (isError) return py.call(context.helper("go_quote"), [py.call("str", [value])]);
+    return undefined;
+  };
+  const text = shown();
+  if (text === undefined) throw new Untranslatable("format-verb", "This use of `%q` is not translated.");
+  return paddedText(text, part.specification, context);
+}
+
+/** What a text of a defined type shows: its own text where it has one. */
+function textOf(value: pyTree.Expression, type: ir.Expression["type"]): pyTree.Expression {
+  return hasTextMethod(type) ? py.call("str", [value]) : value;
 }
 
 /** The format mini-language as text; computed widths are nested fields. */
@@ -174,6 +220,16 @@ const integerVerbs: Readonly<Record<string, string>> = { x: "x", X: "X", o: "o",
 function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context: PythonLowerContext): Piece {
   const spec = part.specification ?? { type: "" };
   const type = underlying(part.value.type);
+  if ((type.kind === "list" || type.kind === "array") && !isBytes(type)) {
+    // A verb for numbers shows each element.
+    const name = context.fresh("item");
+    const element: ir.FormatPart = { ...part, value: { ...part.value, type: type.element } };
+    const piece = goSpecification(element, py.name(name), context);
+    const each = py.generatorExp(typeof piece === "string" ? py.str(piece) : py.joinedStr([piece]), [
+      py.comprehension(py.name(name), value),
+    ]);
+    return py.formattedValue(py.joinedStr(["[", py.formattedValue(py.methodCall(py.str(" "), "join", [each])), "]"]));
+  }
   const layout = (letter: string): string | pyTree.JoinedStr =>
     specificationText({ ...spec, align: spec.fill === "0" ? "=" : spec.align, type: letter }, context);
   const integerVerb = integerVerbs[spec.type];

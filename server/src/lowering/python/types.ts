@@ -3,6 +3,7 @@ import type * as py from "../../python/tree.ts";
 import type { NamedType, Type } from "../../types/type.ts";
 import type { LibraryIndex } from "../library/index.ts";
 import { isSynchronization, synchronizationType } from "./concurrency.ts";
+import { isObject } from "../pointers.ts";
 import { boxedClass, definedCollection } from "./defined-types.ts";
 import type { ProgramNames } from "../program-names.ts";
 import { setOfMap } from "../set-maps.ts";
@@ -15,6 +16,8 @@ export interface AnnotationScope {
   readonly imported: (module: string, name: string) => py.Expression;
   /** A reference to a type variable, which the module declares. */
   readonly typeVariable: (name: string) => py.Expression;
+  /** Whether the program stores through pointers to the type. */
+  readonly storesThrough: (type: Type) => boolean;
   /** A reference to a runtime helper. */
   readonly helper: (name: string) => py.Expression;
 }
@@ -72,7 +75,7 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
     case "union":
       return type.members.map(lower).reduce((left, right) => build.binOp(left, "BitOr", right));
     case "pointer":
-      return pointer(type.target, lower);
+      return pointer(type.target, lower, scope);
     case "channel":
       return generic(
         type.queue === undefined ? scope.helper("Channel") : scope.imported("asyncio", "Queue"),
@@ -106,14 +109,12 @@ function optional(inner: py.Expression): py.Expression {
     : build.binOp(inner, "BitOr", build.none());
 }
 
-/** A pointer to a struct is the object itself; a pointer to anything else may be None. */
-function pointer(target: Type, lower: (type: Type) => py.Expression): py.Expression {
-  if (target.kind === "unknown") return lower(target);
-  const isObject =
-    (target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol))) ||
-    definedCollection(target) !== undefined ||
-    boxedClass(target) !== undefined;
-  return isObject ? lower(target) : optional(lower(target));
+/** A pointer to a struct is the object itself; one to a value that pointers change is a Ref; any other may be None. */
+function pointer(target: Type, lower: (type: Type) => py.Expression, scope: AnnotationScope): py.Expression {
+  const isStruct = target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol));
+  if (isStruct || definedCollection(target) || boxedClass(target)) return lower(target);
+  const isReference = !isObject(target) && scope.storesThrough(target);
+  return optional(isReference ? build.subscript(scope.helper("Ref"), lower(target)) : lower(target));
 }
 
 function namedAnnotation(type: NamedType, scope: AnnotationScope): py.Expression {
@@ -131,6 +132,7 @@ function namedAnnotation(type: NamedType, scope: AnnotationScope): py.Expression
 
 function namedHead(type: NamedType, scope: AnnotationScope): py.Expression {
   const { symbol } = type;
+  if (symbol.module === "helper") return scope.helper(symbol.name);
   if (symbol.module === "math/big" && symbol.name === "Int") return build.name("int");
   if (symbol.module === "math/big" && symbol.name === "Rat") return scope.imported("fractions", "Fraction");
   if (isSynchronization(symbol)) return synchronizationType(symbol, scope);

@@ -33,6 +33,15 @@ export function zeroValue(type: Type, context: PythonLowerContext): py.Expressio
       return arrayZero(type, context);
     case "tuple":
       return build.tuple(type.elements.map((element) => zeroValue(element, context)));
+    case "struct":
+      if (type.fields.length === 0) return build.none();
+      return build.call(
+        context.imported("types", "SimpleNamespace"),
+        [],
+        type.fields.map((field) =>
+          build.keyword(context.member(field.name, undefined, "field"), zeroValue(field.type, context)),
+        ),
+      );
     case "named":
       return namedZero(type, context);
     case "parameter":

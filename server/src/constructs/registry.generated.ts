@@ -57,6 +57,7 @@ import dataDivision from "./data/division.ts";
 import dataFormat from "./data/format.ts";
 import dataIdentity from "./data/identity.ts";
 import dataIterables from "./data/iterables.ts";
+import dataJsonText from "./data/json-text.ts";
 import dataLargeIntegers from "./data/large-integers.ts";
 import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
@@ -94,18 +95,39 @@ import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
 import idiomsCommaOk from "./idioms/comma-ok.ts";
+import idiomsCounting from "./idioms/counting.ts";
+import idiomsDeferredClose from "./idioms/deferred-close.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
+import idiomsEntriesLoop from "./idioms/entries-loop.ts";
+import idiomsErrorChain from "./idioms/error-chain.ts";
 import idiomsErrorLadder from "./idioms/error-ladder.ts";
+import idiomsFunctionalOptions from "./idioms/functional-options.ts";
+import idiomsGuardClause from "./idioms/guard-clause.ts";
+import idiomsGuardedSection from "./idioms/guarded-section.ts";
+import idiomsIndexedLoop from "./idioms/indexed-loop.ts";
+import idiomsMainGuard from "./idioms/main-guard.ts";
+import idiomsPipelineStage from "./idioms/pipeline-stage.ts";
+import idiomsRetryLoop from "./idioms/retry-loop.ts";
 import idiomsSearchLoop from "./idioms/search-loop.ts";
+import idiomsSelectTimeout from "./idioms/select-timeout.ts";
+import idiomsSemaphoreChannel from "./idioms/semaphore-channel.ts";
+import idiomsSentinelError from "./idioms/sentinel-error.ts";
+import idiomsSideBySide from "./idioms/side-by-side.ts";
+import idiomsStringer from "./idioms/stringer.ts";
 import idiomsSummingLoop from "./idioms/summing-loop.ts";
+import idiomsSwapping from "./idioms/swapping.ts";
+import idiomsTypeDispatch from "./idioms/type-dispatch.ts";
+import idiomsWorkerPool from "./idioms/worker-pool.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
 import libraryDatetime from "./library/datetime.ts";
+import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
 import libraryHashing from "./library/hashing.ts";
+import libraryJson from "./library/json.ts";
 import libraryMath from "./library/math.ts";
 import libraryPaths from "./library/paths.ts";
 import libraryRandom from "./library/random.ts";
@@ -125,6 +147,7 @@ import runtimeAddDate from "./runtime/add-date.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
+import runtimeAsObject from "./runtime/as-object.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
 import runtimeAsyncCompleted from "./runtime/async-completed.ts";
 import runtimeAsyncCondition from "./runtime/async-condition.ts";
@@ -172,11 +195,14 @@ import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
+import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
+import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
+import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
 import runtimeDifference from "./runtime/difference.ts";
@@ -190,6 +216,7 @@ import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
+import runtimeErrorsOf from "./runtime/errors-of.ts";
 import runtimeEscapeHtml from "./runtime/escape-html.ts";
 import runtimeEuclideanQuotient from "./runtime/euclidean-quotient.ts";
 import runtimeExceptionGroup from "./runtime/exception-group.ts";
@@ -272,6 +299,8 @@ import runtimeIsUpperText from "./runtime/is-upper-text.ts";
 import runtimeIsoTime from "./runtime/iso-time.ts";
 import runtimeItemRef from "./runtime/item-ref.ts";
 import runtimeJoinedError from "./runtime/joined-error.ts";
+import runtimeJsonObject from "./runtime/json-object.ts";
+import runtimeJsonText from "./runtime/json-text.ts";
 import runtimeKeepLines from "./runtime/keep-lines.ts";
 import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
@@ -307,6 +336,7 @@ import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
+import runtimeParseJson from "./runtime/parse-json.ts";
 import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
 import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
@@ -318,6 +348,7 @@ import runtimeProductOf from "./runtime/product-of.ts";
 import runtimeProgramOutput from "./runtime/program-output.ts";
 import runtimeProgramPath from "./runtime/program-path.ts";
 import runtimePtr from "./runtime/ptr.ts";
+import runtimeQuoteJson from "./runtime/quote-json.ts";
 import runtimeQuoteUrl from "./runtime/quote-url.ts";
 import runtimeRandomBelow from "./runtime/random-below.ts";
 import runtimeRandomBytes from "./runtime/random-bytes.ts";
@@ -362,7 +393,9 @@ import runtimeSmallest from "./runtime/smallest.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
 import runtimeSplice from "./runtime/splice.ts";
+import runtimeSplitErrors from "./runtime/split-errors.ts";
 import runtimeSplitExtension from "./runtime/split-extension.ts";
+import runtimeSplitGroup from "./runtime/split-group.ts";
 import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeSplitPath from "./runtime/split-path.ts";
@@ -410,6 +443,7 @@ import runtimeWrapError from "./runtime/wrap-error.ts";
 import runtimeWrapIndex from "./runtime/wrap-index.ts";
 import runtimeWrapSigned from "./runtime/wrap-signed.ts";
 import runtimeWrapText from "./runtime/wrap-text.ts";
+import runtimeWriteJson from "./runtime/write-json.ts";
 import runtimeWriteTo from "./runtime/write-to.ts";
 import runtimeZeroFill from "./runtime/zero-fill.ts";
 import runtimeZipLongest from "./runtime/zip-longest.ts";
@@ -471,6 +505,7 @@ export const constructs: readonly Construct[] = [
   dataFormat,
   dataIdentity,
   dataIterables,
+  dataJsonText,
   dataLargeIntegers,
   dataLength,
   dataListAppend,
@@ -508,10 +543,29 @@ export const constructs: readonly Construct[] = [
   functionsReturnStatement,
   idiomsAccumulatingLoop,
   idiomsCommaOk,
+  idiomsCounting,
+  idiomsDeferredClose,
   idiomsDivisibility,
+  idiomsEntriesLoop,
+  idiomsErrorChain,
   idiomsErrorLadder,
+  idiomsFunctionalOptions,
+  idiomsGuardClause,
+  idiomsGuardedSection,
+  idiomsIndexedLoop,
+  idiomsMainGuard,
+  idiomsPipelineStage,
+  idiomsRetryLoop,
   idiomsSearchLoop,
+  idiomsSelectTimeout,
+  idiomsSemaphoreChannel,
+  idiomsSentinelError,
+  idiomsSideBySide,
+  idiomsStringer,
   idiomsSummingLoop,
+  idiomsSwapping,
+  idiomsTypeDispatch,
+  idiomsWorkerPool,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
@@ -519,10 +573,12 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryCollections,
   libraryContainers,
   libraryDatetime,
+  libraryEcosystem,
   libraryEncoding,
   libraryFiles,
   libraryFunctional,
   libraryHashing,
+  libraryJson,
   libraryMath,
   libraryPaths,
   libraryRandom,
@@ -545,6 +601,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
+  runtimeAsObject,
   runtimeAssignStep,
   runtimeAsyncCompleted,
   runtimeAsyncCondition,
@@ -592,11 +649,14 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
+  runtimeContainerHeapPop,
+  runtimeContainerHeapPush,
   runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,
   runtimeCycle,
   runtimeDateOf,
+  runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
   runtimeDifference,
@@ -610,6 +670,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEqualPointers,
   runtimeErrorIs,
   runtimeErrorTypes,
+  runtimeErrorsOf,
   runtimeEscapeHtml,
   runtimeEuclideanQuotient,
   runtimeExceptionGroup,
@@ -692,6 +753,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsoTime,
   runtimeItemRef,
   runtimeJoinedError,
+  runtimeJsonObject,
+  runtimeJsonText,
   runtimeKeepLines,
   runtimeLargest,
   runtimeLcm,
@@ -727,6 +790,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParseFraction,
   runtimeParseIntegerText,
   runtimeParseInteger,
+  runtimeParseJson,
   runtimeParseRfc3339,
   runtimeParseTime,
   runtimePartitionLast,
@@ -738,6 +802,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeProgramOutput,
   runtimeProgramPath,
   runtimePtr,
+  runtimeQuoteJson,
   runtimeQuoteUrl,
   runtimeRandomBelow,
   runtimeRandomBytes,
@@ -782,7 +847,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSortByKeys,
   runtimeSortByMethods,
   runtimeSplice,
+  runtimeSplitErrors,
   runtimeSplitExtension,
+  runtimeSplitGroup,
   runtimeSplitLast,
   runtimeSplitLines,
   runtimeSplitPath,
@@ -830,6 +897,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWrapIndex,
   runtimeWrapSigned,
   runtimeWrapText,
+  runtimeWriteJson,
   runtimeWriteTo,
   runtimeZeroFill,
   runtimeZipLongest,

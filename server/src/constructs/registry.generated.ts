@@ -126,9 +126,12 @@ import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
+import libraryGoText from "./library/go-text.ts";
 import libraryHashing from "./library/hashing.ts";
 import libraryJson from "./library/json.ts";
+import libraryLogging from "./library/logging.ts";
 import libraryMath from "./library/math.ts";
+import libraryPathlib from "./library/pathlib.ts";
 import libraryPaths from "./library/paths.ts";
 import libraryRandom from "./library/random.ts";
 import libraryRegexp from "./library/regexp.ts";
@@ -229,6 +232,7 @@ import runtimeFactorial from "./runtime/factorial.ts";
 import runtimeFieldRef from "./runtime/field-ref.ts";
 import runtimeFileExists from "./runtime/file-exists.ts";
 import runtimeFileSize from "./runtime/file-size.ts";
+import runtimeFilesBelow from "./runtime/files-below.ts";
 import runtimeFindError from "./runtime/find-error.ts";
 import runtimeFindFirstMatch from "./runtime/find-first-match.ts";
 import runtimeFindGroups from "./runtime/find-groups.ts";
@@ -243,6 +247,7 @@ import runtimeFloorDiv from "./runtime/floor-div.ts";
 import runtimeFloorModBig from "./runtime/floor-mod-big.ts";
 import runtimeFloorModFloat from "./runtime/floor-mod-float.ts";
 import runtimeFloorMod from "./runtime/floor-mod.ts";
+import runtimeFolderEntries from "./runtime/folder-entries.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
 import runtimeFormatBool from "./runtime/format-bool.ts";
 import runtimeFormatDict from "./runtime/format-dict.ts";
@@ -285,6 +290,7 @@ import runtimeInterfaceHeapPush from "./runtime/interface-heap-push.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
 import runtimeIsAlnum from "./runtime/is-alnum.ts";
 import runtimeIsAscii from "./runtime/is-ascii.ts";
+import runtimeIsBelow from "./runtime/is-below.ts";
 import runtimeIsClose from "./runtime/is-close.ts";
 import runtimeIsError from "./runtime/is-error.ts";
 import runtimeIsFile from "./runtime/is-file.ts";
@@ -296,6 +302,7 @@ import runtimeIsPrime from "./runtime/is-prime.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
 import runtimeIsTitle from "./runtime/is-title.ts";
 import runtimeIsUpperText from "./runtime/is-upper-text.ts";
+import runtimeIsUtf8 from "./runtime/is-utf8.ts";
 import runtimeIsoTime from "./runtime/iso-time.ts";
 import runtimeItemRef from "./runtime/item-ref.ts";
 import runtimeJoinedError from "./runtime/joined-error.ts";
@@ -306,6 +313,7 @@ import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
+import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
@@ -341,6 +349,7 @@ import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
 import runtimeParseTime from "./runtime/parse-time.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
+import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
@@ -354,6 +363,8 @@ import runtimeRandomBelow from "./runtime/random-below.ts";
 import runtimeRandomBytes from "./runtime/random-bytes.ts";
 import runtimeRandomCharacter from "./runtime/random-character.ts";
 import runtimeReadAll from "./runtime/read-all.ts";
+import runtimeReadFileLines from "./runtime/read-file-lines.ts";
+import runtimeReadFile from "./runtime/read-file.ts";
 import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeReadLines from "./runtime/read-lines.ts";
@@ -363,7 +374,9 @@ import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
 import runtimeReduce from "./runtime/reduce.ts";
 import runtimeRef from "./runtime/ref.ts";
+import runtimeRelativeTo from "./runtime/relative-to.ts";
 import runtimeRemoveChars from "./runtime/remove-chars.ts";
+import runtimeRemoveFile from "./runtime/remove-file.ts";
 import runtimeRepeatForever from "./runtime/repeat-forever.ts";
 import runtimeReprAny from "./runtime/repr-any.ts";
 import runtimeReprBytes from "./runtime/repr-bytes.ts";
@@ -577,9 +590,12 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryEncoding,
   libraryFiles,
   libraryFunctional,
+  libraryGoText,
   libraryHashing,
   libraryJson,
+  libraryLogging,
   libraryMath,
+  libraryPathlib,
   libraryPaths,
   libraryRandom,
   libraryRegexp,
@@ -683,6 +699,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFieldRef,
   runtimeFileExists,
   runtimeFileSize,
+  runtimeFilesBelow,
   runtimeFindError,
   runtimeFindFirstMatch,
   runtimeFindGroups,
@@ -697,6 +714,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFloorModBig,
   runtimeFloorModFloat,
   runtimeFloorMod,
+  runtimeFolderEntries,
   runtimeFormatAny,
   runtimeFormatBool,
   runtimeFormatDict,
@@ -739,6 +757,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIntersection,
   runtimeIsAlnum,
   runtimeIsAscii,
+  runtimeIsBelow,
   runtimeIsClose,
   runtimeIsError,
   runtimeIsFile,
@@ -750,6 +769,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsSubset,
   runtimeIsTitle,
   runtimeIsUpperText,
+  runtimeIsUtf8,
   runtimeIsoTime,
   runtimeItemRef,
   runtimeJoinedError,
@@ -760,6 +780,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLcm,
   runtimeLines,
   runtimeListFolder,
+  runtimeLogTime,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
   runtimeMakeFolders,
@@ -795,6 +816,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParseTime,
   runtimePartitionLast,
   runtimePartition,
+  runtimePathParts,
   runtimePermutationsOf,
   runtimePowInt,
   runtimePowMod,
@@ -808,6 +830,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRandomBytes,
   runtimeRandomCharacter,
   runtimeReadAll,
+  runtimeReadFileLines,
+  runtimeReadFile,
   runtimeReadFrom,
   runtimeReadLine,
   runtimeReadLines,
@@ -817,7 +841,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReduceFirst,
   runtimeReduce,
   runtimeRef,
+  runtimeRelativeTo,
   runtimeRemoveChars,
+  runtimeRemoveFile,
   runtimeRepeatForever,
   runtimeReprAny,
   runtimeReprBytes,

@@ -138,8 +138,7 @@ class Naming implements ProgramNames {
       if (claim.symbol) this.#typeNames.set(claim.symbol, name);
     }
     if (target === "go" && !isFaithful) this.#derive(lists.flat());
-    if (target === "python" && !isFaithful)
-      for (const { symbol } of lists.flat()) if (symbol) this.#keepApart(symbol);
+    if (target === "python" && !isFaithful) for (const { symbol } of lists.flat()) if (symbol) this.#keepApart(symbol);
   }
 
   /**

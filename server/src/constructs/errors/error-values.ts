@@ -18,8 +18,18 @@ export default defineConstruct({
   ],
   refines: { go: { CallExpr: liftErrorCall } },
   lower: {
-    go: { JoinErrors: goErrors.joinErrors, MakeError: goErrors.makeError, ErrorIs: goErrors.errorIs, ErrorAs: goErrors.errorAs },
-    python: { JoinErrors: pythonErrors.joinErrors, MakeError: pythonErrors.makeError, ErrorIs: pythonErrors.errorIs, ErrorAs: pythonErrors.errorAs },
+    go: {
+      JoinErrors: goErrors.joinErrors,
+      MakeError: goErrors.makeError,
+      ErrorIs: goErrors.errorIs,
+      ErrorAs: goErrors.errorAs,
+    },
+    python: {
+      JoinErrors: pythonErrors.joinErrors,
+      MakeError: pythonErrors.makeError,
+      ErrorIs: pythonErrors.errorIs,
+      ErrorAs: pythonErrors.errorAs,
+    },
   },
   snippets: [
     {

@@ -13,7 +13,8 @@ export const referencesPass: Pass = {
   reason: "Python's numbers and texts cannot be changed through a pointer; an object that holds one can.",
   from: "go",
   to: "python",
-  run: (declarations, context) => declarations.map((declaration) => new References(declaration, context).rewrite(declaration)),
+  run: (declarations, context) =>
+    declarations.map((declaration) => new References(declaration, context).rewrite(declaration)),
 };
 
 /** The module that stands for runtime helpers in types. */
@@ -98,7 +99,8 @@ class References {
       this.#context.report(node, {
         severity: "mark",
         code: "scalar-pointer",
-        message: "A pointer to one of several results is not translated; assign the result to a variable of its own first.",
+        message:
+          "A pointer to one of several results is not translated; assign the result to a variable of its own first.",
       });
       return undefined;
     }
@@ -141,7 +143,11 @@ class References {
   }
 
   #address(place: ir.Expression, at: Pick<ir.Field, "origin">): ir.Expression {
-    if (place.kind === "Field" && place.object.type.kind === "named" && place.object.type.symbol.module === helperModule)
+    if (
+      place.kind === "Field" &&
+      place.object.type.kind === "named" &&
+      place.object.type.symbol.module === helperModule
+    )
       return place.object;
     const call = (form: "FieldRef" | "ItemRef", operands: readonly ir.Expression[]): ir.Expression =>
       expression("New", referenceTo(place.type, form), { arguments: operands.map((value) => ({ value })), ...at });

@@ -83,7 +83,8 @@ function typeText(part: ir.FormatPart, value: () => pyTree.Expression, context: 
   const { type } = part.value;
   const text = goTypeText(type);
   if (text !== undefined) return paddedText(py.str(text), part.specification, context);
-  if (type.kind === "any") return paddedText(py.call(context.helper("go_type"), [value()]), part.specification, context);
+  if (type.kind === "any")
+    return paddedText(py.call(context.helper("go_type"), [value()]), part.specification, context);
   throw new Untranslatable(
     "format-verb",
     "What `%T` prints depends on the type that the value has when the program runs, and Python has other types.",

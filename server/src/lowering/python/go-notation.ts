@@ -49,7 +49,8 @@ export function goTypeText(type: Type): string | undefined {
 function element(type: Type): string | undefined {
   if (type.kind === "any") return "interface {}";
   if (type.kind === "named" && type.symbol.name === "error") return "error";
-  if (type.kind === "named" && type.symbol.module === "" && type.arguments.length === 0) return `main.${type.symbol.name}`;
+  if (type.kind === "named" && type.symbol.module === "" && type.arguments.length === 0)
+    return `main.${type.symbol.name}`;
   return goTypeText(type);
 }
 
@@ -88,7 +89,11 @@ export function goSyntax(value: Expression, type: Type, context: PythonLowerCont
   }
 }
 
-function named(value: Expression, type: Extract<Type, { kind: "named" }>, context: PythonLowerContext): Expression | undefined {
+function named(
+  value: Expression,
+  type: Extract<Type, { kind: "named" }>,
+  context: PythonLowerContext,
+): Expression | undefined {
   const { underlying } = type.symbol;
   if (type.symbol.module !== "" || underlying === undefined || type.symbol.methods.has("GoString")) return undefined;
   if (underlying.kind !== "struct") return underlying.kind === "int" ? py.call("int", [value]) : undefined;

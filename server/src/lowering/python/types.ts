@@ -111,7 +111,8 @@ function optional(inner: py.Expression): py.Expression {
 
 /** A pointer to a struct is the object itself; one to a value that pointers change is a Ref; any other may be None. */
 function pointer(target: Type, lower: (type: Type) => py.Expression, scope: AnnotationScope): py.Expression {
-  const isStruct = target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol));
+  const isStruct =
+    target.kind === "named" && (target.symbol.underlying?.kind === "struct" || isSynchronization(target.symbol));
   if (isStruct || target.kind === "unknown" || definedCollection(target) || boxedClass(target)) return lower(target);
   const isReference = !isObject(target) && scope.storesThrough(target);
   return optional(isReference ? build.subscript(scope.helper("Ref"), lower(target)) : lower(target));

@@ -278,8 +278,10 @@ export interface ConcurrentCall extends ExpressionBase {
   readonly given: readonly number[];
 }
 /** `block`: it hands over to the block of a `with` (`@contextmanager`), which is known by this id where exceptions are solved. */
+/** `isUsed`: the generator looks at what it is sent. */
 export interface Yield extends ExpressionBase {
   readonly kind: "Yield";
+  readonly isUsed?: boolean | undefined;
   readonly block?: string | undefined;
   readonly operand?: Expression | undefined;
   readonly delegates: boolean;

@@ -70,7 +70,8 @@ function iterator(operand: ir.Expression): ir.Expression {
   const { type } = operand;
   if (type.kind === "iterator" && type.source !== "range" && type.source !== "iterable") return operand;
   const element = elementType(type);
-  if (element.kind === "unknown" || type.kind === "named") return operand;
+  const isContainer = type.kind === "list" || type.kind === "set" || type.kind === "dict" || type.kind === "tuple";
+  if ((element.kind === "unknown" && !isContainer) || type.kind === "named") return operand;
   return expression("Itertool", iteratorOf(element, "generator"), { tool: "chain", operands: [operand], options: {} });
 }
 

@@ -136,10 +136,12 @@ function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
     const inner = decided(operand.type.inner, targets);
     if (inner === true) return go.binary(value, "!=", go.ident("nil"));
     if (inner === false) return go.ident("false");
-    throw new Untranslatable(
-      "type-test",
-      "`isinstance` of an optional value is not translated here; ask for None first.",
-    );
+    // An optional union is an interface value, as the union is.
+    if (operand.type.inner.kind !== "union" && operand.type.inner.kind !== "any")
+      throw new Untranslatable(
+        "type-test",
+        "`isinstance` of an optional value is not translated here; ask for None first.",
+      );
   }
   if (operand.type.kind === "parameter" || operand.type.kind === "unknown")
     throw new Untranslatable(

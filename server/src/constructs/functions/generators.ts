@@ -103,6 +103,11 @@ function toGo(node: ir.Yield, context: GoLowerContext): goTree.Expr {
   if (node.block !== undefined) return handOver(node, context);
   if (!context.enclosing?.isGenerator)
     throw new Untranslatable("yield-outside", "`yield` is only translated directly in a generator function.");
+  if (node.isUsed === true)
+    throw new Untranslatable(
+      "yield-value",
+      "What a `yield` is sent is not translated: Go's iterators only give values. Go programs use a pair of channels, or an object with a method.",
+    );
   const fails = context.enclosing.yieldsErrors !== undefined;
   const give = (value: goTree.Expr): goTree.Stmt =>
     go.ifStatement(go.unary("!", go.call("yield", value, ...(fails ? [go.ident("nil")] : []))), [go.returnStatement()]);

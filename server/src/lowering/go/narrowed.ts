@@ -10,7 +10,8 @@ import { isReference } from "./types.ts";
 export function narrowed(value: go.Expr, whole: Type, narrow: Type, context: GoLowerContext): go.Expr {
   if (["unknown", "none", "optional", "any", "union"].includes(narrow.kind)) return value;
   if (whole.kind === "optional") {
-    if (isInterfaceValue(whole.inner, context)) return narrowed(value, whole.inner, narrow, context);
+    const isOpenInside = whole.inner.kind === "union" || whole.inner.kind === "any";
+    if (isOpenInside || isInterfaceValue(whole.inner, context)) return narrowed(value, whole.inner, narrow, context);
     const isPointer = context.type(whole).kind === "StarExpr" && context.type(whole.inner).kind !== "StarExpr";
     return isPointer && !isReference(whole.inner) ? build.star(value) : value;
   }

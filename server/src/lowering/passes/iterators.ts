@@ -15,7 +15,7 @@ export const iteratorsPass: Pass = {
   reason: "Go's iterator functions begin anew with each loop; Python's iterators go on.",
   from: "python",
   to: "go",
-  run: (declarations, context) => declarations.map((declaration) => kept(failing(declaration, context), context)),
+  run: (declarations, context) => declarations.map((declaration) => kept(failing(sending(declaration), context), context)),
 };
 
 /** Iterables that Python, too, goes through from the start each time. */
@@ -47,6 +47,24 @@ interface Uses {
   reads: number;
   deepest: number;
   made: number;
+}
+
+/** Notes which generators look at what they are sent; a name that nobody reads is no look. */
+function sending<D extends ir.Declaration>(declaration: D): D {
+  const visit = (node: ir.Node): ir.Node => {
+    if (node.kind === "Assign" && node.value.kind === "Yield") {
+      const [target, ...others] = node.targets;
+      if (target?.kind === "Variable" && others.length === 0 && target.binding.reads === 0) {
+        const { targets: _targets, declares: _declares, value, ...rest } = node;
+        return visit({ ...rest, kind: "ExpressionStatement", expression: value });
+      }
+    }
+    return mapChildren(node, (child) => {
+      const made = visit(child);
+      return made.kind === "Yield" && node.kind !== "ExpressionStatement" ? { ...made, isUsed: true } : made;
+    });
+  };
+  return visit(declaration) as D;
 }
 
 /** Generators that raise are told apart by the type of what they give, and so are the variables that hold it. */

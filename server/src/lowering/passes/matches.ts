@@ -1,10 +1,10 @@
-import { assign, expression, ifStatement, integer, variable } from "../../ir/build.ts";
+import { assign, expression, ifStatement, integer, localBinding, tuple, variable } from "../../ir/build.ts";
 import { breaksOf, type Body } from "../../ir/blocks.ts";
 import { isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
-import { boolType, listOf } from "../../types/build.ts";
+import { boolType, iteratorOf, listOf, tupleOf } from "../../types/build.ts";
 import { sameType } from "../../types/relations.ts";
 import type { Type } from "../../types/type.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -112,7 +112,7 @@ function asChain(node: ir.Match, context: PassContext): readonly ir.Statement[] 
   };
   const subject = stable(node.subject);
   let chain: Body = [];
-  for (const clause of [...node.cases].reverse()) {
+  for (const clause of node.cases.flatMap(separated).reverse()) {
     const plan = planOf(clause.pattern, subject);
     if (plan.never) continue;
     const guard = clause.guard && substitute(clause.guard, plan.binds);
@@ -143,6 +143,29 @@ function asChain(node: ir.Match, context: PassContext): readonly ir.Statement[] 
   const { leading, blankBefore } = node;
   const [first, ...rest] = [...before, ...chain];
   return first ? [{ ...first, ...(leading ? { leading } : {}), ...(blankBefore ? { blankBefore } : {}) }, ...rest] : [];
+}
+
+/** Alternatives that bind names become one case each, with the same body. */
+function separated(clause: ir.MatchCase): readonly ir.MatchCase[] {
+  const { pattern } = clause;
+  if (pattern.form !== "alternatives" || !pattern.patterns.some(bindsNames)) return [clause];
+  return pattern.patterns.map((one) => ({ ...clause, pattern: one }));
+}
+
+function bindsNames(pattern: ir.Pattern): boolean {
+  switch (pattern.form) {
+    case "value":
+      return false;
+    case "capture":
+      return pattern.binding !== undefined || (pattern.pattern !== undefined && bindsNames(pattern.pattern));
+    case "alternatives":
+    case "sequence":
+      return pattern.patterns.some(bindsNames);
+    case "mapping":
+      return pattern.rest !== undefined || pattern.entries.some((entry) => bindsNames(entry.pattern));
+    case "class":
+      return pattern.fields.some((field) => bindsNames(field.pattern));
+  }
 }
 
 function substitute(guard: ir.Expression, binds: Plan["binds"]): ir.Expression {
@@ -210,6 +233,9 @@ function sequence(pattern: Extract<ir.Pattern, { form: "sequence" }>, value: ir.
   const { patterns, starAt } = pattern;
   const { type } = value;
   const count = patterns.length;
+  if (type.kind === "union") return sequenceOfUnion(pattern, value, type.members);
+  if (type.kind === "optional" && type.inner.kind === "union")
+    return sequenceOfUnion(pattern, value, type.inner.members);
   if (type.kind === "tuple" && type.rest === undefined) {
     if (starAt !== undefined) throw new Untranslatable("pattern", "A starred pattern over a tuple is not translated.");
     if (type.elements.length !== count) return { ...nothing, never: true };
@@ -238,6 +264,26 @@ function sequence(pattern: Extract<ir.Pattern, { form: "sequence" }>, value: ir.
     return planOf(part, expression("Index", type.element, { object: value, index, unit: "element", wraps: false }));
   });
   return merged([{ tests, binds: [] }, ...parts]);
+}
+
+/** Where only one of the types that the value may have is a sequence of this length, the value is tested for it. */
+function sequenceOfUnion(
+  pattern: Extract<ir.Pattern, { form: "sequence" }>,
+  value: ir.Expression,
+  members: readonly Type[],
+): Plan {
+  const count = pattern.patterns.length;
+  const fitting = members.filter(
+    (member) =>
+      member.kind === "list" ||
+      (member.kind === "tuple" && (member.rest !== undefined || member.elements.length === count)),
+  );
+  const [only, ...others] = fitting;
+  if (!only) return { ...nothing, never: true };
+  if (others.length > 0)
+    throw new Untranslatable("pattern", "A sequence pattern over several kinds of sequences is not translated.");
+  const test = expression("TypeTest", boolType, { operand: value, targets: [only] });
+  return merged([{ tests: [test], binds: [] }, sequence(pattern, narrowed(value, only))]);
 }
 
 function elementAt(value: ir.Expression, position: number, type: Type): ir.Expression {
@@ -274,13 +320,11 @@ function between(
 
 function mapping(pattern: Extract<ir.Pattern, { form: "mapping" }>, value: ir.Expression): Plan {
   const { type } = value;
-  if (type.kind !== "dict" || pattern.rest)
-    throw new Untranslatable(
-      "pattern",
-      "This mapping pattern is only translated for a dict of known types, without `**rest`.",
-    );
-  return merged(
-    pattern.entries.map((entry) => {
+  if (type.kind !== "dict")
+    throw new Untranslatable("pattern", "This mapping pattern is only translated for a dict of known types.");
+  const rest = pattern.rest ? [{ tests: [], binds: [{ binding: pattern.rest, value: without(value, type, pattern) }] }] : [];
+  return merged([
+    ...pattern.entries.map((entry) => {
       const present = expression("Membership", boolType, { element: entry.key, container: value, negated: false });
       const inner = planOf(
         entry.pattern,
@@ -288,7 +332,33 @@ function mapping(pattern: Extract<ir.Pattern, { form: "mapping" }>, value: ir.Ex
       );
       return { ...inner, tests: [present, ...inner.tests] };
     }),
+    ...rest,
+  ]);
+}
+
+/** The entries of a dict whose keys the pattern does not name. */
+function without(
+  value: ir.Expression,
+  type: Extract<Type, { kind: "dict" }>,
+  pattern: Extract<ir.Pattern, { form: "mapping" }>,
+): ir.Expression {
+  const [key, item] = [
+    variable(localBinding("key", type.key, "rest/key")),
+    variable(localBinding("value", type.value, "rest/value")),
+  ];
+  const conditions = pattern.entries.map((entry) =>
+    expression("Compare", boolType, { operator: "notEqual", left: key, right: entry.key }),
   );
+  const entries = expression("Iterate", iteratorOf(tupleOf([type.key, type.value]), "items"), {
+    form: "entries",
+    operands: [value],
+  });
+  return expression("Comprehension", type, {
+    result: "dict",
+    key,
+    element: item,
+    clauses: [{ target: tuple([key, item]), iterable: entries, conditions, isAsync: false }],
+  });
 }
 
 function classPlan(pattern: Extract<ir.Pattern, { form: "class" }>, value: ir.Expression): Plan {
@@ -307,5 +377,8 @@ function classPlan(pattern: Extract<ir.Pattern, { form: "class" }>, value: ir.Ex
 
 function narrowed(value: ir.Expression, type: Type): ir.Expression {
   if (sameType(value.type, type)) return value;
-  return value.kind === "Variable" ? variable(value.binding, type) : expression("Cast", type, { operand: value });
+  if (value.kind === "Variable") return variable(value.binding, type);
+  return value.type.kind === "any" || value.type.kind === "union"
+    ? expression("TypeAssertion", type, { operand: value, target: type, commaOk: false })
+    : expression("Cast", type, { operand: value });
 }

@@ -15,7 +15,8 @@ export const iteratorsPass: Pass = {
   reason: "Go's iterator functions begin anew with each loop; Python's iterators go on.",
   from: "python",
   to: "go",
-  run: (declarations, context) => declarations.map((declaration) => kept(failing(sending(declaration), context), context)),
+  run: (declarations, context) =>
+    declarations.map((declaration) => kept(failing(sending(declaration), context), context)),
 };
 
 /** Iterables that Python, too, goes through from the start each time. */

@@ -322,7 +322,9 @@ function mapping(pattern: Extract<ir.Pattern, { form: "mapping" }>, value: ir.Ex
   const { type } = value;
   if (type.kind !== "dict")
     throw new Untranslatable("pattern", "This mapping pattern is only translated for a dict of known types.");
-  const rest = pattern.rest ? [{ tests: [], binds: [{ binding: pattern.rest, value: without(value, type, pattern) }] }] : [];
+  const rest = pattern.rest
+    ? [{ tests: [], binds: [{ binding: pattern.rest, value: without(value, type, pattern) }] }]
+    : [];
   return merged([
     ...pattern.entries.map((entry) => {
       const present = expression("Membership", boolType, { element: entry.key, container: value, negated: false });

@@ -141,7 +141,9 @@ function madeByFunction(
   const omitted = context.facts.omittedParameters(type.symbol);
   const given = node.arguments.filter((_, position) => !omitted.has(shape.parameters?.[position]?.name ?? ""));
   const signature = initialized?.owner.methods.get("__init__")?.type;
-  const { operands, spread } = lowerArguments(given, signature, context);
+  // All parameters are given, in their order, so that names say nothing more.
+  const unnamed = signature ? given : given.map(({ value, spread }): ir.Argument => ({ value, spread }));
+  const { operands, spread } = lowerArguments(unnamed, signature, context);
   const callee = go.instantiate(
     go.ident(constructorName(structName(type.symbol, context))),
     type.arguments.map((argument) => context.type(argument)),

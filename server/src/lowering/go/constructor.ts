@@ -28,6 +28,8 @@ export function constructor(node: ir.Record, context: GoLowerContext): readonly 
   const plan = constructorPlan(node, type, context);
   if (plan === undefined) return [];
   const whole = plan.whole ? [wholeInitializer(node, node.initializer!, type, context)] : [];
+  // Nothing makes objects of an abstract class, and its struct alone does not have all of the methods.
+  if (plan.whole && node.symbol.abstract === true) return whole;
   const name = structName(node.symbol, context);
   const fails = context.facts.constructorFails(node.symbol);
   const bare = structType(type, context);

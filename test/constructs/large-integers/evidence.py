@@ -30,3 +30,4 @@ def digit_sum(n):
 print(product_up_to(30), small_product(10))
 print(nth_fibonacci(200))
 print(digit_sum(2**100), pow(7, 300, 1000003))
+print(2**70 / 2**69, 1 / 2**70 < 0.5)

@@ -193,9 +193,10 @@ function largeOperation(op: py.BinaryOperator, operands: Operands, type: Type): 
 
 function numberOperation(op: py.BinaryOperator, operands: Operands): ir.Expression {
   const type = resultType(op, operands);
-  if (isLargeInt(type)) return largeOperation(op, operands, type);
+  const isWhole = op !== "Div" && op !== "MatMult" && operands.type.kind !== "float";
+  if (isLargeInt(type) && isWhole) return largeOperation(op, operands, type);
   const isCut = isLargeInt(operands.left.type) || isLargeInt(operands.right.type);
-  if (isCut && type.kind === "int" && op !== "Div") return largeOperation(op, operands, type);
+  if (isCut && type.kind === "int" && isWhole) return largeOperation(op, operands, type);
   const left = asNumber(operands.left, type);
   const right = asNumber(operands.right, type);
   const operator = arithmetic[op];

@@ -13,7 +13,7 @@ func mostCommon[T comparable](list []T, count int) []Pair[T, int] {
 	}
 	slices.SortStableFunc(items, func(a, b T) int { return counts[b] - counts[a] })
 	pairs := []Pair[T, int]{}
-	for _, item := range items[:min(count, len(items))] {
+	for _, item := range items[:max(0, min(count, len(items)))] {
 		pairs = append(pairs, Pair[T, int]{item, counts[item]})
 	}
 	return pairs

@@ -27,7 +27,7 @@ interface Case {
 /** The row's examples, then drawn ones: each value of each pool at least once, the other metavariables going round theirs. */
 function inputsOf(row: LibraryRow): readonly Input[] {
   const names = variablesOf(row);
-  const [model] = row.examples;
+  const [model = ofLibraryTypes(row, names)] = row.examples;
   if (!model || row.where || row.undrawn || names.some((name) => model[name] === undefined)) return row.examples;
   const pools = names.map((name) => (isOfIntegers(row, name) ? pool(row.types?.[name]) : []));
   const drawn: Input[] = [];
@@ -46,6 +46,15 @@ function inputsOf(row: LibraryRow): readonly Input[] {
   }
   const present = new Set(row.examples.map((input) => JSON.stringify(input)));
   return [...row.examples, ...drawn.filter((input) => !present.has(JSON.stringify(input)))];
+}
+
+/** Values of library classes, which only Python has literals for: rows of such values need no examples of their own. */
+function ofLibraryTypes(row: LibraryRow, names: readonly string[]): Input | undefined {
+  const types = names.map((name) => row.types?.[name] ?? "");
+  if (row.only !== "python-to-go" || row.types?.["result"] === "None" || !types.some((type) => type.includes(".")))
+    return undefined;
+  const values = types.map((type) => pool(type)[0]);
+  return values.includes(undefined) ? undefined : Object.fromEntries(names.map((name, i) => [name, values[i]!]));
 }
 
 /** Pools of lists of type variables hold integers, and so must the examples of the row. */

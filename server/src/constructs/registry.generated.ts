@@ -388,6 +388,7 @@ import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRotate from "./runtime/rotate.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
+import runtimeRoundDuration from "./runtime/round-duration.ts";
 import runtimeRunProgram from "./runtime/run-program.ts";
 import runtimeSample from "./runtime/sample.ts";
 import runtimeScanner from "./runtime/scanner.ts";
@@ -855,6 +856,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReversed,
   runtimeRotate,
   runtimeRoundDigits,
+  runtimeRoundDuration,
   runtimeRunProgram,
   runtimeSample,
   runtimeScanner,

@@ -27,7 +27,9 @@ function isInline(row: LibraryRow, name: string): boolean {
 
 /** Undefined where a value has no spelling in the language. */
 export function pythonProgram(row: LibraryRow, inputs: readonly Input[]): RowProgram | undefined {
-  const used = modules.filter((name) => new RegExp(`\\b${name}\\.`).test(row.python));
+  const used = modules.filter((name) =>
+    new RegExp(`\\b${name}\\.`).test(`${row.python} ${Object.values(inputs[0] ?? {}).join(" ")}`),
+  );
   const types = row.types ?? {};
   const names = variablesOf(row).filter((name) => row.python.includes(`$${name}`) && !isInline(row, name));
   const bodies = inputs.map((input, number) => {

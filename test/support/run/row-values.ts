@@ -177,6 +177,13 @@ const pools: Readonly<Record<string, readonly string[]>> = {
   "list[float]": ["[]", "[2.5, -1.0, 0.1]"],
   "list[T]": ["[]", "[3, 1, 2]", "[7, 7, -1]"],
   "dict[str, int]": ["{'b': 2, 'a': 1}"],
+  "datetime.date": ["datetime.date(2024, 2, 29)", "datetime.date(1999, 12, 31)"],
+  "datetime.datetime": ["datetime.datetime(2024, 2, 29, 23, 59, 58, 250000)", "datetime.datetime(1999, 12, 31)"],
+  "datetime.timedelta": ["datetime.timedelta(hours=30, seconds=5)", "datetime.timedelta(days=-1, minutes=1)"],
+  "pathlib.Path": ["pathlib.Path('a/b.tar.gz')", "pathlib.Path('/no/such')"],
+  "pathlib.PurePath": ["pathlib.PurePath('a/b.tar.gz')", "pathlib.PurePath('/x')"],
+  "pathlib.PurePosixPath": ["pathlib.PurePosixPath('a/b.tar.gz')", "pathlib.PurePosixPath('/x')"],
+  "hashlib._Hash": ["hashlib.sha256(b'x')"],
 };
 
 /** Values to draw from for a type; empty where only the row's own examples will do. */

@@ -48,6 +48,8 @@ export function holds(fact: OperandFact, operand: KnownOperand): boolean {
       return constant !== undefined && /^utf[-_]?8$/i.test(constant);
     case "cleanPath":
       return constant !== undefined && /^\/?[^/]+(\/[^/]+)*$/.test(constant) && !/(^|\/)\.\.?(\/|$)/.test(constant);
+    case "plainGlob":
+      return constant !== undefined && constant !== "" && !constant.includes("**");
     case "wordLength":
       return operand.number !== undefined && operand.number <= 8;
     case "literal":

@@ -44,7 +44,8 @@ export interface RowCaveat {
  * that is not empty, a number that is never negative, a number that is greater than zero; a literal regular expression that both languages read alike,
  * one that also consumes something in each match, the same without groups, the same with one group; a literal replacement without references; a literal format
  * of `strftime` or `strptime` that Go has a layout for; a constant layout for which there is a format;
- * a literal name of UTF-8; a literal path that cleaning leaves alone; a literal number of
+ * a literal name of UTF-8; a literal path that cleaning leaves alone; a literal pattern of
+ * names that does not reach into folders; a literal number of
  * bytes that an integer of 64 bits has; any literal.
  */
 export type OperandFact =
@@ -65,6 +66,7 @@ export type OperandFact =
   | "timeLayoutRead"
   | "utf8"
   | "cleanPath"
+  | "plainGlob"
   | "wordLength"
   | "literal";
 

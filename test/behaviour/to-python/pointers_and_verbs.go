@@ -126,9 +126,9 @@ func main() {
 	}
 	pt := struct{ X, Y int }{1, 2}
 	fmt.Println(pt.X+pt.Y, pt)
-	fmt.Printf("%T %T %T %T %T\n", x, names, c, &c, 2.5)
+	fmt.Printf("%T %T %T\n", x, names, 2.5)
 	fmt.Printf("%q %v %+v\n", names, s, s)
-	fmt.Printf("%#v %#v %#v\n", s, names, "q")
+	fmt.Printf("%#v %#v\n", names, "q")
 	fmt.Printf("%5t|%-5t|%08.3f|%+d|%x|%X|%o|%b|%e|%g\n", true, false, 3.14159, 5, 255, 255, 8, 5, 12345.678, 1e21)
 	fmt.Printf("%6.2f|%-8s|%8s|%q|%c|%U|%3c|%-4d|\n", 2.5, "ab", "cd", 'x', 'y', 'z', 'w', 7)
 	fmt.Printf("%s %v %d\n", []string{"a", "b"}, []byte("hi"), []int{1, 2})

@@ -32,6 +32,8 @@ try {
   await workbench.waitForText("orders.go", /struct/);
   const test = placeOf(orders, "if quantity <= 0");
   await workbench.goTo(test.line, test.column + 2);
+  // A move by key scrolls the other side to the counterpart.
+  await workbench.page.keyboard.press("ArrowRight");
   await workbench.litUp("orders.go");
   await picture("view");
 } finally {

@@ -14,6 +14,7 @@ const options = {
   settings: {
     "interlinear.inlayHints.signatures": true,
     "interlinear.codeLens.enabled": true,
+    ...(go === undefined ? {} : { "interlinear.verify.go": go }),
     "editor.inlayHints.enabled": "on",
   },
 };
@@ -135,7 +136,7 @@ describeInWorkbench("features in a workbench", options, (suite) => {
     const { workbench } = suite;
     suite.write("check/sums.py", sums);
     await workbench.quickOpen("sums.py");
-    await workbench.goTo(1, 1);
+    await workbench.goTo(15, 1);
     await workbench.run("Interlinear: Verify Translation");
     await workbench.page.locator(".tab.active", { hasText: "Preview Verification" }).waitFor({ timeout: 120_000 });
     const report = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe");

@@ -8,7 +8,7 @@ import type {
   TranslateResult,
 } from "../../../server/src/protocol/messages.ts";
 import type { Counterparts } from "./counterparts.ts";
-import { languageName, sourceDocument } from "./sources.ts";
+import { editorOf, languageName, sourceDocument } from "./sources.ts";
 import type { TranslationViews } from "./translation-view.ts";
 import { withEnding } from "./view-address.ts";
 import { rangeOf } from "./view-diagnostics.ts";
@@ -50,7 +50,7 @@ async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined
 
 /** Copies the other side of a range, or of the selection; of the whole document where nothing is selected. */
 async function copy(client: BaseLanguageClient, document: vscode.TextDocument, range?: SourceRange): Promise<void> {
-  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+  const editor = editorOf(document);
   const selection = range === undefined ? editor?.selection : rangeOf(range);
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   let text: string | undefined;

@@ -27,6 +27,12 @@ export async function sourceDocument(
   );
 }
 
+/** The editor in which the user sees a document: the active one, where it shows the document, else any that is visible. */
+export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document === document);
+}
+
 /** The language that a document in `language` is translated to. */
 export function otherLanguage(language: string): "python" | "go" {
   return language === "python" ? "go" : "python";

@@ -13,7 +13,7 @@ import type { Pages } from "./pages.ts";
 import type { Programs } from "./programs.ts";
 import { setting } from "./settings.ts";
 import { readSource } from "./source-files.ts";
-import { otherLanguage, sourceDocument } from "./sources.ts";
+import { editorOf, otherLanguage, sourceDocument } from "./sources.ts";
 import { targetOf } from "./translation-run.ts";
 import { verify } from "./verification.ts";
 import type { Sides, Tools, Verification } from "./verification.ts";
@@ -63,12 +63,16 @@ function refusalOf(programs: Programs | undefined): string | undefined {
   return vscode.l10n.t("Verify Translation runs the code of this folder. Trust the workspace first, if you do.");
 }
 
+/** Where installers put the programs; an editor that was not started from a shell may not have these on its search path. */
+const usualPlaces = {
+  python: ["/usr/local/bin/python3", "/opt/homebrew/bin/python3"],
+  go: ["/usr/local/go/bin/go", "/opt/homebrew/bin/go"],
+} as const;
+
 function findTools(programs: Programs): Tools | string {
-  const python = programs.find([
-    setting("verify.python") || "python3",
-    ...(setting("verify.python") ? [] : ["python"]),
-  ]);
-  const go = programs.find([setting("verify.go") || "go"]);
+  const [chosenPython, chosenGo] = [setting("verify.python"), setting("verify.go")];
+  const python = programs.find(chosenPython === "" ? ["python3", "python", ...usualPlaces.python] : [chosenPython]);
+  const go = programs.find(chosenGo === "" ? ["go", ...usualPlaces.go] : [chosenGo]);
   if (python !== undefined && go !== undefined) return { python, go };
   const missing = [...(python === undefined ? ["python3"] : []), ...(go === undefined ? ["go"] : [])].join(", ");
   return vscode.l10n.t(
@@ -98,7 +102,7 @@ async function examplesAt(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
 ): Promise<DoctestResult | undefined> {
-  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+  const editor = editorOf(document);
   if (editor === undefined) return undefined;
   const { code2ProtocolConverter } = client;
   const params: DoctestParams = {

@@ -228,14 +228,18 @@ function nextOfIterator(node: ir.Next, context: GoLowerContext): goTree.Expr {
   const type = context.type(node.type);
   const isPointer = type.kind === "StarExpr" && context.type(element).kind !== "StarExpr";
   const other = context.expression(fallback);
-  const [result, value, ok] = [context.fresh("value"), context.fresh("next"), context.fresh("ok")];
+  const [value, ok] = [context.fresh("value"), context.fresh("ok")];
+  context.emit(go.define([value, ok], call));
+  if (!isPointer) {
+    context.emit(go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(value), other)]));
+    return go.ident(value);
+  }
+  const result = context.fresh("next");
   const isNil = other.kind === "Ident" && other.name === "nil";
-  const init = go.define([value, ok], call);
-  const stored = isPointer ? go.unary("&", go.ident(value)) : go.ident(value);
-  context.emit(isNil || isPointer ? go.declare(result, type, isNil ? undefined : other) : go.define(result, other), {
-    ...go.ifStatement(go.ident(ok), [go.assign(go.ident(result), stored)]),
-    init,
-  });
+  context.emit(
+    go.declare(result, type, isNil ? undefined : other),
+    go.ifStatement(go.ident(ok), [go.assign(go.ident(result), go.unary("&", go.ident(value)))]),
+  );
   return go.ident(result);
 }
 

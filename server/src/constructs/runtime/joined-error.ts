@@ -10,6 +10,9 @@ export default defineHelper({
         super().__init__("\\n".join(map(str, errors)))
         self.exceptions = errors
 
+    def unwrap(self) -> list[Exception]:
+        return self.exceptions
+
 
 def join_errors(*errors: Exception | None) -> Exception | None:
     """Makes one error of several; those that are None are left out."""

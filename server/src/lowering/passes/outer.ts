@@ -16,8 +16,17 @@ export const outerPass: Pass = {
     "Python needs `global` and `nonlocal` where a function assigns a variable that is not its own, and defaults where a closure keeps a round's variable.",
   to: "python",
   run: (declarations, context) =>
-    declarations.map((declaration) => new Marker(context.source === "go").declaration(declaration)),
+    declarations.map((declaration) =>
+      new Marker(context.source === "go", (node) => context.report(node, sharedRound)).declaration(declaration),
+    ),
 };
+
+const sharedRound = {
+  severity: "mark",
+  code: "round-variable",
+  message:
+    "This function outlives its round of the loop and changes a variable of it; Python has one variable for all rounds. Make the function in a function of its own.",
+} as const;
 
 /** The variables of one function, or of the rounds of the loops around a place in it. */
 interface Surroundings {
@@ -27,9 +36,13 @@ interface Surroundings {
 
 class Marker {
   readonly #isGo: boolean;
+  readonly #sharesRound: (node: ir.Node) => void;
+  /** Closures that something keeps beyond the round that makes them. */
+  readonly #stored = new Set<ir.Node>();
 
-  constructor(isGo: boolean) {
+  constructor(isGo: boolean, sharesRound: (node: ir.Node) => void) {
     this.#isGo = isGo;
+    this.#sharesRound = sharesRound;
   }
 
   declaration<D extends ir.Declaration>(declaration: D): D {
@@ -68,6 +81,9 @@ class Marker {
       )
         kept.add(inner.binding);
     });
+    const assigned = boundVariables(node.body);
+    if (this.#stored.has(node) && [...around.rounds.keys()].some((binding) => assigned.has(binding)))
+      this.#sharesRound(node);
     return [...kept].filter((binding) => binding.assignments <= 1 || isCounter(around.rounds.get(binding)!, binding));
   }
 
@@ -77,8 +93,21 @@ class Marker {
     if (node.kind === "ForEach") node.declares.forEach(begin);
     if (node.kind === "Loop" && node.init?.kind === "Assign") node.init.declares.forEach(begin);
     declaredIn(node.body).forEach(begin);
+    storedIn(node.body).forEach((closure) => this.#stored.add(closure));
     return mapChildren(node as ir.Node, (child) => this.#node(child, { ...around, rounds })) as ir.Statement;
   }
+}
+
+/** The closures in the body that are put into a list, a field or an element, sent, or started as goroutines. */
+function storedIn(body: Body): readonly ir.Node[] {
+  const stored: ir.Node[] = [];
+  walkAll(body, (node) => {
+    if (node.kind === "ListAppend" || node.kind === "Appended") stored.push(...node.elements);
+    else if (node.kind === "Send") stored.push(node.value);
+    else if (node.kind === "Spawn" && node.call.kind === "Call") stored.push(node.call.callee);
+    else if (node.kind === "Assign" && node.targets.some((target) => target.kind !== "Variable")) stored.push(node.value);
+  });
+  return stored.filter((node) => node.kind === "Closure");
 }
 
 function isOfModule(binding: Binding): boolean {

@@ -105,7 +105,8 @@ function storedIn(body: Body): readonly ir.Node[] {
     if (node.kind === "ListAppend" || node.kind === "Appended") stored.push(...node.elements);
     else if (node.kind === "Send") stored.push(node.value);
     else if (node.kind === "Spawn" && node.call.kind === "Call") stored.push(node.call.callee);
-    else if (node.kind === "Assign" && node.targets.some((target) => target.kind !== "Variable")) stored.push(node.value);
+    else if (node.kind === "Assign" && node.targets.some((target) => target.kind !== "Variable"))
+      stored.push(node.value);
   });
   return stored.filter((node) => node.kind === "Closure");
 }

@@ -303,12 +303,6 @@ const marked: readonly (Program & { readonly code: string })[] = [
     code: "exception-context",
     text: 'try:\n    print(int("x"))\nexcept ValueError as e:\n    print(e.__context__ is None)\n',
   },
-  {
-    title: "a function value that fails",
-    from: "python",
-    code: "function-value-error",
-    text: 'from collections.abc import Callable\n\n\ndef apply(f: Callable[[str], int], s: str) -> int:\n    return f(s)\n\n\ntry:\n    print(apply(lambda s: int(s), "x"))\nexcept ValueError as e:\n    print("caught", e)\n',
-  },
 ];
 
 describe("errors", function () {

@@ -1,4 +1,5 @@
 import type * as ir from "../ir/node.ts";
+import { wordType } from "../types/build.ts";
 import { sameType } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { isExternalCall } from "./external.ts";
@@ -8,12 +9,38 @@ import { isExternalCall } from "./external.ts";
  * value becomes an interface.
  */
 export function coerceGo(expression: ir.Expression, type: Type): ir.Expression {
-  if (expression.kind === "NoneLiteral") return { ...expression, type };
+  // A nil that was converted keeps its type: within an interface it is not the interface's own nil.
+  if (expression.kind === "NoneLiteral" && expression.type.kind !== "named") return { ...expression, type };
   if (expression.type.kind === "unknown" && isExternalCall(expression)) return { ...expression, type };
+  const duration = asDuration(expression, type);
+  if (duration !== undefined) return duration;
   const value = isCopied(expression.type) && isPlace(expression) ? copy(expression) : expression;
   if (type.kind === "unknown" || sameType(value.type, type)) return value;
   if (!isInterface(type) && !isDefinedOn(type, value.type)) return value;
   return { sort: "expression", kind: "Cast", operand: value, type, origin: value.origin };
+}
+
+/** Whether the type is `time.Duration`, a number of nanoseconds that other languages have as a type of their own. */
+function isDuration(type: Type): boolean {
+  return type.kind === "named" && type.symbol.module === "time" && type.symbol.name === "Duration";
+}
+
+function isNumber(expression: ir.Expression): boolean {
+  return expression.kind === "IntegerLiteral" || (expression.kind === "Negate" && isNumber(expression.operand));
+}
+
+/** A bare number of nanoseconds that stands for a `time.Duration`; undefined for all else. */
+export function asDuration(expression: ir.Expression, type: Type): ir.Expression | undefined {
+  if (!isDuration(type) || !isNumber(expression)) return undefined;
+  if (expression.kind === "IntegerLiteral" && expression.value === 0n)
+    return { sort: "expression", kind: "ZeroValue", type, origin: expression.origin };
+  return { sort: "expression", kind: "Convert", operand: asWord(expression), type, origin: expression.origin };
+}
+
+function asWord(expression: ir.Expression): ir.Expression {
+  return expression.kind === "Negate"
+    ? { ...expression, operand: asWord(expression.operand), type: wordType }
+    : { ...expression, type: wordType };
 }
 
 function copy(operand: ir.Expression): ir.Copy {

@@ -22,7 +22,7 @@ async def produce(name: str, queue: asyncio.Queue[str], count: int) -> None:
         item = f"{name}{i}"
         print("put", item)
         await queue.put(item)
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0)
 
 
 async def consume(name: str, queue: asyncio.Queue[str], seen: dict[str, str]) -> None:

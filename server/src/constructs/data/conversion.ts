@@ -19,6 +19,7 @@ import { characterOf, ordinal } from "../../lowering/python/characters.ts";
 import { boxedClass, definedClass, hasTextMethod } from "../../lowering/python/defined-types.ts";
 import { wrapInteger, wrappingSize } from "../../lowering/python/wrap.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
+import { duration, isDuration } from "../../lowering/python/durations.ts";
 
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
   const call = builtinCall(node, ["int", "float", "bool", "ord", "chr", "divmod", "pow"], context);
@@ -192,6 +193,7 @@ function convertToPython(node: ir.Convert, context: PythonLowerContext): pyTree.
   const { operand, type } = node;
   const value = context.expression(operand);
   const [from, to] = [underlying(operand.type), underlying(type)];
+  if (isDuration(type) && from.kind === "int" && !isDuration(operand.type)) return duration(value, context);
   // Among the values are integers, and there they stay integers.
   if (to.kind === "float" && to.mixed && from.kind === "int") return value;
   if (to.kind === "int" && from.kind === "int") {

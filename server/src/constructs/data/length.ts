@@ -48,6 +48,10 @@ export default defineConstruct({
         if (target?.kind !== "builtin" || only === undefined || node.fun.kind !== "Ident" || node.fun.name !== "len")
           return undefined;
         const kind = underlying(context.typeOf(only)).kind;
+        const constant = context.analysis.constantOf(only);
+        // The bytes of a text that is known can be counted here.
+        if (typeof constant === "string" && !/^[\0-\x7f]*$/.test(constant))
+          return expression("IntegerLiteral", wordType, { value: BigInt(new TextEncoder().encode(constant).length) });
         return expression("Length", wordType, {
           operand: context.expression(only),
           unit: kind === "string" ? "byte" : "element",

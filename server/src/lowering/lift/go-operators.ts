@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { boolType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { asDuration } from "../coerce-go.ts";
 
 /* What Go's binary operators mean, given the types of their operands. Shared by `a + b` and `a += b`. */
 
@@ -76,7 +77,11 @@ function liftGoComparison(left: ir.Expression, operator: ir.ComparisonOperator, 
     if (isIdentity(left.type) && isIdentity(right.type))
       return expression("Identical", boolType, { left, right, negated });
   }
-  return expression("Compare", boolType, { operator, left, right });
+  return expression("Compare", boolType, {
+    operator,
+    left: asDuration(left, right.type) ?? left,
+    right: asDuration(right, left.type) ?? right,
+  });
 }
 
 /** Types whose `==` asks for the same object, not for equal contents. */

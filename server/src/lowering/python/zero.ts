@@ -6,6 +6,7 @@ import { definedClass } from "./defined-types.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { setOfMap } from "../set-maps.ts";
+import { duration, isDuration } from "./durations.ts";
 
 /** The Python value that a Go variable of the type starts with. */
 export function zeroValue(type: Type, context: PythonLowerContext): py.Expression {
@@ -75,6 +76,7 @@ function definedZero(type: NamedType, below: Type, context: PythonLowerContext):
 
 function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerContext): py.Expression {
   if (isSynchronization(type.symbol)) return build.call(context.type(type));
+  if (isDuration(type)) return duration(undefined, context);
   const { symbol } = type;
   if (symbol.module === "math/big" && symbol.name === "Int") return build.int(0);
   if (symbol.name === "Rat" || symbol.module === "fractions")

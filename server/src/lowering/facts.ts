@@ -57,6 +57,8 @@ export interface ProgramFacts {
   sharesNumber(binding: Binding, argument: number): boolean;
   /** Go to Python: whether the program stores through pointers to this type, which Python cannot change in place. */
   storesThrough(type: Type): boolean;
+  /** Go: whether values of the struct are keys of a map somewhere in the program. */
+  isKey(type: Type): boolean;
   /** What the program must lift of Python's own limits when it starts. */
   readonly limits: readonly Limit[];
   /** Go: whether the program asks for infinities or NaN anywhere, so that a division by zero may be meant. */

@@ -31,6 +31,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     summary !== undefined && failing.has(summary) && summary.isGenerator === isGenerator;
   const converted = isFaithful ? new Set<string>() : solveErrorResults(units);
   const stored = new Set(units.flatMap((unit) => unit.storedPointers));
+  const keys = new Set(units.flatMap((unit) => unit.keyTypes));
   const distinguished = distinguishedNames(units, failures);
   const caught = new Set(units.flatMap((unit) => unit.caught));
   const concurrency = solveConcurrency(units, functions, byId, methodsOf, isFaithful);
@@ -74,6 +75,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
     storesThrough: (type) => stored.has(typeKey(type)),
+    isKey: (type) => keys.has(typeKey(type)),
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
     hasInfinities: units.some((unit) => unit.hasInfinities),
     sharesNumber: (binding, argument) => units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),

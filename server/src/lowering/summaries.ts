@@ -1,4 +1,5 @@
 import { functionValues, type FunctionValue } from "./function-values.ts";
+import { keyTypes } from "./key-types.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
 import { typeKey } from "../types/relations.ts";
@@ -78,6 +79,8 @@ export interface UnitSummary {
   readonly hasCauses: boolean;
   /** Go: the types, by key, that the unit stores into through a pointer. */
   readonly storedPointers: readonly string[];
+  /** Go: the structs, by key, that are keys of maps in the unit. */
+  readonly keyTypes: readonly string[];
   /** What may go beyond the limits that Python sets by itself. */
   readonly limits: LimitsSummary;
   /** Go: whether the unit asks for infinities or what is no number. */
@@ -141,6 +144,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     functionValues: functionValues(declarations, (body) => raiseSites(body, library)),
     fixed: fixedUses(declarations),
     storedPointers: storedPointers(declarations),
+    keyTypes: keyTypes(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),
     sharedNumbers: sharedNumbers(declarations),

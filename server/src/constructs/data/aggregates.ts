@@ -313,7 +313,7 @@ export default defineConstruct({
         const type = context.typeOf(node);
         return expression("Extreme", type, {
           operator: node.fun.name === "min" ? "minimum" : "maximum",
-          operands: node.args.map((arg) => context.expression(arg)),
+          operands: node.args.map((arg) => context.coerced(arg, type)),
         });
       },
     },

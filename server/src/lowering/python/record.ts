@@ -31,7 +31,9 @@ function dataclassDecorator(node: ir.Record, isStruct: boolean, context: PythonL
   if (node.options.tuple === true || (!node.dataclass && !isStruct)) return [];
   if (isStruct && node.isException && node.fields.length === 0) return [];
   const name = context.imported("dataclasses", "dataclass");
-  const options = Object.entries(node.options);
+  const isKey = isStruct && context.facts.isKey({ kind: "named", symbol: node.symbol, arguments: [] });
+  // A hash goes by the fields, as the comparison of keys does in Go.
+  const options = [...Object.entries(node.options), ...(isKey ? [["unsafe_hash", true] as const] : [])];
   // Errors behind pointers are compared by identity.
   if (isStruct && node.isException && node.methods.some((method) => method.pointerReceiver === true))
     return [build.call(name, [], [build.keyword("eq", build.bool(false))])];

@@ -93,11 +93,13 @@ export class WorkbenchPage {
   /** Opens a file of the workspace by its name, which must be unique. */
   async quickOpen(name: string): Promise<void> {
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first();
-    await this.until(`${name} is found`, async () => {
+    // Enter takes the first row, which need not be this one while others are still being looked for.
+    await this.until(`${name} is opened`, async () => {
       await this.ask("Control+P", name);
-      return row.waitFor({ timeout: 5_000 });
+      await row.click({ timeout: 5_000 });
+      await this.page.locator(".quick-input-widget").waitFor({ state: "hidden", timeout: 5_000 });
+      if ((await this.activeTab()) !== name) throw new Error(`${await this.activeTab()} is active`);
     });
-    await this.page.keyboard.press("Enter");
     await this.group(name).locator(".view-line").first().waitFor(patience);
   }
 

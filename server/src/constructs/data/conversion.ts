@@ -193,7 +193,15 @@ function convertToPython(node: ir.Convert, context: PythonLowerContext): pyTree.
   const { operand, type } = node;
   const value = context.expression(operand);
   const [from, to] = [underlying(operand.type), underlying(type)];
-  if (isDuration(type) && from.kind === "int" && !isDuration(operand.type)) return duration(value, context);
+  if (isDuration(type) && from.kind === "int" && !isDuration(operand.type)) {
+    const literal = operand.kind === "Negate" ? operand.operand : operand;
+    if (literal.kind === "IntegerLiteral" && literal.value % 1000n !== 0n)
+      throw new Untranslatable(
+        "short-duration",
+        "A `timedelta` counts microseconds, so a duration of so few nanoseconds is not translated.",
+      );
+    return duration(value, context);
+  }
   // Among the values are integers, and there they stay integers.
   if (to.kind === "float" && to.mixed && from.kind === "int") return value;
   if (to.kind === "int" && from.kind === "int") {

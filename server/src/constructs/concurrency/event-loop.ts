@@ -97,7 +97,7 @@ function toPython(node: ir.ConcurrentCall, context: PythonLowerContext): pyTree.
     else args.push(value);
   });
   const last = node.operation.slice(node.operation.lastIndexOf(".") + 1);
-  const module = node.operation.slice(0, node.operation.indexOf("."));
+  const module = node.operation.slice(0, isMethod ? node.operation.indexOf(".") : node.operation.lastIndexOf("."));
   const call = isMethod
     ? py.call(py.attribute(operands[0]!, last), args, keywords)
     : py.call(py.attribute(context.module(module), last), args, keywords);

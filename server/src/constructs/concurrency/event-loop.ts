@@ -5,6 +5,7 @@ import { concurrentOperation } from "../../lowering/concurrent-operations.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { operationToGo } from "../../lowering/go/concurrent-operations.ts";
 import type { PythonLowerContext } from "../../lowering/lower-context.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 export default defineConstruct({
   id: "event-loop",
@@ -101,6 +102,9 @@ function toPython(node: ir.ConcurrentCall, context: PythonLowerContext): pyTree.
   const call = isMethod
     ? py.call(py.attribute(operands[0]!, last), args, keywords)
     : py.call(py.attribute(context.module(module), last), args, keywords);
+  // The function that it calls is taken apart for Go, into what it does with one item.
+  if (isMethod && last === "map")
+    throw new Untranslatable("executor-map", "The `map` of an executor is not written back as Python.");
   const isAwaited = operation.waits === true && module === "asyncio" && node.type.kind !== "awaitable";
   return isAwaited ? py.awaitExpression(call) : call;
 }

@@ -121,6 +121,7 @@ import idiomsWorkerPool from "./idioms/worker-pool.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
+import libraryContext from "./library/context.ts";
 import libraryDatetime from "./library/datetime.ts";
 import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
@@ -147,6 +148,7 @@ import runtimeAbsInt from "./runtime/abs-int.ts";
 import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
 import runtimeAccumulate from "./runtime/accumulate.ts";
 import runtimeAddDate from "./runtime/add-date.ts";
+import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
@@ -178,6 +180,7 @@ import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeBytesOf from "./runtime/bytes-of.ts";
+import runtimeCanceled from "./runtime/canceled.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
@@ -200,11 +203,13 @@ import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
 import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
 import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
+import runtimeContext from "./runtime/context.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
+import runtimeDeadlineExceeded from "./runtime/deadline-exceeded.ts";
 import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
@@ -450,7 +455,9 @@ import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
 import runtimeWithBit from "./runtime/with-bit.ts";
+import runtimeWithCancel from "./runtime/with-cancel.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
+import runtimeWithDeadline from "./runtime/with-deadline.ts";
 import runtimeWorkerPool from "./runtime/worker-pool.ts";
 import runtimeWorkerThread from "./runtime/worker-thread.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
@@ -586,6 +593,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryBuffers,
   libraryCollections,
   libraryContainers,
+  libraryContext,
   libraryDatetime,
   libraryEcosystem,
   libraryEncoding,
@@ -615,6 +623,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAccumulateFrom,
   runtimeAccumulate,
   runtimeAddDate,
+  runtimeAfterDone,
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
@@ -646,6 +655,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBlockingQueue,
   runtimeBoolToInt,
   runtimeBytesOf,
+  runtimeCanceled,
   runtimeCapitalizeWords,
   runtimeCapitalize,
   runtimeCenterText,
@@ -668,11 +678,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCompleted,
   runtimeContainerHeapPop,
   runtimeContainerHeapPush,
+  runtimeContext,
   runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,
   runtimeCycle,
   runtimeDateOf,
+  runtimeDeadlineExceeded,
   runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
@@ -918,7 +930,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWindowClass,
   runtimeWindow,
   runtimeWithBit,
+  runtimeWithCancel,
   runtimeWithCause,
+  runtimeWithDeadline,
   runtimeWorkerPool,
   runtimeWorkerThread,
   runtimeWrapError,

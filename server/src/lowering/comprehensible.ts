@@ -10,7 +10,7 @@ import type { Binding } from "../types/binding.ts";
 export function fitsComprehension(
   loop: ir.ForEach,
   parts: readonly ir.Expression[],
-  { suspends, methodSuspends }: Pick<ProgramFacts, "suspends" | "methodSuspends">,
+  { suspends, methodSuspends, valueSuspends }: Pick<ProgramFacts, "suspends" | "methodSuspends" | "valueSuspends">,
 ): boolean {
   if (loop.orElse.length > 0 || loop.isAsync || loop.trailing !== undefined || (loop.inner?.length ?? 0) > 0)
     return false;
@@ -19,6 +19,7 @@ export function fitsComprehension(
   if (loop.declares.some((binding) => binding.captured) || !setsOwnNames(loop.target, loop.declares)) return false;
   const waits = (node: ir.Node): boolean =>
     (node.kind === "Call" && node.callee.kind === "Variable" && suspends(node.callee.binding)) ||
+    (node.kind === "Call" && valueSuspends(node.callee.type)) ||
     (node.kind === "MethodCall" && node.symbol !== undefined && methodSuspends(node.symbol, node.method));
   return [loop.iterable, ...parts].every((part) => isQuiet(part, waits));
 }

@@ -2,7 +2,9 @@ import { bodiesOf, type Body } from "../ir/blocks.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild, walk } from "../ir/walk.ts";
 import type { Binding } from "../types/binding.ts";
+import type { FunctionType } from "../types/type.ts";
 import type { Callee } from "./raises.ts";
+import { callableType, functionUses } from "./waiting-values.ts";
 
 /*
  * What functions do that matters where several run side by side: effects that others can see, and waiting for others. Each function tells it of its
@@ -23,6 +25,24 @@ export interface ConcurrencySummary {
   readonly starts: boolean;
   /** Functions and methods that are started to run on their own. */
   readonly started: readonly Callee[];
+  /** The types of the function values that it calls, and of those that it starts. */
+  readonly valueCalls: readonly FunctionType[];
+  readonly startedValues: readonly FunctionType[];
+}
+
+/** A function that is used as a value, with what it does when it is called. */
+export interface ValueSummary {
+  readonly type: FunctionType;
+  readonly value: Callee | ConcurrencySummary;
+}
+
+/** Summarises the function values of a unit. */
+export function valuesOf(declarations: readonly ir.Node[]): readonly ValueSummary[] {
+  const closures = localClosures(declarations);
+  return functionUses(declarations, closures).map(({ type, value }) => ({
+    type,
+    value: value.kind === "Closure" ? concurrencyOf(value.body, false, closures) : value,
+  }));
 }
 
 /** The function, method or constructor of the program that a node calls. */
@@ -55,10 +75,15 @@ export function isWaiting(node: ir.Node): boolean {
 }
 
 /** Summarises the statements of a function, or of the program itself. */
-export function concurrencyOf(body: readonly ir.Node[], isConstructor: boolean): ConcurrencySummary {
+export function concurrencyOf(
+  body: readonly ir.Node[],
+  isConstructor: boolean,
+  closures: ReadonlyMap<Binding, ir.Closure> = localClosures(body),
+): ConcurrencySummary {
   const calls: Callee[] = [];
   const started: Callee[] = [];
-  const closures = localClosures(body);
+  const valueCalls: FunctionType[] = [];
+  const startedValues: FunctionType[] = [];
   const entered = new Set<ir.Closure>();
   let waits = false;
   let starts = false;
@@ -73,12 +98,15 @@ export function concurrencyOf(body: readonly ir.Node[], isConstructor: boolean):
       starts = true;
       const callee = calledBy(node.call);
       if (callee) started.push(callee);
+      startedValues.push(...calledValue(node.call, closures));
       forEachChild(node.call, (child) => (child === calleeOf(node.call) ? undefined : visit(child)));
       return;
     }
     waits ||= isWaiting(node);
     const callee = calledBy(node);
     if (callee) calls.push(callee);
+    valueCalls.push(...calledValue(node, closures));
+    if (node.kind === "Synchronize" && node.form === "go") startedValues.push(...keptFunction(node.operands[0], closures));
     if (node.kind === "Call") {
       const closure =
         node.callee.kind === "Closure"
@@ -92,7 +120,22 @@ export function concurrencyOf(body: readonly ir.Node[], isConstructor: boolean):
   };
   body.forEach(visit);
   const effects = effectsOf(body, isConstructor);
-  return { effects: [...effects], waits, starts, calls, started };
+  return { effects: [...effects], waits, starts, calls, started, valueCalls, startedValues };
+}
+
+/** The type of the function value that a node calls: of a parameter, a field, an element. */
+function calledValue(node: ir.Node, closures: ReadonlyMap<Binding, ir.Closure>): readonly FunctionType[] {
+  return node.kind === "Call" ? keptFunction(node.callee, closures) : [];
+}
+
+function keptFunction(
+  node: ir.Expression | undefined,
+  closures: ReadonlyMap<Binding, ir.Closure>,
+): readonly FunctionType[] {
+  if (node === undefined || node.kind === "Closure") return [];
+  if (node.kind === "Variable" && (node.binding.kind === "function" || closures.has(node.binding))) return [];
+  const type = callableType(node.type);
+  return type ? [type] : [];
 }
 
 function calleeOf(node: ir.Expression): ir.Expression | undefined {

@@ -49,6 +49,7 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
       typeVariable: (name) => this.#typeVariable(name),
       helper: (name) => this.helper(name),
       storesThrough: (type) => facts.storesThrough(type),
+      suspends: (type) => facts.valueSuspends(type),
     };
   }
 

@@ -1,7 +1,7 @@
 import { typeKey } from "../types/relations.ts";
-import type { TypeSymbol } from "../types/type.ts";
 import type { ProgramFacts } from "./facts.ts";
-import { concurrencyOf, type ConcurrencySummary, type SharedEffect } from "./concurrency.ts";
+import { calleeTargets, constructorsOf, type MethodsOf } from "./callee-targets.ts";
+import { solveConcurrency } from "./solve-concurrency.ts";
 import { allTasks } from "./concurrent-operations.ts";
 import { limitsOfProgram } from "./limits.ts";
 import { calleeName } from "./error-results.ts";
@@ -150,83 +150,6 @@ function solveWrites(
     }
   }
   return writes;
-}
-
-/** Waiting follows the calls up, effects are gathered down. */
-function solveConcurrency(
-  units: readonly UnitSummary[],
-  functions: readonly FunctionSummary[],
-  byId: ReadonlyMap<string, FunctionSummary>,
-  methodsOf: MethodsOf,
-  isFaithful: boolean,
-): Pick<ProgramFacts, "sharedEffects" | "suspends" | "methodSuspends"> & {
-  effectsOf(started: ConcurrencySummary): ReadonlySet<SharedEffect>;
-} {
-  const targets = (callee: Callee): readonly FunctionSummary[] => calleeTargets(callee, byId, methodsOf);
-  const others = units.flatMap((unit) => unit.concurrency);
-  const all = [...functions.map((summary) => summary.concurrency), ...others];
-  const suspending = new Set<FunctionSummary>();
-  const start = (summary: FunctionSummary): void => void suspending.add(summary);
-  if (!isFaithful) {
-    all
-      .flatMap((summary) => summary.started)
-      .flatMap(targets)
-      .forEach(start);
-    functions.filter((summary) => summary.concurrency.waits).forEach(start);
-    // Tasks run on an event loop, which `main` brings along.
-    if (all.some((summary) => summary.waits || summary.starts))
-      functions.filter((summary) => summary.isMain).forEach(start);
-    for (let before = -1; before !== suspending.size;) {
-      before = suspending.size;
-      for (const summary of functions)
-        if (summary.concurrency.calls.some((callee) => targets(callee).some((target) => suspending.has(target))))
-          start(summary);
-    }
-  }
-  const effectsOf = ({ effects, calls }: ConcurrencySummary): ReadonlySet<SharedEffect> => {
-    const found = new Set<SharedEffect>(effects);
-    const seen = new Set<FunctionSummary>();
-    const enter = (callee: Callee): void => {
-      for (const target of targets(callee)) {
-        if (seen.has(target)) continue;
-        seen.add(target);
-        target.concurrency.effects.forEach((effect) => found.add(effect));
-        target.concurrency.calls.forEach(enter);
-      }
-    };
-    calls.forEach(enter);
-    return found;
-  };
-  return {
-    effectsOf,
-    suspends: (binding) => suspending.has(byId.get(binding.id)!),
-    methodSuspends: (symbol, name) => methodsOf(symbol, name).some((summary) => suspending.has(summary)),
-    sharedEffects: (nodes) => effectsOf(concurrencyOf(nodes, false)),
-  };
-}
-
-function calleeTargets(
-  callee: Callee,
-  byId: ReadonlyMap<string, FunctionSummary>,
-  methodsOf: MethodsOf,
-): readonly FunctionSummary[] {
-  if (callee.kind === "method") return methodsOf(callee.symbol, callee.name);
-  if (callee.kind === "constructor") return constructorsOf(callee.symbol, methodsOf);
-  const target = byId.get(callee.id);
-  return target ? [target] : [];
-}
-
-type MethodsOf = (symbol: TypeSymbol, name: string) => readonly FunctionSummary[];
-
-/** What runs when an instance is made: the class's own initializer or, without one, the nearest inherited one. */
-function constructorsOf(symbol: TypeSymbol, methodsOf: MethodsOf): readonly FunctionSummary[] {
-  return ["__init__", "__post_init__"].flatMap((name) => {
-    const all = methodsOf(symbol, name);
-    const own = all.filter((summary) => summary.symbol === symbol);
-    if (own.length > 0) return own;
-    const [base] = symbol.bases;
-    return base?.kind === "named" ? constructorsOf(base.symbol, methodsOf) : [];
-  });
 }
 
 interface Failures {

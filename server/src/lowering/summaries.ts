@@ -16,7 +16,7 @@ import { literalDictsOf, type LiteralDictsSummary } from "./literal-dicts.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { asynchronyOf, type AsynchronySummary } from "./asynchrony.ts";
 import { allTasks } from "./concurrent-operations.ts";
-import { concurrencyOf, type ConcurrencySummary } from "./concurrency.ts";
+import { concurrencyOf, valuesOf, type ConcurrencySummary, type ValueSummary } from "./concurrency.ts";
 import { methodKey } from "./method-key.ts";
 import { blocksOf, handlerNames, raiseSites, taskSites, type RaiseSite } from "./raises.ts";
 
@@ -57,6 +57,8 @@ export interface UnitSummary {
   readonly sites: readonly RaiseSite[];
   /** What statements of the module and function literals do beside others. */
   readonly concurrency: readonly ConcurrencySummary[];
+  /** Functions that are used as values, and whether they wait. */
+  readonly values: readonly ValueSummary[];
   /** What the unit does with the tasks of an event loop. */
   readonly asynchrony: AsynchronySummary;
   readonly tries: readonly TrySummary[];
@@ -152,6 +154,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     literalDicts: literalDictsOf(declarations),
     sites,
     concurrency,
+    values: valuesOf(declarations),
     asynchrony: asynchronyOf(declarations),
     tries,
     tested: [...tested].sort(),

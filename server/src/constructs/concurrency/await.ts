@@ -9,6 +9,7 @@ import { coroutine, waited } from "../../lowering/go/tasks.ts";
 import { noneType } from "../../types/build.ts";
 import { liftAsyncioCall, liftAwait } from "../../lowering/lift/python-async.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { inSeconds } from "../../lowering/python/durations.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 export default defineConstruct({
@@ -146,5 +147,5 @@ function awaitInPython(node: ir.Await, context: PythonLowerContext): pyTree.Expr
 
 function sleepInPython(node: ir.Sleep, context: PythonLowerContext): pyTree.Expression {
   const module = context.module(node.blocks ? "time" : "asyncio");
-  return py.call(py.attribute(module, "sleep"), [context.expression(node.seconds)]);
+  return py.call(py.attribute(module, "sleep"), [inSeconds(node.seconds, context)]);
 }

@@ -9,6 +9,7 @@ import { labelled } from "../../lowering/go/labels.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { liftSelect, liftWaiting } from "../../lowering/lift/go-concurrency.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { inSeconds } from "../../lowering/python/durations.ts";
 import { sentValue } from "../../lowering/python/concurrency.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
@@ -48,7 +49,7 @@ export default defineConstruct({
           "A case of this `select` is not translated; Python programs wait with `asyncio.wait(…, return_when=asyncio.FIRST_COMPLETED)`.",
         );
       },
-      Timer: (node, context) => py.call(context.helper("after"), [context.expression(node.seconds)]),
+      Timer: (node, context) => py.call(context.helper("after"), [inSeconds(node.seconds, context)]),
       ChooseChannel: chooseInPython,
     },
   },

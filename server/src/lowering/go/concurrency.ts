@@ -16,11 +16,12 @@ const units: readonly (readonly [name: string, nanoseconds: bigint])[] = [
   ["Nanosecond", 1n],
 ];
 
-/** A number of seconds as a `time.Duration`. */
+/** A number of seconds, or a `time.Duration` itself, as a `time.Duration`. */
 export function durationOf(seconds: ir.Expression, context: GoLowerContext): go.Expr {
   if (seconds.kind === "IntegerLiteral") return literalDuration(seconds.value * 1_000_000_000n);
   if (seconds.kind === "FloatLiteral") return literalDuration(BigInt(Math.round(seconds.value * 1e9)));
   const value = context.expression(seconds);
+  if (seconds.type.kind === "named") return value;
   const isInteger = seconds.type.kind === "int";
   const unit = build.packageMember("time", "Second");
   if (isInteger) return build.binary(build.call(build.packageMember("time", "Duration"), value), "*", unit);

@@ -83,7 +83,7 @@ export interface LibraryTable {
 
 /** A library type of Python and the Go type that stands for it. */
 export interface LibraryTypePair {
-  /** With its module: `datetime.timedelta`. */
+  /** With its module: `datetime.timedelta`; `helper.Name` is a class that a runtime helper declares. */
   readonly python: string;
   /** With its import path, as in `time.Duration`; `.name` is a type that a runtime helper declares, a name alone one of Go's own. */
   readonly go: string;

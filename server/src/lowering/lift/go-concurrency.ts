@@ -5,7 +5,6 @@ import { floatType, noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { GoLiftContext } from "../lift-context.ts";
-import { Untranslatable } from "../untranslatable.ts";
 import { goArguments } from "./go-calls.ts";
 import { underlying } from "./go-operators.ts";
 
@@ -112,27 +111,23 @@ export function liftWaiting(node: go.CallExpr, context: GoLiftContext): ir.Expre
   }
 }
 
-/** A `time.Duration` as a number of seconds: a constant, or a number times a unit. */
+/** A `time.Duration` as a number of seconds where it is a constant, or a number times a unit; else the duration itself. */
 function secondsOf(node: go.Expr, context: GoLiftContext): ir.Expression {
   let nanoseconds = 1;
   const factors: ir.Expression[] = [];
-  const visit = (part: go.Expr): void => {
+  const visit = (part: go.Expr): boolean => {
     const constant = context.analysis.constantOf(part);
     if (typeof constant === "bigint") nanoseconds *= Number(constant);
-    else if (part.kind === "ParenExpr") visit(part.x);
-    else if (part.kind === "BinaryExpr" && part.op === "*") [part.x, part.y].forEach(visit);
+    else if (part.kind === "ParenExpr") return visit(part.x);
+    else if (part.kind === "BinaryExpr" && part.op === "*") return [part.x, part.y].every(visit);
     else if (part.kind === "CallExpr" && context.analysis.callOf(part)?.kind === "conversion" && part.args[0]) {
       const operand = context.expression(part.args[0]);
-      if (operand.type.kind !== "int")
-        throw new Untranslatable("duration", "This duration is not translated; write it as a number times a unit.");
+      if (operand.type.kind !== "int") return false;
       factors.push(expression("Convert", floatType, { operand }));
-    } else
-      throw new Untranslatable(
-        "duration",
-        "This duration is not known as a number times a unit, so that it is not translated; Python counts seconds as floats.",
-      );
+    } else return false;
+    return true;
   };
-  visit(node);
+  if (!visit(node)) return context.expression(node);
   const unit = expression("FloatLiteral", floatType, { value: nanoseconds / 1e9 });
   return factors.reduceRight<ir.Expression>(
     (product, factor) => expression("Arithmetic", floatType, { operator: "multiply", left: factor, right: product }),

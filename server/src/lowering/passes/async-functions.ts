@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { isWaiting, localClosures, waitsWhileLocked } from "../concurrency.ts";
+import { functionUses } from "../waiting-values.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /*
@@ -25,6 +26,8 @@ class Colour {
   /** Variables that hold one function literal each. */
   readonly #closures: ReadonlyMap<Binding, ir.Closure>;
   readonly #waiting = new Set<ir.Closure>();
+  /** Literals that are values among others of their type. */
+  readonly #values = new Set<ir.Closure>();
 
   constructor(root: ir.Declaration, context: PassContext) {
     this.#root = root;
@@ -40,6 +43,11 @@ class Colour {
   /** Literals wait that are started as goroutines, that wait themselves, and that call what waits. */
   #solve(): void {
     const all: ir.Closure[] = [];
+    for (const { type, value } of functionUses([this.#root], this.#closures)) {
+      if (value.kind !== "Closure" || !this.#context.facts.valueSuspends(type)) continue;
+      this.#values.add(value);
+      this.#waiting.add(value);
+    }
     walk(this.#root, (node) => {
       if (node.kind === "Closure") all.push(node);
       const started = node.kind === "Spawn" ? node.call : undefined;
@@ -83,7 +91,9 @@ class Colour {
     if (node.kind !== "Call") return false;
     const closure = this.#closureOf(node.callee);
     if (closure) return this.#waiting.has(closure);
-    return node.callee.kind === "Variable" && this.#context.facts.suspends(node.callee.binding);
+    return node.callee.kind === "Variable" && node.callee.binding.kind === "function"
+      ? this.#context.facts.suspends(node.callee.binding)
+      : this.#context.facts.valueSuspends(node.callee.type);
   }
 
   #node(node: ir.Node): ir.Node {
@@ -154,7 +164,7 @@ class Colour {
     }
     return mapChildren(node, (child) =>
       child.kind === "Closure" && this.#waiting.has(child)
-        ? this.#value(this.#literal(child), true)
+        ? this.#value(this.#literal(child), !this.#values.has(child))
         : this.#node(child),
     );
   }
@@ -193,12 +203,17 @@ class Colour {
   }
 
   #value<E extends ir.Node>(node: E, waits: boolean): ir.Node {
-    if (!waits || node.sort !== "expression") return node;
+    if (!waits || node.sort !== "expression" || this.#isAwaitedValue(node)) return node;
     return this.#opaque(
       node,
       "async-function-value",
       "A function that waits for other goroutines is handed on as a value here; whoever calls it must await it in Python, which is not known.",
     );
+  }
+
+  /** Whether whoever calls the value knows that it is a coroutine function. */
+  #isAwaitedValue(node: ir.Expression): boolean {
+    return node.kind !== "Closure" && this.#context.facts.valueSuspends(node.type);
   }
 
   #opaque(node: ir.Expression, code: string, message: string): ir.Expression {
@@ -224,7 +239,8 @@ class Colour {
       return node.symbol !== undefined && this.#context.facts.methodSuspends(node.symbol, node.method);
     return (
       this.#closureOf(node.callee) !== undefined ||
-      (node.callee.kind === "Variable" && this.#context.facts.suspends(node.callee.binding))
+      (node.callee.kind === "Variable" && this.#context.facts.suspends(node.callee.binding)) ||
+      this.#context.facts.valueSuspends(node.callee.type)
     );
   }
 

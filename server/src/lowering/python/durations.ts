@@ -1,3 +1,4 @@
+import type * as ir from "../../ir/node.ts";
 import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
 import type { Type } from "../../types/type.ts";
@@ -16,4 +17,13 @@ export function duration(
   const made = build.attribute(context.module("datetime"), "timedelta");
   if (nanoseconds === undefined) return build.call(made, []);
   return build.call(made, [], [build.keyword("microseconds", build.binOp(nanoseconds, "Div", build.int(1000)))]);
+}
+
+/** A number of seconds, which may be given as a duration. */
+export function inSeconds(
+  node: ir.Expression,
+  context: Pick<PythonLowerContext, "expression">,
+): py.Expression {
+  const value = context.expression(node);
+  return isDuration(node.type) ? build.methodCall(value, "total_seconds", []) : value;
 }

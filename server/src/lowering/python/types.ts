@@ -18,6 +18,8 @@ export interface AnnotationScope {
   readonly typeVariable: (name: string) => py.Expression;
   /** Whether the program stores through pointers to the type. */
   readonly storesThrough: (type: Type) => boolean;
+  /** Whether functions of the type are coroutines. */
+  readonly suspends: (type: Type) => boolean;
   /** A reference to a runtime helper. */
   readonly helper: (name: string) => py.Expression;
 }
@@ -85,9 +87,13 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
       const parameters = type.parameters.some((p) => p.kind === "variadic" || p.kind === "keywords")
         ? build.ellipsis()
         : build.list(type.parameters.map((p) => lower(p.type)));
-      return generic(scope.imported("collections.abc", "Callable"), parameters, lower(type.result));
+      const result = lower(type.result);
+      const given = scope.suspends(type) ? generic(scope.imported("collections.abc", "Awaitable"), result) : result;
+      return generic(scope.imported("collections.abc", "Callable"), parameters, given);
     }
     case "named":
+      // A library's name for functions of a type, such as `context.CancelFunc`.
+      if (type.symbol.underlying?.kind === "function" && type.symbol.module !== "") return lower(type.symbol.underlying);
       return namedAnnotation(type, scope);
     case "parameter":
       return scope.typeVariable(type.name);
@@ -142,6 +148,7 @@ function namedHead(type: NamedType, scope: AnnotationScope): py.Expression {
   if (symbol.module === "builtins") return build.name(symbol.name);
   if (symbol.module === "") return build.name(scope.names.typeName(symbol));
   const row = scope.library.pythonType(symbol);
+  if (row?.module === "helper") return scope.helper(row.name);
   if (row) return row.module === "builtins" ? build.name(row.name) : scope.imported(row.module, row.name);
   return symbol.underlying === undefined ? scope.imported(symbol.module, symbol.name) : scope.imported("typing", "Any");
 }

@@ -106,7 +106,8 @@ export function concurrencyOf(
     const callee = calledBy(node);
     if (callee) calls.push(callee);
     valueCalls.push(...calledValue(node, closures));
-    if (node.kind === "Synchronize" && node.form === "go") startedValues.push(...keptFunction(node.operands[0], closures));
+    if (node.kind === "Synchronize" && node.form === "go")
+      startedValues.push(...keptFunction(node.operands[0], closures));
     if (node.kind === "Call") {
       const closure =
         node.callee.kind === "Closure"

@@ -98,8 +98,7 @@ export function functionUses(
     if (node.kind === "Variable") {
       const closure = closures.get(node.binding);
       if (closure) found.push({ type, value: closure });
-      else if (node.binding.kind === "function")
-        found.push({ type, value: { kind: "function", id: node.binding.id } });
+      else if (node.binding.kind === "function") found.push({ type, value: { kind: "function", id: node.binding.id } });
     }
     if (node.kind === "Field" && node.member === "method" && node.object.type.kind === "named")
       found.push({ type, value: { kind: "method", symbol: node.object.type.symbol, name: node.name } });

@@ -20,10 +20,7 @@ export function duration(
 }
 
 /** A number of seconds, which may be given as a duration. */
-export function inSeconds(
-  node: ir.Expression,
-  context: Pick<PythonLowerContext, "expression">,
-): py.Expression {
+export function inSeconds(node: ir.Expression, context: Pick<PythonLowerContext, "expression">): py.Expression {
   const value = context.expression(node);
   return isDuration(node.type) ? build.methodCall(value, "total_seconds", []) : value;
 }

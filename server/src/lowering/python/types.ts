@@ -93,7 +93,8 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
     }
     case "named":
       // A library's name for functions of a type, such as `context.CancelFunc`.
-      if (type.symbol.underlying?.kind === "function" && type.symbol.module !== "") return lower(type.symbol.underlying);
+      if (type.symbol.underlying?.kind === "function" && type.symbol.module !== "")
+        return lower(type.symbol.underlying);
       return namedAnnotation(type, scope);
     case "parameter":
       return scope.typeVariable(type.name);

@@ -1,3 +1,4 @@
+import { dedented, lineAt, lineStartsOf } from "../base/lines.ts";
 import type { FileSpan, Translation } from "../translator/api.ts";
 
 /** Part of a translation, and what it stands for. */
@@ -90,31 +91,4 @@ function trimmed(text: string, { start, end }: FileSpan): FileSpan {
   const part = text.slice(start, end);
   const lead = part.length - part.trimStart().length;
   return part.trim() === "" ? { start, end } : { start: start + lead, end: start + part.trimEnd().length };
-}
-
-function lineStartsOf(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** Lines without the indentation they share. */
-export function dedented(lines: readonly string[]): string {
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)![0].length);
-  const shared = indents.length === 0 ? 0 : Math.min(...indents);
-  return lines
-    .map((line) => line.slice(shared))
-    .join("\n")
-    .trimEnd();
 }

@@ -1,7 +1,7 @@
 import { otherLanguage } from "../base/language.ts";
 import type { Language } from "../base/language.ts";
 import type { Diagnostic, Translator } from "../translator/api.ts";
-import { dedented } from "./excerpt.ts";
+import { dedented } from "../base/lines.ts";
 import { patternImports } from "./pattern-imports.ts";
 
 /** A text in the other language, without what makes it a file. */

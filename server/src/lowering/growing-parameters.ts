@@ -1,3 +1,4 @@
+import { listGrowthKinds } from "../ir/growth.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
 import type { Binding } from "../types/binding.ts";
@@ -29,18 +30,9 @@ export interface GrowthSummary {
 /** What becomes of a list parameter that grows. */
 export type GrowthOfParameter = "pointer" | "own" | undefined;
 
-const growthKinds: ReadonlySet<string> = new Set([
-  "ListAppend",
-  "ListExtend",
-  "ListInsert",
-  "ListPop",
-  "ListRemove",
-  "Clear",
-]);
-
 /** The list whose length the node changes. */
 export function grownList(node: ir.Node): ir.Expression | undefined {
-  if (growthKinds.has(node.kind)) {
+  if (listGrowthKinds.has(node.kind)) {
     const list = "list" in node ? node.list : "container" in node ? node.container : undefined;
     return list?.kind === "Cast" ? list.operand : list;
   }

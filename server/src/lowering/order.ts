@@ -1,3 +1,4 @@
+import { listGrowthKinds } from "../ir/growth.ts";
 import { bodiesOf, type Body } from "../ir/blocks.ts";
 import type * as ir from "../ir/node.ts";
 import { walk } from "../ir/walk.ts";
@@ -173,12 +174,7 @@ const effects: ReadonlySet<ir.Kind> = new Set([
   "StartTask",
   "Gather",
   "ConcurrentCall",
-  "ListAppend",
-  "ListExtend",
-  "ListInsert",
-  "ListPop",
-  "ListRemove",
-  "Clear",
+  ...listGrowthKinds,
   "ListSort",
   "ListReverse",
   "DictSetDefault",

@@ -1,6 +1,7 @@
 import { expression } from "../ir/build.ts";
 import { isPure } from "../ir/purity.ts";
 import type * as ir from "../ir/node.ts";
+import { operatorMethods } from "../python/operator-methods.ts";
 import type * as py from "../python/tree.ts";
 import { boolType } from "../types/build.ts";
 import { isOwnClass, memberType, methodOf } from "../types/members.ts";
@@ -11,22 +12,6 @@ import { Untranslatable } from "./untranslatable.ts";
 /*
  * Operators and builtins that call a special method of a class of the program. Go has no operators for structs: they are calls of methods.
  */
-
-const binaryNames: Readonly<Record<py.BinaryOperator, string>> = {
-  Add: "add",
-  Sub: "sub",
-  Mult: "mul",
-  MatMult: "matmul",
-  Div: "truediv",
-  Mod: "mod",
-  Pow: "pow",
-  LShift: "lshift",
-  RShift: "rshift",
-  BitOr: "or",
-  BitXor: "xor",
-  BitAnd: "and",
-  FloorDiv: "floordiv",
-};
 
 /** The call of a special method on an object of a class of the program; undefined where it has none. */
 export function specialCall(
@@ -61,7 +46,7 @@ export function specialBinary(
   inferred: Type,
   inPlace: boolean,
 ): ir.Expression | undefined {
-  const name = binaryNames[op];
+  const name = operatorMethods[op];
   const direct =
     (inPlace ? specialCall(left, `__i${name}__`, [right], inferred) : undefined) ??
     (accepts(left, `__${name}__`, right) ? specialCall(left, `__${name}__`, [right], inferred) : undefined);

@@ -17,6 +17,7 @@ import { guessReceiver } from "./infer-receiver-guesses.ts";
 import { type CallArguments, argumentType } from "./infer-signatures.ts";
 import { rangeElement, sizedResult } from "./infer-numbers.ts";
 import { isVariable } from "./infer-solver.ts";
+import { isOnSuper } from "./super-call.ts";
 import type { Attribute, Call } from "./tree.ts";
 
 /** The arguments of a call as they are written. */
@@ -207,13 +208,7 @@ function methodOfType(
 /** `super().method(…)` */
 function superCall(inference: Inference, node: Call, args: CallArguments): Type | undefined {
   const { func } = node;
-  if (
-    func.kind !== "Attribute" ||
-    func.value.kind !== "Call" ||
-    func.value.func.kind !== "Name" ||
-    func.value.func.id !== "super"
-  )
-    return undefined;
+  if (!isOnSuper(func)) return undefined;
   const owner = inference.frame.owner;
   inferAll(inference, { positional: func.value.args.map((arg) => ({ node: arg })), keywords: [], spread: [] });
   for (const decl of owner?.lineage.slice(1) ?? []) {

@@ -6,24 +6,10 @@ import { constantIndex, elementOf, joinAll } from "./infer-elements.ts";
 import { callMethod } from "./infer-method-calls.ts";
 import { floatArithmetic, integerArithmetic } from "./infer-numbers.ts";
 import { isVariable } from "./infer-solver.ts";
+import { operatorMethods } from "./operator-methods.ts";
 import type { BinaryOperator, CompareOperator, Expression, PythonNode } from "./tree.ts";
 
 const rank: Partial<Record<Type["kind"], number>> = { bool: 0, int: 1, float: 2, complex: 3 };
-const methodNames: Record<BinaryOperator, string> = {
-  Add: "add",
-  Sub: "sub",
-  Mult: "mul",
-  MatMult: "matmul",
-  Div: "truediv",
-  Mod: "mod",
-  Pow: "pow",
-  LShift: "lshift",
-  RShift: "rshift",
-  BitOr: "or",
-  BitXor: "xor",
-  BitAnd: "and",
-  FloorDiv: "floordiv",
-};
 const compareNames: Partial<Record<CompareOperator, string>> = {
   Eq: "__eq__",
   NotEq: "__ne__",
@@ -164,7 +150,7 @@ function repeated(inference: Inference, node: PythonNode, value: Type, count: nu
 }
 
 function dunder(inference: Inference, operation: Operation, left: Type, right: Type): Type {
-  const name = methodNames[operation.op];
+  const name = operatorMethods[operation.op];
   const isFlags =
     bitwise.has(operation.op) && sameType(left, right) && inference.env.classOfType(left)?.form === "enum";
   if (isFlags) return left;

@@ -1,4 +1,5 @@
 import { otherLanguage } from "../base/language.ts";
+import { dedented, lineAt, lineStartsOf } from "../base/lines.ts";
 import { cover, type Span } from "../base/span.ts";
 import type { Construct } from "../lowering/construct.ts";
 import type { Explanation, HoverAnswer } from "./api.ts";
@@ -54,7 +55,7 @@ export function hoverAt(compiled: CompiledDocument, offset: number, environment:
     span: { start: unit.start + span.start, end: unit.start + span.end },
     construct: explanationOf(construct),
     ...(idiom === undefined ? {} : { idiom: { id: idiom.id, title: idiom.title } }),
-    code: wholeLines(printed.text, lineStartsOf(printed.text), inside),
+    code: wholeLines(printed.text, inside),
     language: otherLanguage(document.language),
     caveats: placed(document, diagnostics),
   };
@@ -98,45 +99,10 @@ export function explanationOf(construct: Construct): Explanation {
   return { id, title, summary, explanation, references };
 }
 
-/** The lines that hold the ranges, without the indentation they share. Ranges that lie far apart keep a line of dots between them. */
-function wholeLines(text: string, starts: readonly number[], ranges: readonly Span[]): string {
-  const wanted = new Set<number>();
-  const contentOf = (line: number): string => text.slice(starts[line], (starts[line + 1] ?? text.length + 1) - 1);
-  for (const { start, end } of ranges)
-    for (let line = lineAt(starts, start); line <= lineAt(starts, Math.max(start, end - 1)); line++) wanted.add(line);
-  const lines = [...wanted].sort((left, right) => left - right);
-  const shown: string[] = [];
-  lines.forEach((line, position) => {
-    const previous = lines[position - 1];
-    if (previous !== undefined)
-      for (let between = previous + 1; between < line; between++) shown.push(contentOf(between));
-    shown.push(contentOf(line));
-  });
-  return dedent(shown);
-}
-
-function lineStartsOf(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function dedent(lines: readonly string[]): string {
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)![0].length);
-  const shared = indents.length === 0 ? 0 : Math.min(...indents);
-  return lines
-    .map((line) => line.slice(shared))
-    .join("\n")
-    .trimEnd();
+/** The lines from the first range to the last, without the indentation they share. */
+function wholeLines(text: string, ranges: readonly Span[]): string {
+  const starts = lineStartsOf(text);
+  const first = lineAt(starts, Math.min(...ranges.map(({ start }) => start)));
+  const last = Math.max(...ranges.map(({ start, end }) => lineAt(starts, Math.max(start, end - 1))));
+  return dedented(text.slice(starts[first], starts[last + 1] ?? text.length).split("\n"));
 }

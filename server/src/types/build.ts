@@ -77,3 +77,17 @@ export function functionOf(parameters: readonly (Type | ParameterType)[], result
 export function typeSymbol(name: string, module: string, form: TypeSymbol["form"]): TypeSymbol {
   return { name, module, form, typeParameters: [], fields: new Map(), methods: new Map(), bases: [] };
 }
+
+/** A class of exceptions of Python's own, such as `Exception`, by its name alone. */
+export function builtinException(name: string): NamedType {
+  const symbol: TypeSymbol = {
+    name,
+    module: "builtins",
+    form: "exception",
+    typeParameters: [],
+    fields: new Map(),
+    methods: new Map(),
+    bases: [],
+  };
+  return { kind: "named", symbol, arguments: [] };
+}

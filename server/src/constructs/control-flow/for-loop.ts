@@ -1,3 +1,4 @@
+import { listGrowthKinds } from "../../ir/growth.ts";
 import { bodiesOf } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
@@ -122,12 +123,7 @@ function liftFor(node: pyTree.For | pyTree.AsyncFor, context: PythonLiftContext)
 }
 
 const growing: ReadonlySet<ir.Kind> = new Set([
-  "ListAppend",
-  "ListExtend",
-  "ListInsert",
-  "ListPop",
-  "ListRemove",
-  "Clear",
+  ...listGrowthKinds,
   "SetAdd",
   "SetDiscard",
   "DictPop",

@@ -1,3 +1,4 @@
+import { listGrowthKinds } from "../../ir/growth.ts";
 import type * as go from "../../go/tree.ts";
 import { integerValue } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
@@ -90,13 +91,11 @@ function mentionsAsTarget(body: readonly ir.Statement[], binding: Binding): bool
   return found;
 }
 
-const growingKinds: ReadonlySet<string> = new Set(["ListAppend", "ListExtend", "ListInsert", "ListPop", "ListRemove"]);
-
 /** Whether the body changes the length of the list that the variable holds. */
 function mayGrow(body: readonly ir.Statement[], binding: Binding): boolean {
   let found = false;
   walkAll(body, (node) => {
-    if (growingKinds.has(node.kind) && "list" in node)
+    if (listGrowthKinds.has(node.kind) && "list" in node)
       found ||= node.list.kind === "Variable" && node.list.binding === binding;
     if (node.kind === "Clear") found ||= node.container.kind === "Variable" && node.container.binding === binding;
     if (node.kind === "Delete")

@@ -1,3 +1,4 @@
+import { isOnSuper } from "../../python/super-call.ts";
 import { expression } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
@@ -104,14 +105,7 @@ function replaced(
 
 /** `super().__init__(…)` */
 function isSuperInit(node: py.Call): boolean {
-  const { func } = node;
-  return (
-    func.kind === "Attribute" &&
-    func.attr === "__init__" &&
-    func.value.kind === "Call" &&
-    func.value.func.kind === "Name" &&
-    func.value.func.id === "super"
-  );
+  return isOnSuper(node.func) && node.func.attr === "__init__";
 }
 
 /** The call of an initializer that is made from the fields of a base, or of that of `object`, which does nothing. */

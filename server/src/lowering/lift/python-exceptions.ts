@@ -1,3 +1,4 @@
+import { isOnSuper } from "../../python/super-call.ts";
 import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
@@ -31,13 +32,7 @@ export function liftExceptionCall(node: py.Call, context: PythonLiftContext): ir
 /** `super().__init__(…)` of a class whose base is an exception of the library. */
 function superInit(node: py.Call, context: PythonLiftContext): ir.Expression | undefined {
   const { func } = node;
-  if (
-    func.kind !== "Attribute" ||
-    func.value.kind !== "Call" ||
-    func.value.func.kind !== "Name" ||
-    func.value.func.id !== "super"
-  )
-    return undefined;
+  if (!isOnSuper(func)) return undefined;
   const base = exceptionType(context.typeOf(func.value));
   if (base === undefined) return undefined;
   const receiver = expression("NoneLiteral", base, {});

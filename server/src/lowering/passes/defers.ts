@@ -1,3 +1,4 @@
+import { builtinException } from "../../types/build.ts";
 import { bodiesOf, mapBodies, type Body } from "../../ir/blocks.ts";
 import { assign, expressionStatement, tuple, variable } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
@@ -261,19 +262,7 @@ function zeroOf(type: Type): ir.Expression {
 }
 
 /** What can be recovered from. */
-const panicType: Type = {
-  kind: "named",
-  symbol: {
-    name: "BaseException",
-    module: "builtins",
-    form: "exception",
-    typeParameters: [],
-    fields: new Map(),
-    methods: new Map(),
-    bases: [],
-  },
-  arguments: [],
-};
+const panicType = builtinException("BaseException");
 
 function mentionsRecover(body: Body): boolean {
   let found = false;

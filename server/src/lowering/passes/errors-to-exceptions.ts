@@ -4,7 +4,7 @@ import { mergeOrigins, type Origin } from "../../base/origin.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
-import { boolType } from "../../types/build.ts";
+import { boolType, builtinException } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { isExternalCall } from "../external.ts";
 import { isErrorType, withoutError } from "../error-results.ts";
@@ -330,19 +330,7 @@ function present<N extends ir.Node>(node: N, error: Binding): N {
   return mapChildren<ir.Node>(node, (child) => present(child, error)) as N;
 }
 
-const exception: Type = {
-  kind: "named",
-  symbol: {
-    name: "Exception",
-    module: "builtins",
-    form: "exception",
-    typeParameters: [],
-    fields: new Map(),
-    methods: new Map(),
-    bases: [],
-  },
-  arguments: [],
-};
+const exception = builtinException("Exception");
 
 function bareReturn(node: ir.Return): ir.Return {
   const { value: _value, leading: _leading, blankBefore: _blank, ...bare } = node;

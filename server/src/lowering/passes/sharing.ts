@@ -1,3 +1,4 @@
+import { listGrowthKinds } from "../../ir/growth.ts";
 import { bodiesOf, isLoop, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import { forEachChild, mapChildren } from "../../ir/walk.ts";
@@ -16,15 +17,6 @@ import type { Pass, PassContext } from "./pass.ts";
 type Held = ReadonlySet<Binding>;
 /** The variables whose list others may hold; undefined behind a jump. */
 type State = Held | undefined;
-
-const growthKinds: ReadonlySet<string> = new Set([
-  "ListAppend",
-  "ListExtend",
-  "ListInsert",
-  "ListPop",
-  "ListRemove",
-  "Clear",
-]);
 
 /** The nodes that change the length of a list that somebody else may hold. */
 function sharedGrowth(declarations: readonly ir.Declaration[], facts: ProgramFacts | undefined): ReadonlySet<ir.Node> {
@@ -221,7 +213,7 @@ class Sharing {
     });
     for (const stored of storedIn(node)) state = this.#hold(stored, state);
     if (node.kind === "AddressOf") this.#grow(node, node.operand, state);
-    if (growthKinds.has(node.kind))
+    if (listGrowthKinds.has(node.kind))
       this.#grow(node, "list" in node ? node.list : "container" in node ? node.container : node, state);
     if (node.kind === "LibraryCall" && node.grows !== undefined) this.#grow(node, node.captures[node.grows]!, state);
     if (node.kind === "AssignmentExpression") state = this.#bind(node.target.binding, node.value, state);

@@ -6,6 +6,7 @@ import type { Translator } from "../../server/src/translator/api.ts";
 import { runGo } from "../support/run/go-batch.ts";
 import { runPython, type BatchProgram, type Outcome } from "../support/run/python-batch.ts";
 import { filesBelow, goLibrary, pythonLibrary } from "../support/tools.ts";
+import { translateAlone } from "../support/translate-alone.ts";
 
 /* The programs in examples/ are translated without marks, and the translations print the same as they do. */
 
@@ -49,15 +50,9 @@ describe("examples", function () {
 
       for (const { name, file, text } of sources) {
         it(`${file} is translated without marks`, () => {
-          const program = translator.createProgram();
-          program.open(file, language, text);
-          const { text: translation, diagnostics } = program.translate(file);
-          program.dispose();
+          const { text: translation, marks } = translateAlone(translator, language, text);
           translations.set(name, translation);
-          assert.deepEqual(
-            diagnostics.filter(({ severity }) => severity === "mark").map(({ code, message }) => `${code}: ${message}`),
-            [],
-          );
+          assert.deepEqual(marks, []);
         });
       }
 

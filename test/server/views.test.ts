@@ -96,7 +96,7 @@ describe("requests of a live view, on a translator whose answers are known", fun
     assert.equal(byName?.title, "A word");
     assert.match(
       byName.markdown,
-      /^# A word\n\nOne word\.\n\n## Why the languages differ\n\nWords\.\n\n## Side by side/,
+      /^# A word\n\nOne word\.\n\n- Python to Go: translated\n- Go to Python: marked, not translated\n\n## Why the languages differ\n\nWords\.\n\n## Side by side/,
     );
     assert.deepEqual(await ask({ uri, position: place(0, 1) }), byName);
     assert.equal(await ask({ construct: "none" }), null);

@@ -40,9 +40,15 @@ const patterns: readonly Pattern[] = [
 ];
 
 function pageOf(id: string): ConstructPage | undefined {
-  return id === aWord.id
-    ? { ...aWord, caveats: [], examples: [{ title: "One", python: "a\n", go: "b\n" }] }
-    : undefined;
+  if (id !== aWord.id) return undefined;
+  return {
+    ...aWord,
+    caveats: [],
+    examples: [{ title: "One", python: "a\n", go: "b\n" }],
+    status: { python: "translated", go: "marked" },
+    isIdiom: false,
+    patterns: [],
+  };
 }
 
 const severities: Readonly<Record<string, Severity>> = { marked: "mark", caveat: "caveat", noted: "note" };

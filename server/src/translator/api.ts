@@ -131,6 +131,10 @@ export interface ConstructPage extends Explanation {
   readonly caveats: readonly { readonly code: string; readonly severity: Severity; readonly message: string }[];
   /** Programs that print the same in both languages. */
   readonly examples: readonly { readonly title: string; readonly python: string; readonly go: string }[];
+  /** How far the construct is translated from each language. */
+  readonly status: Readonly<Record<Language, ConstructStatus>>;
+  readonly isIdiom: boolean;
+  readonly patterns: readonly Pattern[];
 }
 
 /** An idiom as people insert it. */

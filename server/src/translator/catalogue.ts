@@ -1,15 +1,18 @@
 import type { Construct } from "../lowering/construct.ts";
 import type { ConstructPage, Pattern } from "./api.ts";
 import { explanationOf } from "./hover.ts";
+import { statusFrom } from "./status.ts";
 
 /** What a construct says on its page. */
-export function pageOf(construct: Construct | undefined): ConstructPage | undefined {
-  if (construct === undefined) return undefined;
+export function pageOf(construct: Construct): ConstructPage {
   const { caveats = [], examples } = construct;
   return {
     ...explanationOf(construct),
     caveats: caveats.map(({ code, severity, message }) => ({ code, severity, message })),
     examples: examples.map(({ title, python, go }) => ({ title, python, go })),
+    status: { python: statusFrom("python", construct), go: statusFrom("go", construct) },
+    isIdiom: construct.recognises !== undefined,
+    patterns: patternsOf(construct),
   };
 }
 

@@ -44,7 +44,10 @@ export async function createTranslator(assets: TranslatorAssets): Promise<Transl
     createProgram: ({ stubs = false } = {}) =>
       new IncrementalProgram(stubs ? { ...environment, declaresStubs: true } : environment),
     constructs: () => constructs.map(infoOf).sort((left, right) => (left.id < right.id ? -1 : 1)),
-    page: (id) => pageOf(constructs.find((construct) => construct.id === id)),
+    page: (id) => {
+      const construct = constructs.find((each) => each.id === id);
+      return construct && pageOf(construct);
+    },
     patterns: () => constructs.flatMap(patternsOf),
   };
 }

@@ -9,8 +9,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf } from "../../lowering/go/collect.ts";
 import { jobOf, reportSharing, thunk, type Job } from "../../lowering/go/concurrency.ts";
 import * as go from "../../lowering/go/syntax.ts";
-import { gatherOnLoop } from "../../lowering/go/gather-on-loop.ts";
-import { tupleLiteral } from "../../lowering/go/tuples.ts";
+import { collected, gatherOnLoop } from "../../lowering/go/gather-on-loop.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
@@ -239,18 +238,6 @@ function isTask(type: Type): boolean {
 function awaited(task: ir.Expression, context: GoLowerContext): goTree.Expr {
   const type = task.type.kind === "awaitable" ? task.type.result : noneType;
   return context.expression(expression("Await", type, { operand: task }));
-}
-
-function collected(type: Type, values: readonly goTree.Expr[], context: GoLowerContext): goTree.Expr {
-  if (type.kind === "tuple")
-    return tupleLiteral(
-      type,
-      values,
-      (part) => context.type(part),
-      (name) => context.helper(name),
-    );
-  if (type.kind === "list" && type.element.kind !== "none") return go.composite(context.type(type), values);
-  return go.nothing();
 }
 
 /** What starts goroutines and waits for them. */

@@ -47,7 +47,8 @@ function tupleOnLoop(node: ir.Gather, type: Extract<Type, { kind: "tuple" }>, co
   );
 }
 
-function collected(type: Type, values: readonly go.Expr[], context: GoLowerContext): go.Expr {
+/** The values of a gather as what it gives: a tuple, a list, or nothing. */
+export function collected(type: Type, values: readonly go.Expr[], context: GoLowerContext): go.Expr {
   if (type.kind === "tuple")
     return tupleLiteral(
       type,

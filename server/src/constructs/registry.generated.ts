@@ -347,6 +347,7 @@ import runtimePanic from "./runtime/panic.ts";
 import runtimeParentFolder from "./runtime/parent-folder.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
+import runtimeParseGrouped from "./runtime/parse-grouped.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimeParseJson from "./runtime/parse-json.ts";
@@ -822,6 +823,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParentFolder,
   runtimeParseDuration,
   runtimeParseFraction,
+  runtimeParseGrouped,
   runtimeParseIntegerText,
   runtimeParseInteger,
   runtimeParseJson,

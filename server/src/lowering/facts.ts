@@ -65,6 +65,8 @@ export interface ProgramFacts {
   readonly limits: readonly Limit[];
   /** Go: whether the program asks for infinities or NaN anywhere, so that a division by zero may be meant. */
   readonly hasInfinities: boolean;
+  /** Python: whether a text of the program holds a number with underscores between its digits, which `int` reads. */
+  readonly hasGroupedDigits: boolean;
   /** The classes of the program that inherit from this one, directly or not. */
   subclasses(symbol: TypeSymbol): readonly TypeSymbol[];
   /** Whether a class of the program that inherits from this one declares the method anew. */

@@ -87,6 +87,8 @@ export interface UnitSummary {
   readonly limits: LimitsSummary;
   /** Go: whether the unit asks for infinities or what is no number. */
   readonly hasInfinities: boolean;
+  /** Whether a text holds a number with underscores between its digits. */
+  readonly hasGroupedDigits: boolean;
   /** Go: arguments that are numbers of math/big which the caller goes on to hold, as `function#position`. */
   readonly sharedNumbers: readonly string[];
   /** Whether the unit does something when the program is run. */
@@ -104,6 +106,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   const sites: RaiseSite[] = [];
   const concurrency: ConcurrencySummary[] = [];
   let hasCauses = false;
+  let hasGroupedDigits = false;
   const visit = (node: ir.Node): void => {
     if (node.kind === "Function") functions.push(summariseFunction(node, library));
     if (node.kind === "Record") shapes.push({ symbol: node.symbol, shape: shapeOf(node) });
@@ -128,6 +131,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     if (node.kind === "Try" && node.group) node.handlers.flatMap(handlerNames).forEach((name) => tested.add(name));
     if (node.kind === "ExceptionPart")
       for (const type of node.classes ?? []) if (type.kind === "named") tested.add(type.symbol.name);
+    if (node.kind === "StringLiteral") hasGroupedDigits ||= /[0-9]_[0-9]/.test(node.value);
     if (node.kind === "TypeName") tested.add("*");
     if (node.kind === "Raise" && node.cause !== undefined && node.cause.kind !== "NoneLiteral") hasCauses = true;
     forEachChild(node, visit);
@@ -149,6 +153,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     keyTypes: keyTypes(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),
+    hasGroupedDigits,
     sharedNumbers: sharedNumbers(declarations),
     growth: growthOf(declarations),
     literalDicts: literalDictsOf(declarations),

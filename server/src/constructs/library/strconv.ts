@@ -7,6 +7,7 @@ export default defineLibrary({
     {
       python: "int($s)",
       go: "strconv.Atoi(strings.TrimSpace($s))",
+      grouped: "@parseGrouped($s)",
       types: { s: "str" },
       fails: ["ValueError"],
       message: '"invalid literal for int() with base 10: " + @reprString($s)',
@@ -15,7 +16,7 @@ export default defineLibrary({
         {
           code: "integer-syntax",
           severity: "note",
-          message: "Python also accepts underscores in the number; Go does not.",
+          message: "Python also accepts underscores in the number; Go does so only where the program's own texts show them.",
         },
       ],
     },

@@ -191,7 +191,8 @@ class TableIndex implements LibraryIndex {
       context.fails(node) && (row.row.fails ?? []).some((name) => context.facts.isCaught(name))
         ? row.message
         : undefined;
-    const pattern = node.typed === "known" && row.typed ? row.typed : row.go;
+    const usual = (context.facts.hasGroupedDigits ? row.grouped : undefined) ?? row.go;
+    const pattern = node.typed === "known" && row.typed ? row.typed : usual;
     const counts = new Map(countMetavariables(pattern));
     if (message)
       for (const [name, count] of countMetavariables(message)) counts.set(name, (counts.get(name) ?? 0) + count);

@@ -37,6 +37,7 @@ export class CompiledRow {
   #message: go.Expr | undefined;
   #error: go.Expr | undefined;
   #typed: go.Expr | undefined;
+  #grouped: go.Expr | undefined;
   #types: ReadonlyMap<string, TypePattern> | undefined;
 
   constructor(id: string, row: LibraryRow, readers: PatternReaders) {
@@ -65,6 +66,12 @@ export class CompiledRow {
   get typed(): go.Expr | undefined {
     if (this.row.typed !== undefined) this.#typed ??= this.#readers.go(spell(this.row.typed));
     return this.#typed;
+  }
+
+  /** The Go side where numbers in texts have underscores. */
+  get grouped(): go.Expr | undefined {
+    if (this.row.grouped !== undefined) this.#grouped ??= this.#readers.go(spell(this.row.grouped));
+    return this.#grouped;
   }
 
   /** The error that handlers see. */

@@ -19,6 +19,8 @@ export interface LibraryRow {
   readonly error?: string;
   /** The Go side where it is known what type the result, which Python leaves open, must have: `$R` stands for the type. */
   readonly typed?: string;
+  /** The Go side in programs whose texts hold numbers with underscores between their digits (`"1_000"`). */
+  readonly grouped?: string;
   /** The metavariable that is a list whose length the call changes. */
   readonly grows?: string;
   /** One direction only: the other side's pattern would also match what it does not mean. */

@@ -164,6 +164,11 @@ export class Program {
         ) {
           return { kind: "type", make: () => ({ kind: "parameter", name: head! }) };
         }
+        // The scope of a class ends where its methods begin, but its type parameters go on.
+        if (rest.length === 0 && self?.kind === "named") {
+          const own = self.symbol.typeParameters.find((parameter) => parameter.name === head);
+          if (own) return { kind: "type", make: () => own };
+        }
         const nested = declaration?.kind === "ClassDef" ? this.nestedClass(declaration) : undefined;
         note(head!);
         const entity = nested && rest.length === 0 ? nested : this.entityAt(module, scope, head!, rest);

@@ -3,8 +3,9 @@ import type * as ir from "../../ir/node.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { genericOwner } from "./generic-methods.ts";
 import { givesSeveralResults } from "./results.ts";
-import { call, composite, instantiate, selector, sliceType, spreadCall } from "./syntax.ts";
+import { call, composite, ident, instantiate, selector, sliceType, spreadCall } from "./syntax.ts";
 
 /** A call of a coroutine runs nothing until it is awaited; awaiting gives the call the type of its result. */
 export function checkAwaited(node: ir.Call | ir.MethodCall): void {
@@ -48,6 +49,11 @@ export function callWithResults(node: ir.Call | ir.MethodCall, context: GoLowerC
     (object, name) => selector(object, context.member(name, undefined, "field")),
     receiver!,
   );
+  const owner = genericOwner(node.symbol, node.method);
+  if (owner) {
+    const method = ident(context.names.derived(owner, "function", node.method));
+    return spread ? spreadCall(method, base, ...values) : call(method, base, ...values);
+  }
   const fun = selector(base, context.member(node.method, node.receiver.type, "method"));
   return spread ? spreadCall(fun, ...values) : call(fun, ...values);
 }

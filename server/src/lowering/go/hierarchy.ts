@@ -13,6 +13,7 @@ import {
   structName,
   wholeMethods,
 } from "./class-layout.ts";
+import { genericOwner } from "./generic-methods.ts";
 import { interfaceMethod, methodName, signatureOfType } from "./interface-methods.ts";
 import { textMethod } from "./made-methods.ts";
 import * as build from "./syntax.ts";
@@ -43,7 +44,8 @@ export function interfaceDeclaration(node: ir.Record, name: string, context: GoL
     listed.add(own.name);
     methods.push(field);
   };
-  for (const method of node.methods) if (isListed(method)) add(interfaceMethod(method, context));
+  for (const method of node.methods)
+    if (isListed(method) && genericOwner(node.symbol, method.name) === undefined) add(interfaceMethod(method, context));
   for (const attribute of node.classAttributes)
     if (isVirtualAttribute(node.symbol, attribute.name, context))
       add(

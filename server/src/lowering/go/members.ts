@@ -1,9 +1,18 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
-import type { NamedType } from "../../types/type.ts";
+import type { NamedType, TypeSymbol } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
 import { receiverType } from "./class-layout.ts";
-import { functionBody, functionType, lowerMethod, signatureOf, type Signature } from "./functions.ts";
+import {
+  functionBody,
+  functionType,
+  lowerMethod,
+  signatureOf,
+  type Signature,
+  typeParameterFields,
+} from "./functions.ts";
+import { genericOwner, ownTypeParameters } from "./generic-methods.ts";
 import { methodName } from "./interface-methods.ts";
 import { ident } from "./syntax.ts";
 
@@ -19,7 +28,7 @@ export function lowerMember(node: ir.Function, context: GoLowerContext): go.Func
   const isWhole = !isClassLevel && context.facts.needsWhole(symbol, node.name);
   return context.withinClass({ symbol, receiver: node.receiver, isWhole }, () => {
     if (isClassLevel) return packageFunction(node, classFunctionName(context.type(type), node.name, context), context);
-    if (isWhole) return wholeFunction(node, type, context);
+    if (isWhole || genericOwner(symbol, node.name) !== undefined) return wholeFunction(node, type, context);
     const method = lowerMethod(node, receiverType(type, context), context);
     return node.flavour === "setter" ? { ...method, name: ident(methodName(node, context)) } : method;
   });
@@ -42,9 +51,27 @@ function packageFunction(node: ir.Function, name: string, context: GoLowerContex
 /** `func describeShape(s Shape) string` */
 function wholeFunction(node: ir.Function, type: NamedType, context: GoLowerContext): go.FuncDecl {
   const signature = wholeSignature(node, type, context);
+  checkOverriding(node, type.symbol, context);
   const body = functionBody(node.body, signature, [], context);
   const name = context.names.derived(type.symbol, "function", node.name);
-  return { kind: "FuncDecl", name: ident(name), type: functionType(signature, context), body, span: nowhere };
+  const own = ownTypeParameters(type.symbol, type.symbol.methods.get(node.name)!.type);
+  const typeParams = typeParameterFields([...type.symbol.typeParameters, ...own], context);
+  return {
+    kind: "FuncDecl",
+    name: ident(name),
+    type: { ...functionType(signature, context), typeParams },
+    body,
+    span: nowhere,
+  };
+}
+
+/** Throws for a method with type parameters of its own that derived classes declare anew: Go could not choose among them. */
+function checkOverriding(node: ir.Function, symbol: TypeSymbol, context: GoLowerContext): void {
+  if (genericOwner(symbol, node.name) && context.facts.isOverridden(symbol, node.name))
+    throw new Untranslatable(
+      "generic-method",
+      `\`${node.name}\` has type parameters of its own and derived classes declare it anew; Go's methods have none, and functions are not overridden.`,
+    );
 }
 
 /** The signature of a method as a function that takes the object first. */

@@ -2,6 +2,7 @@ import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
 import { showType } from "../types/show.ts";
 import type { FunctionType, Type, TypeSymbol } from "../types/type.ts";
+import { typeParametersOf } from "./lift/python-functions.ts";
 import type { RaiseSite } from "./raises.ts";
 
 /*
@@ -27,7 +28,9 @@ export function functionTypeOf(type: Type): FunctionType | undefined {
 export type FunctionValue =
   | { readonly kind: "function"; readonly valueClass: string; readonly id: string }
   | { readonly kind: "method"; readonly valueClass: string; readonly symbol: TypeSymbol; readonly name: string }
-  | { readonly kind: "closure"; readonly valueClass: string; readonly sites: readonly RaiseSite[] };
+  | { readonly kind: "closure"; readonly valueClass: string; readonly sites: readonly RaiseSite[] }
+  /** A parameter whose type speaks of type parameters: functions of each type that matches the pattern may be handed over. */
+  | { readonly kind: "generic"; readonly valueClass: string; readonly pattern: string };
 
 /** The functions that declarations use as values. Function literals that only a library calls give no error. */
 export function functionValues(
@@ -38,12 +41,25 @@ export function functionValues(
   const visit = (node: ir.Node): void => {
     const called = node.kind === "Call" && node.callee.kind === "Variable" ? node.callee : undefined;
     if (node.sort === "expression") note(node, sitesOf, found);
+    if (node.kind === "Function") found.push(...genericParameters(node));
     forEachChild(node, (child) => {
       if (child !== called) visit(child);
     });
   };
   declarations.forEach(visit);
   return found;
+}
+
+function genericParameters(node: ir.Function): readonly FunctionValue[] {
+  return node.parameters.flatMap((parameter): readonly FunctionValue[] => {
+    const type = functionTypeOf(parameter.type);
+    const names = type ? typeParametersOf([type]).map(({ name }) => name) : [];
+    if (!type || names.length === 0) return [];
+    const own = valueClass(type);
+    const escaped = own.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const pattern = `^${escaped.replace(new RegExp(`\\b(?:${names.join("|")})\\b`, "g"), ".+")}$`;
+    return [{ kind: "generic", valueClass: own, pattern }];
+  });
 }
 
 function note(

@@ -101,10 +101,19 @@ function withValues(
     const sites = classes.get(value.valueClass) ?? [];
     classes.set(value.valueClass, sites);
     if (value.kind === "closure") sites.push(...value.sites);
-    else {
+    else if (value.kind !== "generic") {
       sites.push(through(value));
       const member = value.kind === "function" ? value.id : `${value.symbol.name}.${value.name}`;
       further.set(member, [...(further.get(member) ?? []), through({ kind: "function", id: value.valueClass })]);
+    }
+  }
+  for (const value of values) {
+    if (value.kind !== "generic") continue;
+    const pattern = new RegExp(value.pattern);
+    for (const [other, sites] of classes) {
+      if (other === value.valueClass || !pattern.test(other)) continue;
+      classes.get(value.valueClass)!.push(through({ kind: "function", id: other }));
+      sites.push(through({ kind: "function", id: value.valueClass }));
     }
   }
   const members = functions.map((summary) => {

@@ -16,7 +16,8 @@ export default defineLibrary({
         {
           code: "integer-syntax",
           severity: "note",
-          message: "Python also accepts underscores in the number; Go does so only where the program's own texts show them.",
+          message:
+            "Python also accepts underscores in the number; Go does so only where the program's own texts show them.",
         },
       ],
     },

@@ -273,6 +273,7 @@ import runtimeGoType from "./runtime/go-type.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeHasMethods from "./runtime/has-methods.ts";
 import runtimeHasText from "./runtime/has-text.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
 import runtimeHeapDown from "./runtime/heap-down.ts";
@@ -749,6 +750,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoValue,
   runtimeGroupBy,
   runtimeGroupDigits,
+  runtimeHasMethods,
   runtimeHasText,
   runtimeHashOf,
   runtimeHeapDown,

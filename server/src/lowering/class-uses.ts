@@ -56,6 +56,9 @@ export function classUses(declarations: readonly ir.Declaration[]): ClassUses {
   const visit = (node: ir.Node, receiver: Binding | undefined): void => {
     if (node.kind === "Cast") noteUpcasts(node.operand.type, node.type, upcasts);
     if (node.kind === "TypeTest") for (const target of node.targets) addNamed(target, tested);
+    if (node.kind === "TypeAssertion") addNamed(node.target, tested);
+    if (node.kind === "TypeSwitch")
+      for (const clause of node.cases) clause.types?.forEach((type) => addNamed(type, tested));
     if (node.kind === "Match") node.cases.forEach((clause) => addPatterns(clause.pattern, tested));
     if (node.kind === "Field" && node.member === "field" && !isVariableOf(node.object, receiver))
       addNamed(node.object.type, reached);

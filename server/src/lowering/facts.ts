@@ -59,6 +59,10 @@ export interface ProgramFacts {
   sharesNumber(binding: Binding, argument: number): boolean;
   /** Go to Python: whether the program stores through pointers to this type, which Python cannot change in place. */
   storesThrough(type: Type): boolean;
+  /** Go: whether the program may call a method of this name through an interface. */
+  isAskedMethod(name: string): boolean;
+  /** Go: whether a struct of the program has a field of this name. */
+  isField(name: string): boolean;
   /** Go: whether values of the struct are keys of a map somewhere in the program. */
   isKey(type: Type): boolean;
   /** What the program must lift of Python's own limits when it starts. */

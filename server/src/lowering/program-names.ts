@@ -2,6 +2,7 @@ import type { Language } from "../base/language.ts";
 import type { Declaration, Record } from "../ir/node.ts";
 import type { IrModule } from "../ir/module.ts";
 import type { Binding } from "../types/binding.ts";
+import { methodSet } from "../types/method-set.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import { conventionalName, freshName, type NameRole } from "./names.ts";
 
@@ -147,16 +148,18 @@ class Naming implements ProgramNames {
    */
   #keepApart(symbol: TypeSymbol): void {
     const { underlying } = symbol;
-    const methods = new Set([...symbol.methods.keys()].map((name) => memberName(name, "method", "python")));
+    const own = [...symbol.methods.keys()];
+    const names = underlying?.kind === "struct" ? methodSet({ kind: "named", symbol, arguments: [] }).keys() : own;
+    const methods = new Set([...names].map((name) => memberName(name, "method", "python")));
     const fields = underlying?.kind === "struct" ? underlying.fields : [];
     for (const { name } of fields) {
       const wish = memberName(name, "field", "python");
       if (methods.has(wish)) this.#members.set(`field ${name}`, `_${wish}`);
     }
-    const own = underlying && inherited[underlying.kind];
-    for (const name of own ? symbol.methods.keys() : []) {
+    const taken = underlying && inherited[underlying.kind];
+    for (const name of taken ? own : []) {
       const wish = memberName(name, "method", "python");
-      if (own?.has(wish)) this.#members.set(`method ${name}`, `${wish}_`);
+      if (taken?.has(wish)) this.#members.set(`method ${name}`, `${wish}_`);
     }
   }
 

@@ -32,6 +32,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const converted = isFaithful ? new Set<string>() : solveErrorResults(units);
   const stored = new Set(units.flatMap((unit) => unit.storedPointers));
   const keys = new Set(units.flatMap((unit) => unit.keyTypes));
+  const asked = new Set(units.flatMap((unit) => unit.askedMethods));
+  const fields = new Set(units.flatMap((unit) => unit.fieldNames));
   const distinguished = distinguishedNames(units, failures);
   const caught = new Set(units.flatMap((unit) => unit.caught));
   const concurrency = solveConcurrency(units, functions, byId, methodsOf, isFaithful);
@@ -75,6 +77,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
     storesThrough: (type) => stored.has(typeKey(type)),
+    isAskedMethod: (name) => asked.has(name),
+    isField: (name) => fields.has(name),
     isKey: (type) => keys.has(typeKey(type)),
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
     hasInfinities: units.some((unit) => unit.hasInfinities),

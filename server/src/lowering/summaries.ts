@@ -1,4 +1,5 @@
 import { functionValues, type FunctionValue } from "./function-values.ts";
+import { askedMethods } from "./asked-methods.ts";
 import { keyTypes } from "./key-types.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
@@ -81,6 +82,10 @@ export interface UnitSummary {
   readonly hasCauses: boolean;
   /** Go: the types, by key, that the unit stores into through a pointer. */
   readonly storedPointers: readonly string[];
+  /** Go: the methods, by name, that are called through interfaces. */
+  readonly askedMethods: readonly string[];
+  /** Go: the names of the fields of structs. */
+  readonly fieldNames: readonly string[];
   /** Go: the structs, by key, that are keys of maps in the unit. */
   readonly keyTypes: readonly string[];
   /** What may go beyond the limits that Python sets by itself. */
@@ -150,6 +155,8 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     functionValues: functionValues(declarations, (body) => raiseSites(body, library)),
     fixed: fixedUses(declarations),
     storedPointers: storedPointers(declarations),
+    askedMethods: askedMethods(declarations),
+    fieldNames: declarations.flatMap((node) => (node.kind === "Record" ? node.fields.map(({ name }) => name) : [])),
     keyTypes: keyTypes(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),

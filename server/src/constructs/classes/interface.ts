@@ -5,8 +5,10 @@ import { interfaceMethod } from "../../lowering/go/interface-methods.ts";
 import { documented } from "../../lowering/go/record.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { isCheckable } from "../../lowering/python/interfaces.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
+import type { NamedType } from "../../types/type.ts";
 
 export default defineConstruct({
   id: "interface",
@@ -122,5 +124,10 @@ function interfaceToPython(node: ir.Interface, context: PythonLowerContext): rea
   const body: pyTree.Statement[] = node.documentation ? [py.docstring(node.documentation)] : [];
   body.push(...node.methods.flatMap((method) => context.inner(method, true)));
   if (body.length === 0) body.push(py.pass());
-  return [py.classDef(context.name(node.binding), body, { bases })];
+  const type: NamedType = { kind: "named", symbol: node.symbol, arguments: [] };
+  const decoratorList =
+    context.facts.isTested(node.symbol) && isCheckable(type, context)
+      ? [context.imported("typing", "runtime_checkable")]
+      : [];
+  return [py.classDef(context.name(node.binding), body, { bases, decoratorList })];
 }

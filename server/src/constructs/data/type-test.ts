@@ -13,6 +13,7 @@ import * as go from "../../lowering/go/syntax.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { implementsTest, isCheckable, isInterface } from "../../lowering/python/interfaces.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
@@ -88,32 +89,15 @@ function exceptionTypes(type: Type, targets: readonly Type[]): readonly NamedTyp
     : undefined;
 }
 
-function isInterface(type: Type): boolean {
-  return (
-    type.kind === "interface" ||
-    (type.kind === "named" && type.symbol.form === "interface" && type.symbol.name !== "error")
-  );
+/** Only the class itself can be asked for, not what its elements are. */
+function classOf(type: Type, context: PythonLowerContext): pyTree.Expression {
+  const lowered = context.type(type);
+  return lowered.kind === "Subscript" ? lowered.value : lowered;
 }
 
-/** An interface asks for methods, which Python's `isinstance` does not. */
-function hasMethods(operand: pyTree.Expression, type: Type, context: PythonLowerContext): pyTree.Expression {
-  const names =
-    type.kind === "named"
-      ? [...type.symbol.methods.keys()]
-      : type.kind === "interface"
-        ? type.methods.map((method) => method.name)
-        : [];
-  if (names.length === 0 || (type.kind === "interface" && type.embedded.length > 0))
-    throw new Untranslatable(
-      "interface-assertion",
-      "Asking for this interface is not translated; Python asks for a class, or with `hasattr` for a method.",
-    );
-  const tests = names.map((name): pyTree.Expression => {
-    if (name === "Error") return py.call("isinstance", [operand, py.name("Exception")]);
-    if (name === "String") return py.call(context.helper("has_text"), [operand]);
-    return py.call("hasattr", [operand, py.str(context.member(name, type, "method"))]);
-  });
-  return tests.length === 1 ? tests[0]! : py.boolOp("And", tests);
+function classesOf(types: readonly Type[], context: PythonLowerContext): pyTree.Expression {
+  const classes = types.map((type) => classOf(type, context));
+  return classes.length === 1 ? classes[0]! : py.tuple(classes);
 }
 
 function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
@@ -177,18 +161,16 @@ export default defineConstruct({
     go: { TypeTest: toGo },
     python: {
       TypeTest: (node, context) => {
-        // Only the class itself can be asked for, not what its elements are.
-        const classes = node.targets
-          .map((target) => context.type(target))
-          .map((type) => (type.kind === "Subscript" ? type.value : type));
         const operand = context.expression(node.operand);
-        const [asked, ...others] = node.targets;
-        if (asked && others.length === 0 && isInterface(asked)) return hasMethods(operand, asked, context);
-        if (node.targets.some(isInterface))
-          throw new Untranslatable(
-            "interface-assertion",
-            "Asking for one of several interfaces is not translated; ask for each by itself.",
-          );
+        const interfaces = node.targets.filter((target) => isInterface(target) && !isCheckable(target, context));
+        if (interfaces.length > 0) {
+          const others = node.targets.filter((target) => !interfaces.includes(target));
+          const whole = node.targets.length === 1 ? operand : context.temporary("value", operand);
+          const tests = interfaces.map((target) => implementsTest(whole, target, context));
+          if (others.length > 0) tests.unshift(py.call("isinstance", [whole, classesOf(others, context)]));
+          return tests.length === 1 ? tests[0]! : py.boolOp("Or", tests);
+        }
+        const classes = node.targets.map((target) => classOf(target, context));
         const test = py.call("isinstance", [operand, classes.length === 1 ? classes[0]! : py.tuple(classes)]);
         const kinds = node.targets.map((target) => target.kind);
         const mayBeBool =

@@ -20,6 +20,7 @@ import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
 import { nextMethodsPass } from "./next-methods.ts";
 import { outerPass } from "./outer.ts";
+import { promotedMethodsPass } from "./promoted-methods.ts";
 import type { Pass, PassContext } from "./pass.ts";
 import { setsPass } from "./sets.ts";
 import { referencesPass } from "./references.ts";
@@ -29,6 +30,7 @@ import { windowsPass } from "./windows.ts";
 
 /** Every pass, in the order in which they run. */
 export const passes: readonly Pass[] = [
+  promotedMethodsPass,
   setsPass,
   bigNumbersPass,
   referencesPass,

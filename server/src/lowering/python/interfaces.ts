@@ -59,7 +59,10 @@ export function implementsTest(value: Expression, type: Type, context: PythonLow
   if (names.includes("String")) tests.push(py.call(context.helper("has_text"), [value]));
   if (plain.length > 0)
     tests.push(
-      py.call(context.helper("has_methods"), [value, ...plain.map((name) => py.str(context.member(name, type, "method")))]),
+      py.call(context.helper("has_methods"), [
+        value,
+        ...plain.map((name) => py.str(context.member(name, type, "method"))),
+      ]),
     );
   return tests.length === 1 ? tests[0]! : py.boolOp("And", tests);
 }

@@ -1,7 +1,7 @@
 import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import type * as ir from "../ir/node.ts";
-import type { GrowthOfParameter } from "./growing-parameters.ts";
+import type { GrowthFacts } from "./growing-parameters.ts";
 import type { SharedEffect } from "./concurrency.ts";
 import type { HandedOn } from "./element-writes.ts";
 import type { Limit } from "./limits.ts";
@@ -77,8 +77,8 @@ export interface ProgramFacts {
   isOverridden(symbol: TypeSymbol, method: string): boolean;
   /** The keys of a dict that is written out once and never changed, in order. */
   literalKeys(binding: Binding): readonly ir.Expression[] | undefined;
-  /** What becomes of a list parameter of a function that changes its length: a pointer, or the slice where no caller looks at the list again. */
-  growthOfParameter(binding: Binding, index: number): GrowthOfParameter;
+  /** What becomes of a list parameter that changes its length: a pointer, or the slice where no caller looks at the list again. */
+  readonly growth: GrowthFacts;
   /** How instances of a class of the program are made; undefined for classes of libraries. */
   shapeOf(symbol: TypeSymbol): ClassShape | undefined;
   /** Whether values of derived classes are held as this class, so that it is an interface in Go. */

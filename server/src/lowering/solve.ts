@@ -45,7 +45,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     );
   return {
     literalKeys: solveLiteralDicts(units.map((unit) => unit.literalDicts)),
-    growthOfParameter: solveGrowth(units.map((unit) => unit.growth)),
+    growth: solveGrowth(units.map((unit) => unit.growth)),
     ...concurrency,
     ...solveClasses(units, functions, index),
     functionFails: (binding) => fails(byId.get(binding.id), false),

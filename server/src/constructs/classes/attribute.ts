@@ -9,6 +9,7 @@ import { enumMember, enumName, enumValue } from "../../lowering/go/enums.ts";
 import { narrowedField } from "../../lowering/go/narrowed.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { functionValue } from "../../lowering/lift/go-calls.ts";
+import { libraryFunction } from "../../lowering/lift/python-apply.ts";
 import type { GoLiftContext, PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -180,11 +181,14 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
       if (target.binding) return variable(target.binding);
       throw new Untranslatable("module-member", `\`${context.source(node)}\` is not declared in this program.`);
     case "library":
-    case "library-attribute":
+    case "library-attribute": {
+      const bound = type.kind === "function" ? libraryFunction(node, type, context) : undefined;
+      if (bound) return bound;
       throw new Untranslatable(
         "library-attribute",
         `\`${context.source(node)}\` has no row in the library table yet; look for its counterpart in Go's documentation.`,
       );
+    }
     default:
       if ((node.attr === "name" || node.attr === "value") && context.typeOf(node.value).kind === "named") {
         const object = context.expression(node.value);

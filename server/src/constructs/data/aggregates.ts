@@ -14,7 +14,7 @@ import { extremeToGo } from "../../lowering/go/extreme.ts";
 import { isLarge, largeOperation } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { negation, truthOf } from "../../lowering/go/truth.ts";
-import { applyFunction, closureOf } from "../../lowering/lift/python-apply.ts";
+import { applyKey, closureOf } from "../../lowering/lift/python-apply.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import { asNumber } from "../../lowering/lift/python-operators.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
@@ -134,12 +134,12 @@ function extreme(
     return expression("Extreme", type, {
       operator,
       operands,
-      key: keyNode && closureOf(applyFunction(keyNode, [type], context)),
+      key: keyNode && closureOf(applyKey(keyNode, type, context)),
     });
   }
   const iterable = context.expression(first);
   const element = elementType(iterable.type);
-  const key = keyNode && closureOf(applyFunction(keyNode, [element], context));
+  const key = keyNode && closureOf(applyKey(keyNode, element, context));
   if (!fallbackNode) return expression("Extreme", element, { operator, iterable, key });
   const isNone = fallbackNode.kind === "Constant" && fallbackNode.value.type === "None";
   const type = isNone ? optionalOf(element) : element;

@@ -11,7 +11,7 @@ import { compareFunction, isPlainlyOrdered } from "../../lowering/go/equality.ts
 import { keyComparison } from "../../lowering/go/extreme.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { liftGoSort } from "../../lowering/lift/go-sorting.ts";
-import { applyFunction, closureOf } from "../../lowering/lift/python-apply.ts";
+import { applyFunction, applyKey, closureOf } from "../../lowering/lift/python-apply.ts";
 import { builtinCall, builtinMethod, type CallOperands } from "../../lowering/lift/python-calls.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
@@ -41,7 +41,7 @@ function keyFunction(node: pyTree.Expression, element: Type, context: PythonLift
       return closureOf(applyFunction(order, [element, element], context));
     }
   }
-  return closureOf(applyFunction(node, [element], context));
+  return closureOf(applyKey(node, element, context));
 }
 
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {

@@ -24,6 +24,7 @@ export function applyFunction(node: py.Expression, types: readonly Type[], conte
       parameters,
       result: context.expression({ kind: "Call", func: node, args: values, keywords: [], span: emptySpan }),
     };
+  if (isBuiltinMethod(node, context)) return applyMethod(node, parameters, context);
   const method = unboundMethod(node, values, context);
   if (method) return { parameters, result: typed(context.expression(method), node, context) };
   const library = context.library({ kind: "Call", func: node, args: values, keywords: [], span: emptySpan });
@@ -108,12 +109,12 @@ export function libraryFunction(
   type: FunctionType,
   context: PythonLiftContext,
 ): ir.Expression | undefined {
-  const isMethod = node.kind === "Attribute" && builtinObjects.has(context.typeOf(node.value).kind);
+  const isMethod = isBuiltinMethod(node, context);
   if (!isMethod && !isBuiltin(node, context)) return undefined;
   if (type.parameters.some((parameter) => parameter.kind === "variadic" || parameter.type.kind === "unknown"))
     return undefined;
   const types = type.parameters.map((parameter) => parameter.type);
-  const { parameters, result } = isMethod ? applyMethod(node, types, context) : applyFunction(node, types, context);
+  const { parameters, result } = applyFunction(node, types, context);
   const isEffect = type.result.kind === "none" || result.type.kind === "none";
   return expression(
     "Closure",
@@ -128,10 +129,40 @@ export function libraryFunction(
   );
 }
 
-function applyMethod(node: py.Expression, types: readonly Type[], context: PythonLiftContext): Application {
-  const parameters = types.map((type) => context.temporary("item", type));
+/** Whether the node is a method of a list, dict, set or text that is bound to it, such as `names.append`. */
+function isBuiltinMethod(node: py.Expression, context: PythonLiftContext): node is py.Attribute {
+  if (node.kind !== "Attribute" || applied.has(node)) return false;
+  return isPath(node.value) && builtinObjects.has(context.typeOf(node.value).kind);
+}
+
+/** Whether the expression can be evaluated anew for each call. */
+function isPath(node: py.Expression): boolean {
+  return node.kind === "Name" || node.kind === "Constant" || (node.kind === "Attribute" && isPath(node.value));
+}
+
+/** Methods whose call is being lifted: where a call of one has no translation, its value has none either. */
+const applied = new WeakSet<py.Attribute>();
+
+function applyMethod(node: py.Attribute, parameters: readonly Binding[], context: PythonLiftContext): Application {
   const args = parameters.map((parameter) => context.placeholder(parameter));
-  return { parameters, result: context.expression({ kind: "Call", func: node, args, keywords: [], span: node.span }) };
+  applied.add(node);
+  try {
+    const call = context.expression({ kind: "Call", func: node, args, keywords: [], span: node.span });
+    return { parameters, result: typed(call, node, context) };
+  } finally {
+    applied.delete(node);
+  }
+}
+
+/** Applies the function of `key=`. What `d.get` gives is compared, so that the key has to be there: it is `d[key]`. */
+export function applyKey(node: py.Expression, type: Type, context: PythonLiftContext): Application {
+  const dict = node.kind === "Attribute" && node.attr === "get" ? context.typeOf(node.value) : undefined;
+  if (node.kind !== "Attribute" || dict?.kind !== "dict" || !isBuiltinMethod(node, context))
+    return applyFunction(node, [type], context);
+  const parameter = context.temporary("item", type);
+  const key = context.coerce(variable(parameter), dict.key);
+  const map = context.expression(node.value);
+  return { parameters: [parameter], result: expression("Lookup", dict.value, { map, key, missing: "raise" }) };
 }
 
 /** The application as a function value. */

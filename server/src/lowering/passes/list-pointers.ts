@@ -2,7 +2,8 @@ import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { forEachChild, mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
-import { pointerToList } from "../growing-parameters.ts";
+import { pointerToList, type GrowthOfParameter } from "../growing-parameters.ts";
+import { methodKey } from "../method-key.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /*
@@ -41,13 +42,18 @@ class Rewriter {
       return { ...expression("Dereference", node.type, { operand }), origin: node.origin } as ir.Node as N;
     }
     if (node.kind === "Call") return this.#call(node, pointers) as ir.Node as N;
+    if (node.kind === "MethodCall") return this.#methodCall(node, pointers) as ir.Node as N;
     return mapChildren(node, (child) => this.node(child, pointers));
   }
 
   #function(node: ir.Function, around: Pointers): ir.Function {
     const pointers = new Map(around);
     const parameters = node.parameters.map((parameter, index): ir.Parameter => {
-      if (this.#context.facts.growthOfParameter(node.binding, index) !== "pointer") return parameter;
+      const { growth } = this.#context.facts;
+      const becomes = node.symbol
+        ? growth.ofMethod(node.symbol, methodKey(node), index)
+        : growth.ofFunction(node.binding, index);
+      if (becomes !== "pointer") return parameter;
       const type = pointerToList(parameter.type);
       const binding: Binding = { ...parameter.binding, type };
       pointers.set(parameter.binding, binding);
@@ -67,7 +73,7 @@ class Rewriter {
     const { type } = binding;
     if (type.kind !== "function") return binding;
     const parameters = type.parameters.map((parameter, index) =>
-      this.#context.facts.growthOfParameter(binding, index) === "pointer"
+      this.#context.facts.growth.ofFunction(binding, index) === "pointer"
         ? { ...parameter, type: pointerToList(parameter.type) }
         : parameter,
     );
@@ -79,14 +85,22 @@ class Rewriter {
     const call = mapChildren(node, (child) => this.node(child, pointers));
     const { callee } = node;
     if (callee.kind !== "Variable" || callee.binding.kind !== "function") return call;
-    return {
-      ...call,
-      arguments: call.arguments.map((argument, index) =>
-        this.#context.facts.growthOfParameter(callee.binding, index) === "pointer"
-          ? { ...argument, value: this.#address(argument.value) }
-          : argument,
-      ),
-    };
+    const growth = (index: number): GrowthOfParameter => this.#context.facts.growth.ofFunction(callee.binding, index);
+    return { ...call, arguments: this.#addresses(call.arguments, growth) };
+  }
+
+  #methodCall(node: ir.MethodCall, pointers: Pointers): ir.MethodCall {
+    const call = mapChildren(node, (child) => this.node(child, pointers));
+    const { symbol, method } = node;
+    if (symbol === undefined) return call;
+    const growth = (index: number): GrowthOfParameter => this.#context.facts.growth.ofMethod(symbol, method, index);
+    return { ...call, arguments: this.#addresses(call.arguments, growth) };
+  }
+
+  #addresses(given: readonly ir.Argument[], growth: (index: number) => GrowthOfParameter): readonly ir.Argument[] {
+    return given.map((argument, index) =>
+      growth(index) === "pointer" ? { ...argument, value: this.#address(argument.value) } : argument,
+    );
   }
 
   #address(value: ir.Expression): ir.Expression {

@@ -6,6 +6,7 @@ import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { ProgramFacts } from "../facts.ts";
+import { storedIn } from "../stored-operands.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /*
@@ -110,7 +111,7 @@ class Sharing {
 
   #function(node: ir.Function | ir.Closure, body: Body): void {
     const own = (index: number): boolean =>
-      node.kind === "Function" && this.#facts?.growthOfParameter(node.binding, index) === "own";
+      node.kind === "Function" && !node.symbol && this.#facts?.growth.ofFunction(node.binding, index) === "own";
     const given = node.parameters
       .filter((parameter, index) => isList(parameter.type) && parameter.kind !== "variadic" && !own(index))
       .map((parameter) => parameter.binding);
@@ -211,7 +212,8 @@ class Sharing {
     forEachChild(node, (child) => {
       if (child.sort === "expression") state = this.#expression(child, state);
     });
-    for (const stored of storedIn(node)) state = this.#hold(stored, state);
+    const given = node.kind === "MethodCall" ? node.arguments.map((argument) => argument.value) : [];
+    for (const stored of [...storedIn(node), ...given]) state = this.#hold(stored, state);
     if (node.kind === "AddressOf") this.#grow(node, node.operand, state);
     if (listGrowthKinds.has(node.kind))
       this.#grow(node, "list" in node ? node.list : "container" in node ? node.container : node, state);
@@ -287,34 +289,6 @@ function targetBindings(target: ir.Expression): readonly Binding[] {
     : target.kind === "Spread"
       ? targetBindings(target.operand)
       : [];
-}
-
-/** The operands that the node keeps in something that lives on. */
-function storedIn(node: ir.Expression): readonly ir.Expression[] {
-  switch (node.kind) {
-    case "ListLiteral":
-    case "TupleLiteral":
-    case "SetLiteral":
-      return node.elements;
-    case "DictLiteral":
-      return node.entries.map((entry) => entry.value);
-    case "ListAppend":
-    case "Appended":
-      return node.elements;
-    case "ListInsert":
-      return [node.element];
-    case "DictSetDefault":
-      return [node.fallback];
-    case "New":
-    case "MethodCall":
-      return node.arguments.map((argument) => argument.value);
-    case "RecordLiteral":
-      return node.fields.map((field) => field.value);
-    case "Yield":
-      return node.operand ? [node.operand] : [];
-    default:
-      return [];
-  }
 }
 
 const message =

@@ -31,7 +31,11 @@ export interface GrowthSummary {
   readonly values: readonly string[];
   /** All methods that the unit declares. */
   readonly methods: readonly { readonly owner: string; readonly name: string }[];
-  readonly classes: readonly { readonly name: string; readonly isInterface: boolean; readonly bases: readonly string[] }[];
+  readonly classes: readonly {
+    readonly name: string;
+    readonly isInterface: boolean;
+    readonly bases: readonly string[];
+  }[];
 }
 
 /** What becomes of a list parameter that grows. */
@@ -242,7 +246,10 @@ class ClassGroups {
   }
 
   #upwards(name: string): readonly string[] {
-    return [name, ...(this.#bases.get(name) ?? []).filter((base) => base !== name).flatMap((base) => this.#upwards(base))];
+    return [
+      name,
+      ...(this.#bases.get(name) ?? []).filter((base) => base !== name).flatMap((base) => this.#upwards(base)),
+    ];
   }
 }
 

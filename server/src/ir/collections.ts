@@ -43,12 +43,16 @@ export interface Comprehension extends ExpressionBase {
   readonly element: Expression;
   readonly clauses: readonly ComprehensionClause[];
 }
-/** The integers from `start` up to `stop` (exclusive) by `step`, which is not zero. */
+/**
+ * The integers from `start` up to `stop` (exclusive) by `step`. `ascending`: the step is known to be positive; `tested`: it has been found not to be zero.
+ */
 export interface Range extends ExpressionBase {
   readonly kind: "Range";
   readonly start: Expression;
   readonly stop: Expression;
   readonly step: Expression;
+  readonly ascending?: true;
+  readonly tested?: true;
 }
 /**
  * A view to iterate: `enumerate` gives (index, element), `entries` (key, value) of a dict, `runes` (byte offset, code point) of a Go string,

@@ -86,6 +86,8 @@ export function implicitRaise(node: ir.Node): Raised | undefined {
       return node.strict ? raisedByName("KeyError") : undefined;
     case "Extreme":
       return node.iterable !== undefined && node.fallback === undefined ? raisedByName("ValueError") : undefined;
+    case "Range":
+      return node.ascending === true || isNonZero(node.step) ? undefined : raisedByName("ValueError");
     case "Next":
       return node.fallback === undefined ? raisedByName("StopIteration") : undefined;
     case "Field":

@@ -30,7 +30,13 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
       const [start, stop, step] = second
         ? [bound(first), bound(second), third ? bound(third) : literal(1n)]
         : [literal(0n), bound(first), literal(1n)];
-      return expression("Range", iteratorOf(bigIntType, "range"), { start, stop, step });
+      const isAscending = third !== undefined && context.analysis.lowerBound(third) > 0;
+      return expression("Range", iteratorOf(bigIntType, "range"), {
+        start,
+        stop,
+        step,
+        ...(isAscending && { ascending: true as const }),
+      });
     }
     case "enumerate": {
       const operand = context.expression(first);

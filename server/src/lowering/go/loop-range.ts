@@ -7,6 +7,7 @@ import { bigIntType } from "../../types/build.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { type LoopRequest, place, rangeLoop } from "./loop-target.ts";
+import { withValidStep } from "./range-step.ts";
 import * as build from "./syntax.ts";
 
 /*
@@ -14,7 +15,8 @@ import * as build from "./syntax.ts";
  */
 
 /** A loop that counts. Bounds that the body may change are kept in temporaries, since Python asks for them once. */
-export function overRange(range: ir.Range, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
+export function overRange(given: ir.Range, request: LoopRequest, context: GoLowerContext): readonly go.Stmt[] {
+  const range = withValidStep(given, context);
   const step = integerValue(range.step);
   if (integerValue(range.start) === 0n && step === 1n) {
     const counter = place(request.target, bigIntType, "i", request, context);
@@ -38,6 +40,8 @@ export function overRange(range: ir.Range, request: LoopRequest, context: GoLowe
   const body = (): readonly go.Stmt[] => [...head, ...request.body()];
   if (step === undefined) {
     const by = isSteady(range.step, request.statements) ? lowStep : context.temporary("step", lowStep);
+    if (range.ascending === true)
+      return [build.forLoop(init, build.binary(at, "<", bound), build.assign(at, by, "+="), body())];
     const upward = build.binary(build.binary(by, ">", build.integer(0)), "&&", build.binary(at, "<", bound));
     const downward = build.binary(build.binary(by, "<", build.integer(0)), "&&", build.binary(at, ">", bound));
     return [build.forLoop(init, build.binary(upward, "||", downward), build.assign(at, by, "+="), body())];

@@ -8,6 +8,7 @@ import type { GoLowerContext } from "../lower-context.ts";
 import { elementType } from "../passes/loops.ts";
 import { clauseLoops } from "./iteration.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { hasValidStep, withValidStep } from "./range-step.ts";
 import * as build from "./syntax.ts";
 import { tupleForm } from "./tuples.ts";
 
@@ -53,13 +54,10 @@ function settled(node: ir.Expression, context: GoLowerContext): ir.Expression {
   if (isSettled(node)) return node;
   const part = (inner: ir.Expression, hint: string): ir.Expression =>
     isPure(inner) ? inner : held(inner, hint, context);
-  if (node.kind === "Range")
-    return {
-      ...node,
-      start: part(node.start, "start"),
-      stop: part(node.stop, "stop"),
-      step: part(node.step, "step"),
-    };
+  if (node.kind === "Range") {
+    const [start, stop, step] = [part(node.start, "start"), part(node.stop, "stop"), part(node.step, "step")];
+    return withValidStep({ ...node, start, stop, step }, context);
+  }
   if (node.kind === "Iterate")
     return {
       ...node,
@@ -81,7 +79,7 @@ function isSettled(node: ir.Expression): boolean {
     case "Iterate":
       return node.operands.every(isSettled);
     case "Range":
-      return [node.start, node.stop, node.step].every(isPure);
+      return hasValidStep(node) && [node.start, node.stop, node.step].every(isPure);
     case "Comprehension":
       return node.result === "iterator";
     case "Cast":

@@ -139,6 +139,7 @@ import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
+import librarySync from "./library/sync.ts";
 import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
 import libraryThreads from "./library/threads.ts";
@@ -148,6 +149,7 @@ import runtimeAbsInt from "./runtime/abs-int.ts";
 import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
 import runtimeAccumulate from "./runtime/accumulate.ts";
 import runtimeAddDate from "./runtime/add-date.ts";
+import runtimeAddTo from "./runtime/add-to.ts";
 import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
@@ -160,6 +162,7 @@ import runtimeAsyncEventLoop from "./runtime/async-event-loop.ts";
 import runtimeAsyncEvent from "./runtime/async-event.ts";
 import runtimeAsyncGather from "./runtime/async-gather.ts";
 import runtimeAsyncGroup from "./runtime/async-group.ts";
+import runtimeAsyncOnce from "./runtime/async-once.ts";
 import runtimeAsyncOutcomes from "./runtime/async-outcomes.ts";
 import runtimeAsyncQueue from "./runtime/async-queue.ts";
 import runtimeAsyncSemaphore from "./runtime/async-semaphore.ts";
@@ -171,6 +174,7 @@ import runtimeAsyncWaitAll from "./runtime/async-wait-all.ts";
 import runtimeAsyncWaitFor from "./runtime/async-wait-for.ts";
 import runtimeAsyncWaitIn from "./runtime/async-wait-in.ts";
 import runtimeAsyncWait from "./runtime/async-wait.ts";
+import runtimeAtomic from "./runtime/atomic.ts";
 import runtimeBigFromFloat from "./runtime/big-from-float.ts";
 import runtimeBigInt from "./runtime/big-int.ts";
 import runtimeBigToFloat from "./runtime/big-to-float.ts";
@@ -197,10 +201,12 @@ import runtimeCloneAll from "./runtime/clone-all.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
+import runtimeCompareAndStore from "./runtime/compare-and-store.ts";
 import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
+import runtimeCondition from "./runtime/condition.ts";
 import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
 import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
 import runtimeContext from "./runtime/context.ts";
@@ -222,6 +228,7 @@ import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
+import runtimeErrorGroup from "./runtime/error-group.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeErrorsOf from "./runtime/errors-of.ts";
@@ -273,7 +280,7 @@ import runtimeGoType from "./runtime/go-type.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
-import runtimeHasMethods from "./runtime/has-methods.ts";
+import runtimeGrouped from "./runtime/grouped.ts";
 import runtimeHasText from "./runtime/has-text.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
 import runtimeHeapDown from "./runtime/heap-down.ts";
@@ -319,6 +326,7 @@ import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
+import runtimeLoadOrStore from "./runtime/load-or-store.ts";
 import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
@@ -348,7 +356,6 @@ import runtimePanic from "./runtime/panic.ts";
 import runtimeParentFolder from "./runtime/parent-folder.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
-import runtimeParseGrouped from "./runtime/parse-grouped.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimeParseJson from "./runtime/parse-json.ts";
@@ -358,6 +365,7 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
+import runtimePool from "./runtime/pool.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
 import runtimeProductOf from "./runtime/product-of.ts";
@@ -376,6 +384,7 @@ import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeReadLines from "./runtime/read-lines.ts";
 import runtimeReadText from "./runtime/read-text.ts";
+import runtimeReadWriteLock from "./runtime/read-write-lock.ts";
 import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
@@ -421,10 +430,12 @@ import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeSplitPath from "./runtime/split-path.ts";
 import runtimeStandardInput from "./runtime/standard-input.ts";
+import runtimeStartFunction from "./runtime/start-function.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStartRoutine from "./runtime/start-routine.ts";
 import runtimeStartTask from "./runtime/start-task.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
+import runtimeStoreIn from "./runtime/store-in.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
@@ -437,6 +448,8 @@ import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeThreadEvent from "./runtime/thread-event.ts";
 import runtimeThreadSemaphore from "./runtime/thread-semaphore.ts";
+import runtimeTicker from "./runtime/ticker.ts";
+import runtimeTimer from "./runtime/timer.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
@@ -454,6 +467,7 @@ import runtimeUnion from "./runtime/union.ts";
 import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
 import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
+import runtimeWeighted from "./runtime/weighted.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
 import runtimeWithBit from "./runtime/with-bit.ts";
@@ -613,6 +627,7 @@ export const libraryTables: readonly LibraryTable[] = [
   librarySorting,
   libraryStrconv,
   libraryStrings,
+  librarySync,
   librarySystem,
   libraryText,
   libraryThreads,
@@ -625,6 +640,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAccumulateFrom,
   runtimeAccumulate,
   runtimeAddDate,
+  runtimeAddTo,
   runtimeAfterDone,
   runtimeAfter,
   runtimeAllRunes,
@@ -637,6 +653,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncEvent,
   runtimeAsyncGather,
   runtimeAsyncGroup,
+  runtimeAsyncOnce,
   runtimeAsyncOutcomes,
   runtimeAsyncQueue,
   runtimeAsyncSemaphore,
@@ -648,6 +665,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncWaitFor,
   runtimeAsyncWaitIn,
   runtimeAsyncWait,
+  runtimeAtomic,
   runtimeBigFromFloat,
   runtimeBigInt,
   runtimeBigToFloat,
@@ -674,10 +692,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
+  runtimeCompareAndStore,
   runtimeCompare,
   runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
+  runtimeCondition,
   runtimeContainerHeapPop,
   runtimeContainerHeapPush,
   runtimeContext,
@@ -699,6 +719,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEncodeQuery,
   runtimeEnvironment,
   runtimeEqualPointers,
+  runtimeErrorGroup,
   runtimeErrorIs,
   runtimeErrorTypes,
   runtimeErrorsOf,
@@ -750,7 +771,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoValue,
   runtimeGroupBy,
   runtimeGroupDigits,
-  runtimeHasMethods,
+  runtimeGrouped,
   runtimeHasText,
   runtimeHashOf,
   runtimeHeapDown,
@@ -796,6 +817,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLcm,
   runtimeLines,
   runtimeListFolder,
+  runtimeLoadOrStore,
   runtimeLogTime,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
@@ -825,7 +847,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParentFolder,
   runtimeParseDuration,
   runtimeParseFraction,
-  runtimeParseGrouped,
   runtimeParseIntegerText,
   runtimeParseInteger,
   runtimeParseJson,
@@ -835,6 +856,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePathParts,
   runtimePermutationsOf,
+  runtimePool,
   runtimePowInt,
   runtimePowMod,
   runtimeProductOf,
@@ -853,6 +875,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReadLine,
   runtimeReadLines,
   runtimeReadText,
+  runtimeReadWriteLock,
   runtimeRealPath,
   runtimeRecovered,
   runtimeReduceFirst,
@@ -898,10 +921,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSplitLines,
   runtimeSplitPath,
   runtimeStandardInput,
+  runtimeStartFunction,
   runtimeStartGoroutine,
   runtimeStartRoutine,
   runtimeStartTask,
   runtimeStepSlice,
+  runtimeStoreIn,
   runtimeSublist,
   runtimeSubmatches,
   runtimeSubstring,
@@ -914,6 +939,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTextMatch,
   runtimeThreadEvent,
   runtimeThreadSemaphore,
+  runtimeTicker,
+  runtimeTimer,
   runtimeTitleCase,
   runtimeTitleWords,
   runtimeToBase,
@@ -931,6 +958,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeUnquoteUrl,
   runtimeVariance,
   runtimeWaitGroup,
+  runtimeWeighted,
   runtimeWindowClass,
   runtimeWindow,
   runtimeWithBit,

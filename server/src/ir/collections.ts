@@ -115,6 +115,8 @@ export interface Closure extends ExpressionBase {
   readonly isAsync?: boolean | undefined;
   /** Only a library calls it, such as a sort its key: in Go it gives no error besides its result. */
   readonly isInner?: boolean | undefined;
+  /** It runs on its own: whoever gets it may be given a coroutine function of Python. */
+  readonly isStarted?: boolean | undefined;
 }
 
 // Text
@@ -230,8 +232,21 @@ export interface CloseChannel extends ExpressionBase {
   readonly kind: "CloseChannel";
   readonly channel: Expression;
 }
-export type SynchronizeForm = "add" | "done" | "wait" | "go" | "lock" | "unlock" | "readLock" | "readUnlock" | "once";
-/** An operation on a lock, a wait group and the like. `operands`: what it is given. */
+export type SynchronizeForm =
+  | "add"
+  | "done"
+  | "wait"
+  | "go"
+  | "lock"
+  | "unlock"
+  | "readLock"
+  | "readUnlock"
+  | "once"
+  | "waitCondition"
+  | "signal"
+  | "broadcast"
+  | "acquire";
+/** An operation on a lock, a wait group, a condition and the like. `operands`: what it is given. */
 export interface Synchronize extends ExpressionBase {
   readonly kind: "Synchronize";
   readonly form: SynchronizeForm;

@@ -248,9 +248,11 @@ export interface Assert extends StatementBase {
   readonly test: Expression;
   readonly message?: Expression | undefined;
 }
-/** Runs the body while it holds the lock (`async with lock`). */
+/** Runs the body while it holds the lock (`with lock`). `isAsync`: others run while it waits for the lock; `reads`: others may read meanwhile. */
 export interface Locked extends StatementBase {
   readonly kind: "Locked";
+  readonly isAsync?: boolean | undefined;
+  readonly reads?: boolean | undefined;
   readonly lock: Expression;
   readonly body: readonly Statement[];
 }

@@ -28,6 +28,11 @@ export interface ConcurrencySummary {
   /** The types of the function values that it calls, and of those that it starts. */
   readonly valueCalls: readonly FunctionType[];
   readonly startedValues: readonly FunctionType[];
+  /** It takes locks. */
+  readonly locks: boolean;
+  /** What it does while it holds one, and whether it may end with it. */
+  readonly held?: ConcurrencySummary | undefined;
+  readonly endsLocked: boolean;
 }
 
 /** A function that is used as a value, with what it does when it is called. */
@@ -66,7 +71,7 @@ export function isWaiting(node: ir.Node): boolean {
     case "Sleep":
       return true;
     case "Synchronize":
-      return node.form === "wait";
+      return node.form === "wait" || node.form === "waitCondition" || node.form === "acquire";
     case "ForEach":
       return node.iterable.type.kind === "channel";
     default:
@@ -121,11 +126,28 @@ export function concurrencyOf(
   };
   body.forEach(visit);
   const effects = effectsOf(body, isConstructor);
-  return { effects: [...effects], waits, starts, calls, started, valueCalls, startedValues };
+  const locks = mentionsLock(body);
+  const { held, endsLocked } = locks ? lockedPart(body) : { held: [], endsLocked: false };
+  return {
+    effects: [...effects],
+    waits,
+    starts,
+    calls,
+    started,
+    valueCalls,
+    startedValues,
+    locks,
+    held: held.length > 0 ? concurrencyOf(held, false, closures) : undefined,
+    endsLocked,
+  };
 }
 
 /** The type of the function value that a node calls: of a parameter, a field, an element. */
 function calledValue(node: ir.Node, closures: ReadonlyMap<Binding, ir.Closure>): readonly FunctionType[] {
+  if (node.kind === "Synchronize" && node.form === "once") {
+    const type = node.operands[0] && callableType(node.operands[0].type);
+    return type ? [type] : [];
+  }
   return node.kind === "Call" ? keptFunction(node.callee, closures) : [];
 }
 
@@ -276,17 +298,45 @@ function ownObjects(body: readonly ir.Node[]): ReadonlySet<Binding> {
   return made;
 }
 
-/** Whether a lock of the statements is held while something else may run: then Python needs a lock that is awaited. */
-export function waitsWhileLocked(body: Body, waits: (node: ir.Node) => boolean): boolean {
-  let held = 0;
-  for (const statement of body) {
-    const form = lockForm(statement);
-    if (form === "lock") held++;
-    else if (form === "unlock") held--;
-    else if (held > 0 && mentions(statement, waits)) return true;
-    else if (bodiesOf(statement).some((inner) => waitsWhileLocked(inner, waits))) return true;
+/** Whether a node takes a lock of threads, for reading or for writing. */
+export function isLocking(node: ir.Node): boolean {
+  return node.kind === "Synchronize" && (node.form === "lock" || node.form === "readLock");
+}
+
+function mentionsLock(body: readonly ir.Node[]): boolean {
+  let found = false;
+  for (const node of body) {
+    walk(node, (inner) => {
+      found ||= isLocking(inner);
+      return inner.kind !== "Function" && inner.kind !== "Closure";
+    });
   }
-  return false;
+  return found;
+}
+
+/** The statements that run while a lock is held; whether one is still held in the end, which nothing deferred gives back. */
+function lockedPart(body: readonly ir.Node[]): { readonly held: readonly ir.Statement[]; readonly endsLocked: boolean } {
+  const statements: ir.Statement[] = [];
+  let endsLocked = false;
+  const visit = (block: Body): void => {
+    let count = 0;
+    let isDeferred = false;
+    for (const statement of block) {
+      const form = lockForm(statement);
+      if (form === "lock") count++;
+      else if (form === "unlock") count--;
+      else {
+        isDeferred ||= statement.kind === "Defer";
+        if (count > 0) statements.push(statement);
+        else bodiesOf(statement).forEach(visit);
+      }
+    }
+    const isLeft = block.at(-1)?.kind === "Return" || isDeferred;
+    endsLocked ||= count > 0 && !isLeft;
+  };
+  for (const node of body) if (node.kind === "TopLevel") visit(node.body);
+  visit(body.filter((node): node is ir.Statement => node.sort === "statement"));
+  return { held: statements, endsLocked };
 }
 
 function lockForm(statement: ir.Statement): "lock" | "unlock" | undefined {
@@ -297,13 +347,4 @@ function lockForm(statement: ir.Statement): "lock" | "unlock" | undefined {
     : form === "unlock" || form === "readUnlock"
       ? "unlock"
       : undefined;
-}
-
-function mentions(statement: ir.Statement, waits: (node: ir.Node) => boolean): boolean {
-  let found = false;
-  walk(statement, (node) => {
-    found ||= waits(node);
-    return node.kind !== "Spawn" && node.kind !== "Closure";
-  });
-  return found;
 }

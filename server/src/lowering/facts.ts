@@ -53,6 +53,8 @@ export interface ProgramFacts {
   methodSuspends(symbol: TypeSymbol, method: string): boolean;
   /** The same of function values of the type: all that may stand in one variable are coroutines, or none. */
   valueSuspends(type: Type): boolean;
+  /** Go to Python: whether some lock of the program is held while others may run, so that tasks must wait for locks. */
+  readonly locksWait: boolean;
   /** Go to Python: whether the function or method stores into the elements of the slice that it is given at this position; -1 is the receiver. */
   writesElements(callee: HandedOn["callee"], argument: number): boolean;
   /** Go to Python: whether some call hands the function a number of math/big that somebody else may hold too. */

@@ -50,6 +50,7 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
       helper: (name) => this.helper(name),
       storesThrough: (type) => facts.storesThrough(type),
       suspends: (type) => facts.valueSuspends(type),
+      locksWait: facts.locksWait,
     };
   }
 

@@ -31,6 +31,9 @@ export function storedPointers(declarations: readonly ir.Declaration[]): readonl
   const visit = (node: ir.Node): void => {
     if (node.kind === "Assign") node.targets.forEach(target);
     if (node.kind === "Update") target(node.target);
+    // What is given the address of a number changes it.
+    if (node.kind === "LibraryCall")
+      for (const operand of Object.values(node.captures)) if (operand.kind === "AddressOf") add(operand.operand.type);
     if (node.kind === "AddressOf") {
       const { operand } = node;
       const isStill = operand.kind === "Variable" && operand.binding.assignments <= 1;

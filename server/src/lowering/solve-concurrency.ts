@@ -7,7 +7,7 @@ import type { Callee } from "./raises.ts";
 import type { FunctionSummary, UnitSummary } from "./summaries.ts";
 import { callableType, mayMeet } from "./waiting-values.ts";
 
-type ConcurrencyFacts = Pick<ProgramFacts, "sharedEffects" | "suspends" | "methodSuspends" | "valueSuspends"> & {
+type ConcurrencyFacts = Pick<ProgramFacts, "sharedEffects" | "suspends" | "methodSuspends" | "valueSuspends" | "locksWait"> & {
   effectsOf(started: ConcurrencySummary): ReadonlySet<SharedEffect>;
 };
 
@@ -44,6 +44,7 @@ export function solveConcurrency(
       const callable = callableType(type);
       return callable !== undefined && waiting.hasType(callable);
     },
+    locksWait: waiting.locksWait,
     sharedEffects: (nodes) => effectsOf(concurrencyOf(nodes, false)),
   };
 }
@@ -56,6 +57,8 @@ class Waiting {
   readonly #suspending = new Set<FunctionSummary>();
   readonly #types = new Map<string, FunctionType>();
   readonly #suspendingTypes = new Set<string>();
+  /** Some lock is held while others run. */
+  locksWait = false;
 
   constructor(
     units: readonly UnitSummary[],
@@ -80,6 +83,7 @@ class Waiting {
     const all = [
       ...this.#functions.map((summary) => summary.concurrency),
       ...this.#units.flatMap((unit) => unit.concurrency),
+      ...values.flatMap(({ value }) => ("kind" in value ? [] : [value])),
     ];
     const types = [
       ...values.map(({ type }) => type),
@@ -95,8 +99,10 @@ class Waiting {
     // Tasks run on an event loop, which `main` brings along.
     if (all.some((summary) => summary.waits || summary.starts))
       this.#functions.filter((summary) => summary.isMain).forEach(start);
-    for (let before = -1; before !== this.#suspending.size + this.#suspendingTypes.size;) {
-      before = this.#suspending.size + this.#suspendingTypes.size;
+    const size = (): number => this.#suspending.size + this.#suspendingTypes.size + (this.locksWait ? 1 : 0);
+    for (let before = -1; before !== size();) {
+      before = size();
+      this.locksWait ||= all.some(({ held, endsLocked }) => endsLocked || (held !== undefined && this.#waits(held)));
       for (const summary of this.#functions) if (this.#waits(summary.concurrency)) start(summary);
       for (const { type, value } of values) {
         const callees = "kind" in value ? this.#targets(value) : [];
@@ -112,9 +118,10 @@ class Waiting {
     }
   }
 
-  #waits({ waits, calls, valueCalls }: ConcurrencySummary): boolean {
+  #waits({ waits, calls, valueCalls, locks }: ConcurrencySummary): boolean {
     return (
       waits ||
+      (locks && this.locksWait) ||
       calls.some((callee) => this.#targets(callee).some((target) => this.has(target))) ||
       valueCalls.some((type) => this.hasType(type))
     );

@@ -108,7 +108,8 @@ export function functionUses(
     const stored = node.kind === "Assign" ? node.targets : [];
     forEachChild(node, (child) => {
       const isPlace = (stored as readonly ir.Node[]).includes(child);
-      if (child !== callee && !isPlace && !callers.has(node.kind) && child.sort === "expression") note(child);
+      const isCaller = callers.has(node.kind) && !(node.kind === "Synchronize" && node.form === "once");
+      if (child !== callee && !isPlace && !isCaller && child.sort === "expression") note(child);
       visit(child);
     });
   };

@@ -12,10 +12,11 @@ import { isReference } from "../../lowering/go/types.ts";
 import type { GoLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { lowerPythonArguments } from "../../lowering/python/arguments.ts";
+import { isReady } from "../../lowering/python/zero.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import type { NamedType, StructType, Type } from "../../types/type.ts";
+import type { NamedType, StructType, Type, TypeSymbol } from "../../types/type.ts";
 
 export default defineConstruct({
   id: "construction",
@@ -85,7 +86,11 @@ function liftStructLiteral(node: goTree.CompositeLit, context: GoLiftContext): i
   if (struct === undefined) return undefined;
   // A value of no size says nothing but that it is there: in a channel, or as a map's value.
   if (bare.kind === "struct" && bare.fields.length === 0) return { sort: "expression", kind: "ZeroValue", type };
-  if (bare.kind === "named" && bare.symbol.module !== "")
+  if (bare.kind === "named" && bare.symbol.module !== "" && node.elts.length === 0 && isReady(bare.symbol)) {
+    const zero: ir.ZeroValue = { sort: "expression", kind: "ZeroValue", type: bare };
+    return type.kind === "pointer" ? { sort: "expression", kind: "AddressOf", operand: zero, type } : zero;
+  }
+  if (bare.kind === "named" && bare.symbol.module !== "" && !isPool(bare.symbol))
     throw new Untranslatable(
       "struct-literal",
       "A literal of this struct type is not translated; in Python make a dataclass for it.",
@@ -106,6 +111,11 @@ function liftStructLiteral(node: goTree.CompositeLit, context: GoLiftContext): i
   });
   const literal: ir.RecordLiteral = { sort: "expression", kind: "RecordLiteral", type: bare, fields };
   return type.kind === "pointer" ? { sort: "expression", kind: "AddressOf", operand: literal, type } : literal;
+}
+
+/** A `sync.Pool`, which is given the function that makes its objects. */
+function isPool({ module, name }: TypeSymbol): boolean {
+  return module === "sync" && name === "Pool";
 }
 
 function newToGo(node: ir.New, context: GoLowerContext): goTree.Expr {

@@ -4,7 +4,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { isAsyncLock } from "../../lowering/concurrent-operations.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { waited } from "../../lowering/go/tasks.ts";
-import { liftSynchronization } from "../../lowering/lift/go-concurrency.ts";
+import { liftAtomicCall, liftAtomicUpdate, liftSynchronization } from "../../lowering/lift/go-concurrency.ts";
 import { pythonBody } from "../../lowering/python/bodies.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
@@ -18,6 +18,10 @@ const goNames: Readonly<Record<ir.SynchronizeForm, string>> = {
   readLock: "RLock",
   readUnlock: "RUnlock",
   once: "Do",
+  waitCondition: "Wait",
+  signal: "Signal",
+  broadcast: "Broadcast",
+  acquire: "Acquire",
 };
 const pythonNames: Readonly<Record<ir.SynchronizeForm, string>> = {
   add: "add",
@@ -29,17 +33,26 @@ const pythonNames: Readonly<Record<ir.SynchronizeForm, string>> = {
   readLock: "acquire",
   readUnlock: "release",
   once: "do",
+  waitCondition: "wait",
+  signal: "notify",
+  broadcast: "notify_all",
+  acquire: "acquire",
+};
+/** Of locks that tasks wait for. */
+const awaitedNames: Partial<Readonly<Record<ir.SynchronizeForm, string>>> = {
+  readLock: "acquire_read",
+  readUnlock: "release_read",
 };
 
 export default defineConstruct({
   id: "synchronization",
-  title: "sync.Mutex, sync.WaitGroup, sync.Once / locks and counters",
+  title: "sync.Mutex, sync.Cond, sync.WaitGroup, sync.Once / locks and counters",
   summary:
-    "A `sync.Mutex` that is never held while its goroutine waits becomes a `threading.Lock`, a `sync.WaitGroup` a counter that can be awaited.",
+    "A `sync.Mutex` becomes a `threading.Lock`, or an `asyncio.Lock` where one is held while others run; a `sync.WaitGroup` becomes a counter that can be awaited.",
   explanation:
     "Goroutines run at the same time, so data that they share needs a mutex even for `n++`. Tasks of an event loop switch only at `await`: a section without " +
     "one is never interrupted, and a plain lock in it is always free; it is kept, since threads would need it. A section that awaits takes an " +
-    "`asyncio.Lock`. `lock` and a deferred `unlock` are one `with`. `WaitGroup` has no counterpart in asyncio, where `gather` and `TaskGroup` start tasks and " +
+    "`asyncio.Lock`, whose `acquire` is awaited, and a condition variable always does. `lock` and a deferred `unlock` are one `with`. `WaitGroup` has no counterpart in asyncio, where `gather` and `TaskGroup` start tasks and " +
     "wait for them in one place. Python's locks are not reentrant either, but for `RLock`; there is none for many readers.",
   references: [
     { title: "Go: package sync", url: "https://pkg.go.dev/sync" },
@@ -49,7 +62,12 @@ export default defineConstruct({
       url: "https://docs.python.org/3/library/asyncio-sync.html",
     },
   ],
-  refines: { go: { CallExpr: liftSynchronization } },
+  refines: {
+    go: {
+      CallExpr: (node, context) => liftSynchronization(node, context) ?? liftAtomicCall(node, context),
+      ExprStmt: liftAtomicUpdate,
+    },
+  },
   lower: {
     go: {
       Synchronize: (node, context) => {
@@ -72,19 +90,17 @@ export default defineConstruct({
     python: {
       Synchronize: (node, context) => {
         const [object, ...operands] = context.expressions([node.object, ...node.operands]);
-        return py.methodCall(object!, pythonNames[node.form], operands);
+        const awaited = context.facts.locksWait ? awaitedNames[node.form] : undefined;
+        return py.methodCall(object!, awaited ?? pythonNames[node.form], operands);
       },
-      Locked: (node, context) =>
-        py.withStatement([py.withItem(context.expression(node.lock))], pythonBody(node.body, context)),
+      Locked: (node, context) => {
+        const lock = context.expression(node.lock);
+        const held = node.isAsync && node.reads ? py.methodCall(lock, "reading", []) : lock;
+        const statement = py.withStatement([py.withItem(held)], pythonBody(node.body, context));
+        return node.isAsync ? { ...statement, kind: "AsyncWith" } : statement;
+      },
     },
   },
-  caveats: [
-    {
-      code: "lock-while-waiting",
-      severity: "mark",
-      message: "A mutex is held while the function waits for others; in Python that takes an `asyncio.Lock`.",
-    },
-  ],
   snippets: [
     {
       language: "go",

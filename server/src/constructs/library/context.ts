@@ -16,7 +16,7 @@ export default defineLibrary({
       ...c,
       d: "time.Duration",
     }),
-    toPython("@after_done($c, $f)", "context.AfterFunc($c, $f)", c),
+    toPython("@after_done($c, $f)", "context.AfterFunc($c, $f)", c, [], { starts: ["f"] }),
     toPython("($c.err() and $c.cause)", "context.Cause($c)", c),
     toPython("$c.done", "$c.Done()", c),
     toPython("$c.err()", "$c.Err()", c),

@@ -15,11 +15,11 @@ export default defineHelper({
     async def run() -> None:
         await context.done.receive()
         if stop():
-            function()
+            start_function(function)
 
     start(run())
     return stop
 `,
-  uses: ["Context", "start"],
+  uses: ["Context", "start", "start_function"],
   imports: ["from collections.abc import Callable", "from typing import Any"],
 });

@@ -151,7 +151,9 @@ class TableIndex implements LibraryIndex {
         const constant = row.row.where?.[name]?.startsWith("timeLayout")
           ? context.analysis.constantOf(item)
           : undefined;
-        return typeof constant === "string" ? text(constant) : context.expression(item);
+        if (typeof constant === "string") return text(constant);
+        const lifted = context.expression(item);
+        return lifted.kind === "Closure" && row.row.starts?.includes(name) ? { ...lifted, isStarted: true } : lifted;
       };
       return this.#call(row, found.captured, found.variables, context.typeOf(node), lift);
     }

@@ -23,6 +23,8 @@ export interface LibraryRow {
   readonly grouped?: string;
   /** The metavariable that is a list whose length the call changes. */
   readonly grows?: string;
+  /** The metavariables that are functions which it runs on their own: they may be coroutine functions of Python. */
+  readonly starts?: readonly string[];
   /** One direction only: the other side's pattern would also match what it does not mean. */
   readonly only?: "python-to-go" | "go-to-python";
   /** Differences by design, or in named cases. */

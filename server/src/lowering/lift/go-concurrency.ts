@@ -1,12 +1,12 @@
 import type * as go from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { assign, expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { floatType, noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { GoLiftContext } from "../lift-context.ts";
 import { goArguments } from "./go-calls.ts";
-import { underlying } from "./go-operators.ts";
+import { liftGoBinary, underlying } from "./go-operators.ts";
 
 /** `<-channel`; undefined for every other operator. */
 export function liftReceive(node: go.UnaryExpr, context: GoLiftContext): ir.Expression | undefined {
@@ -59,24 +59,32 @@ export function liftChannelCall(node: go.CallExpr, context: GoLiftContext): ir.E
 }
 
 const methods: Readonly<Record<string, ir.SynchronizeForm>> = {
-  "WaitGroup.Add": "add",
-  "WaitGroup.Done": "done",
-  "WaitGroup.Wait": "wait",
-  "WaitGroup.Go": "go",
-  "Mutex.Lock": "lock",
-  "Mutex.Unlock": "unlock",
-  "RWMutex.Lock": "lock",
-  "RWMutex.Unlock": "unlock",
-  "RWMutex.RLock": "readLock",
-  "RWMutex.RUnlock": "readUnlock",
-  "Once.Do": "once",
+  "sync.WaitGroup.Add": "add",
+  "sync.WaitGroup.Done": "done",
+  "sync.WaitGroup.Wait": "wait",
+  "sync.WaitGroup.Go": "go",
+  "sync.Mutex.Lock": "lock",
+  "sync.Mutex.Unlock": "unlock",
+  "sync.Locker.Lock": "lock",
+  "sync.Locker.Unlock": "unlock",
+  "sync.RWMutex.Lock": "lock",
+  "sync.RWMutex.Unlock": "unlock",
+  "sync.RWMutex.RLock": "readLock",
+  "sync.RWMutex.RUnlock": "readUnlock",
+  "sync.Once.Do": "once",
+  "sync.Cond.Wait": "waitCondition",
+  "sync.Cond.Signal": "signal",
+  "sync.Cond.Broadcast": "broadcast",
+  "golang.org/x/sync/errgroup.Group.Go": "go",
+  "golang.org/x/sync/errgroup.Group.Wait": "wait",
+  "golang.org/x/sync/semaphore.Weighted.Acquire": "acquire",
 };
 
-/** Methods of package sync; undefined for every other call. */
+/** Methods of package sync and of the packages like it; undefined for every other call. */
 export function liftSynchronization(node: go.CallExpr, context: GoLiftContext): ir.Expression | undefined {
   const target = context.analysis.callOf(node);
-  if (target?.kind !== "method" || target.packagePath !== "sync" || !target.receiver) return undefined;
-  const form = methods[`${target.receiver.name}.${target.name ?? ""}`];
+  if (target?.kind !== "method" || target.packagePath === undefined || !target.receiver) return undefined;
+  const form = methods[`${target.packagePath}.${target.receiver.name}.${target.name ?? ""}`];
   const { fun } = node;
   if (form === undefined || fun.kind !== "SelectorExpr") return undefined;
   const path = context.analysis.selectionOf(fun)?.path ?? [];
@@ -84,11 +92,41 @@ export function liftSynchronization(node: go.CallExpr, context: GoLiftContext): 
     (owner, step) => expression("Field", step.type, { object: owner, name: step.name, member: "field" }),
     context.expression(fun.x),
   );
-  return expression("Synchronize", noneType, {
+  const type = context.typeOf(node);
+  return expression("Synchronize", type.kind === "named" ? type : noneType, {
     form,
     object,
     operands: goArguments(node, context).map((argument) => argument.value),
   });
+}
+
+/** `atomic.AddInt64(&n, 1)` and `atomic.StoreInt64(&n, 0)` as statements, for a number that nothing else refers to by a pointer. */
+export function liftAtomicUpdate(node: go.ExprStmt, context: GoLiftContext): ir.Statement | undefined {
+  if (node.x.kind !== "CallExpr") return undefined;
+  const target = context.analysis.callOf(node.x);
+  const [place, operand] = node.x.args;
+  if (target?.kind !== "function" || target.packagePath !== "sync/atomic" || !place || !operand) return undefined;
+  const form = /^(Add|Store)(?:Int|Uint)(?:32|64)$/.exec(target.name ?? "")?.[1];
+  if (form === undefined || place.kind !== "UnaryExpr" || place.op !== "&") return undefined;
+  const type = context.typeOf(place.x);
+  const value = context.coerced(operand, type);
+  if (form === "Store") return assign(context.target(place.x), value);
+  const sum = liftGoBinary(context.expression(place.x), "+", value, type);
+  return { sort: "statement", kind: "Update", target: context.target(place.x), value: sum };
+}
+
+/** `atomic.AddInt64(&n, 1)` as a value, of a variable. */
+export function liftAtomicCall(node: go.CallExpr, context: GoLiftContext): ir.Expression | undefined {
+  const target = context.analysis.callOf(node);
+  const [place, operand] = node.args;
+  if (target?.kind !== "function" || target.packagePath !== "sync/atomic" || !place || !operand) return undefined;
+  if (!/^Add(Int|Uint)(32|64)$/.test(target.name ?? "") || place.kind !== "UnaryExpr" || place.x.kind !== "Ident")
+    return undefined;
+  const type = context.typeOf(place.x);
+  const variable = context.target(place.x);
+  if (variable.kind !== "Variable") return undefined;
+  const value = liftGoBinary(context.expression(place.x), "+", context.coerced(operand, type), type);
+  return expression("AssignmentExpression", type, { target: variable, value });
 }
 
 /** `time.Sleep`, `time.After` and `runtime.Gosched`; undefined for every other call. */

@@ -3,7 +3,7 @@ import { expression, expressionStatement } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
-import { isWaiting, localClosures, waitsWhileLocked } from "../concurrency.ts";
+import { isLocking, isWaiting, localClosures } from "../concurrency.ts";
 import { functionUses } from "../waiting-values.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
@@ -85,9 +85,11 @@ class Colour {
 
   /** Whether evaluating this very node waits. */
   #waits(node: ir.Node): boolean {
-    if (isWaiting(node)) return true;
+    if (isWaiting(node) || (isLocking(node) && this.#context.facts.locksWait)) return true;
     if (node.kind === "MethodCall")
       return node.symbol !== undefined && this.#context.facts.methodSuspends(node.symbol, node.method);
+    if (node.kind === "Synchronize" && node.form === "once")
+      return node.operands.some((operand) => this.#context.facts.valueSuspends(operand.type));
     if (node.kind !== "Call") return false;
     const closure = this.#closureOf(node.callee);
     if (closure) return this.#waiting.has(closure);
@@ -102,20 +104,13 @@ class Colour {
         const isAsync = node.symbol
           ? this.#context.facts.methodSuspends(node.symbol, node.name)
           : this.#context.facts.suspends(node.binding);
-        this.#checkLocks(node, node.body);
-        return {
-          ...this.#children(node),
-          isAsync: node.isAsync || isAsync,
-          body: joinLocks(this.#children(node).body),
-        };
+        const inner = this.#children(node);
+        return { ...inner, isAsync: node.isAsync || isAsync, body: joinLocks(inner.body) };
       }
-      case "Closure":
-        this.#checkLocks(node, node.body);
-        return {
-          ...this.#children(node),
-          ...(this.#waiting.has(node) ? { isAsync: true } : {}),
-          body: joinLocks(this.#children(node).body),
-        };
+      case "Closure": {
+        const inner = this.#children(node);
+        return { ...inner, ...(this.#waiting.has(node) ? { isAsync: true } : {}), body: joinLocks(inner.body) };
+      }
       case "Spawn":
         return this.#spawn(node);
       case "ForEach":
@@ -150,7 +145,7 @@ class Colour {
           inner.kind === "Receive" ||
           inner.kind === "Sleep" ||
           inner.kind === "ChooseChannel" ||
-          (inner.kind === "Synchronize" && inner.form === "wait");
+          (inner.kind === "Synchronize" && this.#waits(inner));
         return isAwaited ? { ...expression("Await", inner.type, { operand: inner }), origin: inner.origin } : inner;
       }
     }
@@ -164,7 +159,7 @@ class Colour {
     }
     return mapChildren(node, (child) =>
       child.kind === "Closure" && this.#waiting.has(child)
-        ? this.#value(this.#literal(child), !this.#values.has(child))
+        ? this.#value(this.#literal(child), !this.#values.has(child) && child.isStarted !== true)
         : this.#node(child),
     );
   }
@@ -243,16 +238,6 @@ class Colour {
       this.#context.facts.valueSuspends(node.callee.type)
     );
   }
-
-  #checkLocks(node: ir.Node, body: Body): void {
-    if (!waitsWhileLocked(body, (inner) => this.#waits(inner))) return;
-    this.#context.report(node, {
-      severity: "mark",
-      code: "lock-while-waiting",
-      message:
-        "A mutex is held while the function waits for others; in Python that takes an `asyncio.Lock`, whose `acquire` is awaited.",
-    });
-  }
 }
 
 /** `Lock(); try: … finally: Unlock()` is a block that holds the lock. */
@@ -272,14 +257,16 @@ function joinLocks(body: Body): Body {
       unlock &&
       inner.handlers.length === 0 &&
       inner.orElse.length === 0 &&
-      isSamePlace(lock, kept && unlock.kind === "Variable" && unlock.binding === kept.binding ? kept.place : unlock)
+      isSamePlace(lock.object, kept && unlock.object.kind === "Variable" && unlock.object.binding === kept.binding ? kept.place : unlock.object)
     ) {
       if (kept) joined.pop();
       const { leading, blankBefore, origin } = before;
       joined[joined.length - 1] = {
         sort: "statement",
         kind: "Locked",
-        lock,
+        lock: lock.object,
+        ...(lock.isAwaited ? { isAsync: true } : {}),
+        ...(lock.form === "readLock" ? { reads: true } : {}),
         body: inner.body,
         origin,
         ...(leading ? { leading } : {}),
@@ -300,9 +287,19 @@ function keptPlace(
     : undefined;
 }
 
-function lockOf(statement: ir.Statement, ...forms: readonly ir.SynchronizeForm[]): ir.Expression | undefined {
-  if (statement.kind !== "ExpressionStatement" || statement.expression.kind !== "Synchronize") return undefined;
-  return forms.includes(statement.expression.form) ? statement.expression.object : undefined;
+interface LockUse {
+  readonly object: ir.Expression;
+  readonly form: ir.SynchronizeForm;
+  readonly isAwaited: boolean;
+}
+
+function lockOf(statement: ir.Statement, ...forms: readonly ir.SynchronizeForm[]): LockUse | undefined {
+  if (statement.kind !== "ExpressionStatement") return undefined;
+  const { expression: used } = statement;
+  const isAwaited = used.kind === "Await";
+  const call = isAwaited ? used.operand : used;
+  if (call.kind !== "Synchronize" || !forms.includes(call.form)) return undefined;
+  return { object: call.object, form: call.form, isAwaited };
 }
 
 function isSamePlace(left: ir.Expression, right: ir.Expression): boolean {

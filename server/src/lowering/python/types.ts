@@ -20,6 +20,7 @@ export interface AnnotationScope {
   readonly storesThrough: (type: Type) => boolean;
   /** Whether functions of the type are coroutines. */
   readonly suspends: (type: Type) => boolean;
+  readonly locksWait: boolean;
   /** A reference to a runtime helper. */
   readonly helper: (name: string) => py.Expression;
 }

@@ -1,6 +1,6 @@
 import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
-import type { NamedType, Type } from "../../types/type.ts";
+import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
 import { isSynchronization } from "./concurrency.ts";
 import { definedClass } from "./defined-types.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
@@ -66,6 +66,12 @@ function arrayZero(type: Extract<Type, { kind: "array" }>, context: PythonLowerC
 /** Types of Go's library whose zero value is ready to use, and whose counterpart is made without arguments. */
 const readyZeros: ReadonlySet<string> = new Set(["strings.Builder", "bytes.Buffer"]);
 
+/** Whether the zero value of a type of Go's library is ready to use in Python too. */
+export function isReady(symbol: TypeSymbol): boolean {
+  const path = `${symbol.module}.${symbol.name}`;
+  return isSynchronization(symbol) || symbol.module === "sync/atomic" || readyZeros.has(path);
+}
+
 /** The zero value of a defined type: that of the type below, made by the class where there is one. */
 function definedZero(type: NamedType, below: Type, context: PythonLowerContext): py.Expression {
   const zero = zeroValue(below, context);
@@ -74,8 +80,19 @@ function definedZero(type: NamedType, below: Type, context: PythonLowerContext):
   return build.call(context.type({ ...type, arguments: [] }), isEmpty ? [] : [zero]);
 }
 
+/** A number, a flag or nothing, in what changes it in one step; numbers without a sign have a limit. */
+function atomicZero(type: NamedType, context: PythonLowerContext): py.Expression {
+  const { name } = type.symbol;
+  const bits = /^Uint(32|64)$/.exec(name)?.[1];
+  const isNumber = /^U?[Ii]nt/.test(name);
+  const value = name === "Bool" ? build.bool(false) : isNumber ? build.int(0) : build.none();
+  const limit = bits === undefined ? [] : [build.binOp(build.int(2), "Pow", build.int(Number(bits)))];
+  return build.call(context.helper("Atomic"), [value, ...limit]);
+}
+
 function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerContext): py.Expression {
   if (isSynchronization(type.symbol)) return build.call(context.type(type));
+  if (type.symbol.module === "sync/atomic") return atomicZero(type, context);
   if (isDuration(type)) return duration(undefined, context);
   const { symbol } = type;
   if (symbol.module === "math/big" && symbol.name === "Int") return build.int(0);

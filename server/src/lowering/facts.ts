@@ -57,6 +57,8 @@ export interface ProgramFacts {
   readonly locksWait: boolean;
   /** Go to Python: whether the function or method stores into the elements of the slice that it is given at this position; -1 is the receiver. */
   writesElements(callee: HandedOn["callee"], argument: number): boolean;
+  /** Go to Python: whether the function or method may keep the function that it is given at this position. */
+  keepsFunction(callee: HandedOn["callee"], argument: number): boolean;
   /** Go to Python: whether some call hands the function a number of math/big that somebody else may hold too. */
   sharesNumber(binding: Binding, argument: number): boolean;
   /** Go to Python: whether the program stores through pointers to this type, which Python cannot change in place. */

@@ -85,6 +85,11 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasGroupedDigits: units.some((unit) => unit.hasGroupedDigits),
     sharesNumber: (binding, argument) => units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),
     writesElements: solveWrites(functions, byId, methodsOf),
+    keepsFunction: (callee, argument) => {
+      const targets = typeof callee === "string" ? byId.get(callee) : methodsOf(callee.symbol, callee.name);
+      if (targets === undefined) return true;
+      return [targets].flat().some(({ keptFunctions }) => keptFunctions.includes(argument));
+    },
   };
 }
 

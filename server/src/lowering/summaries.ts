@@ -17,6 +17,7 @@ import { literalDictsOf, type LiteralDictsSummary } from "./literal-dicts.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { asynchronyOf, type AsynchronySummary } from "./asynchrony.ts";
 import { allTasks } from "./concurrent-operations.ts";
+import { keptFunctions } from "./kept-functions.ts";
 import { concurrencyOf, valuesOf, type ConcurrencySummary, type ValueSummary } from "./concurrency.ts";
 import { methodKey } from "./method-key.ts";
 import { blocksOf, handlerNames, raiseSites, taskSites, type RaiseSite } from "./raises.ts";
@@ -36,6 +37,8 @@ export interface FunctionSummary {
   readonly sites: readonly RaiseSite[];
   readonly severalResults: boolean;
   readonly concurrency: ConcurrencySummary;
+  /** The parameters that are functions which it may keep, by position. */
+  readonly keptFunctions: readonly number[];
   /** What a method does with its object. */
   readonly self?: SelfUse | undefined;
   /** What it does to the elements of the slices that it is given. */
@@ -259,6 +262,7 @@ function blockSummary({ id, sites }: { readonly id: string; readonly sites: read
     sites,
     severalResults: false,
     writes: { written: [], handedOn: [] },
+    keptFunctions: [],
     isMain: false,
     concurrency: concurrencyOf([], false),
   };
@@ -277,6 +281,7 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
     severalResults: hasSeveralResults(node) || isIterator(node),
     ...(node.symbol ? { self: selfUse(node) } : {}),
     writes: writesOf(node),
+    keptFunctions: keptFunctions(node),
     isGenerator: node.isGenerator && node.manages === undefined,
     isMain: node.name === "main" && node.symbol === undefined && node.binding.id.endsWith("main"),
     concurrency: concurrencyOf(node.body, node.name === "__init__" || node.name === "__post_init__"),

@@ -22,6 +22,7 @@ import { nextMethodsPass } from "./next-methods.ts";
 import { outerPass } from "./outer.ts";
 import { promotedMethodsPass } from "./promoted-methods.ts";
 import type { Pass, PassContext } from "./pass.ts";
+import { roundsPass } from "./rounds.ts";
 import { setsPass } from "./sets.ts";
 import { referencesPass } from "./references.ts";
 import { sharingPass } from "./sharing.ts";
@@ -54,6 +55,7 @@ export const passes: readonly Pass[] = [
   unusedPass,
   commaOkPass,
   branchesPass,
+  roundsPass,
   asyncFunctionsPass,
   outerPass,
 ];

@@ -2,6 +2,7 @@ import { bodiesOf, isLoop, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren, walkAll } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
+import { isSettled } from "../round-variables.ts";
 import { boundVariables } from "./occurrences.ts";
 import type { Pass } from "./pass.ts";
 
@@ -17,16 +18,9 @@ export const outerPass: Pass = {
   to: "python",
   run: (declarations, context) =>
     declarations.map((declaration) =>
-      new Marker(context.source === "go", (node) => context.report(node, sharedRound)).declaration(declaration),
+      new Marker(context.source === "go").declaration(declaration),
     ),
 };
-
-const sharedRound = {
-  severity: "mark",
-  code: "round-variable",
-  message:
-    "This function outlives its round of the loop and changes a variable of it; Python has one variable for all rounds. Make the function in a function of its own.",
-} as const;
 
 /** The variables of one function, or of the rounds of the loops around a place in it. */
 interface Surroundings {
@@ -36,13 +30,9 @@ interface Surroundings {
 
 class Marker {
   readonly #isGo: boolean;
-  readonly #sharesRound: (node: ir.Node) => void;
-  /** Closures that something keeps beyond the round that makes them. */
-  readonly #stored = new Set<ir.Node>();
 
-  constructor(isGo: boolean, sharesRound: (node: ir.Node) => void) {
+  constructor(isGo: boolean) {
     this.#isGo = isGo;
-    this.#sharesRound = sharesRound;
   }
 
   declaration<D extends ir.Declaration>(declaration: D): D {
@@ -81,10 +71,10 @@ class Marker {
       )
         kept.add(inner.binding);
     });
-    const assigned = boundVariables(node.body);
-    if (this.#stored.has(node) && [...around.rounds.keys()].some((binding) => assigned.has(binding)))
-      this.#sharesRound(node);
-    return [...kept].filter((binding) => binding.assignments <= 1 || isCounter(around.rounds.get(binding)!, binding));
+    return [...kept].filter((binding) => {
+      const body = around.rounds.get(binding)!;
+      return isSettled(binding, body, node) || isCounter(body, binding);
+    });
   }
 
   #loop(node: Extract<ir.Statement, { kind: "While" | "Loop" | "ForEach" }>, around: Surroundings): ir.Statement {
@@ -93,22 +83,8 @@ class Marker {
     if (node.kind === "ForEach") node.declares.forEach(begin);
     if (node.kind === "Loop" && node.init?.kind === "Assign") node.init.declares.forEach(begin);
     declaredIn(node.body).forEach(begin);
-    storedIn(node.body).forEach((closure) => this.#stored.add(closure));
     return mapChildren(node as ir.Node, (child) => this.#node(child, { ...around, rounds })) as ir.Statement;
   }
-}
-
-/** The closures in the body that are put into a list, a field or an element, sent, or started as goroutines. */
-function storedIn(body: Body): readonly ir.Node[] {
-  const stored: ir.Node[] = [];
-  walkAll(body, (node) => {
-    if (node.kind === "ListAppend" || node.kind === "Appended") stored.push(...node.elements);
-    else if (node.kind === "Send") stored.push(node.value);
-    else if (node.kind === "Spawn" && node.call.kind === "Call") stored.push(node.call.callee);
-    else if (node.kind === "Assign" && node.targets.some((target) => target.kind !== "Variable"))
-      stored.push(node.value);
-  });
-  return stored.filter((node) => node.kind === "Closure");
 }
 
 function isOfModule(binding: Binding): boolean {

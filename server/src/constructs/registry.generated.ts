@@ -281,6 +281,7 @@ import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
 import runtimeGrouped from "./runtime/grouped.ts";
+import runtimeHasMethods from "./runtime/has-methods.ts";
 import runtimeHasText from "./runtime/has-text.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
 import runtimeHeapDown from "./runtime/heap-down.ts";
@@ -356,6 +357,7 @@ import runtimePanic from "./runtime/panic.ts";
 import runtimeParentFolder from "./runtime/parent-folder.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
+import runtimeParseGrouped from "./runtime/parse-grouped.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimeParseJson from "./runtime/parse-json.ts";
@@ -772,6 +774,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGroupBy,
   runtimeGroupDigits,
   runtimeGrouped,
+  runtimeHasMethods,
   runtimeHasText,
   runtimeHashOf,
   runtimeHeapDown,
@@ -847,6 +850,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParentFolder,
   runtimeParseDuration,
   runtimeParseFraction,
+  runtimeParseGrouped,
   runtimeParseIntegerText,
   runtimeParseInteger,
   runtimeParseJson,

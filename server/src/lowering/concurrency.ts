@@ -315,7 +315,10 @@ function mentionsLock(body: readonly ir.Node[]): boolean {
 }
 
 /** The statements that run while a lock is held; whether one is still held in the end, which nothing deferred gives back. */
-function lockedPart(body: readonly ir.Node[]): { readonly held: readonly ir.Statement[]; readonly endsLocked: boolean } {
+function lockedPart(body: readonly ir.Node[]): {
+  readonly held: readonly ir.Statement[];
+  readonly endsLocked: boolean;
+} {
   const statements: ir.Statement[] = [];
   let endsLocked = false;
   const visit = (block: Body): void => {

@@ -66,19 +66,13 @@ function calleeOf(node: ir.Call | ir.MethodCall): ir.Expression {
   return node.kind === "Call" ? node.callee : node.receiver;
 }
 
-function keeps(
-  node: ir.Call | ir.MethodCall,
-  child: ir.Node,
-  facts: Pick<ProgramFacts, "keepsFunction">,
-): boolean {
+function keeps(node: ir.Call | ir.MethodCall, child: ir.Node, facts: Pick<ProgramFacts, "keepsFunction">): boolean {
   const position = node.arguments.findIndex(({ value }) => value === child);
   if (node.kind === "MethodCall")
     return node.symbol === undefined || facts.keepsFunction({ symbol: node.symbol, name: node.method }, position);
   const { callee } = node;
   return (
-    callee.kind !== "Variable" ||
-    callee.binding.kind !== "function" ||
-    facts.keepsFunction(callee.binding.id, position)
+    callee.kind !== "Variable" || callee.binding.kind !== "function" || facts.keepsFunction(callee.binding.id, position)
   );
 }
 

@@ -7,7 +7,10 @@ import type { Callee } from "./raises.ts";
 import type { FunctionSummary, UnitSummary } from "./summaries.ts";
 import { callableType, mayMeet } from "./waiting-values.ts";
 
-type ConcurrencyFacts = Pick<ProgramFacts, "sharedEffects" | "suspends" | "methodSuspends" | "valueSuspends" | "locksWait"> & {
+type ConcurrencyFacts = Pick<
+  ProgramFacts,
+  "sharedEffects" | "suspends" | "methodSuspends" | "valueSuspends" | "locksWait"
+> & {
   effectsOf(started: ConcurrencySummary): ReadonlySet<SharedEffect>;
 };
 

@@ -257,7 +257,12 @@ function joinLocks(body: Body): Body {
       unlock &&
       inner.handlers.length === 0 &&
       inner.orElse.length === 0 &&
-      isSamePlace(lock.object, kept && unlock.object.kind === "Variable" && unlock.object.binding === kept.binding ? kept.place : unlock.object)
+      isSamePlace(
+        lock.object,
+        kept && unlock.object.kind === "Variable" && unlock.object.binding === kept.binding
+          ? kept.place
+          : unlock.object,
+      )
     ) {
       if (kept) joined.pop();
       const { leading, blankBefore, origin } = before;

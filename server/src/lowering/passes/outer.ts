@@ -17,9 +17,7 @@ export const outerPass: Pass = {
     "Python needs `global` and `nonlocal` where a function assigns a variable that is not its own, and defaults where a closure keeps a round's variable.",
   to: "python",
   run: (declarations, context) =>
-    declarations.map((declaration) =>
-      new Marker(context.source === "go").declaration(declaration),
-    ),
+    declarations.map((declaration) => new Marker(context.source === "go").declaration(declaration)),
 };
 
 /** The variables of one function, or of the rounds of the loops around a place in it. */

@@ -20,7 +20,7 @@ import type { Expr, GoNode } from "../server/src/go/tree.ts";
 import { dump } from "../server/src/ir/dump.ts";
 import { passes } from "../server/src/lowering/passes/index.ts";
 import { installed } from "../server/src/node/assets.ts";
-import type { PythonAnalysis } from "../server/src/python/analysis.ts";
+import type { SpecialisedProgram } from "../server/src/python/specialise.ts";
 import type { Expression } from "../server/src/python/tree.ts";
 import { SyntaxDocument } from "../server/src/syntax/document.ts";
 import { compile } from "../server/src/translator/compile.ts";
@@ -100,7 +100,7 @@ function dumpTypes(environment: Environment, document: SourceDocument): void {
 function typesOf(environment: Environment, document: SourceDocument): (node: Node) => string | undefined {
   const { analysis } = compile([document], environment, { target: otherLanguage(document.language) });
   if (document.language === "python") {
-    return (node) => shown((analysis as PythonAnalysis).typeOf(node as Expression));
+    return (node) => shown((analysis as SpecialisedProgram).analysis.typeOf(node as Expression));
   }
   const go = analysis as GoAnalysis;
   return (node) => (go.modeOf(node as Expr) === "invalid" ? undefined : shown(go.typeOf(node as Expr)));

@@ -17,7 +17,7 @@ import { constructorParameters, describeClass, isClassLevel } from "./analysis-c
 import { factsOf } from "./analysis-facts.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
 import { entityType, functionType } from "./analysis-entity-types.ts";
-import { homeOf, registerHome } from "./analysis-homes.ts";
+import { Homes } from "./analysis-homes.ts";
 import type { Part } from "./analysis-modules.ts";
 import type { Program } from "./analysis-program.ts";
 import type { Replacement } from "./analysis-revision.ts";
@@ -41,6 +41,7 @@ export class Answers implements PythonAnalysis {
   private readonly bindings = new Map<Part, ReadonlyMap<NamingNode, Binding>>();
   /** Bindings of module-level names. They live on from one analysis to the next, so that whoever keeps one sees its present type and counts. */
   readonly globals: Map<string, Binding>;
+  readonly homes: Homes;
   private readonly current = new Set<string>();
   private readonly counts = new Map<string, UseTable>();
   private readonly facts = new WeakMap<FunctionNode, FunctionFacts>();
@@ -49,8 +50,10 @@ export class Answers implements PythonAnalysis {
   private readonly completed = new Set<TypeSymbol>();
   private readonly decls = new WeakMap<object, FunctionDecl | ClassDecl>();
 
-  constructor(program: Program, solution: Solution, globals: Map<string, Binding> = new Map()) {
+  constructor(program: Program, solution: Solution, previous: Answers | undefined) {
+    const globals = previous?.globals ?? new Map<string, Binding>();
     this.globals = globals;
+    this.homes = previous?.homes ?? new Homes();
     this.program = program;
     this.solution = solution;
     for (const part of program.parts) this.settle(part);
@@ -65,7 +68,7 @@ export class Answers implements PythonAnalysis {
   }
 
   private settle(part: Part): void {
-    registerHome(part, this.solution.results.get(part)!);
+    this.homes.register(part, this.solution.results.get(part)!);
     for (const decl of [...part.decls.functions.values(), ...part.decls.classes.values()])
       this.decls.set(decl.node, decl);
   }
@@ -87,7 +90,7 @@ export class Answers implements PythonAnalysis {
       }
       for (const id of this.effects.replace(before.decls, after.decls)) {
         const decl = this.program.functions.get(id);
-        const part = decl && homeOf(decl.node);
+        const part = decl && this.homes.of(decl.node);
         if (decl) this.facts.delete(decl.node);
         if (part) this.versionOfPart.delete(part);
       }
@@ -108,7 +111,7 @@ export class Answers implements PythonAnalysis {
   }
 
   private resultOf(node: PythonNode): UnitResult | undefined {
-    const part = homeOf(node);
+    const part = this.homes.of(node);
     return part && this.solution.results.get(part);
   }
 
@@ -117,7 +120,7 @@ export class Answers implements PythonAnalysis {
   }
 
   bindingOf(node: NamingNode): Binding | undefined {
-    const part = homeOf(node);
+    const part = this.homes.of(node);
     if (!part || !this.solution.results.has(part)) return undefined;
     const local = this.localBindings(part).get(node);
     if (local) return local;
@@ -188,7 +191,7 @@ export class Answers implements PythonAnalysis {
   }
 
   versionOf(node: PythonNode): object | undefined {
-    const part = homeOf(node);
+    const part = this.homes.of(node);
     const result = part && this.solution.results.get(part);
     if (!result) return undefined;
     let version = this.versionOfPart.get(part);
@@ -403,7 +406,7 @@ export class Answers implements PythonAnalysis {
   }
 
   lowerBound(node: Expression): number {
-    const part = homeOf(node);
+    const part = this.homes.of(node);
     if (!part || !this.solution.results.has(part)) return Number.NEGATIVE_INFINITY;
     return lowerBoundOf(
       part,

@@ -25,5 +25,5 @@ export function analysePython(
     if (changes && before.follow(changes)) return before;
   }
   const program = new Program(modules, library, before?.program.memory);
-  return new Answers(program, new Solution(program, before?.solution.memory), before?.globals);
+  return new Answers(program, new Solution(program, before?.solution.memory), before);
 }

@@ -1,3 +1,4 @@
+import { withBuiltinValues } from "./expand-builtins.ts";
 import { expandCache } from "./expand-caches.ts";
 import { expandDefaults } from "./expand-defaults.ts";
 import { expandDecorator } from "./expand-decorators.ts";
@@ -28,7 +29,13 @@ interface Known {
 const known = new WeakMap<readonly Statement[], Known>();
 
 /** Expands the units of a module. Units in which nothing changes are given as they are, and the same text gives the same trees. */
-export function expandModule(units: readonly PythonUnit[]): readonly ExpandedUnit[] {
+export function expandModule(sources: readonly PythonUnit[]): readonly ExpandedUnit[] {
+  const units = withBuiltinValues(sources);
+  const expanded = expandUnits(units);
+  return units === sources ? expanded : expanded.map((one, at) => ({ ...one, source: sources[at]! }));
+}
+
+function expandUnits(units: readonly PythonUnit[]): readonly ExpandedUnit[] {
   const isPlain = units.map((unit) => !mayExpand(unit));
   if (isPlain.every(Boolean)) return units.map((source) => ({ source, parts: [source] }));
   const names = units.map(unitNames);

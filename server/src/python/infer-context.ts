@@ -199,6 +199,17 @@ export class Inference {
     return cell;
   }
 
+  /** The type with variables for what functions in it take and give: those who call them know more of that than those who make them. */
+  private openFunctions(type: Type, node: string, tag: string): Type {
+    let index = 0;
+    if (type.kind !== "function") return isVariable(type) ? type : mapParts(type, (part) => this.openFunctions(part, node, `${tag}${index++}`));
+    return mapParts(type, (part) => {
+      const cell = this.cell(node, `${tag}.${index++}`);
+      this.solver.flow(isVariable(part) ? part : this.openFunctions(this.open(part, node, `${tag}.${index}`), node, `${tag}.${index}`), cell);
+      return cell;
+    });
+  }
+
   /** The term for a slot in this unit: a variable that starts with what the whole program knows, or the declared type. */
   slot(slot: string): Type {
     let term = this.slots.get(slot);
@@ -212,7 +223,7 @@ export class Inference {
       this.genericSlots.add(slot);
     } else {
       term = this.cell(`slot ${slot}`, "");
-      this.solver.flow(this.open(value.type, `slot ${slot}`), term);
+      this.solver.flow(this.openFunctions(this.open(value.type, `slot ${slot}`), `slot ${slot}`, "f"), term);
     }
     this.slots.set(slot, term);
     return term;

@@ -9,7 +9,7 @@ import type { PassObserver } from "../lowering/passes/index.ts";
 import { nameProgram, type ProgramNames } from "../lowering/program-names.ts";
 import { solve } from "../lowering/solve.ts";
 import { summarise, type UnitSummary } from "../lowering/summaries.ts";
-import type { PythonAnalysis } from "../python/analysis.ts";
+import type { SpecialisedProgram } from "../python/specialise.ts";
 import type * as py from "../python/tree.ts";
 import { arrange } from "./arrange.ts";
 import { CompiledGo, CompiledPython, type CompiledDocument } from "./compiled-document.ts";
@@ -23,7 +23,7 @@ import { loweringMemory, lowerToGo, lowerToPython, type LoweringInput, type Lowe
 export interface Compilation {
   readonly documents: readonly CompiledDocument[];
   readonly target: Language;
-  readonly analysis: PythonAnalysis | GoAnalysis;
+  readonly analysis: SpecialisedProgram | GoAnalysis;
   readonly liftMemory: LiftMemory;
   readonly modules: readonly IrModule[];
   readonly solved: Solved;
@@ -56,7 +56,7 @@ export function compile(
   const { target, previous } = options;
   const { analysis, lifted, memory } =
     source === "python"
-      ? liftPython(documents, environment, previous?.analysis as PythonAnalysis | undefined, previous?.liftMemory)
+      ? liftPython(documents, environment, target, previous?.analysis as SpecialisedProgram | undefined, previous?.liftMemory)
       : liftGo(documents, environment, previous?.analysis as GoAnalysis | undefined, previous?.liftMemory);
   const modules = lifted.map(({ module }) =>
     arrange(

@@ -1,3 +1,4 @@
+import type { Language } from "../base/language.ts";
 import { analyseGo, type GoAnalysis } from "../go/analysis.ts";
 import { fileOf, type GoUnit } from "../go/read.ts";
 import type { File } from "../go/tree.ts";
@@ -8,6 +9,7 @@ import { GoLifter } from "../lowering/lift-go.ts";
 import { PythonLifter } from "../lowering/lift-python.ts";
 import { analysePython, type PythonAnalysis } from "../python/analysis.ts";
 import { expandModule } from "../python/expand.ts";
+import { specialise, type SpecialisedProgram } from "../python/specialise.ts";
 import type { PythonUnit, Statement } from "../python/tree.ts";
 import type { SourceDocument } from "./document.ts";
 import type { Environment } from "./environment.ts";
@@ -78,15 +80,18 @@ function remembered(
 export function liftPython(
   documents: readonly SourceDocument[],
   environment: Environment,
-  previous: PythonAnalysis | undefined,
+  target: Language,
+  previous: SpecialisedProgram | undefined,
   previousMemory: LiftMemory | undefined,
-): Lifted<PythonAnalysis> {
-  const expanded = documents.map((document) => expandModule(document.python.units));
-  const sources = documents.map((document, position) => ({
-    name: moduleName(document.path),
-    module: { units: expanded[position]!.flatMap(({ parts }) => parts) },
-  }));
-  const analysis = analysePython(sources, environment.pythonLibrary, previous);
+): Lifted<SpecialisedProgram> {
+  const program = specialise(
+    documents.map(({ path }) => moduleName(path)),
+    documents.map((document) => expandModule(document.python.units)),
+    (sources, before) => analysePython(sources, environment.pythonLibrary, before),
+    target === "go",
+    previous,
+  );
+  const { analysis, modules: expanded } = program;
   const memory: LiftMemory = new Map();
   const lifted = documents.map((document, index): LiftedDocument => {
     const units = expanded[index]!;
@@ -105,7 +110,7 @@ export function liftPython(
     });
     return asDocument(document, entries, { language: "python", path: document.path, documentation, header: [] });
   });
-  return { analysis, lifted, memory };
+  return { analysis: program, lifted, memory };
 }
 
 function liftPythonUnit(

@@ -1,4 +1,4 @@
-import type { Type } from "./type.ts";
+import type { FunctionType, Type } from "./type.ts";
 import { anyType, optionalOf } from "./build.ts";
 import { detailOf, joinNumbers } from "./numbers.ts";
 
@@ -128,7 +128,19 @@ function joinContainers(left: Type, right: Type): Type | undefined {
     return left.variant !== undefined && left.variant === right.variant ? { ...dict, variant: left.variant } : dict;
   }
   if (left.kind === "tuple" && right.kind === "tuple") return joinTuples(left, right);
-  return undefined;
+  if (left.kind === "awaitable" && right.kind === "awaitable")
+    return { ...left, result: join(left.result, right.result) };
+  return left.kind === "function" && right.kind === "function" ? joinFunctions(left, right) : undefined;
+}
+
+/** Evidence about one function value: what it is called with and what it gives. */
+function joinFunctions(left: FunctionType, right: FunctionType): Type | undefined {
+  if (left.parameters.length !== right.parameters.length) return undefined;
+  const parameters = left.parameters.map((parameter, i) => ({
+    ...parameter,
+    type: join(parameter.type, right.parameters[i]!.type),
+  }));
+  return { ...left, parameters, result: join(left.result, right.result) };
 }
 
 function joinTuples(left: Extract<Type, { kind: "tuple" }>, right: Extract<Type, { kind: "tuple" }>): Type {

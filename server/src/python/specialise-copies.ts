@@ -158,7 +158,7 @@ function copied(
   if (!changes) return statement;
   const key = words.join(" ");
   let known = knownCopies.get(statement);
-  if (!known) knownCopies.set(statement, (known = new Map()));
+  if (!known) knownCopies.set(statement, (known = new Map<string, Statement>()));
   let made = known.get(key);
   if (!made) {
     const tree = copyOf(statement, names) as Statement;

@@ -69,7 +69,10 @@ function keyOf(node: Definition): string {
   let key = knownKeys.get(node);
   if (key === undefined) {
     const text = docstringOf(node);
-    knownKeys.set(node, (key = `${node.name} ${String(takesTypes(node))} ${text ? (documentationOf(text) ?? "") : ""}`));
+    knownKeys.set(
+      node,
+      (key = `${node.name} ${String(takesTypes(node))} ${text ? (documentationOf(text) ?? "") : ""}`),
+    );
   }
   return key;
 }
@@ -85,7 +88,11 @@ function takesTypes(node: Definition): boolean {
   return found;
 }
 
-function expanded(statement: Statement, environment: ExpansionEnvironment, documentation: string | undefined): Statement {
+function expanded(
+  statement: Statement,
+  environment: ExpansionEnvironment,
+  documentation: string | undefined,
+): Statement {
   const shadowed = namesBoundBelow(statement);
   const isBuiltin = (name: string): boolean => !shadowed.has(name) && !environment.isDeclared(name);
   const meant = handedOver(statement, environment, isBuiltin);

@@ -202,10 +202,14 @@ export class Inference {
   /** The type with variables for what functions in it take and give: those who call them know more of that than those who make them. */
   private openFunctions(type: Type, node: string, tag: string): Type {
     let index = 0;
-    if (type.kind !== "function") return isVariable(type) ? type : mapParts(type, (part) => this.openFunctions(part, node, `${tag}${index++}`));
+    if (type.kind !== "function")
+      return isVariable(type) ? type : mapParts(type, (part) => this.openFunctions(part, node, `${tag}${index++}`));
     return mapParts(type, (part) => {
       const cell = this.cell(node, `${tag}.${index++}`);
-      this.solver.flow(isVariable(part) ? part : this.openFunctions(this.open(part, node, `${tag}.${index}`), node, `${tag}.${index}`), cell);
+      this.solver.flow(
+        isVariable(part) ? part : this.openFunctions(this.open(part, node, `${tag}.${index}`), node, `${tag}.${index}`),
+        cell,
+      );
       return cell;
     });
   }

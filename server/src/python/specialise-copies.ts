@@ -66,7 +66,8 @@ export class Copies {
       if (node.kind !== "Name" || shadowed.has(node.id)) return;
       const candidate = this.candidates.get(node.id)?.node;
       if (!candidate) return;
-      const known = around.get(candidate) ?? this.all.find((copy) => this.all.length >= mostCopies && copy.of === candidate);
+      const known =
+        around.get(candidate) ?? this.all.find((copy) => this.all.length >= mostCopies && copy.of === candidate);
       uses.set(node, known ?? this.copy(candidate, around));
     });
     return uses;
@@ -107,7 +108,9 @@ export class Copies {
       const parts = unit.parts.flatMap((part): readonly PythonUnit[] => {
         const [only] = part.body;
         if (only?.kind === "FunctionDef" && this.isOut(only))
-          return copiesOf(only).map((copy, at) => partFor(part, definitionOf(copy), at === 0 ? part.key : `${part.key}·${nameOf(copy)}`));
+          return copiesOf(only).map((copy, at) =>
+            partFor(part, definitionOf(copy), at === 0 ? part.key : `${part.key}·${nameOf(copy)}`),
+          );
         const body = part.body.map((statement) => {
           const uses = this.outside.get(statement)!;
           return uses.size === 0

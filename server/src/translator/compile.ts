@@ -56,7 +56,13 @@ export function compile(
   const { target, previous } = options;
   const { analysis, lifted, memory } =
     source === "python"
-      ? liftPython(documents, environment, target, previous?.analysis as SpecialisedProgram | undefined, previous?.liftMemory)
+      ? liftPython(
+          documents,
+          environment,
+          target,
+          previous?.analysis as SpecialisedProgram | undefined,
+          previous?.liftMemory,
+        )
       : liftGo(documents, environment, previous?.analysis as GoAnalysis | undefined, previous?.liftMemory);
   const modules = lifted.map(({ module }) =>
     arrange(

@@ -33,6 +33,8 @@ export interface Function extends DeclarationBase {
   readonly outer?: readonly Binding[] | undefined;
   /** Lifted from Go with a tuple as its result: several results. */
   readonly several?: boolean | undefined;
+  /** Python: where the zero values of type parameters come from, by the names that they have here. */
+  readonly zeros?: readonly { readonly parameter: string; readonly value: Expression }[] | undefined;
   /** Of `__exit__`: the parameters as Python has them; `parameters` are those of Go. */
   readonly exit?: readonly Parameter[] | undefined;
   /** `@contextmanager`: in Go it takes the block of the `with` as a function, which it calls where it yields. */

@@ -207,6 +207,8 @@ export interface Call extends ExpressionBase {
   readonly callee: Expression;
   readonly arguments: readonly Argument[];
   readonly typeArguments?: readonly Type[] | undefined;
+  /** Go: what the type parameters of the function stand for, written or inferred. */
+  readonly instantiation?: readonly Type[] | undefined;
 }
 /** A call of a method of the program. `symbol` declares it; `viaSuper` for `super().name(…)`. `receiver` is a class object for class methods. */
 export interface MethodCall extends ExpressionBase {

@@ -23,6 +23,7 @@ const opaqueFields = new Set([
   "result",
   "results",
   "typeParameters",
+  "instantiation",
   "bases",
   "outer",
   "keeps",

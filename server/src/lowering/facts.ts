@@ -3,6 +3,7 @@ import type { Type, TypeSymbol } from "../types/type.ts";
 import type * as ir from "../ir/node.ts";
 import type { GrowthFacts } from "./growing-parameters.ts";
 import type { SharedEffect } from "./concurrency.ts";
+import type { GenericZeros } from "./generic-zeros.ts";
 import type { HandedOn } from "./element-writes.ts";
 import type { Limit } from "./limits.ts";
 import type { RaiseSite, Raised } from "./raises.ts";
@@ -57,6 +58,8 @@ export interface ProgramFacts {
   readonly locksWait: boolean;
   /** Go to Python: whether the function or method stores into the elements of the slice that it is given at this position; -1 is the receiver. */
   writesElements(callee: HandedOn["callee"], argument: number): boolean;
+  /** Go to Python: who is given the zero values of type parameters. */
+  readonly genericZeros: GenericZeros;
   /** Go to Python: whether the function or method may keep the function that it is given at this position. */
   keepsFunction(callee: HandedOn["callee"], argument: number): boolean;
   /** Go to Python: whether some call hands the function a number of math/big that somebody else may hold too. */

@@ -63,6 +63,8 @@ export interface EnclosingFunction {
   readonly manages?: Binding | undefined;
   /** The names of the bindings that need names before the body is lowered: parameters, receiver. */
   readonly parameters?: readonly Binding[] | undefined;
+  /** Where the zero values of type parameters come from; functions inside have those of the one around them (Python). */
+  readonly zeros?: ir.Function["zeros"];
 }
 
 /** Where an error goes that a call gives: the statements that pass it on. */

@@ -196,7 +196,7 @@ export abstract class LowerEngine<Expression extends TargetNode, Statement exten
   /** Runs `work` inside a function: its own result and failures, and names for all of its variables. */
   protected within<Result>(enclosing: EnclosingFunction, work: () => Result): Result {
     const outer = this.#enclosing;
-    this.#enclosing = enclosing;
+    this.#enclosing = { ...enclosing, zeros: enclosing.zeros ?? outer?.zeros };
     try {
       return work();
     } finally {

@@ -3,6 +3,7 @@ import type { ProgramFacts } from "./facts.ts";
 import { calleeTargets, constructorsOf, type MethodsOf } from "./callee-targets.ts";
 import { solveConcurrency } from "./solve-concurrency.ts";
 import { allTasks } from "./concurrent-operations.ts";
+import { solveZeros } from "./generic-zeros.ts";
 import { limitsOfProgram } from "./limits.ts";
 import { calleeName } from "./error-results.ts";
 import type { Callee, RaiseSite, Raised } from "./raises.ts";
@@ -85,6 +86,10 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     hasGroupedDigits: units.some((unit) => unit.hasGroupedDigits),
     sharesNumber: (binding, argument) => units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),
     writesElements: solveWrites(functions, byId, methodsOf),
+    genericZeros: solveZeros(
+      units.flatMap((unit) => unit.zeros),
+      converted,
+    ),
     keepsFunction: (callee, argument) => {
       const targets = typeof callee === "string" ? byId.get(callee) : methodsOf(callee.symbol, callee.name);
       if (targets === undefined) return true;

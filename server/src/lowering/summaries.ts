@@ -17,6 +17,7 @@ import { literalDictsOf, type LiteralDictsSummary } from "./literal-dicts.ts";
 import type { LibraryIndex } from "./library/index.ts";
 import { asynchronyOf, type AsynchronySummary } from "./asynchrony.ts";
 import { allTasks } from "./concurrent-operations.ts";
+import { zerosOf, type ZerosSummary } from "./generic-zeros.ts";
 import { keptFunctions } from "./kept-functions.ts";
 import { concurrencyOf, valuesOf, type ConcurrencySummary, type ValueSummary } from "./concurrency.ts";
 import { methodKey } from "./method-key.ts";
@@ -63,6 +64,8 @@ export interface UnitSummary {
   readonly concurrency: readonly ConcurrencySummary[];
   /** Functions that are used as values, and whether they wait. */
   readonly values: readonly ValueSummary[];
+  /** Go: the zero values of type parameters that its functions need. */
+  readonly zeros: readonly ZerosSummary[];
   /** What the unit does with the tasks of an event loop. */
   readonly asynchrony: AsynchronySummary;
   readonly tries: readonly TrySummary[];
@@ -170,6 +173,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     sites,
     concurrency,
     values: valuesOf(declarations),
+    zeros: zerosOf(declarations),
     asynchrony: asynchronyOf(declarations),
     tries,
     tested: [...tested].sort(),

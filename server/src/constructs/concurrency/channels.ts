@@ -134,7 +134,8 @@ func main() {
 
 function makeInPython(node: ir.MakeChannel, context: PythonLowerContext): pyTree.Expression {
   const element = elementOfChannel(node.type);
-  const zero = element === undefined ? py.none() : context.zero(element);
+  const isKnown = element !== undefined && context.facts.genericZeros.channels;
+  const zero = isKnown ? context.zero(element) : py.none();
   const isNone = zero.kind === "Constant" && zero.value.type === "None";
   const capacity = node.capacity ? [context.expression(node.capacity)] : [];
   return py.call(context.helper("Channel"), capacity, isNone ? [] : [py.keyword("zero", zero)]);

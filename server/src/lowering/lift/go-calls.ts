@@ -31,6 +31,7 @@ export function liftGoCall(node: go.CallExpr, context: GoLiftContext): ir.Expres
         callee: calleeOf(node.fun, context),
         arguments: goArguments(node, context),
         ...(target.typeArguments && isInstantiated(node.fun) ? { typeArguments: target.typeArguments } : {}),
+        ...(target.typeArguments && target.typeArguments.length > 0 ? { instantiation: target.typeArguments } : {}),
       });
     default:
       return expression("Call", type, {

@@ -28,10 +28,12 @@ import { referencesPass } from "./references.ts";
 import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
 import { windowsPass } from "./windows.ts";
+import { zerosPass } from "./zeros.ts";
 
 /** Every pass, in the order in which they run. */
 export const passes: readonly Pass[] = [
   promotedMethodsPass,
+  zerosPass,
   setsPass,
   bigNumbersPass,
   referencesPass,

@@ -16,6 +16,7 @@ export interface Signature {
   readonly isGenerator: boolean;
   readonly isAsync: boolean;
   readonly outer?: readonly Binding[] | undefined;
+  readonly zeros?: ir.Function["zeros"];
 }
 
 /** The parameters as Python writes them. Without `typed` there are no annotations, as in a lambda. */
@@ -68,6 +69,7 @@ export function lowerDefinition(
     isGenerator: node.isGenerator,
     isAsync: node.isAsync,
     parameters: bindings,
+    ...(node.zeros ? { zeros: node.zeros } : {}),
   };
   const zeros = results
     .filter((binding) => binding.name !== "_")

@@ -66,6 +66,8 @@ function defaultOf(item: ir.RecordField, context: PythonLowerContext, isStruct: 
   if (item.defaultValue) return context.expression(item.defaultValue);
   if (item.defaultFactory) return fieldFactory(context.expression(item.defaultFactory), context);
   if (!isStruct) return undefined;
+  // Whoever makes an object gives it what the class does not know.
+  if (context.facts.genericZeros.parametersIn(item.type).size > 0) return build.none();
   const zero = context.zero(item.type);
   return zero.kind === "Constant" ? zero : fieldFactory(zero, context);
 }

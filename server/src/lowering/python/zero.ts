@@ -6,6 +6,7 @@ import { definedClass } from "./defined-types.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { setOfMap } from "../set-maps.ts";
+import { genericStruct, zeroName } from "../generic-zeros.ts";
 import { duration, isDuration } from "./durations.ts";
 
 /** The Python value that a Go variable of the type starts with. */
@@ -45,11 +46,14 @@ export function zeroValue(type: Type, context: PythonLowerContext): py.Expressio
       );
     case "named":
       return namedZero(type, context);
-    case "parameter":
+    case "parameter": {
+      const given = context.enclosing?.zeros?.find(({ parameter }) => parameter === type.name);
+      if (given) return context.expression(given.value);
       throw new Untranslatable(
         "generic-zero",
         `The zero value of the type parameter \`${type.name}\` depends on the type, which a Python function does not get to know; pass the value as an argument.`,
       );
+    }
     default:
       return build.none();
   }
@@ -90,6 +94,24 @@ function atomicZero(type: NamedType, context: PythonLowerContext): py.Expression
   return build.call(context.helper("Atomic"), [value, ...limit]);
 }
 
+/** What an object of a generic class is given, for the class does not know its zero values. */
+function genericFields(type: NamedType, context: PythonLowerContext): readonly py.Keyword[] {
+  const { genericZeros } = context.facts;
+  const struct = genericStruct(type);
+  if (!struct || type.symbol.underlying?.kind !== "struct") return [];
+  const declared = type.symbol.underlying.fields;
+  const fields = struct.fields.flatMap((field, position) =>
+    genericZeros.parametersIn(declared[position]!.type).size > 0
+      ? [build.keyword(context.member(field.name, undefined, "field"), zeroValue(field.type, context))]
+      : [],
+  );
+  const own = genericZeros.ofClass(type.symbol).map((position) => {
+    const name = zeroName(type.symbol.typeParameters[position]!.name);
+    return build.keyword(name, zeroValue(type.arguments[position]!, context));
+  });
+  return [...fields, ...own];
+}
+
 function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerContext): py.Expression {
   if (isSynchronization(type.symbol)) return build.call(context.type(type));
   if (type.symbol.module === "sync/atomic") return atomicZero(type, context);
@@ -102,6 +124,6 @@ function namedZero(type: Extract<Type, { kind: "named" }>, context: PythonLowerC
   if (underlying === undefined || underlying.kind === "interface") return build.none();
   if (underlying.kind !== "struct") return definedZero(type, underlying, context);
   return symbol.module === "" || readyZeros.has(`${symbol.module}.${symbol.name}`)
-    ? build.call(context.type({ ...type, arguments: [] }))
+    ? build.call(context.type({ ...type, arguments: [] }), [], genericFields(type, context))
     : build.none();
 }

@@ -71,7 +71,8 @@ function receivesIn(body: readonly ir.Node[]): boolean {
   let found = false;
   const visit = (node: ir.Node): void => {
     forEachChild(node, (child) => {
-      if (child.kind === "Receive" && node.kind !== "ExpressionStatement" && !isSignal(child.channel.type)) found = true;
+      if (child.kind === "Receive" && node.kind !== "ExpressionStatement" && !isSignal(child.channel.type))
+        found = true;
       visit(child);
     });
   };
@@ -102,7 +103,8 @@ function needsOf(node: ir.Function): readonly Need[] {
     if (inner.kind === "RecordLiteral" && inner.type.kind === "named")
       needs.push({ kind: "record", type: inner.type, given: inner.fields.map(({ name }) => name) });
     if (inner.kind === "Assign" && inner.value.type.kind === "tuple" && isCall(inner.value))
-      if (isError(inner.value.type.elements.at(-1)!)) inner.value.type.elements.slice(0, -1).forEach((type) => add(type));
+      if (isError(inner.value.type.elements.at(-1)!))
+        inner.value.type.elements.slice(0, -1).forEach((type) => add(type));
     if (inner.kind === "Call" && inner.callee.kind === "Variable" && inner.instantiation)
       needs.push({ kind: "call", id: inner.callee.binding.id, typeArguments: inner.instantiation });
   });
@@ -169,7 +171,10 @@ export function solveZeros(all: readonly ZerosSummary[], converted: ReadonlySet<
     const struct = genericStruct(type);
     if (!struct) return [];
     const own = [...(classes.get(type.symbol) ?? [])].flatMap((position) => collect(type.arguments[position]!));
-    return [...own, ...struct.fields.filter(({ name }) => !given.includes(name)).flatMap((field) => collect(field.type))];
+    return [
+      ...own,
+      ...struct.fields.filter(({ name }) => !given.includes(name)).flatMap((field) => collect(field.type)),
+    ];
   };
   const needed = (summary: ZerosSummary, need: Need): readonly string[] => {
     if (need.kind === "type") return need.unlessRaised && converted.has(summary.id) ? [] : collect(need.type);

@@ -15,8 +15,7 @@ export const zerosPass: Pass = {
   reason: "A Python function does not know what its type parameters stand for, so that the zero value is handed to it.",
   from: "go",
   to: "python",
-  run: (declarations, context) =>
-    declarations.map((declaration) => rewrite(declaration, context) as ir.Declaration),
+  run: (declarations, context) => declarations.map((declaration) => rewrite(declaration, context) as ir.Declaration),
 };
 
 function rewrite(node: ir.Node, context: PassContext): ir.Node {
@@ -137,7 +136,10 @@ function withFields(node: ir.RecordLiteral, context: PassContext): ir.RecordLite
     value: zero(type.arguments[position]!),
   }));
   if (omitted.length + own.length === 0) return node;
-  return { ...node, fields: [...node.fields, ...omitted.map(({ name, type: of }) => ({ name, value: zero(of) })), ...own] };
+  return {
+    ...node,
+    fields: [...node.fields, ...omitted.map(({ name, type: of }) => ({ name, value: zero(of) })), ...own],
+  };
 }
 
 function declaredField(symbol: TypeSymbol, position: number): Type {

@@ -15,6 +15,13 @@ const enginesOwn = { python: ["Invalid"], go: ["BadExpr", "BadStmt", "BadDecl"] 
 /** Every kind of the IR, which the compiler holds complete, and whether constructs lower it. */
 const irKinds: Readonly<Record<Kind, boolean>> = {
   IntegerLiteral: true,
+  WebApplication: true,
+  CheckModel: true,
+  Route: true,
+  IncludeRoutes: true,
+  AllowOrigins: true,
+  TakeTurns: true,
+  Serve: true,
   FloatLiteral: true,
   ComplexLiteral: true,
   StringLiteral: true,

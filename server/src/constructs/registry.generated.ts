@@ -118,10 +118,14 @@ import idiomsSummingLoop from "./idioms/summing-loop.ts";
 import idiomsSwapping from "./idioms/swapping.ts";
 import idiomsTypeDispatch from "./idioms/type-dispatch.ts";
 import idiomsWorkerPool from "./idioms/worker-pool.ts";
+import webCrossOrigin from "./web/cross-origin.ts";
+import webModel from "./web/model.ts";
+import webRoute from "./web/route.ts";
+import webServe from "./web/serve.ts";
+import webWebApplication from "./web/web-application.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
-import libraryContext from "./library/context.ts";
 import libraryDatetime from "./library/datetime.ts";
 import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
@@ -139,18 +143,16 @@ import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
-import librarySync from "./library/sync.ts";
 import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
 import libraryThreads from "./library/threads.ts";
 import libraryTime from "./library/time.ts";
 import libraryUnicode from "./library/unicode.ts";
+import libraryWeb from "./library/web.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
 import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
 import runtimeAccumulate from "./runtime/accumulate.ts";
 import runtimeAddDate from "./runtime/add-date.ts";
-import runtimeAddTo from "./runtime/add-to.ts";
-import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
@@ -162,7 +164,6 @@ import runtimeAsyncEventLoop from "./runtime/async-event-loop.ts";
 import runtimeAsyncEvent from "./runtime/async-event.ts";
 import runtimeAsyncGather from "./runtime/async-gather.ts";
 import runtimeAsyncGroup from "./runtime/async-group.ts";
-import runtimeAsyncOnce from "./runtime/async-once.ts";
 import runtimeAsyncOutcomes from "./runtime/async-outcomes.ts";
 import runtimeAsyncQueue from "./runtime/async-queue.ts";
 import runtimeAsyncSemaphore from "./runtime/async-semaphore.ts";
@@ -174,7 +175,6 @@ import runtimeAsyncWaitAll from "./runtime/async-wait-all.ts";
 import runtimeAsyncWaitFor from "./runtime/async-wait-for.ts";
 import runtimeAsyncWaitIn from "./runtime/async-wait-in.ts";
 import runtimeAsyncWait from "./runtime/async-wait.ts";
-import runtimeAtomic from "./runtime/atomic.ts";
 import runtimeBigFromFloat from "./runtime/big-from-float.ts";
 import runtimeBigInt from "./runtime/big-int.ts";
 import runtimeBigToFloat from "./runtime/big-to-float.ts";
@@ -184,7 +184,6 @@ import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeBytesOf from "./runtime/bytes-of.ts";
-import runtimeCanceled from "./runtime/canceled.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
@@ -201,21 +200,17 @@ import runtimeCloneAll from "./runtime/clone-all.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
-import runtimeCompareAndStore from "./runtime/compare-and-store.ts";
 import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
-import runtimeCondition from "./runtime/condition.ts";
 import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
 import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
-import runtimeContext from "./runtime/context.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
-import runtimeDeadlineExceeded from "./runtime/deadline-exceeded.ts";
 import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
@@ -228,7 +223,6 @@ import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
-import runtimeErrorGroup from "./runtime/error-group.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeErrorsOf from "./runtime/errors-of.ts";
@@ -280,8 +274,6 @@ import runtimeGoType from "./runtime/go-type.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
-import runtimeGrouped from "./runtime/grouped.ts";
-import runtimeHasMethods from "./runtime/has-methods.ts";
 import runtimeHasText from "./runtime/has-text.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
 import runtimeHeapDown from "./runtime/heap-down.ts";
@@ -294,6 +286,7 @@ import runtimeHeapRemove from "./runtime/heap-remove.ts";
 import runtimeHeapReplace from "./runtime/heap-replace.ts";
 import runtimeHeapUp from "./runtime/heap-up.ts";
 import runtimeHeapify from "./runtime/heapify.ts";
+import runtimeHttpException from "./runtime/http-exception.ts";
 import runtimeIndent from "./runtime/indent.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
@@ -327,7 +320,6 @@ import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
-import runtimeLoadOrStore from "./runtime/load-or-store.ts";
 import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
@@ -357,7 +349,6 @@ import runtimePanic from "./runtime/panic.ts";
 import runtimeParentFolder from "./runtime/parent-folder.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
-import runtimeParseGrouped from "./runtime/parse-grouped.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimeParseJson from "./runtime/parse-json.ts";
@@ -367,7 +358,6 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
-import runtimePool from "./runtime/pool.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
 import runtimeProductOf from "./runtime/product-of.ts";
@@ -386,7 +376,6 @@ import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeReadLines from "./runtime/read-lines.ts";
 import runtimeReadText from "./runtime/read-text.ts";
-import runtimeReadWriteLock from "./runtime/read-write-lock.ts";
 import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
@@ -432,12 +421,10 @@ import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeSplitPath from "./runtime/split-path.ts";
 import runtimeStandardInput from "./runtime/standard-input.ts";
-import runtimeStartFunction from "./runtime/start-function.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStartRoutine from "./runtime/start-routine.ts";
 import runtimeStartTask from "./runtime/start-task.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
-import runtimeStoreIn from "./runtime/store-in.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
@@ -450,8 +437,6 @@ import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeThreadEvent from "./runtime/thread-event.ts";
 import runtimeThreadSemaphore from "./runtime/thread-semaphore.ts";
-import runtimeTicker from "./runtime/ticker.ts";
-import runtimeTimer from "./runtime/timer.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
@@ -469,13 +454,12 @@ import runtimeUnion from "./runtime/union.ts";
 import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
 import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
-import runtimeWeighted from "./runtime/weighted.ts";
+import runtimeWebModels from "./runtime/web-models.ts";
+import runtimeWebRequests from "./runtime/web-requests.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
 import runtimeWithBit from "./runtime/with-bit.ts";
-import runtimeWithCancel from "./runtime/with-cancel.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
-import runtimeWithDeadline from "./runtime/with-deadline.ts";
 import runtimeWorkerPool from "./runtime/worker-pool.ts";
 import runtimeWorkerThread from "./runtime/worker-thread.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
@@ -605,13 +589,17 @@ export const constructs: readonly Construct[] = [
   idiomsSwapping,
   idiomsTypeDispatch,
   idiomsWorkerPool,
+  webCrossOrigin,
+  webModel,
+  webRoute,
+  webServe,
+  webWebApplication,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
   libraryBuffers,
   libraryCollections,
   libraryContainers,
-  libraryContext,
   libraryDatetime,
   libraryEcosystem,
   libraryEncoding,
@@ -629,12 +617,12 @@ export const libraryTables: readonly LibraryTable[] = [
   librarySorting,
   libraryStrconv,
   libraryStrings,
-  librarySync,
   librarySystem,
   libraryText,
   libraryThreads,
   libraryTime,
   libraryUnicode,
+  libraryWeb,
 ];
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
@@ -642,8 +630,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAccumulateFrom,
   runtimeAccumulate,
   runtimeAddDate,
-  runtimeAddTo,
-  runtimeAfterDone,
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
@@ -655,7 +641,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncEvent,
   runtimeAsyncGather,
   runtimeAsyncGroup,
-  runtimeAsyncOnce,
   runtimeAsyncOutcomes,
   runtimeAsyncQueue,
   runtimeAsyncSemaphore,
@@ -667,7 +652,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncWaitFor,
   runtimeAsyncWaitIn,
   runtimeAsyncWait,
-  runtimeAtomic,
   runtimeBigFromFloat,
   runtimeBigInt,
   runtimeBigToFloat,
@@ -677,7 +661,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBlockingQueue,
   runtimeBoolToInt,
   runtimeBytesOf,
-  runtimeCanceled,
   runtimeCapitalizeWords,
   runtimeCapitalize,
   runtimeCenterText,
@@ -694,21 +677,17 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
-  runtimeCompareAndStore,
   runtimeCompare,
   runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
-  runtimeCondition,
   runtimeContainerHeapPop,
   runtimeContainerHeapPush,
-  runtimeContext,
   runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,
   runtimeCycle,
   runtimeDateOf,
-  runtimeDeadlineExceeded,
   runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
@@ -721,7 +700,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEncodeQuery,
   runtimeEnvironment,
   runtimeEqualPointers,
-  runtimeErrorGroup,
   runtimeErrorIs,
   runtimeErrorTypes,
   runtimeErrorsOf,
@@ -773,8 +751,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoValue,
   runtimeGroupBy,
   runtimeGroupDigits,
-  runtimeGrouped,
-  runtimeHasMethods,
   runtimeHasText,
   runtimeHashOf,
   runtimeHeapDown,
@@ -787,6 +763,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeHeapReplace,
   runtimeHeapUp,
   runtimeHeapify,
+  runtimeHttpException,
   runtimeIndent,
   runtimeInsertSorted,
   runtimeIntSqrt,
@@ -820,7 +797,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLcm,
   runtimeLines,
   runtimeListFolder,
-  runtimeLoadOrStore,
   runtimeLogTime,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
@@ -850,7 +826,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParentFolder,
   runtimeParseDuration,
   runtimeParseFraction,
-  runtimeParseGrouped,
   runtimeParseIntegerText,
   runtimeParseInteger,
   runtimeParseJson,
@@ -860,7 +835,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePathParts,
   runtimePermutationsOf,
-  runtimePool,
   runtimePowInt,
   runtimePowMod,
   runtimeProductOf,
@@ -879,7 +853,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReadLine,
   runtimeReadLines,
   runtimeReadText,
-  runtimeReadWriteLock,
   runtimeRealPath,
   runtimeRecovered,
   runtimeReduceFirst,
@@ -925,12 +898,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSplitLines,
   runtimeSplitPath,
   runtimeStandardInput,
-  runtimeStartFunction,
   runtimeStartGoroutine,
   runtimeStartRoutine,
   runtimeStartTask,
   runtimeStepSlice,
-  runtimeStoreIn,
   runtimeSublist,
   runtimeSubmatches,
   runtimeSubstring,
@@ -943,8 +914,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTextMatch,
   runtimeThreadEvent,
   runtimeThreadSemaphore,
-  runtimeTicker,
-  runtimeTimer,
   runtimeTitleCase,
   runtimeTitleWords,
   runtimeToBase,
@@ -962,13 +931,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeUnquoteUrl,
   runtimeVariance,
   runtimeWaitGroup,
-  runtimeWeighted,
+  runtimeWebModels,
+  runtimeWebRequests,
   runtimeWindowClass,
   runtimeWindow,
   runtimeWithBit,
-  runtimeWithCancel,
   runtimeWithCause,
-  runtimeWithDeadline,
   runtimeWorkerPool,
   runtimeWorkerThread,
   runtimeWrapError,

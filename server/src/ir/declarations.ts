@@ -3,6 +3,7 @@ import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import type { DeclarationBase, IrBase } from "./base.ts";
 import type { Expression, Statement } from "./node.ts";
+import type { FieldRules, RequestInput } from "./web.ts";
 
 // Declarations
 
@@ -11,6 +12,8 @@ export interface Parameter extends IrBase {
   readonly type: Type;
   readonly defaultValue?: Expression | undefined;
   readonly kind: "positional" | "keyword" | "variadic" | "keywords";
+  /** What fills it in where a request calls the function, as far as the parameter says so. */
+  readonly input?: RequestInput | undefined;
 }
 /** `results` has the bindings of Go's named results. `symbol` is the class that a method belongs to. `outer`: see Closure. */
 export interface Function extends DeclarationBase {
@@ -50,6 +53,8 @@ export interface RecordField extends IrBase, Decorated {
   readonly documentation?: string | undefined;
   /** The options of `field(…)` that are booleans: `repr`, `compare`, `hash`, `init`, `kw_only`. */
   readonly options?: Readonly<globalThis.Record<string, boolean>> | undefined;
+  /** Of a model that is read from outside. */
+  readonly rules?: FieldRules | undefined;
 }
 /** A parameter of the constructor that Python makes from the fields. `initOnly`: handed to `__post_init__` and not kept. */
 export interface RecordParameter {
@@ -74,6 +79,8 @@ export interface Record extends DeclarationBase {
   readonly parameters?: readonly RecordParameter[] | undefined;
   readonly methods: readonly Function[];
   readonly dataclass: boolean;
+  /** Objects are read from JSON, and checked. */
+  readonly isModel?: boolean | undefined;
   readonly options: Readonly<globalThis.Record<string, boolean>>;
   readonly isException: boolean;
 }

@@ -135,12 +135,15 @@ import type {
   TypeDefinition,
 } from "./declarations.ts";
 
+import type { AllowOrigins, CheckModel, IncludeRoutes, Route, Serve, TakeTurns, WebApplication } from "./web.ts";
+
 export type * from "./base.ts";
 export type * from "./values.ts";
 export type * from "./collections.ts";
 export type * from "./operations.ts";
 export type * from "./statements.ts";
 export type * from "./declarations.ts";
+export type * from "./web.ts";
 
 /*
  * The intermediate representation: what a program means, never how it is spelled. Lifting is faithful, so that a tree can go back to the
@@ -236,6 +239,7 @@ export type Expression =
   | Gather
   | ConcurrentCall
   | Yield
+  | WebApplication
   | OpaqueExpression
   | Operation;
 
@@ -269,6 +273,12 @@ export type Statement =
   | Block
   | Empty
   | LocalDeclaration
+  | CheckModel
+  | Route
+  | IncludeRoutes
+  | AllowOrigins
+  | TakeTurns
+  | Serve
   | OpaqueStatement;
 
 export type Declaration =

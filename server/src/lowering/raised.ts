@@ -28,6 +28,7 @@ const exceptionBases: Readonly<Record<string, readonly string[]>> = {
   ModuleNotFoundError: ["ImportError"],
   JSONDecodeError: ["ValueError"],
   CalledProcessError: ["SubprocessError"],
+  ValidationError: ["ValueError"],
 };
 
 /** Exceptions that `except Exception` does not catch. */

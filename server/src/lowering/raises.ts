@@ -107,6 +107,9 @@ class Collector {
         for (const name of this.#library.raises(node.row))
           this.sites.push({ caught, raised: raisedByName(name), isImplicit: false });
         break;
+      case "CheckModel":
+        this.sites.push({ caught, raised: raisedByName("ValidationError"), isImplicit: false });
+        break;
       default:
         this.#operation(node, caught);
         break;

@@ -236,7 +236,7 @@ export class Answers implements PythonAnalysis {
     const { symbol } = info.self;
     this.completed.add(symbol);
     symbol.fields = new Map(
-      [...decl.fields.values()].map((field) => [
+      (info.isModel ? [...info.lineage].reverse() : [decl]).flatMap((owner) => [...owner.fields.values()]).map((field) => [
         field.name,
         { name: field.name, type: this.program.slots.value(field.slot).type },
       ]),
@@ -372,7 +372,7 @@ export class Answers implements PythonAnalysis {
   /** Whether the attribute is one of the class, which no method of it or of a derived class gives to an object of its own. */
   private isShared(owner: ClassDecl, name: string): boolean {
     const field = owner.fields.get(name);
-    if (field === undefined || !isClassLevel(owner, field, this.program.classInfo(owner).isNamedTuple)) return false;
+    if (field === undefined || !isClassLevel(owner, field, this.program.classInfo(owner))) return false;
     for (const decl of this.program.classes.values())
       if (decl.fields.get(name)?.onInstance === true && this.program.classInfo(decl).lineage.includes(owner))
         return false;

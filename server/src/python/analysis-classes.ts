@@ -23,7 +23,11 @@ export function formOf(
 }
 
 /** The fields of a class that are the parameters of its constructor, inherited ones first and those that are given by name alone last. */
-export function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]): readonly ConstructorField[] {
+export function constructorFields(
+  decl: ClassDecl,
+  parents: readonly ClassInfo[],
+  isModel: boolean,
+): readonly ConstructorField[] {
   const fields = new Map<string, ConstructorField>();
   for (const parent of [...parents].reverse())
     for (const field of parent.constructorFields ?? []) fields.set(field.name, field);
@@ -39,9 +43,9 @@ export function constructorFields(decl: ClassDecl, parents: readonly ClassInfo[]
       name: field.name,
       slot: field.slot,
       hasDefault: call
-        ? hasKeyword(call, "default") || hasKeyword(call, "default_factory")
+        ? defaultOf(call) !== undefined || hasKeyword(call, "default_factory")
         : field.default !== undefined,
-      keywordOnly: (call && flag(call, "kw_only")) ?? keywordOnly,
+      keywordOnly: (call && flag(call, "kw_only")) ?? (keywordOnly || isModel),
       declared: field,
     });
   }
@@ -86,7 +90,7 @@ function isFrozen(info: ClassInfo): boolean {
 
 /** What `@dataclass` and `NamedTuple` make for a class. */
 function madeMethods(info: ClassInfo): MadeMethods | undefined {
-  const sources = info.lineage.filter((decl) => decl.isDataclass || info.isNamedTuple);
+  const sources = info.lineage.filter((decl) => decl.isDataclass || info.isNamedTuple || info.isModel);
   const [nearest] = sources;
   const isTotal = info.lineage.some((decl) =>
     decl.node.decoratorList.some((node) => decoratorName(node) === "total_ordering"),
@@ -110,7 +114,7 @@ function madeMethods(info: ClassInfo): MadeMethods | undefined {
     ...total,
     ...(equality && { equality: compared }),
     ...(order && { order: compared }),
-    ...(flag(options, "repr") !== false && { text: shown }),
+    ...(flag(options, "repr") !== false && !info.isModel && { text: shown }),
   };
 }
 
@@ -122,10 +126,14 @@ function recordFields(decl: ClassDecl): readonly FieldDecl[] {
 }
 
 /** Whether the class body gives the attribute to the class: it has a value, and is no field of a dataclass. */
-export function isClassLevel(decl: ClassDecl, field: FieldDecl, isNamedTuple: boolean): boolean {
-  if (!field.inBody) return false;
+export function isClassLevel(
+  decl: ClassDecl,
+  field: FieldDecl,
+  { isNamedTuple, isModel }: Pick<ClassInfo, "isNamedTuple" | "isModel">,
+): boolean {
+  if (!field.inBody || (isModel && field.name === "model_config")) return false;
   if (field.annotation === undefined || isNamed(field.annotation, "ClassVar")) return true;
-  return field.default !== undefined && !decl.isDataclass && !isNamedTuple;
+  return field.default !== undefined && !decl.isDataclass && !isNamedTuple && !isModel;
 }
 
 /** `_: KW_ONLY` */
@@ -144,12 +152,20 @@ function fieldDefault(field: FieldDecl): Pick<ConstructorParameter, "default" | 
   if (call === undefined) return field.default ? { default: field.default } : {};
   const keyword = (name: string): Expression | undefined =>
     call.keywords.find((candidate) => candidate.arg === name)?.value;
-  const [value, factory] = [keyword("default"), keyword("default_factory")];
+  const [value, factory] = [defaultOf(call), keyword("default_factory")];
   return { ...(value && { default: value }), ...(factory && { factory }) };
 }
 
+/** The call of `field` of dataclasses, or of `Field` of pydantic, that describes the field. */
 function fieldCall(field: FieldDecl): Call | undefined {
-  return field.default?.kind === "Call" && decoratorName(field.default) === "field" ? field.default : undefined;
+  const name = field.default?.kind === "Call" ? decoratorName(field.default) : undefined;
+  return field.default?.kind === "Call" && (name === "field" || name === "Field") ? field.default : undefined;
+}
+
+/** The default that the call of `field` or `Field` names; pydantic's may stand first, where `...` says that there is none. */
+function defaultOf(call: Call): Expression | undefined {
+  const value = call.keywords.find((candidate) => candidate.arg === "default")?.value ?? call.args[0];
+  return value?.kind === "Constant" && value.value.type === "Ellipsis" ? undefined : value;
 }
 
 function optionsOf(decl: ClassDecl): Call | undefined {

@@ -308,18 +308,20 @@ export class Program {
     const symbol = symbolFor(decl, form, this.memory.symbols);
     this.classBySymbol.set(symbol, decl);
     symbol.typeParameters = this.typeParametersOf(decl);
-    symbol.bases = bases.filter((base) => base.kind === "named");
     const self: Type = { kind: "named", symbol, arguments: symbol.typeParameters };
     const lineage = [decl, ...parents.flatMap((parent) => parent.lineage)].filter(
       (one, i, all) => all.indexOf(one) === i,
     );
     const isNamedTuple = paths.includes("typing.NamedTuple");
     const isTypedDict = paths.includes("typing.TypedDict") || parents.some((parent) => parent.isTypedDict);
+    const isModel = paths.includes("pydantic.BaseModel") || parents.some((parent) => parent.isModel);
+    // A model repeats the fields of the models that it inherits from: what reads and checks it goes by its own list.
+    symbol.bases = (isModel ? libraryBases : bases).filter((base) => base.kind === "named");
     const isRecord =
       decl.isDataclass ||
       isNamedTuple ||
       isTypedDict ||
-      paths.includes("pydantic.BaseModel") ||
+      isModel ||
       parents.some((parent) => parent.constructorFields && !decl.methods.has("__init__"));
     return {
       decl,
@@ -328,8 +330,9 @@ export class Program {
       libraryBases,
       form,
       isNamedTuple,
+      isModel,
       isTypedDict,
-      constructorFields: isRecord ? constructorFields(decl, parents) : undefined,
+      constructorFields: isRecord ? constructorFields(decl, parents, isModel) : undefined,
     };
   }
 

@@ -105,6 +105,11 @@ const latticeTypes: Record<string, Maker> = {
   "multiprocessing.Queue": makeQueue("queue.Queue"),
   "asyncio.Task": (args) => ({ kind: "awaitable", result: argument(args, 0), task: true }),
   "asyncio.Future": (args) => ({ kind: "awaitable", result: argument(args, 0), task: true }),
+  "pydantic.EmailStr": always(stringType),
+  "pydantic.PositiveInt": always(bigIntType),
+  "pydantic.NonNegativeInt": always(bigIntType),
+  "pydantic.PositiveFloat": always(floatType),
+  "pydantic.NonNegativeFloat": always(floatType),
   "types.NoneType": always(noneType),
   "types.GeneratorType": view("generator"),
 };

@@ -39,6 +39,8 @@ export interface ClassInfo {
   readonly libraryBases: readonly Type[];
   readonly form: "record" | "interface" | "exception" | "enum";
   readonly isNamedTuple: boolean;
+  /** A model of pydantic: its annotated attributes are fields, given by name and checked when an object is made. */
+  readonly isModel: boolean;
   readonly isTypedDict: boolean;
   /** The fields of a dataclass or named tuple in order, inherited ones first: they are the parameters of the constructor. */
   readonly constructorFields: readonly ConstructorField[] | undefined;

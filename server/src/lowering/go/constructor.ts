@@ -161,7 +161,8 @@ function fieldsPlan(
   context: GoLowerContext,
 ): ConstructorPlan | undefined {
   const shape = context.facts.shapeOf(node.symbol);
-  const post = declaringClass(node.symbol, "__post_init__");
+  const isChecked = node.methods.some((method) => method.name === "__post_init__");
+  const post = isChecked ? node.symbol : declaringClass(node.symbol, "__post_init__");
   if (shape?.hasConstructor !== true && post === undefined) return undefined;
   const omitted = context.facts.omittedParameters(node.symbol);
   const parameters = all

@@ -16,6 +16,8 @@ import * as build from "./syntax.ts";
 /** An instance of an exception as Go makes it, for classes that have no `__init__` of their own. */
 export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Expr {
   if (node.type.kind !== "named") throw new Untranslatable("exception", "The class of this exception is not known.");
+  if (node.type.symbol.name === "HTTPException" && node.type.symbol.module === "fastapi")
+    return httpException(node, context);
   if (
     node.arguments.some(
       (argument) => argument.spread !== undefined || (argument.name !== undefined && argument.name !== "args"),
@@ -30,6 +32,28 @@ export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Exp
   const values = node.arguments.map((argument) => argument.value);
   if (symbol.module !== "") return libraryException(symbol, values, context);
   return build.unary("&", instance(node.type, values, context));
+}
+
+const answers = ["status_code", "detail", "headers"] as const;
+const answerFields = { status_code: "StatusCode", detail: "Detail", headers: "Headers" } as const;
+
+/** `HTTPException(status_code=404, detail="…")`; without a detail it is the text of the status. */
+function httpException(node: ir.New, context: GoLowerContext): go.Expr {
+  const names = node.arguments.map((argument, position) => argument.name ?? answers[position]);
+  if (node.arguments.some((argument) => argument.spread !== undefined) || !names.includes("status_code"))
+    throw new Untranslatable("exception-arguments", "The status of this HTTPException is not known.");
+  const values = context.expressions(node.arguments.map((argument) => argument.value));
+  const fields = values.map((value, position) => {
+    const name = names[position];
+    if (name === undefined || !(name in answerFields))
+      throw new Untranslatable("exception-arguments", `HTTPException has no argument \`${name ?? ""}\`.`);
+    return build.keyValue(build.ident(answerFields[name as keyof typeof answerFields]), value);
+  });
+  const status = values[names.indexOf("status_code")]!;
+  const missing = names.includes("detail")
+    ? []
+    : [build.keyValue(build.ident("Detail"), build.libraryCall("http", "StatusText", status))];
+  return build.unary("&", build.composite(context.helper("HTTPException"), [...fields, ...missing]));
 }
 
 /** `Name{…}`: a struct of the class itself, the bases inside it. */

@@ -7,6 +7,7 @@ import { constructor } from "./constructor.ts";
 import { lowerException } from "./exception-record.ts";
 import { accessor, checkBases, forwarders, interfaceDeclaration } from "./hierarchy.ts";
 import { madeText } from "./made-methods.ts";
+import { modelReader, tagOf } from "./models.ts";
 import * as build from "./syntax.ts";
 
 /** The struct type, the constructor and the methods that a class becomes; and the interface, where values of derived classes are held as it. */
@@ -28,6 +29,7 @@ export function lowerRecord(node: ir.Record, context: GoLowerContext): readonly 
     ...methods(node, context),
     ...forwarders(node, context),
     ...madeText(node, context),
+    ...(node.isModel === true ? [modelReader(node, context)] : []),
   ];
   return declarations.map((decl, position) => (position === 0 ? documented(decl, node, "") : decl));
 }
@@ -50,7 +52,8 @@ function structDeclaration(node: ir.Record, name: string, context: GoLowerContex
       field.embedded === true
         ? build.field(undefined, context.type(field.type))
         : build.field(context.member(field.name, undefined, "field"), context.type(field.type));
-    const tag = field.tag === undefined ? {} : { tag: build.rawString(field.tag) };
+    const text = field.tag ?? (field.rules && tagOf(field.rules, field.type));
+    const tag = text === undefined ? {} : { tag: build.rawString(text) };
     return {
       ...made,
       ...tag,

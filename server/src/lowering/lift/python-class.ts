@@ -9,6 +9,7 @@ import { decorationOf } from "../decoration.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { factoryValue, recordParameters } from "./python-fields.ts";
+import { isConfiguration, isModel, modelCheck, modelFields, validatorOf } from "./python-models.ts";
 
 /** Lifts a class: an enumeration, an interface (a protocol, or an abstract class without code of its own), or a record. */
 export function liftClass(node: py.ClassDef, context: PythonLiftContext): ir.LocalDeclaration {
@@ -131,8 +132,9 @@ class ClassReader {
   record(): ir.Record {
     const decorator = this.#node.decoratorList.find((item) => decoratorName(item).endsWith("dataclass"));
     const isTuple = this.#node.bases.some((base) => decoratorName(base).endsWith("NamedTuple"));
-    const dataclass = decorator !== undefined || isTuple;
-    const fields: ir.RecordField[] = [];
+    const model = isModel(this.#symbol);
+    const dataclass = decorator !== undefined || isTuple || model;
+    const fields: ir.RecordField[] = model ? [...modelFields(this.#node, this.#context)] : [];
     const classAttributes: ir.RecordField[] = [];
     const methods: ir.Function[] = [];
     let initializer: ir.Function | undefined;
@@ -149,6 +151,7 @@ class ClassReader {
         methods.push(...alias);
         continue;
       }
+      if (model && isFieldOfModel(statement)) continue;
       const field = this.#field(statement);
       if (field === undefined || isInitOnly(statement)) continue;
       const isOwn = statement.kind === "AnnAssign" && !isClassVariable(statement);
@@ -158,6 +161,7 @@ class ClassReader {
     }
     fields.push(...this.#assignedFields([...classAttributes, ...fields]));
     const parameters = this.#context.analysis.constructorFields(this.#node);
+    if (model) methods.push(...this.#check(fields, methods));
     return {
       sort: "declaration",
       kind: "Record",
@@ -170,12 +174,23 @@ class ClassReader {
       ...(parameters ? { parameters: recordParameters(parameters, this.#context) } : {}),
       methods,
       dataclass,
+      ...(model ? { isModel: true } : {}),
       options: { ...dataclassOptions(decorator), ...(isTuple ? { frozen: true, tuple: true } : {}) },
       isException:
         this.#symbol.form === "exception" ||
         isA({ kind: "named", symbol: this.#symbol, arguments: [] }, "BaseException"),
       documentation: this.#documentation(),
     };
+  }
+
+  /** The method that checks an object of a model, where there is something to check. */
+  #check(fields: readonly ir.RecordField[], methods: readonly ir.Function[]): readonly ir.Function[] {
+    const validators = this.#node.body.flatMap((statement) => {
+      const validator = isFunction(statement) ? validatorOf(statement) : undefined;
+      return validator ? [validator] : [];
+    });
+    const check = modelCheck(this.#symbol, this.#binding, fields, validators, methods);
+    return check ? [check] : [];
   }
 
   /** One attribute of the class body; nothing for `__slots__`. */
@@ -304,6 +319,11 @@ function aliasOf(statement: py.Statement, methods: readonly ir.Function[]): read
   return (
     method && statement.targets.flatMap((target) => (target.kind === "Name" ? [{ ...method, name: target.id }] : []))
   );
+}
+
+/** A field of a model, which `modelFields` reads, or its options. */
+function isFieldOfModel(statement: py.Statement): boolean {
+  return (statement.kind === "AnnAssign" && !isClassVariable(statement)) || isConfiguration(statement);
 }
 
 function isFunction(statement: py.Statement): statement is py.FunctionDef | py.AsyncFunctionDef {

@@ -10,19 +10,29 @@ import type { Type, TypeParameterType } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { beginExit, finishExit, isExitName } from "./exit-methods.ts";
+import { describedInput } from "./python-web.ts";
 import { blockId, isManaging } from "./python-with.ts";
 
-/** Lifts `def` and `async def`. Methods get their receiver and flavour from the class that holds them. */
-export function liftPythonFunction(node: FunctionNode, context: PythonLiftContext): ir.LocalDeclaration {
+/** Lifts `def` and `async def`; `isUndecorated` where the decorators are somebody else's. Methods get their receiver and flavour from the class that holds them. */
+export function liftPythonFunction(
+  node: FunctionNode,
+  context: PythonLiftContext,
+  isUndecorated = false,
+): ir.LocalDeclaration {
   const facts = context.analysis.functionFacts(node);
-  for (const decorator of node.decoratorList) checkDecorator(decorator, context);
+  if (!isUndecorated) for (const decorator of node.decoratorList) checkDecorator(decorator, context);
   const parameters = facts.parameters.map((parameter): ir.Parameter => {
     if (parameter.type.kind === "unknown" && !isExitName(node.name)) reportUnknown(parameter.node, context);
+    const described = describedInput(parameter, context);
+    const defaultValue = described
+      ? described.defaultValue
+      : parameter.default && context.coerced(parameter.default, parameter.type);
     return {
       binding: context.bindingOf(parameter.node),
       type: parameter.type,
       kind: parameter.kind,
-      ...(parameter.default ? { defaultValue: context.coerced(parameter.default, parameter.type) } : {}),
+      ...(described ? { input: described.input } : {}),
+      ...(defaultValue ? { defaultValue } : {}),
       origin: context.origin(parameter.node),
     };
   });
@@ -99,6 +109,10 @@ const silentDecorators: ReadonlySet<string> = new Set([
   "wraps",
   "functools.wraps",
   "total_ordering",
+  "field_validator",
+  "pydantic.field_validator",
+  "model_validator",
+  "pydantic.model_validator",
 ]);
 /** Decorators that only make calls cheaper; the result is the same where the function has no effects. */
 const caching: ReadonlySet<string> = new Set(["cache", "functools.cache", "lru_cache", "functools.lru_cache"]);

@@ -3,8 +3,9 @@ import type { IrModule, LiftedUnit } from "../../ir/module.ts";
 import type * as ir from "../../ir/node.ts";
 import { walk } from "../../ir/walk.ts";
 import { orderForPython } from "./module-order.ts";
+import { arrangeWeb, concernsWeb, functionsOf, servesItself } from "./web.ts";
 import type { Binding } from "../../types/binding.ts";
-import type { TypeSymbol } from "../../types/type.ts";
+import type { Type, TypeSymbol } from "../../types/type.ts";
 
 /** The unit that holds what a Python module does when it runs, gathered from all of it. */
 const mainUnit = "main";
@@ -22,6 +23,7 @@ export function arrangeModule(module: IrModule, target: Language): IrModule {
   const includes = new Set<string>();
   const declared = new Set<Binding>();
   let guarded = false;
+  let firstGuarded = Infinity;
   const units = module.units.map((unit): LiftedUnit => {
     if (unit.declarations.every((declaration) => declaration.kind !== "TopLevel")) return unit;
     const kept: ir.Declaration[] = [];
@@ -31,6 +33,7 @@ export function arrangeModule(module: IrModule, target: Language): IrModule {
         continue;
       }
       guarded ||= declaration.guarded;
+      if (declaration.guarded) firstGuarded = Math.min(firstGuarded, body.length);
       for (const statement of declaration.body) {
         const hoisted = body.length === 0 || isInert(statement) ? asGlobal(statement, shared) : undefined;
         if (hoisted && !declared.has((hoisted.target as ir.Variable).binding)) {
@@ -46,9 +49,41 @@ export function arrangeModule(module: IrModule, target: Language): IrModule {
     return { unit: unit.unit, declarations: kept };
   });
   if (body.length === 0) return { ...module, units };
-  const main: ir.TopLevel = { sort: "declaration", kind: "TopLevel", body, guarded, origin: body[0]!.origin };
+  const arranged = concernsWeb(body) ? webMain(body, firstGuarded, units, shared) : body;
+  const main: ir.TopLevel = {
+    sort: "declaration",
+    kind: "TopLevel",
+    body: arranged,
+    guarded,
+    origin: body[0]!.origin,
+  };
   return { ...module, units: [...units, { unit: mainUnit, declarations: [main], includes: [...includes] }] };
 }
+
+/** The statements of a module that makes an application of FastAPI, in the order that Gin needs. */
+function webMain(
+  body: readonly ir.Statement[],
+  guarded: number,
+  units: readonly LiftedUnit[],
+  shared: ReadonlySet<Binding>,
+): readonly ir.Statement[] {
+  const declarations = units.flatMap((unit) => unit.declarations);
+  const made = [
+    ...body.flatMap((statement) => (statement.kind === "Assign" ? [[statement.targets[0]!, statement.value]] : [])),
+    ...declarations.flatMap((declaration) =>
+      declaration.kind === "Global" && declaration.value ? [[declaration.target, declaration.value]] : [],
+    ),
+  ] as const;
+  return arrangeWeb(body, guarded, functionsOf(declarations), {
+    serves: servesItself([...declarations, ...body]),
+    takesTurns: [...shared].some((binding) => binding.assignments > 1 || mutableKinds.has(binding.type.kind)),
+    applications: made.flatMap(([target, value]) =>
+      target && value?.kind === "WebApplication" && value.form === "application" ? [target] : [],
+    ),
+  });
+}
+
+const mutableKinds: ReadonlySet<Type["kind"]> = new Set(["dict", "list", "set", "named"]);
 
 /** Methods of Go, which stand anywhere in the package, move into their types: Python has them inside the class. */
 function gatherMethods(module: IrModule): IrModule {

@@ -19,6 +19,8 @@ import dataclassesStub from "./dataclasses.ts";
 import datetimeStub from "./datetime.ts";
 import decimalStub from "./decimal.ts";
 import enumStub from "./enum.ts";
+import fastapiStub from "./fastapi.ts";
+import { fastapiCors, fastapiResponses, fastapiStatus, uvicorn } from "./fastapi-modules.ts";
 import fnmatchStub from "./fnmatch.ts";
 import fractionsStub from "./fractions.ts";
 import functoolsStub from "./functools.ts";
@@ -39,6 +41,7 @@ import osPathStub from "./os-path.ts";
 import pathlibStub from "./pathlib.ts";
 import platformStub from "./platform.ts";
 import pprintStub from "./pprint.ts";
+import pydanticStub from "./pydantic.ts";
 import queueStub from "./queue.ts";
 import randomStub from "./random.ts";
 import reStub from "./re.ts";
@@ -87,6 +90,10 @@ export const stubs: Readonly<Record<string, string>> = {
   datetime: datetimeStub,
   decimal: decimalStub,
   enum: enumStub,
+  fastapi: fastapiStub,
+  "fastapi.middleware.cors": fastapiCors,
+  "fastapi.responses": fastapiResponses,
+  "fastapi.status": fastapiStatus,
   fnmatch: fnmatchStub,
   fractions: fractionsStub,
   functools: functoolsStub,
@@ -107,6 +114,7 @@ export const stubs: Readonly<Record<string, string>> = {
   pathlib: pathlibStub,
   platform: platformStub,
   pprint: pprintStub,
+  pydantic: pydanticStub,
   queue: queueStub,
   random: randomStub,
   re: reStub,
@@ -129,6 +137,7 @@ export const stubs: Readonly<Record<string, string>> = {
   unittest: unittestStub,
   "urllib.parse": urllibParseStub,
   uuid: uuidStub,
+  uvicorn,
   warnings: warningsStub,
   weakref: weakrefStub,
   zlib: zlibStub,

@@ -1,0 +1,35 @@
+import { defineLibrary } from "../../lowering/library/row.ts";
+
+const statuses: Readonly<Record<string, string>> = {
+  HTTP_200_OK: "StatusOK",
+  HTTP_201_CREATED: "StatusCreated",
+  HTTP_202_ACCEPTED: "StatusAccepted",
+  HTTP_204_NO_CONTENT: "StatusNoContent",
+  HTTP_400_BAD_REQUEST: "StatusBadRequest",
+  HTTP_401_UNAUTHORIZED: "StatusUnauthorized",
+  HTTP_403_FORBIDDEN: "StatusForbidden",
+  HTTP_404_NOT_FOUND: "StatusNotFound",
+  HTTP_409_CONFLICT: "StatusConflict",
+  HTTP_410_GONE: "StatusGone",
+  HTTP_422_UNPROCESSABLE_ENTITY: "StatusUnprocessableEntity",
+  HTTP_422_UNPROCESSABLE_CONTENT: "StatusUnprocessableEntity",
+  HTTP_429_TOO_MANY_REQUESTS: "StatusTooManyRequests",
+  HTTP_500_INTERNAL_SERVER_ERROR: "StatusInternalServerError",
+  HTTP_503_SERVICE_UNAVAILABLE: "StatusServiceUnavailable",
+};
+
+export default defineLibrary({
+  id: "web",
+  title: "Web applications: fastapi / package gin",
+  types: [
+    { python: "fastapi.FastAPI", go: "gin.Engine", pointer: true, only: "python-to-go" },
+    { python: "fastapi.APIRouter", go: "gin.RouterGroup", pointer: true, only: "python-to-go" },
+  ],
+  rows: Object.entries(statuses).map(([python, go]) => ({
+    python: `fastapi.status.${python}`,
+    go: `http.${go}`,
+    types: {},
+    only: "python-to-go",
+    examples: [],
+  })),
+});

@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { Language } from "../../server/src/base/language.ts";
+import { loadTranslator } from "../../server/src/node/translator.ts";
+import { ask, buildGo, start, webModule, webPython, writePython, type Asked, type Server } from "./web/servers.ts";
+
+/* The services in examples/web and their translations answer the same requests with the same statuses and bodies. */
+
+const folder = new URL("../../examples/web/", import.meta.url).pathname;
+const token = { "X-Token": "secret" };
+const tea = { name: " tea ", price: 2.5, tags: ["hot"], owner: "ada@example.com" };
+
+const store: readonly Asked[] = [
+  { title: "a plain answer", path: "/health" },
+  { title: "an empty list", path: "/api/items" },
+  { title: "no token", method: "POST", path: "/api/items", body: tea },
+  { title: "a wrong token", method: "POST", path: "/api/items", body: tea, headers: { "X-Token": "guess" } },
+  { title: "a new item", method: "POST", path: "/api/items", body: tea, headers: token },
+  {
+    title: "an item with all fields",
+    method: "POST",
+    path: "/api/items",
+    headers: token,
+    body: {
+      name: "cup",
+      price: 4,
+      quantity: 3,
+      note: "blue <b>",
+      owner: "ada@example.com",
+      origin: { street: "Main", city: "Oslo" },
+    },
+  },
+  { title: "an item", path: "/api/items/1" },
+  { title: "an item that is not there", path: "/api/items/99" },
+  { title: "an id that is no number", path: "/api/items/tea", places: true },
+  { title: "all items", path: "/api/items?limit=10" },
+  { title: "a page of the items", path: "/api/items?skip=1&limit=1" },
+  { title: "items by tag", path: "/api/items?tag=hot" },
+  { title: "a limit that is too large", path: "/api/items?limit=1000", places: true },
+  { title: "two wrong inputs", path: "/api/items?limit=0&skip=x", places: true },
+  { title: "an empty body", method: "POST", path: "/api/items", headers: token, body: {}, places: true },
+  {
+    title: "a body with much wrong",
+    method: "POST",
+    path: "/api/items",
+    headers: token,
+    places: true,
+    body: { name: "", price: 0, quantity: -1, owner: "nobody", tags: [] },
+  },
+  {
+    title: "a field of the wrong type",
+    method: "POST",
+    path: "/api/items",
+    headers: token,
+    places: true,
+    body: { ...tea, price: "cheap", tags: null },
+  },
+  {
+    title: "a nested field that is wrong",
+    method: "POST",
+    path: "/api/items",
+    headers: token,
+    places: true,
+    body: { ...tea, origin: { street: "Main", city: "X" } },
+  },
+  {
+    title: "a name that the validator rejects",
+    method: "POST",
+    path: "/api/items",
+    headers: token,
+    body: { ...tea, name: "   " },
+    places: true,
+  },
+  {
+    title: "a body that is no JSON",
+    method: "POST",
+    path: "/api/items",
+    headers: token,
+    text: "{",
+  },
+  { title: "a removal without a token", method: "DELETE", path: "/api/items/1" },
+  { title: "a removal", method: "DELETE", path: "/api/items/1", headers: token },
+  { title: "a second removal", method: "DELETE", path: "/api/items/1", headers: token },
+  { title: "an unknown path", path: "/nowhere" },
+  { title: "an unknown method", method: "PUT", path: "/health" },
+  {
+    title: "a page of another origin",
+    path: "/health",
+    headers: { Origin: "https://shop.example" },
+    compares: ["access-control-allow-origin"],
+  },
+  {
+    title: "a preflight",
+    method: "OPTIONS",
+    path: "/api/items",
+    headers: {
+      Origin: "https://shop.example",
+      "Access-Control-Request-Method": "POST",
+      "Access-Control-Request-Headers": "X-Token",
+    },
+    compares: ["access-control-allow-origin", "access-control-allow-methods", "access-control-allow-headers"],
+  },
+  {
+    title: "a preflight of a page that may not",
+    method: "OPTIONS",
+    path: "/api/items",
+    headers: { Origin: "https://other.example", "Access-Control-Request-Method": "POST" },
+    compares: ["access-control-allow-origin"],
+  },
+];
+
+/** Answers of both to this have a text of their own for what is wrong. */
+const sameStatusOnly: ReadonlySet<string> = new Set(["a body that is no JSON"]);
+
+describe("web services", function () {
+  this.timeout(300_000);
+  let python: string;
+  let module: string;
+  before(function () {
+    const [foundPython, foundModule] = [webPython(), webModule()];
+    if (foundPython === undefined || foundModule === undefined) {
+      const message = "the services of examples/web were not run, for FastAPI or Gin is missing here (.ci/run installs them)";
+      if (process.env.INTERLINEAR_NOTHING_SKIPPED !== undefined) throw new Error(message);
+      console.warn(`    SKIPPED: ${message}`);
+      this.skip();
+    }
+    [python, module] = [foundPython, foundModule];
+  });
+
+  async function serve(language: Language, text: string): Promise<Server> {
+    if (language === "python") return start(python, [writePython(module, text)]);
+    const built = buildGo(module, text);
+    if ("failure" in built) assert.fail(`${built.failure}\n${text}`);
+    return start(built.binary, []);
+  }
+
+  function compare(file: string, language: Language, requests: readonly Asked[]): void {
+    describe(`${file} and its translation`, () => {
+      let original: Server | undefined;
+      let translated: Server | undefined;
+      before(async () => {
+        const text = readFileSync(`${folder}${file}`, "utf8");
+        const translator = await loadTranslator();
+        const program = translator.createProgram();
+        program.open(file, language, text);
+        const { text: translation, diagnostics } = program.translate(file);
+        program.dispose();
+        assert.deepEqual(
+          diagnostics.filter(({ severity }) => severity === "mark").map(({ message }) => message),
+          [],
+        );
+        original = await serve(language, text);
+        translated = await serve(language === "python" ? "go" : "python", translation);
+      });
+      after(() => {
+        original?.stop();
+        translated?.stop();
+      });
+      // The services remember what they were told, so the requests are made in this order.
+      for (const asked of requests)
+        it(asked.title, async () => {
+          const expected = await ask(original!.address, asked);
+          const actual = await ask(translated!.address, asked);
+          if (sameStatusOnly.has(asked.title)) assert.equal(actual.status, expected.status);
+          else assert.deepEqual(actual, expected);
+        });
+    });
+  }
+
+  compare("store.py", "python", store);
+});

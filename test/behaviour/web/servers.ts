@@ -1,0 +1,140 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+
+/* Web applications under test: started on ports of the loopback interface, asked, and ended. */
+
+const root = new URL("../../../", import.meta.url).pathname;
+const modules = new URL("./module/", import.meta.url).pathname;
+
+/** The Python that has FastAPI and uvicorn, or undefined where none is here. */
+export function webPython(): string | undefined {
+  const candidates = [`${root}.cache/web-venv/bin/python`, "python3"];
+  return candidates.find(
+    (command) =>
+      (command === "python3" || existsSync(command)) &&
+      spawnSync(command, ["-c", "import fastapi, uvicorn, email_validator, websockets"]).status === 0,
+  );
+}
+
+/** Makes a folder for the Go module that has Gin; undefined where its packages are not here. */
+export function webModule(): string | undefined {
+  const base = `${root}.cache/web-module`;
+  mkdirSync(base, { recursive: true });
+  for (const name of ["go.mod", "go.sum"]) copyFileSync(`${modules}${name}`, join(base, name));
+  const { status } = spawnSync("go", ["list", "-f", "{{.Dir}}", "github.com/gin-gonic/gin", "github.com/gorilla/websocket"], {
+    cwd: base,
+    env: { ...process.env, GOFLAGS: "-mod=mod" },
+  });
+  return status === 0 ? base : undefined;
+}
+
+/** Compiles a program in the module and gives the path of what it is compiled to, or what the compiler says. */
+export function buildGo(folder: string, text: string): { readonly binary: string } | { readonly failure: string } {
+  const own = mkdtempSync(join(folder, "service-"));
+  writeFileSync(join(own, "main.go"), text);
+  const binary = join(own, "service");
+  const { status, stderr } = spawnSync("go", ["build", "-o", binary, "./main.go"], {
+    cwd: own,
+    encoding: "utf8",
+    env: { ...process.env, GOFLAGS: "-mod=mod" },
+  });
+  return status === 0 ? { binary } : { failure: stderr };
+}
+
+/** Writes a module of Python where it can be run. */
+export function writePython(folder: string, text: string): string {
+  const own = mkdtempSync(join(folder, "service-"));
+  const path = join(own, "service.py");
+  writeFileSync(path, text);
+  return path;
+}
+
+export interface Server {
+  readonly address: string;
+  stop(): void;
+}
+
+/** Starts a program that listens on the port that its environment names, and waits until it answers. */
+export async function start(command: string, args: readonly string[]): Promise<Server> {
+  const port = await freePort();
+  const child = spawn(command, args, {
+    env: { ...process.env, PORT: String(port), GIN_MODE: "release" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  child.stdout.on("data", (data: Buffer) => (said += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (said += data.toString()));
+  const address = `http://127.0.0.1:${port}`;
+  await answering(address, child, () => said);
+  return { address, stop: () => void child.kill() };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function answering(address: string, child: ChildProcess, said: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`the service ended: ${said()}`);
+    try {
+      await fetch(`${address}/health`);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  child.kill();
+  throw new Error(`the service does not answer: ${said()}`);
+}
+
+/** One request, and what of the answer is compared besides the status. */
+export interface Asked {
+  readonly title: string;
+  readonly method?: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** The body as it is sent, where it is no JSON. */
+  readonly text?: string;
+  /** The headers of the answer that must be the same. */
+  readonly compares?: readonly string[];
+  /** Of a body that says what is wrong: the places alone. */
+  readonly places?: boolean;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | null>>;
+  readonly body: unknown;
+}
+
+/** What a service answers. */
+export async function ask(address: string, asked: Asked): Promise<Answered> {
+  const body = asked.text ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
+  const response = await fetch(`${address}${asked.path}`, {
+    method: asked.method ?? "GET",
+    redirect: "manual",
+    headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...asked.headers },
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await response.text();
+  const isJson = text !== "" && response.headers.get("Content-Type")?.includes("json") === true;
+  const read: unknown = isJson ? JSON.parse(text) : text;
+  return {
+    status: response.status,
+    headers: Object.fromEntries((asked.compares ?? []).map((name) => [name, response.headers.get(name)])),
+    body: asked.places === true ? placesOf(read) : read,
+  };
+}
+
+/** Where FastAPI says that something is wrong. */
+function placesOf(body: unknown): unknown {
+  const { detail } = body as { readonly detail: readonly { readonly loc: readonly unknown[] }[] };
+  return detail.map(({ loc }) => loc.join("."));
+}

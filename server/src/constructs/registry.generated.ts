@@ -126,6 +126,7 @@ import webWebApplication from "./web/web-application.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
+import libraryContext from "./library/context.ts";
 import libraryDatetime from "./library/datetime.ts";
 import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
@@ -143,6 +144,7 @@ import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
+import librarySync from "./library/sync.ts";
 import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
 import libraryThreads from "./library/threads.ts";
@@ -153,6 +155,8 @@ import runtimeAbsInt from "./runtime/abs-int.ts";
 import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
 import runtimeAccumulate from "./runtime/accumulate.ts";
 import runtimeAddDate from "./runtime/add-date.ts";
+import runtimeAddTo from "./runtime/add-to.ts";
+import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
@@ -164,6 +168,7 @@ import runtimeAsyncEventLoop from "./runtime/async-event-loop.ts";
 import runtimeAsyncEvent from "./runtime/async-event.ts";
 import runtimeAsyncGather from "./runtime/async-gather.ts";
 import runtimeAsyncGroup from "./runtime/async-group.ts";
+import runtimeAsyncOnce from "./runtime/async-once.ts";
 import runtimeAsyncOutcomes from "./runtime/async-outcomes.ts";
 import runtimeAsyncQueue from "./runtime/async-queue.ts";
 import runtimeAsyncSemaphore from "./runtime/async-semaphore.ts";
@@ -175,6 +180,7 @@ import runtimeAsyncWaitAll from "./runtime/async-wait-all.ts";
 import runtimeAsyncWaitFor from "./runtime/async-wait-for.ts";
 import runtimeAsyncWaitIn from "./runtime/async-wait-in.ts";
 import runtimeAsyncWait from "./runtime/async-wait.ts";
+import runtimeAtomic from "./runtime/atomic.ts";
 import runtimeBigFromFloat from "./runtime/big-from-float.ts";
 import runtimeBigInt from "./runtime/big-int.ts";
 import runtimeBigToFloat from "./runtime/big-to-float.ts";
@@ -184,6 +190,7 @@ import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
 import runtimeBytesOf from "./runtime/bytes-of.ts";
+import runtimeCanceled from "./runtime/canceled.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
 import runtimeCapitalize from "./runtime/capitalize.ts";
 import runtimeCenterText from "./runtime/center-text.ts";
@@ -200,17 +207,21 @@ import runtimeCloneAll from "./runtime/clone-all.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
+import runtimeCompareAndStore from "./runtime/compare-and-store.ts";
 import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
+import runtimeCondition from "./runtime/condition.ts";
 import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
 import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
+import runtimeContext from "./runtime/context.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
+import runtimeDeadlineExceeded from "./runtime/deadline-exceeded.ts";
 import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
@@ -223,6 +234,7 @@ import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
+import runtimeErrorGroup from "./runtime/error-group.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeErrorsOf from "./runtime/errors-of.ts";
@@ -274,6 +286,8 @@ import runtimeGoType from "./runtime/go-type.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeGrouped from "./runtime/grouped.ts";
+import runtimeHasMethods from "./runtime/has-methods.ts";
 import runtimeHasText from "./runtime/has-text.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
 import runtimeHeapDown from "./runtime/heap-down.ts";
@@ -320,6 +334,7 @@ import runtimeLargest from "./runtime/largest.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
+import runtimeLoadOrStore from "./runtime/load-or-store.ts";
 import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
@@ -349,6 +364,7 @@ import runtimePanic from "./runtime/panic.ts";
 import runtimeParentFolder from "./runtime/parent-folder.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
+import runtimeParseGrouped from "./runtime/parse-grouped.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimeParseJson from "./runtime/parse-json.ts";
@@ -358,6 +374,7 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
+import runtimePool from "./runtime/pool.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
 import runtimeProductOf from "./runtime/product-of.ts";
@@ -376,6 +393,7 @@ import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeReadLines from "./runtime/read-lines.ts";
 import runtimeReadText from "./runtime/read-text.ts";
+import runtimeReadWriteLock from "./runtime/read-write-lock.ts";
 import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
@@ -421,10 +439,12 @@ import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeSplitPath from "./runtime/split-path.ts";
 import runtimeStandardInput from "./runtime/standard-input.ts";
+import runtimeStartFunction from "./runtime/start-function.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStartRoutine from "./runtime/start-routine.ts";
 import runtimeStartTask from "./runtime/start-task.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
+import runtimeStoreIn from "./runtime/store-in.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
@@ -437,6 +457,8 @@ import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
 import runtimeThreadEvent from "./runtime/thread-event.ts";
 import runtimeThreadSemaphore from "./runtime/thread-semaphore.ts";
+import runtimeTicker from "./runtime/ticker.ts";
+import runtimeTimer from "./runtime/timer.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
@@ -456,10 +478,13 @@ import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWebModels from "./runtime/web-models.ts";
 import runtimeWebRequests from "./runtime/web-requests.ts";
+import runtimeWeighted from "./runtime/weighted.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
 import runtimeWithBit from "./runtime/with-bit.ts";
+import runtimeWithCancel from "./runtime/with-cancel.ts";
 import runtimeWithCause from "./runtime/with-cause.ts";
+import runtimeWithDeadline from "./runtime/with-deadline.ts";
 import runtimeWorkerPool from "./runtime/worker-pool.ts";
 import runtimeWorkerThread from "./runtime/worker-thread.ts";
 import runtimeWrapError from "./runtime/wrap-error.ts";
@@ -600,6 +625,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryBuffers,
   libraryCollections,
   libraryContainers,
+  libraryContext,
   libraryDatetime,
   libraryEcosystem,
   libraryEncoding,
@@ -617,6 +643,7 @@ export const libraryTables: readonly LibraryTable[] = [
   librarySorting,
   libraryStrconv,
   libraryStrings,
+  librarySync,
   librarySystem,
   libraryText,
   libraryThreads,
@@ -630,6 +657,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAccumulateFrom,
   runtimeAccumulate,
   runtimeAddDate,
+  runtimeAddTo,
+  runtimeAfterDone,
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
@@ -641,6 +670,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncEvent,
   runtimeAsyncGather,
   runtimeAsyncGroup,
+  runtimeAsyncOnce,
   runtimeAsyncOutcomes,
   runtimeAsyncQueue,
   runtimeAsyncSemaphore,
@@ -652,6 +682,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncWaitFor,
   runtimeAsyncWaitIn,
   runtimeAsyncWait,
+  runtimeAtomic,
   runtimeBigFromFloat,
   runtimeBigInt,
   runtimeBigToFloat,
@@ -661,6 +692,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBlockingQueue,
   runtimeBoolToInt,
   runtimeBytesOf,
+  runtimeCanceled,
   runtimeCapitalizeWords,
   runtimeCapitalize,
   runtimeCenterText,
@@ -677,17 +709,21 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
+  runtimeCompareAndStore,
   runtimeCompare,
   runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
+  runtimeCondition,
   runtimeContainerHeapPop,
   runtimeContainerHeapPush,
+  runtimeContext,
   runtimeCopyFile,
   runtimeCopyInto,
   runtimeCut,
   runtimeCycle,
   runtimeDateOf,
+  runtimeDeadlineExceeded,
   runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
@@ -700,6 +736,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEncodeQuery,
   runtimeEnvironment,
   runtimeEqualPointers,
+  runtimeErrorGroup,
   runtimeErrorIs,
   runtimeErrorTypes,
   runtimeErrorsOf,
@@ -751,6 +788,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoValue,
   runtimeGroupBy,
   runtimeGroupDigits,
+  runtimeGrouped,
+  runtimeHasMethods,
   runtimeHasText,
   runtimeHashOf,
   runtimeHeapDown,
@@ -797,6 +836,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLcm,
   runtimeLines,
   runtimeListFolder,
+  runtimeLoadOrStore,
   runtimeLogTime,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
@@ -826,6 +866,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParentFolder,
   runtimeParseDuration,
   runtimeParseFraction,
+  runtimeParseGrouped,
   runtimeParseIntegerText,
   runtimeParseInteger,
   runtimeParseJson,
@@ -835,6 +876,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePathParts,
   runtimePermutationsOf,
+  runtimePool,
   runtimePowInt,
   runtimePowMod,
   runtimeProductOf,
@@ -853,6 +895,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReadLine,
   runtimeReadLines,
   runtimeReadText,
+  runtimeReadWriteLock,
   runtimeRealPath,
   runtimeRecovered,
   runtimeReduceFirst,
@@ -898,10 +941,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSplitLines,
   runtimeSplitPath,
   runtimeStandardInput,
+  runtimeStartFunction,
   runtimeStartGoroutine,
   runtimeStartRoutine,
   runtimeStartTask,
   runtimeStepSlice,
+  runtimeStoreIn,
   runtimeSublist,
   runtimeSubmatches,
   runtimeSubstring,
@@ -914,6 +959,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTextMatch,
   runtimeThreadEvent,
   runtimeThreadSemaphore,
+  runtimeTicker,
+  runtimeTimer,
   runtimeTitleCase,
   runtimeTitleWords,
   runtimeToBase,
@@ -933,10 +980,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWaitGroup,
   runtimeWebModels,
   runtimeWebRequests,
+  runtimeWeighted,
   runtimeWindowClass,
   runtimeWindow,
   runtimeWithBit,
+  runtimeWithCancel,
   runtimeWithCause,
+  runtimeWithDeadline,
   runtimeWorkerPool,
   runtimeWorkerThread,
   runtimeWrapError,

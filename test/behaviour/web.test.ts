@@ -119,7 +119,8 @@ describe("web services", function () {
   before(function () {
     const [foundPython, foundModule] = [webPython(), webModule()];
     if (foundPython === undefined || foundModule === undefined) {
-      const message = "the services of examples/web were not run, for FastAPI or Gin is missing here (.ci/run installs them)";
+      const message =
+        "the services of examples/web were not run, for FastAPI or Gin is missing here (.ci/run installs them)";
       if (process.env.INTERLINEAR_NOTHING_SKIPPED !== undefined) throw new Error(message);
       console.warn(`    SKIPPED: ${message}`);
       this.skip();

@@ -236,10 +236,9 @@ export class Answers implements PythonAnalysis {
     const { symbol } = info.self;
     this.completed.add(symbol);
     symbol.fields = new Map(
-      (info.isModel ? [...info.lineage].reverse() : [decl]).flatMap((owner) => [...owner.fields.values()]).map((field) => [
-        field.name,
-        { name: field.name, type: this.program.slots.value(field.slot).type },
-      ]),
+      (info.isModel ? [...info.lineage].reverse() : [decl])
+        .flatMap((owner) => [...owner.fields.values()])
+        .map((field) => [field.name, { name: field.name, type: this.program.slots.value(field.slot).type }]),
     );
     symbol.methods = new Map(
       [...decl.methods].map(([name, method]): [string, MethodSignature] => [

@@ -23,10 +23,14 @@ export function webModule(): string | undefined {
   const base = `${root}.cache/web-module`;
   mkdirSync(base, { recursive: true });
   for (const name of ["go.mod", "go.sum"]) copyFileSync(`${modules}${name}`, join(base, name));
-  const { status } = spawnSync("go", ["list", "-f", "{{.Dir}}", "github.com/gin-gonic/gin", "github.com/gorilla/websocket"], {
-    cwd: base,
-    env: { ...process.env, GOFLAGS: "-mod=mod" },
-  });
+  const { status } = spawnSync(
+    "go",
+    ["list", "-f", "{{.Dir}}", "github.com/gin-gonic/gin", "github.com/gorilla/websocket"],
+    {
+      cwd: base,
+      env: { ...process.env, GOFLAGS: "-mod=mod" },
+    },
+  );
   return status === 0 ? base : undefined;
 }
 

@@ -54,14 +54,7 @@ func problemsOf(err error, place ...any) inputProblems {
 	}
 	return inputProblems{{"value_error", place, "Value error, " + err.Error()}}
 }`,
-  imports: [
-    "encoding/json",
-    "errors",
-    "fmt",
-    "slices",
-    "strings",
-    "github.com/go-playground/validator/v10",
-  ],
+  imports: ["encoding/json", "errors", "fmt", "slices", "strings", "github.com/go-playground/validator/v10"],
 });
 
 const modelRules = defineHelper({

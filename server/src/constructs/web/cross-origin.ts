@@ -76,9 +76,13 @@ function lift(node: py.Expr, context: PythonLiftContext): ir.Statement | undefin
   const { func, args, keywords } = node.value;
   const [kind] = args;
   const type = kind && context.typeOf(kind);
-  const isCors = type?.kind === "class" && type.instance.kind === "named" && type.instance.symbol.name === "CORSMiddleware";
+  const isCors =
+    type?.kind === "class" && type.instance.kind === "named" && type.instance.symbol.name === "CORSMiddleware";
   if (func.kind !== "Attribute" || !isCors)
-    throw new Untranslatable("middleware", "Only CORSMiddleware is translated; write others as handlers that call `c.Next()`.");
+    throw new Untranslatable(
+      "middleware",
+      "Only CORSMiddleware is translated; write others as handlers that call `c.Next()`.",
+    );
   const strings = listOf(stringType);
   const list = (name: string, fallback: readonly string[]): ir.Expression => {
     const given = keywords.find((keyword) => keyword.arg === name)?.value;

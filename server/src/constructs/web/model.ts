@@ -19,7 +19,10 @@ export default defineConstruct({
   references: [
     { title: "Pydantic: Fields", url: "https://docs.pydantic.dev/latest/concepts/fields/" },
     { title: "Pydantic: Validators", url: "https://docs.pydantic.dev/latest/concepts/validators/" },
-    { title: "Gin: Model binding and validation", url: "https://gin-gonic.com/en/docs/binding/binding-and-validation/" },
+    {
+      title: "Gin: Model binding and validation",
+      url: "https://gin-gonic.com/en/docs/binding/binding-and-validation/",
+    },
     { title: "Go: package validator", url: "https://pkg.go.dev/github.com/go-playground/validator/v10" },
   ],
   lower: {

@@ -8,7 +8,8 @@ import type * as py from "../../python/tree.ts";
 export default defineConstruct({
   id: "serve",
   title: "uvicorn.run / app.Run",
-  summary: '`uvicorn.run(app, port=8000)` becomes `app.Run(":8000")`; a module that leaves it to a command is given the call.',
+  summary:
+    '`uvicorn.run(app, port=8000)` becomes `app.Run(":8000")`; a module that leaves it to a command is given the call.',
   explanation:
     "A Python application is an object that a server such as uvicorn imports and calls, so a module often ends without starting anything. A Go program is its own server: `main` has to make the engine, add the routes and then " +
     "wait in `Run`, which only returns with an error. uvicorn listens on 127.0.0.1 unless it is told otherwise; an address without a host listens on all of them.",
@@ -20,10 +21,7 @@ export default defineConstruct({
   lower: {
     go: {
       Serve: (node, context) => {
-        const parts = context.expressions([
-          ...(node.host ? [node.host] : []),
-          ...(node.port ? [node.port] : []),
-        ]);
+        const parts = context.expressions([...(node.host ? [node.host] : []), ...(node.port ? [node.port] : [])]);
         const host = node.host ? parts[0]! : go.string("127.0.0.1");
         const port = node.port ? parts.at(-1)! : go.integer(8000);
         const address =
@@ -77,7 +75,10 @@ function lift(node: py.Expr, context: PythonLiftContext): ir.Statement | undefin
   if (app === undefined || args.length > 1) return undefined;
   const router = context.expression(app);
   if (router.type.kind !== "named")
-    throw new Untranslatable("serve-option", "An application that is named by a text is not translated; pass the object.");
+    throw new Untranslatable(
+      "serve-option",
+      "An application that is named by a text is not translated; pass the object.",
+    );
   const [host, port] = [keyword("host"), keyword("port")];
   return {
     sort: "statement",

@@ -51,7 +51,9 @@ export function modelReader(node: ir.Record, context: GoLowerContext): go.FuncDe
     ...required.map((key) => build.string(key)),
   );
   const isChecked = node.methods.some((method) => method.name === "__post_init__");
-  const checked = build.call(build.selector(build.ident(receiver), context.member("__post_init__", undefined, "method")));
+  const checked = build.call(
+    build.selector(build.ident(receiver), context.member("__post_init__", undefined, "method")),
+  );
   return {
     kind: "FuncDecl",
     recv: build.fields([build.field(receiver, build.star(build.ident(name)))]),

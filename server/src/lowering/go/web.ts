@@ -33,9 +33,7 @@ export function lowerRoute(node: ir.Route, context: GoLowerContext): go.Stmt {
   const adapter = new Adapter(context);
   const body = adapter.route(node);
   const literal = handlerLiteral(body);
-  return build.statement(
-    build.call(build.selector(router, node.method), build.string(ginPath(node.path)), literal),
-  );
+  return build.statement(build.call(build.selector(router, node.method), build.string(ginPath(node.path)), literal));
 }
 
 /** `func(c *gin.Context) { … }` that calls the dependencies of a group before its handlers. */
@@ -107,21 +105,20 @@ class Adapter {
       if (input.input.source !== "dependency") values.set(input.parameter, this.#read(input, handler));
     this.#check();
     const parameters = orderedParameters(all.map((input) => input.parameter));
-    const call = build.call(
-      context.name(handler.binding),
-      ...parameters.map((parameter) => values.get(parameter)!),
-    );
+    const call = build.call(context.name(handler.binding), ...parameters.map((parameter) => values.get(parameter)!));
     const fails = context.facts.functionFails(handler.binding);
     const hasResult = handler.hasResult === true && type.kind !== "none";
     const error = build.ident("err");
-    const reject = [
-      build.statement(build.call(context.helper("answerError"), c, error)),
-      build.returnStatement(),
-    ];
+    const reject = [build.statement(build.call(context.helper("answerError"), c, error)), build.returnStatement()];
     if (!hasResult) {
       if (fails)
         this.#reads.push(
-          build.ifStatement(build.binary(error, "!=", build.ident("nil")), reject, undefined, build.define("err", call)),
+          build.ifStatement(
+            build.binary(error, "!=", build.ident("nil")),
+            reject,
+            undefined,
+            build.define("err", call),
+          ),
         );
       else this.#reads.push(build.statement(call));
       return undefined;
@@ -161,9 +158,7 @@ class Adapter {
   #check(): void {
     if (!this.#isUnchecked) return;
     this.#isUnchecked = false;
-    this.#reads.push(
-      build.ifStatement(build.call(build.selector(inputs, "rejected")), [build.returnStatement()]),
-    );
+    this.#reads.push(build.ifStatement(build.call(build.selector(inputs, "rejected")), [build.returnStatement()]));
   }
 
   #read({ parameter, input }: ir.HandlerInput, handler: ir.RequestHandler): go.Expr {
@@ -237,7 +232,10 @@ class Adapter {
     const name = this.#fresh("shown");
     const error = build.ident("err");
     this.#reads.push(
-      build.define([name, "err"], build.call(build.index(this.#context.helper("shownAs"), this.#context.type(response)), result)),
+      build.define(
+        [name, "err"],
+        build.call(build.index(this.#context.helper("shownAs"), this.#context.type(response)), result),
+      ),
       build.ifStatement(build.binary(error, "!=", build.ident("nil")), [
         build.statement(build.call(this.#context.helper("answerError"), c, error)),
         build.returnStatement(),
@@ -293,9 +291,7 @@ function isReadable(type: Type): boolean {
     case "dict":
       return type.key.kind === "string" && isReadable(type.value);
     case "named":
-      return (
-        isModel(type.symbol) || (type.symbol.form === "enum" && type.symbol.enumeration?.flavour === "string")
-      );
+      return isModel(type.symbol) || (type.symbol.form === "enum" && type.symbol.enumeration?.flavour === "string");
     default:
       return false;
   }

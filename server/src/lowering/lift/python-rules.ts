@@ -73,7 +73,6 @@ function givenDefault(call: py.Call): { readonly value: py.Expression | undefine
   return { value: value?.kind === "Constant" && value.value.type === "Ellipsis" ? undefined : value };
 }
 
-
 const namedRules: Readonly<Record<string, readonly ir.Rule[]>> = {
   EmailStr: [{ kind: "email" }],
   PositiveInt: [{ kind: "above", value: "0" }],

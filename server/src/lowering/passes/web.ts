@@ -76,9 +76,7 @@ export interface Surroundings {
 type Group = ir.Assign & { readonly value: ir.WebApplication };
 
 function isGroup(statement: ir.Statement): statement is Group {
-  return (
-    statement.kind === "Assign" && statement.value.kind === "WebApplication" && statement.value.form === "group"
-  );
+  return statement.kind === "Assign" && statement.value.kind === "WebApplication" && statement.value.form === "group";
 }
 
 function bindingOf(node: ir.Expression | undefined): Binding | undefined {
@@ -90,8 +88,7 @@ function inclusions(body: readonly ir.Statement[]): ReadonlyMap<Binding, readonl
   const found = new Map<Binding, ir.IncludeRoutes[]>();
   for (const statement of body) {
     const binding = statement.kind === "IncludeRoutes" ? bindingOf(statement.group) : undefined;
-    if (statement.kind === "IncludeRoutes" && binding)
-      found.set(binding, [...(found.get(binding) ?? []), statement]);
+    if (statement.kind === "IncludeRoutes" && binding) found.set(binding, [...(found.get(binding) ?? []), statement]);
   }
   return found;
 }
@@ -122,19 +119,24 @@ function ordered(statements: readonly ir.Statement[]): readonly ir.Statement[] {
   const place = (group: Group): void => {
     if (placed.includes(group)) return;
     const parent = bindingOf(group.value.parent);
-    const outer = groups.find((other) => other !== group && parent !== undefined && bindingOf(other.targets[0]) === parent);
+    const outer = groups.find(
+      (other) => other !== group && parent !== undefined && bindingOf(other.targets[0]) === parent,
+    );
     if (outer) place(outer);
     placed.push(group);
   };
   groups.forEach(place);
-  return placed.flatMap((group): readonly ir.Statement[] => {
-    const own = bindingOf(group.targets[0]);
-    return [group, ...others.filter((other) => other.kind === "Route" && bindingOf(other.router) === own)];
-  }).concat(
-    others.filter(
-      (other) => other.kind !== "Route" || !placed.some((group) => bindingOf(group.targets[0]) === bindingOf(other.router)),
-    ),
-  );
+  return placed
+    .flatMap((group): readonly ir.Statement[] => {
+      const own = bindingOf(group.targets[0]);
+      return [group, ...others.filter((other) => other.kind === "Route" && bindingOf(other.router) === own)];
+    })
+    .concat(
+      others.filter(
+        (other) =>
+          other.kind !== "Route" || !placed.some((group) => bindingOf(group.targets[0]) === bindingOf(other.router)),
+      ),
+    );
 }
 
 function resolvedRoute(route: ir.Route, functions: Functions): ir.Route {
@@ -158,8 +160,7 @@ function resolved(
   const inputs = node.parameters.map((parameter): ir.HandlerInput => {
     const input = parameter.input ?? impliedInput(parameter, path);
     const isInPath = input.source !== "dependency" && path.includes(input.name);
-    const provider =
-      input.dependency && resolved({ binding: input.dependency }, functions, path, depth + 1);
+    const provider = input.dependency && resolved({ binding: input.dependency }, functions, path, depth + 1);
     return {
       parameter,
       input: isInPath ? { ...input, source: "path" } : input,

@@ -132,7 +132,12 @@ function newToGo(node: ir.New, context: GoLowerContext): goTree.Expr {
       "construction",
       `Instances of \`${type.symbol.name}\` are not translated; it is no class of this program.`,
     );
-  if (node.arguments.some((argument) => argument.spread === "keywords" || (argument.spread && !shape.initializer)))
+  const takesKeywords = shape.initializer?.some((parameter) => parameter.kind === "keywords") === true;
+  if (
+    node.arguments.some(
+      ({ spread }) => spread && ((spread === "keywords" && !takesKeywords) || initializedBy(type.symbol, context) === undefined),
+    )
+  )
     throw new Untranslatable("spread-arguments", "Arguments spread into a constructor are not translated; name them.");
   return madeByFunction(node, type, shape, context) ?? madeByFields(node, type, shape, context);
 }

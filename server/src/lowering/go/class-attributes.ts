@@ -45,20 +45,24 @@ export function classAttribute(node: ir.Field, context: GoLowerContext): go.Expr
     return build.ident(context.names.derived(owner, "attribute", name));
   }
   if (!isVirtual) return build.ident(context.names.derived(owner, "attribute", name));
+  // Exceptions keep it in a field: see exception-attributes.ts.
+  if (instance.symbol.form === "exception")
+    return build.selector(context.expression(object), context.member(name, undefined, "field"));
   return build.call(build.selector(context.expression(object), context.member(name, undefined, "method")));
 }
 
 /** The variables that the class attributes are, and the methods that give those which derived classes change. */
 export function classVariables(node: ir.Record, context: GoLowerContext): readonly go.Decl[] {
   return node.classAttributes.flatMap((attribute) => {
-    const variable = variableOf(node, attribute, context);
+    const variable = classVariable(node, attribute, context);
     return isVirtualAttribute(node.symbol, attribute.name, context)
       ? [variable, getter(node, attribute, context)]
       : [variable];
   });
 }
 
-function variableOf(node: ir.Record, attribute: ir.RecordField, context: GoLowerContext): go.GenDecl {
+/** The variable of the package that holds the value of a class attribute. */
+export function classVariable(node: ir.Record, attribute: ir.RecordField, context: GoLowerContext): go.GenDecl {
   const { defaultValue: value, leading, trailing, origin } = attribute;
   const lowered = value && context.capture(() => context.expression(value));
   if (lowered === undefined || lowered.emitted.length > 0)

@@ -8,7 +8,7 @@ import type { NamedType, Type } from "../../types/type.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { declaringClass, embeddedBases, initializedBy, structName, structType } from "./class-layout.ts";
-import { functionBody, functionType, orderedParameters, typeParameterFields } from "./functions.ts";
+import { functionBody, functionType, orderedParameters, parameterType, typeParameterFields } from "./functions.ts";
 import { wholeSignature } from "./members.ts";
 import { sameSpelling } from "./statements.ts";
 import * as build from "./syntax.ts";
@@ -44,13 +44,9 @@ export function constructor(node: ir.Record, context: GoLowerContext): readonly 
   const body = context.withinClass({ symbol: node.symbol, receiver: plan.self, isWhole: false }, () =>
     context.functionBody(plan.body, enclosing),
   );
-  const parameters = orderedParameters(plan.parameters).map((parameter) => {
-    const lowered = context.type(parameter.type);
-    return build.field(
-      context.name(parameter.binding),
-      parameter.kind === "variadic" ? build.ellipsis(lowered) : lowered,
-    );
-  });
+  const parameters = orderedParameters(plan.parameters).map((parameter) =>
+    build.field(context.name(parameter.binding), parameterType(parameter, context)),
+  );
   const results = [build.field(undefined, held), ...(fails ? [build.field(undefined, build.ident("error"))] : [])];
   const decl: go.FuncDecl = {
     kind: "FuncDecl",

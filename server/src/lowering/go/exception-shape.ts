@@ -8,6 +8,8 @@ export interface ExceptionShape {
   readonly base?: NamedType | undefined;
   /** The class of the library that it inherits from, where handlers look for that one. */
   readonly libraryBase?: NamedType | undefined;
+  /** Further classes of the library that it inherits from and that handlers look for: values of them are made when they are asked for. */
+  readonly further: readonly NamedType[];
   /** The Go field with the message; the outermost class without a base has it. */
   readonly messageField: string;
   /** A field of the class is the message itself. */
@@ -18,15 +20,17 @@ export interface ExceptionShape {
 export function exceptionShape(symbol: TypeSymbol, facts: ProgramFacts): ExceptionShape {
   const bases = symbol.bases.filter((candidate): candidate is NamedType => candidate.kind === "named");
   const base = bases.find((candidate) => candidate.symbol.module === "");
-  const library = bases.find(
+  const libraries = bases.filter(
     (candidate) =>
       candidate.symbol.module !== "" &&
       !["Exception", "BaseException"].includes(candidate.symbol.name) &&
       facts.isDistinguished(candidate.symbol.name),
   );
+  const [library] = libraries;
   return {
     base,
     ...(base === undefined && library ? { libraryBase: library } : {}),
+    further: base === undefined ? libraries.slice(1) : libraries,
     messageField: symbol.fields.has("message") ? "Text" : "Message",
     sharesMessage: false,
   };

@@ -5,6 +5,8 @@ import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { embeddedName, exceptionShape } from "./exception-shape.ts";
+import { initializedBy } from "./class-layout.ts";
+import { type ClassValue, classValues, keepsAttribute } from "./exception-attributes.ts";
 import { constructorName } from "./constructor.ts";
 import * as build from "./syntax.ts";
 
@@ -18,9 +20,12 @@ export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Exp
   if (node.type.kind !== "named") throw new Untranslatable("exception", "The class of this exception is not known.");
   if (node.type.symbol.name === "HTTPException" && node.type.symbol.module === "fastapi")
     return httpException(node, context);
+  // The constructor of a base takes names and `**options` as other functions do.
+  const isMade = initializedBy(node.type.symbol, context) !== undefined;
   if (
     node.arguments.some(
-      (argument) => argument.spread !== undefined || (argument.name !== undefined && argument.name !== "args"),
+      ({ spread, name }) =>
+        spread === "positional" || (!isMade && (spread !== undefined || (name !== undefined && name !== "args"))),
     )
   ) {
     throw new Untranslatable(
@@ -31,7 +36,21 @@ export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Exp
   const { symbol } = node.type;
   const values = node.arguments.map((argument) => argument.value);
   if (symbol.module !== "") return libraryException(symbol, values, context);
-  return build.unary("&", instance(node.type, values, context));
+  const attributes = classValues(symbol, context);
+  const message = values.length === 0 ? undefined : (own: TypeSymbol) => messageOf(values, own, context);
+  const made = exceptionLiteral(node.type, message, values, attributes, context);
+  if (node.embedded === true) return made;
+  const whole = build.unary("&", made);
+  const isMadeByBase = initializedBy(symbol, context) !== undefined;
+  const changed = isMadeByBase ? attributes.filter(({ owner }) => owner === symbol) : [];
+  if (changed.length === 0) return whole;
+  // The constructor of the base sets what holds for the base.
+  const name = context.temporary("failure", whole);
+  for (const { name: attribute, value } of changed)
+    context.emit(
+      build.assign(build.selector(name, context.member(attribute, undefined, "field")), context.expression(value)),
+    );
+  return name;
 }
 
 const answers = ["status_code", "detail", "headers"] as const;
@@ -56,25 +75,36 @@ function httpException(node: ir.New, context: GoLowerContext): go.Expr {
   return build.unary("&", build.composite(context.helper("HTTPException"), [...fields, ...missing]));
 }
 
-/** `Name{…}`: a struct of the class itself, the bases inside it. */
-function instance(type: NamedType, values: readonly ir.Expression[], context: GoLowerContext): go.Expr {
+/** `Name{…}`: a struct of the class itself, the bases inside it. `attributes`: the values of class attributes, of whatever class keeps them. */
+export function exceptionLiteral(
+  type: NamedType,
+  message: ((symbol: TypeSymbol) => go.Expr) | undefined,
+  values: readonly ir.Expression[],
+  attributes: readonly ClassValue[],
+  context: GoLowerContext,
+): go.Expr {
+  if (type.symbol.module !== "")
+    return build.composite(
+      context.helper(type.symbol.name),
+      message ? [build.keyValue(build.ident("Message"), message(type.symbol))] : [],
+    );
   const shape = exceptionShape(type.symbol, context.facts);
   const bare = bareName(type, context);
-  const message = values.length === 0 ? undefined : () => messageOf(values, type.symbol, context);
-  if (shape.libraryBase) {
-    const inner = build.ident(embeddedName(shape, context));
-    return build.composite(bare, [
-      build.keyValue(inner, build.composite(inner, message ? [build.keyValue(build.ident("Message"), message())] : [])),
-    ]);
+  const own = attributes
+    .filter(({ name }) => keepsAttribute(type.symbol, name, context))
+    .map(({ name, value }) =>
+      build.keyValue(build.ident(context.member(name, undefined, "field")), context.expression(value)),
+    );
+  const inner = shape.base ?? shape.libraryBase;
+  if (inner === undefined) {
+    const text = message ? [build.keyValue(build.ident(shape.messageField), message(type.symbol))] : [];
+    return build.composite(bare, [...own, ...text]);
   }
-  const { base } = shape;
-  if (base === undefined)
-    return build.composite(bare, message ? [build.keyValue(build.ident(shape.messageField), message())] : []);
-  const name = bareName(base, context);
-  const made = context.facts.shapeOf(base.symbol)?.hasConstructor
-    ? build.star(build.call(constructorName(name.name), ...context.expressions(values)))
-    : instance(base, values, context);
-  return build.composite(bare, [build.keyValue(name, made)]);
+  const made =
+    shape.base && context.facts.shapeOf(shape.base.symbol)?.hasConstructor
+      ? build.star(build.call(constructorName(embeddedName(shape, context)), ...context.expressions(values)))
+      : exceptionLiteral(inner, message, values, attributes, context);
+  return build.composite(bare, [build.keyValue(build.ident(embeddedName(shape, context)), made), ...own]);
 }
 
 function bareName(type: NamedType, context: GoLowerContext): go.Ident {
@@ -158,6 +188,7 @@ export function messageOf(values: readonly ir.Expression[], symbol: TypeSymbol, 
   return context.text(only, isA(symbol, "KeyError") ? "repr" : "str");
 }
 
-function isA(symbol: TypeSymbol, name: string): boolean {
+/** Whether the class is the one of this name or derives from it. */
+export function isA(symbol: TypeSymbol, name: string): boolean {
   return symbol.name === name || symbol.bases.some((base: Type) => base.kind === "named" && isA(base.symbol, name));
 }

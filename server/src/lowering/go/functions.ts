@@ -105,7 +105,8 @@ function parameterName(binding: Binding, context: GoLowerContext): string {
     : context.name(binding);
 }
 
-function parameterType(parameter: ir.Parameter, context: GoLowerContext): go.Expr {
+/** The type of a parameter, with what `*` and `**` make of it. */
+export function parameterType(parameter: ir.Parameter, context: GoLowerContext): go.Expr {
   const type = context.type(parameter.type);
   if (parameter.kind === "variadic") return { kind: "Ellipsis", elt: type, span: nowhere };
   return parameter.kind === "keywords" ? mapType(ident("string"), type) : type;

@@ -2,6 +2,7 @@ import { isOnSuper } from "../../python/super-call.ts";
 import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
+import { stringType } from "../../types/build.ts";
 import type { NamedType, Type } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -21,7 +22,8 @@ export function liftRaised(node: py.Expression, context: PythonLiftContext): ir.
 /** `ValueError("…")`: an instance of one of the library's exceptions. */
 export function liftExceptionCall(node: py.Call, context: PythonLiftContext): ir.Expression | undefined {
   const target = context.analysis.callOf(node);
-  if (target?.kind === "library-method" && target.name === "__init__") return superInit(node, context);
+  if (target?.kind === "library-method" && (target.name === "__init__" || target.name === "__str__"))
+    return superCall(node, target.name, context);
   if (target?.kind !== "builtin" && target?.kind !== "library") return undefined;
   const type = exceptionType(context.typeOf(node));
   const callee = context.typeOf(node.func);
@@ -29,8 +31,8 @@ export function liftExceptionCall(node: py.Call, context: PythonLiftContext): ir
   return expression("New", type, { arguments: plainArguments(node, context) });
 }
 
-/** `super().__init__(…)` of a class whose base is an exception of the library. */
-function superInit(node: py.Call, context: PythonLiftContext): ir.Expression | undefined {
+/** `super().__init__(…)` and `super().__str__()` of a class whose base is an exception of the library. */
+function superCall(node: py.Call, method: "__init__" | "__str__", context: PythonLiftContext): ir.Expression | undefined {
   const { func } = node;
   if (!isOnSuper(func)) return undefined;
   const base = exceptionType(context.typeOf(func.value));
@@ -38,8 +40,8 @@ function superInit(node: py.Call, context: PythonLiftContext): ir.Expression | u
   const receiver = expression("NoneLiteral", base, {});
   return expression(
     "MethodCall",
-    { kind: "none" },
-    { receiver, method: "__init__", symbol: base.symbol, arguments: plainArguments(node, context), viaSuper: true },
+    method === "__init__" ? { kind: "none" } : stringType,
+    { receiver, method, symbol: base.symbol, arguments: plainArguments(node, context), viaSuper: true },
   );
 }
 

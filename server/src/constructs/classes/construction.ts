@@ -135,7 +135,8 @@ function newToGo(node: ir.New, context: GoLowerContext): goTree.Expr {
   const takesKeywords = shape.initializer?.some((parameter) => parameter.kind === "keywords") === true;
   if (
     node.arguments.some(
-      ({ spread }) => spread && ((spread === "keywords" && !takesKeywords) || initializedBy(type.symbol, context) === undefined),
+      ({ spread }) =>
+        spread && ((spread === "keywords" && !takesKeywords) || initializedBy(type.symbol, context) === undefined),
     )
   )
     throw new Untranslatable("spread-arguments", "Arguments spread into a constructor are not translated; name them.");

@@ -59,7 +59,11 @@ export function exceptionConstructor(
     );
   const receiver = init.receiver;
   const given = superArguments(init) ?? init.parameters.map((parameter) => variable(parameter.binding));
-  if (superArguments(init) === undefined && needsMessage(node) && init.parameters.some((parameter) => parameter.kind !== "positional"))
+  if (
+    superArguments(init) === undefined &&
+    needsMessage(node) &&
+    init.parameters.some((parameter) => parameter.kind !== "positional")
+  )
     throw new Untranslatable(
       "exception-arguments",
       "The message of this exception comes from parameters that are not plain; call `super().__init__`.",
@@ -160,7 +164,10 @@ function stepByStep(
   };
   const body = init.body.map(replaced).flatMap((one) => (one.kind === "Block" ? one.body : [one]));
   // Without a call of `super().__init__` an exception shows what it was made with.
-  const first = isCalled || !needsMessage(node) ? [] : base(init.parameters.map((parameter) => ({ value: variable(parameter.binding) })));
+  const first =
+    isCalled || !needsMessage(node)
+      ? []
+      : base(init.parameters.map((parameter) => ({ value: variable(parameter.binding) })));
   const literal: ir.Statement = {
     sort: "statement",
     kind: "Assign",

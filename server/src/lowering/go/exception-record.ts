@@ -49,9 +49,7 @@ function checkOverriding(node: ir.Record, context: GoLowerContext): void {
       !["__str__", "__repr__", "__init__"].includes(name) &&
       flavour !== "class" &&
       flavour !== "static" &&
-      context.facts
-        .subclasses(node.symbol)
-        .some((other) => other.methods.has(name)),
+      context.facts.subclasses(node.symbol).some((other) => other.methods.has(name)),
   );
   if (method)
     throw new Untranslatable(
@@ -147,7 +145,10 @@ function asMethod(name: string, shape: ExceptionShape, context: GoLowerContext):
   const hasInner = further && (further.base ?? further.libraryBase ?? further.further[0]) !== undefined;
   const last = hasInner ? build.call(build.selector(inner, "As"), build.ident("target")) : build.ident("false");
   const others = shape.further.map((type) => context.helper(type.symbol.name));
-  const names = [...(isEmbedding ? [embeddedName(shape, context)] : []), ...shape.further.map((type) => type.symbol.name)];
+  const names = [
+    ...(isEmbedding ? [embeddedName(shape, context)] : []),
+    ...shape.further.map((type) => type.symbol.name),
+  ];
   const body = build.block([
     ...(isEmbedding ? [foundAs(build.ident(embeddedName(shape, context)), build.unary("&", inner))] : []),
     ...others.map((type) =>
@@ -182,9 +183,6 @@ function foundAs(type: go.Expr, value: go.Expr): go.Stmt {
     type: build.star(build.star(type)),
     span: nowhere,
   };
-  const then = [
-    build.assign(build.star(build.ident("base")), value),
-    build.returnStatement(build.ident("true")),
-  ];
+  const then = [build.assign(build.star(build.ident("base")), value), build.returnStatement(build.ident("true"))];
   return build.ifStatement(build.ident("ok"), then, undefined, build.define(["base", "ok"], found));
 }

@@ -32,17 +32,23 @@ export function liftExceptionCall(node: py.Call, context: PythonLiftContext): ir
 }
 
 /** `super().__init__(…)` and `super().__str__()` of a class whose base is an exception of the library. */
-function superCall(node: py.Call, method: "__init__" | "__str__", context: PythonLiftContext): ir.Expression | undefined {
+function superCall(
+  node: py.Call,
+  method: "__init__" | "__str__",
+  context: PythonLiftContext,
+): ir.Expression | undefined {
   const { func } = node;
   if (!isOnSuper(func)) return undefined;
   const base = exceptionType(context.typeOf(func.value));
   if (base === undefined) return undefined;
   const receiver = expression("NoneLiteral", base, {});
-  return expression(
-    "MethodCall",
-    method === "__init__" ? { kind: "none" } : stringType,
-    { receiver, method, symbol: base.symbol, arguments: plainArguments(node, context), viaSuper: true },
-  );
+  return expression("MethodCall", method === "__init__" ? { kind: "none" } : stringType, {
+    receiver,
+    method,
+    symbol: base.symbol,
+    arguments: plainArguments(node, context),
+    viaSuper: true,
+  });
 }
 
 function plainArguments(node: py.Call, context: PythonLiftContext): readonly ir.Argument[] {

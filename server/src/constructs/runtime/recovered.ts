@@ -3,7 +3,7 @@ import { defineHelper } from "../../lowering/helper.ts";
 export default defineHelper({
   name: "recovered",
   language: "python",
-  source: `def recovered(error: BaseException) -> Any:
+  source: `def recovered(error: BaseException | None) -> Any:
     """Give the value of a panic; exceptions of Python's own are their own value."""
     if isinstance(error, (SystemExit, KeyboardInterrupt)):
         raise error

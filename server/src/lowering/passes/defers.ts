@@ -6,8 +6,10 @@ import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
+import { isTemporary } from "../temporary.ts";
 import { coerceGo } from "../coerce-go.ts";
 import type { Pass, PassContext } from "./pass.ts";
+import { withRecovery } from "./recovery.ts";
 
 /** Puts what follows a `defer` into a `try` with a `finally`, or with an `except` where the deferred function recovers. */
 export const defers: Pass = {
@@ -21,28 +23,42 @@ export const defers: Pass = {
 function inside<N extends ir.Node>(node: N, context: PassContext): N {
   const mapped = mapChildren<ir.Node>(node, (child) => inside(child, context));
   if (mapped.kind !== "Function" && mapped.kind !== "Closure") return mapped as N;
-  return { ...mapped, body: stacked(spread(mapped.body, mapped, context), mapped, context) } as unknown as N;
+  return { ...mapped, body: spread(mapped.body, mapped, context) } as unknown as N;
 }
 
-/** Calls that are deferred in loops and conditions go on a stack, which is left when the function ends. */
-function stacked(body: Body, owner: ir.Function | ir.Closure, context: PassContext): Body {
-  const nested = defersIn(body);
-  if (nested.length === 0 || nested.some(({ call }) => mentionsRecover([expressionStatement(call)]))) return body;
-  const changes = (call: ir.Expression): boolean =>
+/** Calls that are deferred in loops and conditions go on a stack, which is left when the function ends. Undefined where that would not do. */
+function stacked(
+  statement: ir.Statement,
+  rest: Body,
+  owner: ir.Function | ir.Closure,
+  context: PassContext,
+): Body | undefined {
+  const nested = defersIn([statement]);
+  if (nested.some(({ call }) => mentionsRecover([expressionStatement(call)]))) return undefined;
+  const changes = ({ call }: ir.Defer): boolean =>
     call.kind === "Call" && call.callee.kind === "Closure" && changesAny(owner, call.callee);
-  if (nested.some(({ call }) => changes(call))) return body;
   const stack = context.temporary("deferred", panicType);
   const place = (list: Body): Body =>
-    list.map((statement) => (statement.kind === "Defer" ? { ...statement, stack } : mapBodies(statement, place)));
-  const manager: ir.Expression = { sort: "expression", kind: "CleanupStack", type: panicType };
+    list.map((inner) => (inner.kind === "Defer" ? { ...inner, stack } : mapBodies(inner, place)));
+  const body = [...place([statement]), ...rest];
+  // What deferred functions see of the results must be there before they run.
+  const isSeen = nested.some(changes);
+  const stored = isSeen ? storedResults(body, owner) : undefined;
+  if (isSeen && !stored) return undefined;
+  const { leading, blankBefore } = statement;
   return [
     {
       sort: "statement",
       kind: "With",
-      items: [{ context: manager, target: variable(stack) }],
-      body: place(body),
+      items: [
+        { context: { sort: "expression", kind: "CleanupStack", type: panicType }, target: variable(stack) },
+      ],
+      body: stored?.body ?? body,
       isAsync: false,
+      ...(statement.origin ? { origin: statement.origin } : {}),
+      ...(blankBefore && !leading ? { blankBefore } : {}),
     },
+    ...(stored ? [{ sort: "statement" as const, kind: "Return" as const, value: stored.value }] : []),
   ];
 }
 
@@ -53,10 +69,12 @@ function defersIn(body: Body): readonly ir.Defer[] {
 }
 
 function spread(body: Body, owner: ir.Function | ir.Closure, context: PassContext): Body {
-  const at = body.findIndex((statement) => statement.kind === "Defer");
+  const at = body.findIndex((statement) => statement.kind === "Defer" || defersIn([statement]).length > 0);
   const defer = body[at];
-  if (defer?.kind !== "Defer") return body;
+  if (defer === undefined) return body;
   const rest = spread(body.slice(at + 1), owner, context);
+  if (defer.kind !== "Defer")
+    return [...body.slice(0, at), ...(stacked(defer, rest, owner, context) ?? [defer, ...rest])];
   const { call } = defer;
   const closure = call.kind === "Call" && call.callee.kind === "Closure" ? call.callee : undefined;
   const made = closure
@@ -95,8 +113,10 @@ function deferredCall(call: ir.Expression, rest: Body, context: PassContext): Bo
   };
   const receiver = call.kind === "MethodCall" && isValueMethod(call) ? call.receiver : undefined;
   const copied = (operand: ir.Expression): ir.Expression => coerceGo(operand, operand.type);
+  // A function literal that was put into a variable for this is called by its name.
+  const callee = call.kind === "Call" && isHeld(call.callee) ? call.callee : undefined;
   const stable = mapChildren<ir.Expression>(call, (child) =>
-    child.sort === "expression" && !isFunction(child) ? keep(child === receiver ? copied(child) : child) : child,
+    child.sort === "expression" && child !== callee && !isFunction(child) ? keep(child === receiver ? copied(child) : child) : child,
   );
   return [...kept, attempt(rest, [], [expressionStatement(stable)])];
 }
@@ -104,6 +124,10 @@ function deferredCall(call: ir.Expression, rest: Body, context: PassContext): Bo
 /** A method that gets a copy of its object. */
 function isValueMethod(call: ir.MethodCall): boolean {
   return call.receiver.type.kind === "named" && call.symbol?.methods.get(call.method)?.pointerReceiver !== true;
+}
+
+function isHeld(node: ir.Expression): boolean {
+  return node.kind === "Variable" && isTemporary(node.binding);
 }
 
 function isFunction(node: ir.Expression): boolean {
@@ -141,7 +165,7 @@ function deferredClosure(
 ): Body | undefined {
   const recovers = mentionsRecover(closure.body);
   if (closure.parameters.length > 0 || call.arguments.length > 0 || closure.body.some(returns)) {
-    if (recovers) return undefined;
+    if (recovers) return withRecovery(closure, call, rest, owner, context);
     return changesAny(owner, closure)
       ? calledOverResults(closure, call, rest, owner, context)
       : calledLast(closure, call, rest, context);
@@ -150,7 +174,7 @@ function deferredClosure(
     (binding) => isAssigned(binding, closure.body) || reads(closure.body, binding),
   );
   if (!recovers) return changesResults ? overResults(closure, rest, owner) : [attempt(rest, [], closure.body)];
-  return recovering(closure, rest, owner, context);
+  return recovering(closure, rest, owner, context) ?? withRecovery(closure, call, rest, owner, context);
 }
 
 function changesAny(owner: ir.Function | ir.Closure, closure: ir.Closure): boolean {
@@ -162,7 +186,7 @@ function calledLast(closure: ir.Closure, call: ir.Call, rest: Body, context: Pas
   const held = context.temporary("cleanup", closure.type);
   return [
     assign(variable(held), closure, [held]),
-    ...deferredCall({ ...call, callee: variable({ ...held, kind: "function" }) }, rest, context),
+    ...deferredCall({ ...call, callee: variable(held) }, rest, context),
   ];
 }
 
@@ -183,6 +207,17 @@ function calledOverResults(
 
 /** The deferred function sees and changes what is returned: the rest becomes a function of its own, whose results it can find in the variables. */
 function overResults(closure: ir.Closure, rest: Body, owner: ir.Function | ir.Closure): Body | undefined {
+  const stored = storedResults(rest, owner);
+  return (
+    stored && [attempt(stored.body, [], closure.body), { sort: "statement", kind: "Return", value: stored.value }]
+  );
+}
+
+/** The statements as a function whose results are put into the function's named results. */
+function storedResults(
+  rest: Body,
+  owner: ir.Function | ir.Closure,
+): { readonly body: Body; readonly value: ir.Expression } | undefined {
   const results = owner.results ?? [];
   if (results.some((binding) => binding.name === "_" || binding.name === "unnamed")) return undefined;
   const stored = results.map((binding) => variable(binding));
@@ -196,7 +231,7 @@ function overResults(closure: ir.Closure, rest: Body, owner: ir.Function | ir.Cl
     type: { kind: "function", parameters: [], result: owner.result },
   };
   const call: ir.Call = { sort: "expression", kind: "Call", callee: inner, arguments: [], type: owner.result };
-  return [attempt([assign(value, call)], [], closure.body), { sort: "statement", kind: "Return", value }];
+  return { body: [assign(value, call)], value };
 }
 
 function reads(body: Body, binding: Binding): boolean {

@@ -1,6 +1,6 @@
 import { builtinException } from "../../types/build.ts";
 import { bodiesOf, mapBodies, type Body } from "../../ir/blocks.ts";
-import { assign, expressionStatement, tuple, variable } from "../../ir/build.ts";
+import { assign, expressionStatement, none, tuple, variable } from "../../ir/build.ts";
 import { isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
@@ -23,7 +23,18 @@ export const defers: Pass = {
 function inside<N extends ir.Node>(node: N, context: PassContext): N {
   const mapped = mapChildren<ir.Node>(node, (child) => inside(child, context));
   if (mapped.kind !== "Function" && mapped.kind !== "Closure") return mapped as N;
-  return { ...mapped, body: spread(mapped.body, mapped, context) } as unknown as N;
+  const body = isMain(mapped) ? mapped.body.map((statement) => withoutPanic(statement) as ir.Statement) : mapped.body;
+  return { ...mapped, body: spread(body, mapped, context) } as unknown as N;
+}
+
+function isMain(node: ir.Function | ir.Closure): boolean {
+  return node.kind === "Function" && node.name === "main" && node.symbol === undefined;
+}
+
+/** Nobody defers `main`, so that `recover` finds nothing there. */
+function withoutPanic(node: ir.Node): ir.Node {
+  if (node.kind === "Recover") return none(node.type);
+  return node.kind === "Closure" ? node : mapChildren(node, withoutPanic);
 }
 
 /** Calls that are deferred in loops and conditions go on a stack, which is left when the function ends. Undefined where that would not do. */

@@ -61,9 +61,7 @@ function stacked(
     {
       sort: "statement",
       kind: "With",
-      items: [
-        { context: { sort: "expression", kind: "CleanupStack", type: panicType }, target: variable(stack) },
-      ],
+      items: [{ context: { sort: "expression", kind: "CleanupStack", type: panicType }, target: variable(stack) }],
       body: stored?.body ?? body,
       isAsync: false,
       ...(statement.origin ? { origin: statement.origin } : {}),
@@ -127,7 +125,9 @@ function deferredCall(call: ir.Expression, rest: Body, context: PassContext): Bo
   // A function literal that was put into a variable for this is called by its name.
   const callee = call.kind === "Call" && isHeld(call.callee) ? call.callee : undefined;
   const stable = mapChildren<ir.Expression>(call, (child) =>
-    child.sort === "expression" && child !== callee && !isFunction(child) ? keep(child === receiver ? copied(child) : child) : child,
+    child.sort === "expression" && child !== callee && !isFunction(child)
+      ? keep(child === receiver ? copied(child) : child)
+      : child,
   );
   return [...kept, attempt(rest, [], [expressionStatement(stable)])];
 }
@@ -195,10 +195,7 @@ function changesAny(owner: ir.Function | ir.Closure, closure: ir.Closure): boole
 /** A deferred function with parameters or a `return` of its own: it is kept in a variable and called last. */
 function calledLast(closure: ir.Closure, call: ir.Call, rest: Body, context: PassContext): Body {
   const held = context.temporary("cleanup", closure.type);
-  return [
-    assign(variable(held), closure, [held]),
-    ...deferredCall({ ...call, callee: variable(held) }, rest, context),
-  ];
+  return [assign(variable(held), closure, [held]), ...deferredCall({ ...call, callee: variable(held) }, rest, context)];
 }
 
 /** The same of one that sees or changes what is returned. */
@@ -219,9 +216,7 @@ function calledOverResults(
 /** The deferred function sees and changes what is returned: the rest becomes a function of its own, whose results it can find in the variables. */
 function overResults(closure: ir.Closure, rest: Body, owner: ir.Function | ir.Closure): Body | undefined {
   const stored = storedResults(rest, owner);
-  return (
-    stored && [attempt(stored.body, [], closure.body), { sort: "statement", kind: "Return", value: stored.value }]
-  );
+  return stored && [attempt(stored.body, [], closure.body), { sort: "statement", kind: "Return", value: stored.value }];
 }
 
 /** The statements as a function whose results are put into the function's named results. */

@@ -89,8 +89,7 @@ function resultOf(owner: ir.Function | ir.Closure, context: PassContext): Given 
   const { result } = owner;
   if (result.kind === "none") return { before: [], places: [] };
   const named = (owner.results ?? []).map((binding) => variable(binding));
-  if (named.length > 0)
-    return { before: [], places: named, value: named.length === 1 ? named[0]! : tuple(named) };
+  if (named.length > 0) return { before: [], places: named, value: named.length === 1 ? named[0]! : tuple(named) };
   const kept = context.temporary("result", result);
   return {
     before: [assign(variable(kept), zeroOf(result), [kept])],

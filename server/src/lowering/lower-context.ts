@@ -56,6 +56,8 @@ export interface EnclosingFunction {
   readonly isGenerator: boolean;
   /** The element type of a generator that gives an error with each value (Go). */
   readonly yieldsErrors?: Type | undefined;
+  /** A function literal inside of a generator: what its `yield`s set where no more values are wanted (Go). */
+  readonly stop?: { readonly flag: Binding; readonly withErrors: boolean } | undefined;
   readonly isAsync: boolean;
   /** The result is a tuple that is handed out as several results (Go). */
   readonly several?: boolean | undefined;

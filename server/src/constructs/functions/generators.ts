@@ -2,6 +2,7 @@ import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { iterate } from "../../lowering/go/iteration.ts";
+import { stopping } from "../../lowering/go/stopping.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { GoLowerContext } from "../../lowering/lower-context.ts";
 import { elementType } from "../../lowering/passes/loops.ts";
@@ -101,16 +102,17 @@ export default defineConstruct({
 /** `if !yield(x) { return }`; the expression itself has no value. */
 function toGo(node: ir.Yield, context: GoLowerContext): goTree.Expr {
   if (node.block !== undefined) return handOver(node, context);
-  if (!context.enclosing?.isGenerator)
+  const { enclosing } = context;
+  if (enclosing?.isGenerator !== true && enclosing?.stop === undefined)
     throw new Untranslatable("yield-outside", "`yield` is only translated directly in a generator function.");
   if (node.isUsed === true)
     throw new Untranslatable(
       "yield-value",
       "What a `yield` is sent is not translated: Go's iterators only give values. Go programs use a pair of channels, or an object with a method.",
     );
-  const fails = context.enclosing.yieldsErrors !== undefined;
+  const fails = enclosing.stop?.withErrors ?? enclosing.yieldsErrors !== undefined;
   const give = (value: goTree.Expr): goTree.Stmt =>
-    go.ifStatement(go.unary("!", go.call("yield", value, ...(fails ? [go.ident("nil")] : []))), [go.returnStatement()]);
+    go.ifStatement(go.unary("!", go.call("yield", value, ...(fails ? [go.ident("nil")] : []))), stopping(context));
   if (!node.delegates || !node.operand) {
     context.emit(give(node.operand ? context.expression(node.operand) : go.ident("nil")));
     return go.nothing();

@@ -66,9 +66,7 @@ export class Flow {
     const returns = hasReturn(node.body);
     const breaks = breaksOf(node.body).length > 0;
     const continues = continuesOf(node.body).length > 0;
-    if (returns && enclosing?.isGenerator === true)
-      throw new Untranslatable("try-jump", "A `return` out of a `try` in a generator is not translated.");
-    const result = enclosing?.result ?? noneType;
+    const result = enclosing?.isGenerator === true ? noneType : (enclosing?.result ?? noneType);
     const several = enclosing?.several === true && result.kind === "tuple";
     if (
       mayGiveResults &&

@@ -9,6 +9,7 @@ import { groupToGo } from "./exception-group.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { dispatch } from "./handlers.ts";
 import { declarationsOf, Flow, jumpsOf, leaves } from "./leaving.ts";
+import { afterStop, stopDeclaration, stopOf } from "./stopping.ts";
 import * as build from "./syntax.ts";
 
 /**
@@ -20,6 +21,7 @@ export function tryToGo(node: ir.Try, context: GoLowerContext): readonly go.Stmt
   if (node.group) return groupToGo(node, context);
   if (overrides(node, context)) return tryInline(node, context);
   const flow = new Flow(node, context);
+  const stop = stopOf(flow.body, context);
   const fails = context.raises(node.body).length > 0;
   const enclosing: EnclosingFunction = {
     result: flow.direct?.type ?? noneType,
@@ -28,6 +30,7 @@ export function tryToGo(node: ir.Try, context: GoLowerContext): readonly go.Stmt
     isAsync: false,
     several: flow.direct?.several,
     manages: context.enclosing?.manages,
+    stop,
   };
   const lowered = context.functionBody(flow.body, enclosing);
   const cleanup =
@@ -52,13 +55,13 @@ export function tryToGo(node: ir.Try, context: GoLowerContext): readonly go.Stmt
     span: { start: 0, end: 0 },
   };
   const call = build.call(literal);
-  const declarations = declarationsOf(flow, context);
+  const declarations = [...stopDeclaration(stop, context), ...declarationsOf(flow, context)];
   if (flow.direct)
     return [
       ...declarations,
       ...giveDirectly(flow.direct, call, node.handlers, context.raises(node.body), fails, context),
     ];
-  const orElse = context.statements(flow.guardedElse(node.orElse));
+  const orElse = [...afterStop(stop, context), ...context.statements(flow.guardedElse(node.orElse))];
   const after = context.statements(flow.after);
   if (!fails) return [...declarations, build.statement(call), ...orElse, ...after];
   const check = build.ifStatement(
@@ -102,8 +105,9 @@ function tryInline(node: ir.Try, context: GoLowerContext): readonly go.Stmt[] {
   const { finally: cleanup, handlers, orElse, ...rest } = node;
   const body: Body = handlers.length === 0 ? [...node.body, ...orElse] : [{ ...rest, handlers, orElse, finally: [] }];
   const flow = new Flow({ body, orElse: [] }, context, false);
+  const stop = stopOf(flow.body, context);
   const fails = context.raises(body).length > 0;
-  const lowered = context.functionBody(flow.body, { ...plain, fails, manages: context.enclosing?.manages });
+  const lowered = context.functionBody(flow.body, { ...plain, fails, manages: context.enclosing?.manages, stop });
   const literal: go.FuncLit = {
     kind: "FuncLit",
     type: build.functionType([], fails ? [build.field(undefined, build.ident("error"))] : []),
@@ -120,7 +124,8 @@ function tryInline(node: ir.Try, context: GoLowerContext): readonly go.Stmt[] {
     fails && !isLast
       ? [build.ifStatement(build.binary(failure, "!=", build.ident("nil")), context.failure.propagate(failure))]
       : [];
-  return [...declarations, run, ...context.statements(cleanup), ...check, ...after];
+  const left = afterStop(stop, context);
+  return [...stopDeclaration(stop, context), ...declarations, run, ...context.statements(cleanup), ...left, ...check, ...after];
 }
 
 /** The literal gives what the function gives: `value, err := func() (T, error) {…}()`. */

@@ -9,6 +9,7 @@ import { callWithResults } from "./calls.ts";
 import { ifFailed } from "./failure.ts";
 import { durationOf } from "./concurrency.ts";
 import { declarationsOf, Flow, jumpsOf } from "./leaving.ts";
+import { afterStop, stopDeclaration, stopOf } from "./stopping.ts";
 import * as build from "./syntax.ts";
 import { giveDirectly } from "./try.ts";
 
@@ -39,6 +40,7 @@ function overObject(node: ir.With, item: ir.WithItem, manager: Object, context: 
       `A subclass may leave this manager in another way than \`${manager.symbol.name}\`; call its methods instead of \`with\`.`,
     );
   const flow = new Flow({ body: node.body, orElse: [] }, context, !manager.swallows);
+  const stop = manager.isGiven ? undefined : stopOf(flow.body, context);
   const receiver = context.expression(item.context);
   const leave = leaving(receiver, manager, item, context);
   const lowered = context.functionBody(flow.body, {
@@ -46,6 +48,7 @@ function overObject(node: ir.With, item: ir.WithItem, manager: Object, context: 
     result: flow.direct?.type ?? noneType,
     several: flow.direct?.several,
     fails: true,
+    stop,
   });
   const results = [
     ...(flow.direct?.types ?? []).map((type) => build.field("_", context.type(type))),
@@ -58,12 +61,12 @@ function overObject(node: ir.With, item: ir.WithItem, manager: Object, context: 
     span: { start: 0, end: 0 },
   };
   const call = build.call(literal);
-  const declarations = declarationsOf(flow, context);
+  const declarations = [...stopDeclaration(stop, context), ...declarationsOf(flow, context)];
   if (flow.direct)
     return [...declarations, ...giveDirectly(flow.direct, call, [], context.raises(node.body), true, context)];
   const error = build.ident("err");
   const check = ifFailed(error, context.failure.propagate(error), build.define("err", call));
-  return [...declarations, check, ...context.statements(jumpsOf(flow, !manager.swallows && !canComplete(node.body)))];
+  return [...declarations, check, ...afterStop(stop, context), ...context.statements(jumpsOf(flow, !manager.swallows && !canComplete(node.body)))];
 }
 
 /** What the deferred function does with the error of the block. */

@@ -118,11 +118,6 @@ import idiomsSummingLoop from "./idioms/summing-loop.ts";
 import idiomsSwapping from "./idioms/swapping.ts";
 import idiomsTypeDispatch from "./idioms/type-dispatch.ts";
 import idiomsWorkerPool from "./idioms/worker-pool.ts";
-import webCrossOrigin from "./web/cross-origin.ts";
-import webModel from "./web/model.ts";
-import webRoute from "./web/route.ts";
-import webServe from "./web/serve.ts";
-import webWebApplication from "./web/web-application.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
@@ -144,18 +139,15 @@ import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
-import librarySync from "./library/sync.ts";
 import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
 import libraryThreads from "./library/threads.ts";
 import libraryTime from "./library/time.ts";
 import libraryUnicode from "./library/unicode.ts";
-import libraryWeb from "./library/web.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
 import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
 import runtimeAccumulate from "./runtime/accumulate.ts";
 import runtimeAddDate from "./runtime/add-date.ts";
-import runtimeAddTo from "./runtime/add-to.ts";
 import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
@@ -168,11 +160,12 @@ import runtimeAsyncEventLoop from "./runtime/async-event-loop.ts";
 import runtimeAsyncEvent from "./runtime/async-event.ts";
 import runtimeAsyncGather from "./runtime/async-gather.ts";
 import runtimeAsyncGroup from "./runtime/async-group.ts";
-import runtimeAsyncOnce from "./runtime/async-once.ts";
+import runtimeAsyncLastFirst from "./runtime/async-last-first.ts";
 import runtimeAsyncOutcomes from "./runtime/async-outcomes.ts";
 import runtimeAsyncQueue from "./runtime/async-queue.ts";
 import runtimeAsyncSemaphore from "./runtime/async-semaphore.ts";
 import runtimeAsyncShield from "./runtime/async-shield.ts";
+import runtimeAsyncSmallestFirst from "./runtime/async-smallest-first.ts";
 import runtimeAsyncTask from "./runtime/async-task.ts";
 import runtimeAsyncThread from "./runtime/async-thread.ts";
 import runtimeAsyncTimeout from "./runtime/async-timeout.ts";
@@ -180,7 +173,6 @@ import runtimeAsyncWaitAll from "./runtime/async-wait-all.ts";
 import runtimeAsyncWaitFor from "./runtime/async-wait-for.ts";
 import runtimeAsyncWaitIn from "./runtime/async-wait-in.ts";
 import runtimeAsyncWait from "./runtime/async-wait.ts";
-import runtimeAtomic from "./runtime/atomic.ts";
 import runtimeBigFromFloat from "./runtime/big-from-float.ts";
 import runtimeBigInt from "./runtime/big-int.ts";
 import runtimeBigToFloat from "./runtime/big-to-float.ts";
@@ -207,12 +199,10 @@ import runtimeCloneAll from "./runtime/clone-all.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
-import runtimeCompareAndStore from "./runtime/compare-and-store.ts";
 import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
-import runtimeCondition from "./runtime/condition.ts";
 import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
 import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
 import runtimeContext from "./runtime/context.ts";
@@ -234,7 +224,6 @@ import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
-import runtimeErrorGroup from "./runtime/error-group.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeErrorsOf from "./runtime/errors-of.ts";
@@ -286,7 +275,6 @@ import runtimeGoType from "./runtime/go-type.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
-import runtimeGrouped from "./runtime/grouped.ts";
 import runtimeHasMethods from "./runtime/has-methods.ts";
 import runtimeHasText from "./runtime/has-text.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
@@ -300,7 +288,6 @@ import runtimeHeapRemove from "./runtime/heap-remove.ts";
 import runtimeHeapReplace from "./runtime/heap-replace.ts";
 import runtimeHeapUp from "./runtime/heap-up.ts";
 import runtimeHeapify from "./runtime/heapify.ts";
-import runtimeHttpException from "./runtime/http-exception.ts";
 import runtimeIndent from "./runtime/indent.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
@@ -331,10 +318,10 @@ import runtimeJsonObject from "./runtime/json-object.ts";
 import runtimeJsonText from "./runtime/json-text.ts";
 import runtimeKeepLines from "./runtime/keep-lines.ts";
 import runtimeLargest from "./runtime/largest.ts";
+import runtimeLastFirst from "./runtime/last-first.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
-import runtimeLoadOrStore from "./runtime/load-or-store.ts";
 import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
@@ -374,7 +361,6 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
-import runtimePool from "./runtime/pool.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
 import runtimeProductOf from "./runtime/product-of.ts";
@@ -393,7 +379,6 @@ import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeReadLines from "./runtime/read-lines.ts";
 import runtimeReadText from "./runtime/read-text.ts";
-import runtimeReadWriteLock from "./runtime/read-write-lock.ts";
 import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
@@ -428,6 +413,7 @@ import runtimeSiftDown from "./runtime/sift-down.ts";
 import runtimeSiftUp from "./runtime/sift-up.ts";
 import runtimeSliceOf from "./runtime/slice-of.ts";
 import runtimeSmallInt from "./runtime/small-int.ts";
+import runtimeSmallestFirst from "./runtime/smallest-first.ts";
 import runtimeSmallest from "./runtime/smallest.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
@@ -439,12 +425,10 @@ import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeSplitPath from "./runtime/split-path.ts";
 import runtimeStandardInput from "./runtime/standard-input.ts";
-import runtimeStartFunction from "./runtime/start-function.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStartRoutine from "./runtime/start-routine.ts";
 import runtimeStartTask from "./runtime/start-task.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
-import runtimeStoreIn from "./runtime/store-in.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
@@ -455,10 +439,10 @@ import runtimeTakeWhile from "./runtime/take-while.ts";
 import runtimeTake from "./runtime/take.ts";
 import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
+import runtimeThreadBarrier from "./runtime/thread-barrier.ts";
 import runtimeThreadEvent from "./runtime/thread-event.ts";
 import runtimeThreadSemaphore from "./runtime/thread-semaphore.ts";
-import runtimeTicker from "./runtime/ticker.ts";
-import runtimeTimer from "./runtime/timer.ts";
+import runtimeThreadTimer from "./runtime/thread-timer.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
@@ -476,9 +460,6 @@ import runtimeUnion from "./runtime/union.ts";
 import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
 import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
-import runtimeWebModels from "./runtime/web-models.ts";
-import runtimeWebRequests from "./runtime/web-requests.ts";
-import runtimeWeighted from "./runtime/weighted.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
 import runtimeWithBit from "./runtime/with-bit.ts";
@@ -614,11 +595,6 @@ export const constructs: readonly Construct[] = [
   idiomsSwapping,
   idiomsTypeDispatch,
   idiomsWorkerPool,
-  webCrossOrigin,
-  webModel,
-  webRoute,
-  webServe,
-  webWebApplication,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
@@ -643,13 +619,11 @@ export const libraryTables: readonly LibraryTable[] = [
   librarySorting,
   libraryStrconv,
   libraryStrings,
-  librarySync,
   librarySystem,
   libraryText,
   libraryThreads,
   libraryTime,
   libraryUnicode,
-  libraryWeb,
 ];
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
@@ -657,7 +631,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAccumulateFrom,
   runtimeAccumulate,
   runtimeAddDate,
-  runtimeAddTo,
   runtimeAfterDone,
   runtimeAfter,
   runtimeAllRunes,
@@ -670,11 +643,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncEvent,
   runtimeAsyncGather,
   runtimeAsyncGroup,
-  runtimeAsyncOnce,
+  runtimeAsyncLastFirst,
   runtimeAsyncOutcomes,
   runtimeAsyncQueue,
   runtimeAsyncSemaphore,
   runtimeAsyncShield,
+  runtimeAsyncSmallestFirst,
   runtimeAsyncTask,
   runtimeAsyncThread,
   runtimeAsyncTimeout,
@@ -682,7 +656,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncWaitFor,
   runtimeAsyncWaitIn,
   runtimeAsyncWait,
-  runtimeAtomic,
   runtimeBigFromFloat,
   runtimeBigInt,
   runtimeBigToFloat,
@@ -709,12 +682,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
-  runtimeCompareAndStore,
   runtimeCompare,
   runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
-  runtimeCondition,
   runtimeContainerHeapPop,
   runtimeContainerHeapPush,
   runtimeContext,
@@ -736,7 +707,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEncodeQuery,
   runtimeEnvironment,
   runtimeEqualPointers,
-  runtimeErrorGroup,
   runtimeErrorIs,
   runtimeErrorTypes,
   runtimeErrorsOf,
@@ -788,7 +758,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoValue,
   runtimeGroupBy,
   runtimeGroupDigits,
-  runtimeGrouped,
   runtimeHasMethods,
   runtimeHasText,
   runtimeHashOf,
@@ -802,7 +771,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeHeapReplace,
   runtimeHeapUp,
   runtimeHeapify,
-  runtimeHttpException,
   runtimeIndent,
   runtimeInsertSorted,
   runtimeIntSqrt,
@@ -833,10 +801,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeJsonText,
   runtimeKeepLines,
   runtimeLargest,
+  runtimeLastFirst,
   runtimeLcm,
   runtimeLines,
   runtimeListFolder,
-  runtimeLoadOrStore,
   runtimeLogTime,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
@@ -876,7 +844,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePathParts,
   runtimePermutationsOf,
-  runtimePool,
   runtimePowInt,
   runtimePowMod,
   runtimeProductOf,
@@ -895,7 +862,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReadLine,
   runtimeReadLines,
   runtimeReadText,
-  runtimeReadWriteLock,
   runtimeRealPath,
   runtimeRecovered,
   runtimeReduceFirst,
@@ -930,6 +896,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSiftUp,
   runtimeSliceOf,
   runtimeSmallInt,
+  runtimeSmallestFirst,
   runtimeSmallest,
   runtimeSortByKeys,
   runtimeSortByMethods,
@@ -941,12 +908,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSplitLines,
   runtimeSplitPath,
   runtimeStandardInput,
-  runtimeStartFunction,
   runtimeStartGoroutine,
   runtimeStartRoutine,
   runtimeStartTask,
   runtimeStepSlice,
-  runtimeStoreIn,
   runtimeSublist,
   runtimeSubmatches,
   runtimeSubstring,
@@ -957,10 +922,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTake,
   runtimeTextBuffer,
   runtimeTextMatch,
+  runtimeThreadBarrier,
   runtimeThreadEvent,
   runtimeThreadSemaphore,
-  runtimeTicker,
-  runtimeTimer,
+  runtimeThreadTimer,
   runtimeTitleCase,
   runtimeTitleWords,
   runtimeToBase,
@@ -978,9 +943,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeUnquoteUrl,
   runtimeVariance,
   runtimeWaitGroup,
-  runtimeWebModels,
-  runtimeWebRequests,
-  runtimeWeighted,
   runtimeWindowClass,
   runtimeWindow,
   runtimeWithBit,

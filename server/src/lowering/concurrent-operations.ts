@@ -42,7 +42,8 @@ const queue = (waits: boolean, prefix: string): Readonly<Record<string, Concurre
 
 const classes: Readonly<Record<string, Readonly<Record<string, ConcurrentOperation>>>> = {
   "asyncio.Queue": queue(true, "Queue"),
-  "asyncio.LifoQueue": queue(true, "Queue"),
+  "asyncio.LifoQueue": { "": { parameters: ["maxsize"] } },
+  "asyncio.PriorityQueue": { "": { parameters: ["maxsize"] } },
   "asyncio.Lock": { "": { parameters: [] }, ...lock },
   "asyncio.Semaphore": { "": { parameters: ["value"] }, ...lock },
   "asyncio.BoundedSemaphore": { "": { parameters: ["value"] }, ...lock },
@@ -78,7 +79,20 @@ const threadClasses: Readonly<Record<string, Readonly<Record<string, ConcurrentO
     join: { parameters: [] },
     is_alive: { parameters: [] },
   },
-  "threading.Lock": { "": { parameters: [] }, acquire: { parameters: [] }, release: { parameters: [] } },
+  "threading.Timer": {
+    "": { parameters: ["function", "interval"], calls: "function" },
+    start: { parameters: [] },
+    cancel: { parameters: [] },
+    join: { parameters: [] },
+    is_alive: { parameters: [] },
+  },
+  "threading.Barrier": { "": { parameters: ["parties"] }, wait: { parameters: [] } },
+  "threading.Lock": {
+    "": { parameters: [] },
+    acquire: { parameters: ["blocking"] },
+    release: { parameters: [] },
+    locked: { parameters: [] },
+  },
   "threading.Semaphore": { "": { parameters: ["value"] }, acquire: { parameters: [] }, release: { parameters: [] } },
   "threading.BoundedSemaphore": {
     "": { parameters: ["value"] },
@@ -104,7 +118,10 @@ const threadClasses: Readonly<Record<string, Readonly<Record<string, ConcurrentO
   "queue.Queue": {
     ...queue(false, ""),
     get_within: { parameters: ["timeout", "block"], raises: ["Empty"] },
+    put_within: { parameters: ["item", "timeout", "block"], raises: ["Full"] },
   },
+  "queue.LifoQueue": { "": { parameters: ["maxsize"] } },
+  "queue.PriorityQueue": { "": { parameters: ["maxsize"] } },
   "queue.SimpleQueue": queue(false, ""),
   "concurrent.futures.ThreadPoolExecutor": { "": { parameters: ["max_workers", "thread_name_prefix"] } },
   "concurrent.futures.ProcessPoolExecutor": { "": { parameters: ["max_workers"] } },
@@ -156,9 +173,11 @@ export function operandOf(node: ir.ConcurrentCall, parameter: string): ir.Expres
   return at < 0 ? undefined : node.operands[at];
 }
 
-/** The operation for a method that a class of executors inherits, and for a `get` that may give up. */
-export function canonicalPath(path: string, hasArguments: boolean): string {
-  if (path === "queue.Queue.get" && hasArguments) return "queue.Queue.get_within";
+/** The operation for a method that a class of executors or queues inherits, and for a `get` or `put` that may give up. */
+export function canonicalPath(written: string, argumentCount: number): string {
+  const path = written.replace(/^(queue|asyncio)\.(?:Lifo|Priority)Queue\./, "$1.Queue.");
+  if (path === "queue.Queue.get" && argumentCount > 0) return "queue.Queue.get_within";
+  if (path === "queue.Queue.put" && argumentCount > 1) return "queue.Queue.put_within";
   return path.replace(/^concurrent\.futures\.(Thread|Process)PoolExecutor\./, "concurrent.futures.Executor.");
 }
 

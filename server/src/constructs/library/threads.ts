@@ -1,4 +1,4 @@
-import { defineLibrary } from "../../lowering/library/row.ts";
+import { defineLibrary, toGo } from "../../lowering/library/row.ts";
 
 export default defineLibrary({
   id: "threads",
@@ -11,6 +11,7 @@ export default defineLibrary({
       only: "python-to-go",
       examples: [],
     },
+    toGo("$b.parties", "$b.parties", { b: "threading.Barrier" }),
   ],
   programs: [
     {

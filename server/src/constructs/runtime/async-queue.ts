@@ -8,6 +8,8 @@ type asyncQueue[T any] struct {
 	items      []T
 	limit      int
 	unfinished int
+	push       func(item T)
+	pop        func() T
 	getters    []*asyncFuture
 	putters    []*asyncFuture
 	joiners    []*asyncFuture
@@ -42,14 +44,21 @@ func (q *asyncQueue[T]) put(item T) error {
 func (q *asyncQueue[T]) isFull() bool { return q.limit > 0 && len(q.items) >= q.limit }
 
 func (q *asyncQueue[T]) take() T {
+	defer asyncWakeFirst(&q.putters)
+	if q.pop != nil {
+		return q.pop()
+	}
 	item := q.items[0]
 	q.items = q.items[1:]
-	asyncWakeFirst(&q.putters)
 	return item
 }
 
 func (q *asyncQueue[T]) add(item T) {
-	q.items = append(q.items, item)
+	if q.push != nil {
+		q.push(item)
+	} else {
+		q.items = append(q.items, item)
+	}
 	q.unfinished++
 	asyncWakeFirst(&q.getters)
 }

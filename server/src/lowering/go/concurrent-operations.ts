@@ -6,6 +6,7 @@ import { operandOf } from "../concurrent-operations.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { durationOf } from "./concurrency.ts";
+import { compareFunction } from "./equality.ts";
 import { operationError } from "./raise.ts";
 import * as build from "./syntax.ts";
 import { threadOperations } from "./thread-operations.ts";
@@ -106,7 +107,18 @@ function asTrue(name: string, node: ir.ConcurrentCall, context: GoLowerContext):
   return build.ident("true");
 }
 
+/** A queue that hands out its items in another order than they came. */
+function inOrder(helper: "asyncLastFirst" | "asyncSmallestFirst"): Lower {
+  return (node, context) => {
+    const queue = made("limit", "maxsize")(node, context);
+    if (node.type.kind !== "channel" || helper === "asyncLastFirst") return build.call(context.helper(helper), queue);
+    return build.call(context.helper(helper), queue, compareFunction(node.type.element, context));
+  };
+}
+
 const lowerings: Readonly<Record<string, Lower>> = {
+  "asyncio.LifoQueue": inOrder("asyncLastFirst"),
+  "asyncio.PriorityQueue": inOrder("asyncSmallestFirst"),
   ...members("asyncio.Queue", queueOfTasks),
   ...members("asyncio.Lock", semaphore),
   ...members("asyncio.Semaphore", semaphore),

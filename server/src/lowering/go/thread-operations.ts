@@ -5,7 +5,9 @@ import { listOf } from "../../types/build.ts";
 import { expression } from "../../ir/build.ts";
 import { operandOf } from "../concurrent-operations.ts";
 import type { GoLowerContext } from "../lower-context.ts";
+import { Untranslatable } from "../untranslatable.ts";
 import { durationOf } from "./concurrency.ts";
+import { compareFunction } from "./equality.ts";
 import { failWhere } from "./raise.ts";
 import * as build from "./syntax.ts";
 import { literal, waited, work } from "./tasks.ts";
@@ -129,7 +131,56 @@ function getWithin(node: ir.ConcurrentCall, context: GoLowerContext): go.Expr {
   return build.ident(item);
 }
 
+/** An item that is put where there is room for it, or soon: `Full` where there is not. */
+function putWithin(node: ir.ConcurrentCall, context: GoLowerContext): go.Expr {
+  const limit = operandOf(node, "timeout");
+  const [queue, item] = context.expressions([node.operands[0]!, operandOf(node, "item")!]);
+  const duration = limit ? durationOf(limit, context) : build.integer(0);
+  failWhere(build.unary("!", build.call(build.selector(queue!, "tryPut"), item!, duration)), "Full", "", context);
+  return build.nothing();
+}
+
+/** `lock.acquire(blocking=False)` */
+function acquireLock(node: ir.ConcurrentCall, context: GoLowerContext): go.Expr {
+  const blocking = operandOf(node, "blocking");
+  if (blocking === undefined) return locking("Lock")(node, context);
+  if (blocking.kind !== "BooleanLiteral" || blocking.value)
+    throw new Untranslatable("lock-limit", "A lock that is waited for a limited time is not translated; a channel can do that in Go.");
+  return build.call(build.selector(context.expression(node.operands[0]!), "TryLock"));
+}
+
+/** A queue that hands out the last item first, or the smallest. */
+function ordered(kind: "stack" | "heap"): Lower {
+  return (node, context) => {
+    if (node.type.kind !== "channel") throw new Untranslatable("library-type", "What this queue holds is not known.");
+    const queue = newQueue(node, context);
+    return kind === "stack"
+      ? build.call(context.helper("lastFirst"), queue)
+      : build.call(context.helper("smallestFirst"), queue, compareFunction(node.type.element, context));
+  };
+}
+
 const size = method("size");
+
+const newQueue: Lower = (node, context) => {
+  const type = context.type(node.type);
+  const element = type.kind === "StarExpr" && type.x.kind === "IndexExpr" ? type.x.index : build.ident("any");
+  const limit = operandOf(node, "maxsize");
+  return build.call(
+    build.instantiate(build.ident("newBlockingQueue"), [element]),
+    limit ? context.expression(limit) : build.integer(0),
+  );
+};
+
+/** A timer: a thread that first waits. */
+function timer(node: ir.ConcurrentCall, context: GoLowerContext): go.Expr {
+  const call = operandOf(node, "function")!;
+  reportSharing(call, node, context);
+  const interval = operandOf(node, "interval");
+  if (interval === undefined) throw new Untranslatable("thread-arguments", "A timer needs its interval.");
+  context.helper("threadTimer");
+  return build.call("newThreadTimer", durationOf(interval, context), work(call, context, true));
+}
 
 export const threadOperations: Readonly<Record<string, Lower>> = {
   "threading.Thread": thread,
@@ -137,7 +188,17 @@ export const threadOperations: Readonly<Record<string, Lower>> = {
   "threading.Thread.join": method("join"),
   "threading.Thread.is_alive": method("isAlive"),
   "threading.Lock": () => build.unary("&", build.composite(build.packageMember("sync", "Mutex"), [])),
-  "threading.Lock.acquire": locking("Lock"),
+  "threading.Lock.acquire": acquireLock,
+  "threading.Timer": timer,
+  "threading.Timer.start": method("start"),
+  "threading.Timer.cancel": method("cancel"),
+  "threading.Timer.join": method("join"),
+  "threading.Timer.is_alive": method("isAlive"),
+  "threading.Barrier": (node, context) => {
+    context.helper("threadBarrier");
+    return build.call("newThreadBarrier", context.expression(operandOf(node, "parties")!));
+  },
+  "threading.Barrier.wait": method("wait"),
   "threading.Lock.release": locking("Unlock"),
   "threading.Semaphore": semaphore,
   "threading.Semaphore.acquire": locking("Lock"),
@@ -185,28 +246,22 @@ export const threadOperations: Readonly<Record<string, Lower>> = {
   },
   ...Object.fromEntries(
     ["queue.Queue", "queue.SimpleQueue"].flatMap((path): readonly (readonly [string, Lower])[] => [
-      [
-        path,
-        (node, context) => {
-          const type = context.type(node.type);
-          const element = type.kind === "StarExpr" && type.x.kind === "IndexExpr" ? type.x.index : build.ident("any");
-          const limit = operandOf(node, "maxsize");
-          return build.call(
-            build.instantiate(build.ident("newBlockingQueue"), [element]),
-            limit ? context.expression(limit) : build.integer(0),
-          );
-        },
-      ],
+      [path, newQueue],
       [`${path}.get`, method("get")],
       [`${path}.put`, method("put")],
       [`${path}.get_nowait`, getWithin],
       [`${path}.get_within`, getWithin],
+      [`${path}.put_within`, putWithin],
+      [`${path}.put_nowait`, putWithin],
+      [`${path}.full`, method("isFull")],
       [`${path}.qsize`, size],
       [`${path}.empty`, (node, context) => build.binary(size(node, context), "==", build.integer(0))],
       [`${path}.task_done`, method("done")],
       [`${path}.join`, method("join")],
     ]),
   ),
+  "queue.LifoQueue": ordered("stack"),
+  "queue.PriorityQueue": ordered("heap"),
   "concurrent.futures.ThreadPoolExecutor": executor,
   "concurrent.futures.ProcessPoolExecutor": executor,
   "concurrent.futures.Executor.submit": submit,

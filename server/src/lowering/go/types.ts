@@ -120,8 +120,12 @@ function awaitableType(
 
 const queueTypes: Readonly<Record<string, string>> = {
   "asyncio.Queue": "asyncQueue",
+  "asyncio.LifoQueue": "asyncQueue",
+  "asyncio.PriorityQueue": "asyncQueue",
   "queue.Queue": "blockingQueue",
   "queue.SimpleQueue": "blockingQueue",
+  "queue.LifoQueue": "blockingQueue",
+  "queue.PriorityQueue": "blockingQueue",
 };
 
 function queueType(path: string, element: go.Expr, scope: TypeScope): go.Expr {
@@ -140,6 +144,8 @@ const concurrentTypes: Readonly<Record<string, string>> = {
   "asyncio.TaskGroup": "asyncGroup",
   "threading.Thread": "workerThread",
   "threading.Event": "threadEvent",
+  "threading.Barrier": "threadBarrier",
+  "threading.Timer": "threadTimer",
   "concurrent.futures.Executor": "workerPool",
   "concurrent.futures.ThreadPoolExecutor": "workerPool",
   "concurrent.futures.ProcessPoolExecutor": "workerPool",

@@ -71,7 +71,7 @@ function operationPath(target: CallTarget | undefined): string | undefined {
 function liftOperation(node: py.Call, context: PythonLiftContext): ir.Expression | undefined {
   const target = context.analysis.callOf(node);
   const written = operationPath(target);
-  const path = written === undefined ? undefined : canonicalPath(written, node.args.length + node.keywords.length > 0);
+  const path = written === undefined ? undefined : canonicalPath(written, node.args.length + node.keywords.length);
   const operation = path === undefined ? undefined : concurrentOperation(path);
   if (target === undefined || path === undefined || operation === undefined) return undefined;
   const operands: ir.Expression[] = [];
@@ -141,11 +141,13 @@ function liftCalling(
 ): ir.ConcurrentCall {
   const { parameters } = concurrentOperation(path)!;
   const keyword = (name: string): py.Expression | undefined => node.keywords.find(({ arg }) => arg === name)?.value;
-  const isThread = path === "threading.Thread";
-  const [first, ...rest] = isThread ? [keyword("target")] : node.args;
-  const tuple = isThread ? keyword("args") : undefined;
+  const isTimer = path === "threading.Timer";
+  const isThread = path === "threading.Thread" || isTimer;
+  const [interval, timed, timedArgs] = isTimer ? node.args : [];
+  const [first, ...rest] = isThread ? [timed ?? keyword(calls)] : node.args;
+  const tuple = isThread ? (timedArgs ?? keyword("args")) : undefined;
   const listed = tuple === undefined || tuple.kind === "Tuple" || tuple.kind === "List";
-  const known = ["target", "args", "name", "daemon", "chunksize"];
+  const known = isTimer ? ["interval", "function", "args"] : ["target", "args", "name", "daemon", "chunksize"];
   if (
     first === undefined ||
     !listed ||
@@ -173,6 +175,8 @@ function liftCalling(
       args.map((item) => context.expression(item)),
       context,
     );
+  const delay = interval ?? (isTimer ? keyword("interval") : undefined);
+  if (delay) operands["interval"] = seconds(delay, context);
   const name = keyword("name");
   if (isThread && name) operands["name"] = context.expression(name);
   const all = [...receivers];

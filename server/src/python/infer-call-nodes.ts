@@ -9,6 +9,7 @@ import type { Entity, Inference } from "./infer-context.ts";
 import { elementOf } from "./infer-elements.ts";
 import { entityOf, entityType, functionType } from "./infer-entities.ts";
 import { inferExpression } from "./infer-expressions.ts";
+import { inferHandedCall } from "./infer-handed-calls.ts";
 import { callLibrary, constructLibrary } from "./infer-library-calls.ts";
 import { callMethod } from "./infer-method-calls.ts";
 import { findMethod, libraryMember, receiverSubstitution } from "./infer-methods.ts";
@@ -36,6 +37,12 @@ export function callArguments(node: Call): CallArguments {
 
 /** Infers a call and notes what is called. */
 export function inferCall(inference: Inference, node: Call, expected?: Type): Type {
+  const result = inferPlainCall(inference, node, expected);
+  inferHandedCall(inference, node);
+  return result;
+}
+
+function inferPlainCall(inference: Inference, node: Call, expected?: Type): Type {
   const args = callArguments(node);
   const special = superCall(inference, node, args) ?? specialCall(inference, node, args);
   if (special !== undefined) return special;

@@ -57,7 +57,7 @@ function handedArguments(
 ): readonly Argument[] {
   if (handing.args) {
     const tuple = keyword(handing.args.keyword) ?? node.args[handing.args.position];
-    return tuple && "elts" in tuple ? tuple.elts.map((element) => ({ node: element as Expression })) : [];
+    return tuple && "elts" in tuple ? tuple.elts.map((element) => ({ node: element })) : [];
   }
   const rest = node.args.slice((handing.position ?? 0) + 1);
   if (handing.each !== true) return rest.map((argument) => ({ node: argument }));

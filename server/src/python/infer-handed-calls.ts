@@ -61,7 +61,9 @@ function handedArguments(
   }
   const rest = node.args.slice((handing.position ?? 0) + 1);
   if (handing.each !== true) return rest.map((argument) => ({ node: argument }));
-  return rest.map((argument) => ({ type: elementOf(inference, argumentType(inference, { node: argument }), argument) }));
+  return rest.map((argument) => ({
+    type: elementOf(inference, argumentType(inference, { node: argument }), argument),
+  }));
 }
 
 function call(inference: Inference, called: Expression, args: readonly Argument[], site: Call): void {

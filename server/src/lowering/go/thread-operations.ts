@@ -145,7 +145,10 @@ function acquireLock(node: ir.ConcurrentCall, context: GoLowerContext): go.Expr 
   const blocking = operandOf(node, "blocking");
   if (blocking === undefined) return locking("Lock")(node, context);
   if (blocking.kind !== "BooleanLiteral" || blocking.value)
-    throw new Untranslatable("lock-limit", "A lock that is waited for a limited time is not translated; a channel can do that in Go.");
+    throw new Untranslatable(
+      "lock-limit",
+      "A lock that is waited for a limited time is not translated; a channel can do that in Go.",
+    );
   return build.call(build.selector(context.expression(node.operands[0]!), "TryLock"));
 }
 

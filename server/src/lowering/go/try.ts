@@ -125,7 +125,15 @@ function tryInline(node: ir.Try, context: GoLowerContext): readonly go.Stmt[] {
       ? [build.ifStatement(build.binary(failure, "!=", build.ident("nil")), context.failure.propagate(failure))]
       : [];
   const left = afterStop(stop, context);
-  return [...stopDeclaration(stop, context), ...declarations, run, ...context.statements(cleanup), ...left, ...check, ...after];
+  return [
+    ...stopDeclaration(stop, context),
+    ...declarations,
+    run,
+    ...context.statements(cleanup),
+    ...left,
+    ...check,
+    ...after,
+  ];
 }
 
 /** The literal gives what the function gives: `value, err := func() (T, error) {…}()`. */

@@ -66,7 +66,12 @@ function overObject(node: ir.With, item: ir.WithItem, manager: Object, context: 
     return [...declarations, ...giveDirectly(flow.direct, call, [], context.raises(node.body), true, context)];
   const error = build.ident("err");
   const check = ifFailed(error, context.failure.propagate(error), build.define("err", call));
-  return [...declarations, check, ...afterStop(stop, context), ...context.statements(jumpsOf(flow, !manager.swallows && !canComplete(node.body)))];
+  return [
+    ...declarations,
+    check,
+    ...afterStop(stop, context),
+    ...context.statements(jumpsOf(flow, !manager.swallows && !canComplete(node.body))),
+  ];
 }
 
 /** What the deferred function does with the error of the block. */

@@ -149,6 +149,7 @@ import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
 import libraryThreads from "./library/threads.ts";
 import libraryTime from "./library/time.ts";
+import libraryTranslation from "./library/translation.ts";
 import libraryUnicode from "./library/unicode.ts";
 import libraryWeb from "./library/web.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
@@ -161,6 +162,7 @@ import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
+import runtimeAsciiOf from "./runtime/ascii-of.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
 import runtimeAsyncCompleted from "./runtime/async-completed.ts";
 import runtimeAsyncCondition from "./runtime/async-condition.ts";
@@ -191,6 +193,7 @@ import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
+import runtimeBytesFrom from "./runtime/bytes-from.ts";
 import runtimeBytesOf from "./runtime/bytes-of.ts";
 import runtimeCanceled from "./runtime/canceled.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
@@ -202,6 +205,7 @@ import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
+import runtimeCharacterCategory from "./runtime/character-category.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
@@ -224,6 +228,7 @@ import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
 import runtimeDeadlineExceeded from "./runtime/deadline-exceeded.ts";
+import runtimeDecodeAscii from "./runtime/decode-ascii.ts";
 import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
@@ -343,6 +348,7 @@ import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
 import runtimeMakeTime from "./runtime/make-time.ts";
+import runtimeMakeTranslation from "./runtime/make-translation.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMapWork from "./runtime/map-work.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
@@ -470,6 +476,8 @@ import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
 import runtimeToFloat32 from "./runtime/to-float32.ts";
 import runtimeTrailingZeros from "./runtime/trailing-zeros.ts";
+import runtimeTranslateText from "./runtime/translate-text.ts";
+import runtimeTranslationOf from "./runtime/translation-of.ts";
 import runtimeTranspose from "./runtime/transpose.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
@@ -654,6 +662,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryText,
   libraryThreads,
   libraryTime,
+  libraryTranslation,
   libraryUnicode,
   libraryWeb,
 ];
@@ -669,6 +678,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAllRunes,
   runtimeAsError,
   runtimeAsObject,
+  runtimeAsciiOf,
   runtimeAssignStep,
   runtimeAsyncCompleted,
   runtimeAsyncCondition,
@@ -699,6 +709,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBitLength,
   runtimeBlockingQueue,
   runtimeBoolToInt,
+  runtimeBytesFrom,
   runtimeBytesOf,
   runtimeCanceled,
   runtimeCapitalizeWords,
@@ -710,6 +721,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCharIndexFrom,
   runtimeCharIndex,
   runtimeCharLastIndex,
+  runtimeCharacterCategory,
   runtimeChoices,
   runtimeClampIndex,
   runtimeCleanPath,
@@ -732,6 +744,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCycle,
   runtimeDateOf,
   runtimeDeadlineExceeded,
+  runtimeDecodeAscii,
   runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
@@ -851,6 +864,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLookupEnvironment,
   runtimeMakeFolders,
   runtimeMakeTime,
+  runtimeMakeTranslation,
   runtimeMapRunes,
   runtimeMapWork,
   runtimeMatchStart,
@@ -978,6 +992,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeToBase,
   runtimeToFloat32,
   runtimeTrailingZeros,
+  runtimeTranslateText,
+  runtimeTranslationOf,
   runtimeTranspose,
   runtimeTriple,
   runtimeTruncDiv,

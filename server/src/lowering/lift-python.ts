@@ -81,10 +81,7 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
   }
 
   condition(node: py.Expression): ir.Expression {
-    const lifted = this.expression(node);
-    return lifted.type.kind === "bool"
-      ? lifted
-      : { sort: "expression", kind: "Truth", operand: lifted, type: boolType, origin: lifted.origin };
+    return asCondition(this.expression(node));
   }
 
   coerced(node: py.Expression, type: Type): ir.Expression {
@@ -195,4 +192,14 @@ function mainGuard(node: py.Statement): py.If | undefined {
     (side) => side?.kind === "Constant" && side.value.type === "str" && side.value.value === "__main__",
   );
   return comparison?.op === "Eq" && isName && isMain ? node : undefined;
+}
+
+/** Whether the value is true. Of `a or b` only the truth of both sides is asked for. */
+function asCondition(lifted: ir.Expression): ir.Expression {
+  const { type, origin } = lifted;
+  if (type.kind === "bool") return lifted;
+  if (lifted.kind === "Cast") return asCondition(lifted.operand);
+  if (lifted.kind !== "Either") return { sort: "expression", kind: "Truth", operand: lifted, type: boolType, origin };
+  const [left, right] = [asCondition(lifted.left), asCondition(lifted.right)];
+  return { sort: "expression", kind: "Logical", operator: lifted.operator, left, right, type: boolType, origin };
 }

@@ -61,6 +61,7 @@ import timeStub from "./time.ts";
 import tracebackStub from "./traceback.ts";
 import typesStub from "./types.ts";
 import typingStub from "./typing.ts";
+import unicodedataStub from "./unicodedata.ts";
 import unittestStub from "./unittest.ts";
 import urllibParseStub from "./urllib-parse.ts";
 import uuidStub from "./uuid.ts";
@@ -134,6 +135,7 @@ export const stubs: Readonly<Record<string, string>> = {
   traceback: tracebackStub,
   types: typesStub,
   typing: typingStub,
+  unicodedata: unicodedataStub,
   unittest: unittestStub,
   "urllib.parse": urllibParseStub,
   uuid: uuidStub,

@@ -12,13 +12,10 @@ export default defineLibrary({
       ...lengths,
       undrawn: true,
     }),
-    toGo(
-      "str.maketrans($a, $b, $c)",
-      "@makeTranslation($a, $b, $c)",
-      { a: "str", b: "str", c: "str" },
-      [],
-      { ...lengths, undrawn: true },
-    ),
+    toGo("str.maketrans($a, $b, $c)", "@makeTranslation($a, $b, $c)", { a: "str", b: "str", c: "str" }, [], {
+      ...lengths,
+      undrawn: true,
+    }),
     toGo("str.maketrans($d)", "@translationOf($d)", { d: "dict[str, str]" }, [], { undrawn: true }),
     toGo("$s.translate($t)", "@translateText($s, $t)", { ...s, t: "dict[int, str]" }, [
       { s: "'banana'", t: "{97: 'o', 98: ''}" },

@@ -167,6 +167,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   DictPop: true,
   DictUpdate: true,
   DictDiscard: true,
+  DictEntries: true,
   SetAdd: true,
   SetDiscard: true,
   SetUpdate: true,

@@ -66,6 +66,7 @@ import dataLiteral from "./data/literal.ts";
 import dataLogic from "./data/logic.ts";
 import dataMakeAndCopy from "./data/make-and-copy.ts";
 import dataMembership from "./data/membership.ts";
+import dataOrderedDict from "./data/ordered-dict.ts";
 import dataPower from "./data/power.ts";
 import dataPrint from "./data/print.ts";
 import dataSets from "./data/sets.ts";
@@ -210,6 +211,7 @@ import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
 import runtimeCloneAll from "./runtime/clone-all.ts";
+import runtimeCloneOrderedMap from "./runtime/clone-ordered-map.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
@@ -232,6 +234,7 @@ import runtimeDecodeAscii from "./runtime/decode-ascii.ts";
 import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
+import runtimeDeleteKey from "./runtime/delete-key.ts";
 import runtimeDifference from "./runtime/difference.ts";
 import runtimeDigest from "./runtime/digest.ts";
 import runtimeDivide from "./runtime/divide.ts";
@@ -239,6 +242,7 @@ import runtimeDropWhile from "./runtime/drop-while.ts";
 import runtimeDurationText from "./runtime/duration-text.ts";
 import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
+import runtimeEnsureKey from "./runtime/ensure-key.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrorGroup from "./runtime/error-group.ts";
@@ -279,6 +283,7 @@ import runtimeFormatDict from "./runtime/format-dict.ts";
 import runtimeFormatDuration from "./runtime/format-duration.ts";
 import runtimeFormatFloat from "./runtime/format-float.ts";
 import runtimeFormatList from "./runtime/format-list.ts";
+import runtimeFormatOrderedMap from "./runtime/format-ordered-map.ts";
 import runtimeFormatRfc3339 from "./runtime/format-rfc3339.ts";
 import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
@@ -366,6 +371,9 @@ import runtimeNextResult from "./runtime/next-result.ts";
 import runtimeNumberBytes from "./runtime/number-bytes.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimeOnlyAscii from "./runtime/only-ascii.ts";
+import runtimeOrderedMapOf from "./runtime/ordered-map-of.ts";
+import runtimeOrderedMap from "./runtime/ordered-map.ts";
+import runtimeOrderedMembers from "./runtime/ordered-members.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
 import runtimePairwise from "./runtime/pairwise.ts";
@@ -576,6 +584,7 @@ export const constructs: readonly Construct[] = [
   dataLogic,
   dataMakeAndCopy,
   dataMembership,
+  dataOrderedDict,
   dataPower,
   dataPrint,
   dataSets,
@@ -726,6 +735,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeClampIndex,
   runtimeCleanPath,
   runtimeCloneAll,
+  runtimeCloneOrderedMap,
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
@@ -748,6 +758,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
+  runtimeDeleteKey,
   runtimeDifference,
   runtimeDigest,
   runtimeDivide,
@@ -755,6 +766,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeDurationText,
   runtimeEncodeAscii,
   runtimeEncodeQuery,
+  runtimeEnsureKey,
   runtimeEnvironment,
   runtimeEqualPointers,
   runtimeErrorGroup,
@@ -795,6 +807,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFormatDuration,
   runtimeFormatFloat,
   runtimeFormatList,
+  runtimeFormatOrderedMap,
   runtimeFormatRfc3339,
   runtimeFormatSet,
   runtimeFormatTuple,
@@ -882,6 +895,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeNumberBytes,
   runtimeOnce,
   runtimeOnlyAscii,
+  runtimeOrderedMapOf,
+  runtimeOrderedMap,
+  runtimeOrderedMembers,
   runtimePadText,
   runtimePair,
   runtimePairwise,

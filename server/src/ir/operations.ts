@@ -124,6 +124,12 @@ export interface DictDiscard extends ExpressionBase {
   readonly key: Expression;
 }
 
+/** The map of Go inside an ordered one. Made by a pass. */
+export interface DictEntries extends ExpressionBase {
+  readonly kind: "DictEntries";
+  readonly operand: Expression;
+}
+
 export interface SetAdd extends ExpressionBase {
   readonly kind: "SetAdd";
   readonly set: Expression;
@@ -282,6 +288,7 @@ export type Operation =
   | DictPop
   | DictUpdate
   | DictDiscard
+  | DictEntries
   | SetAdd
   | SetDiscard
   | SetUpdate

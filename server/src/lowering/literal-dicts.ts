@@ -110,7 +110,7 @@ function literalKeys(value: ir.Expression): readonly ir.Expression[] | undefined
 /** Solves the summaries: the keys of dicts that are written out once and never changed. */
 export function solveLiteralDicts(
   summaries: readonly LiteralDictsSummary[],
-): (binding: Binding) => readonly ir.Expression[] | undefined {
+): (binding: Pick<Binding, "id">) => readonly ir.Expression[] | undefined {
   const others = new Set(summaries.flatMap((summary) => summary.others));
   const keys = new Map(summaries.flatMap(({ literals }) => literals.map((one) => [one.id, one.keys] as const)));
   return (binding) => (others.has(binding.id) ? undefined : keys.get(binding.id));

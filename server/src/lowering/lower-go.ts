@@ -51,6 +51,7 @@ export class GoLowerer extends LowerEngine<go.Expr, go.Stmt> implements GoLowerC
       library,
       isOpen: (symbol) => facts.isPolymorphic(symbol),
       helper: (name) => this.helper(name),
+      isOrdered: (type) => facts.isOrdered(type),
       needsLoop: facts.tasks.needLoop,
       functionFails: (type) => facts.functionValueFails(type),
     };

@@ -11,6 +11,7 @@ import { solveClasses } from "./solve-classes.ts";
 import { catches, raisedByName, rootExceptions } from "./raises.ts";
 import { ClassIndex } from "./class-index.ts";
 import { functionTypeOf, valueClass } from "./function-values.ts";
+import { solveDictOrder } from "./dict-order.ts";
 import { solveLiteralDicts } from "./literal-dicts.ts";
 import { solveGrowth } from "./growing-parameters.ts";
 import { valueSummary, type FunctionSummary, type UnitSummary } from "./summaries.ts";
@@ -44,8 +45,16 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
       ({ asynchrony }) =>
         asynchrony.needsLoop || asynchrony.started.some((started) => concurrency.effectsOf(started).size > 0),
     );
+  const literalKeys = solveLiteralDicts(units.map((unit) => unit.literalDicts));
   return {
-    literalKeys: solveLiteralDicts(units.map((unit) => unit.literalDicts)),
+    literalKeys,
+    isOrdered: isFaithful
+      ? () => false
+      : solveDictOrder(
+          units.map((unit) => unit.dictOrder),
+          (id) => literalKeys({ id }) !== undefined,
+          !units.some((unit) => unit.runs),
+        ),
     growth: solveGrowth(units.map((unit) => unit.growth)),
     ...concurrency,
     ...solveClasses(units, functions, index),

@@ -12,6 +12,7 @@ import { storedPointers } from "./pointers.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
+import { dictOrderOf, type DictOrderSummary } from "./dict-order.ts";
 import { growthOf, type GrowthSummary } from "./growing-parameters.ts";
 import { literalDictsOf, type LiteralDictsSummary } from "./literal-dicts.ts";
 import type { LibraryIndex } from "./library/index.ts";
@@ -75,6 +76,7 @@ export interface UnitSummary {
   readonly fixed: FixedUses;
   readonly growth: GrowthSummary;
   readonly literalDicts: LiteralDictsSummary;
+  readonly dictOrder: DictOrderSummary;
   /** The exceptions that the unit tests values for outside of handlers; "*" where it asks for the names of classes. */
   readonly tested: readonly string[];
   readonly classes: readonly TypeSymbol[];
@@ -170,6 +172,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     sharedNumbers: sharedNumbers(declarations),
     growth: growthOf(declarations),
     literalDicts: literalDictsOf(declarations),
+    dictOrder: dictOrderOf(declarations),
     sites,
     concurrency,
     values: valuesOf(declarations),

@@ -97,11 +97,15 @@ export interface TupleType {
   readonly elements: readonly Type[];
   readonly rest?: Type;
 }
-/** `ordered` is false for Go's map, whose order of iteration is unspecified. `variant` tells Python's subclasses apart. */
+/**
+ * `ordered` is false for Go's map, whose order of iteration is unspecified. `variant` tells Python's subclasses apart. `plain`: a map of Go also where
+ * dicts of the type keep the order of insertion there.
+ */
 export interface DictType {
   readonly kind: "dict";
   readonly key: Type;
   readonly value: Type;
+  readonly plain?: true;
   readonly variant?: "defaultdict" | "counter" | "ordered";
 }
 export interface SetType {

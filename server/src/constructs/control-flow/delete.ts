@@ -1,7 +1,9 @@
 import { assign, expression, expressionStatement } from "../../ir/build.ts";
+import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { failWhere } from "../../lowering/go/raise.ts";
+import { asMap, removeEntry, repeatable } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext } from "../../lowering/lower-context.ts";
@@ -84,7 +86,7 @@ function liftTarget(node: pyTree.Expression, context: PythonLiftContext): readon
   }
 }
 
-function deleteInGo(target: ir.Expression, context: GoLowerContext): ReturnType<typeof go.statement>[] {
+function deleteInGo(target: ir.Expression, context: GoLowerContext): readonly goTree.Stmt[] {
   if (target.kind !== "Lookup") throw new Untranslatable("delete-element", "Deleting this is not translated.");
   const [map, key] = context.expressions([target.map, target.key]);
   if (target.checked !== true) {
@@ -93,11 +95,12 @@ function deleteInGo(target: ir.Expression, context: GoLowerContext): ReturnType<
       code: "missing-key",
       message: "Python's `del` raises KeyError where the key is missing; Go's `delete` does nothing.",
     });
-    return [go.statement(go.call("delete", map!, key!))];
+    return [removeEntry(map!, target.map.type, key!, context)];
   }
   const stable = key!.kind === "Ident" || key!.kind === "BasicLit" ? key! : context.temporary("key", key!);
+  const place = repeatable(map!, "entries", context);
   const present = context.fresh("ok");
-  context.emit(go.define(["_", present], go.index(map!, stable)));
+  context.emit(go.define(["_", present], go.index(asMap(place, target.map.type, context), stable)));
   failWhere(go.unary("!", go.ident(present)), "KeyError", context.text(target.key, "repr"), context);
-  return [go.statement(go.call("delete", map!, stable))];
+  return [removeEntry(place, target.map.type, stable, context)];
 }

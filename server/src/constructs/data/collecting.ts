@@ -9,6 +9,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { forEachElement, listOfElements } from "../../lowering/go/collect.ts";
 import { ifFailed } from "../../lowering/go/failure.ts";
 import { failWhere } from "../../lowering/go/raise.ts";
+import { emptyDict, ensuredPlace, setEntry } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleForm } from "../../lowering/go/tuples.ts";
 import { builtinCall, builtinMethod } from "../../lowering/lift/python-calls.ts";
@@ -134,20 +135,24 @@ function setToGo(operand: ir.Expression, type: Type, context: GoLowerContext): g
 
 function dictToGo(operand: ir.Expression, type: Type, context: GoLowerContext): goTree.Expr {
   if (operand.type.kind === "dict" && operand.kind !== "Comprehension")
-    return go.libraryCall("maps", "Clone", context.expression(operand));
+    return context.facts.isOrdered(operand.type)
+      ? go.call(context.helper("cloneOrderedMap"), context.expression(operand))
+      : go.libraryCall("maps", "Clone", context.expression(operand));
+  const isOrdered = context.facts.isOrdered(type);
   const isCounter = type.kind === "dict" && type.variant === "counter";
   const name = context.fresh(isCounter ? "counts" : "entries");
   const target = go.ident(name);
   const loops = context.capture(() =>
-    forEachElement(operand, "item", !isCounter, context, (element, pair) => {
-      if (isCounter) return [go.increment(go.index(target, element))];
+    forEachElement(operand, "item", !isCounter || isOrdered, context, (element, pair) => {
+      if (isCounter)
+        return [go.increment(isOrdered ? ensuredPlace(target, element, context) : go.index(target, element))];
       if (pair.kind !== "tuple" || pair.elements.length !== 2)
         throw new Untranslatable("dict-of-pairs", "`dict` of what is no list of pairs is not translated.");
       const whole = element.kind === "Ident" ? element : context.temporary("item", element);
-      return [go.assign(go.index(target, tupleElement(pair, whole, 0)), tupleElement(pair, whole, 1))];
+      return [setEntry(target, type, tupleElement(pair, whole, 0), tupleElement(pair, whole, 1), context)];
     }),
   );
-  context.emit(...loops.emitted, go.define(name, go.composite(context.type(type), [])), ...loops.value);
+  context.emit(...loops.emitted, go.define(name, emptyDict(type, context)), ...loops.value);
   return target;
 }
 

@@ -5,6 +5,7 @@ import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { dictOf, iteratorOf, noneType, optionalOf, tupleOf, unknownType } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { asMap, removeEntry, repeatable, setEntry, takeEntries } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { isNilable } from "../../lowering/go/types.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
@@ -114,33 +115,27 @@ function optionalGet(node: ir.DictGet, context: GoLowerContext): goTree.Expr {
 
 function setDefaultToGo(node: ir.DictSetDefault, context: GoLowerContext): goTree.Expr {
   const [map, key] = context.expressions([node.map, node.key]) as [goTree.Expr, goTree.Expr];
-  const [place, at] = [simple(map, "entries", context), simple(key, "key", context)];
+  const [place, at] = [repeatable(map, "entries", context), repeatable(key, "key", context)];
+  const entries = asMap(place, node.map.type, context);
   const ok = context.fresh("ok");
   const fallback = context.capture(() => context.expression(node.fallback));
   context.emit(
     go.ifStatement(
       go.unary("!", go.ident(ok)),
-      [...fallback.emitted, go.assign(go.index(place, at), fallback.value)],
+      [...fallback.emitted, setEntry(place, node.map.type, at, fallback.value, context)],
       undefined,
-      go.define(["_", ok], go.index(place, at)),
+      go.define(["_", ok], go.index(entries, at)),
     ),
   );
-  return go.index(place, at);
-}
-
-function simple(value: goTree.Expr, hint: string, context: GoLowerContext): goTree.Expr {
-  return value.kind === "Ident" ||
-    value.kind === "BasicLit" ||
-    (value.kind === "SelectorExpr" && value.x.kind === "Ident")
-    ? value
-    : context.temporary(hint, value);
+  return go.index(entries, at);
 }
 
 function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
   const [map, key, ...rest] = context.expressions(
     node.fallback ? [node.map, node.key, node.fallback] : [node.map, node.key],
   ) as [goTree.Expr, goTree.Expr, ...goTree.Expr[]];
-  const [place, at] = [simple(map, "entries", context), simple(key, "key", context)];
+  const [place, at] = [repeatable(map, "entries", context), repeatable(key, "key", context)];
+  const entries = asMap(place, node.map.type, context);
   const [fallback] = rest;
   if (node.fallback && node.type.kind === "optional" && !isNilable(node.type.inner))
     throw new Untranslatable(
@@ -150,7 +145,7 @@ function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
   const [name, ok] = [context.fresh("value"), context.fresh("ok")];
   if (fallback && node.fallback && !isZero(node.fallback) && node.fallback.kind !== "NoneLiteral") {
     context.emit(
-      go.define([name, ok], go.index(place, at)),
+      go.define([name, ok], go.index(entries, at)),
       go.ifStatement(go.unary("!", go.ident(ok)), [go.assign(go.ident(name), fallback)]),
     );
   } else {
@@ -160,9 +155,9 @@ function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
         code: "missing-key",
         message: "Python raises KeyError where the key is missing; Go's map gives the zero value.",
       });
-    context.emit(go.define(name, go.index(place, at)));
+    context.emit(go.define(name, go.index(entries, at)));
   }
-  context.emit(go.statement(go.call("delete", place, at)));
+  context.emit(removeEntry(place, node.map.type, at, context));
   return go.ident(name);
 }
 
@@ -214,11 +209,14 @@ export default defineConstruct({
             "dict-update",
             "`update` with pairs is not translated; assign the entries in a loop.",
           );
-        return go.libraryCall("maps", "Copy", map, other);
+        takeEntries(map, node.map.type, other, node.other.type, context);
+        return go.nothing();
       },
       DictDiscard: (node, context) => {
         const [map, key] = context.expressions([node.map, node.key]) as [goTree.Expr, goTree.Expr];
-        return go.call("delete", map, key);
+        return context.facts.isOrdered(node.map.type)
+          ? go.call(context.helper("deleteKey"), map, key)
+          : go.call("delete", map, key);
       },
     },
     python: {

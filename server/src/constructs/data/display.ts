@@ -8,6 +8,7 @@ import { join } from "../../types/relations.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf, listOfElements } from "../../lowering/go/collect.ts";
+import { emptyDict, orderedLiteral, setEntry, takeEntries } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleLiteral } from "../../lowering/go/tuples.ts";
 import type { GoLiftContext, PythonLiftContext } from "../../lowering/lift-context.ts";
@@ -111,16 +112,22 @@ function dictToGo(node: ir.DictLiteral, context: GoLowerContext): goTree.Expr {
   );
   if (isPlain && distinct.size === keys.length) {
     const lowered = context.expressions(node.entries.flatMap((entry) => (entry.key ? [entry.key, entry.value] : [])));
+    if (context.facts.isOrdered(node.type))
+      return orderedLiteral(
+        node,
+        node.entries.map((_, i) => [lowered[2 * i]!, lowered[2 * i + 1]!]),
+        context,
+      );
     const elts = node.entries.map((_, i) => go.keyValue(lowered[2 * i]!, elidedValue(node.type, lowered[2 * i + 1]!)));
     return go.composite(type, elts);
   }
-  const name = context.temporary("merged", go.composite(type, []));
+  const name = context.temporary("merged", emptyDict(node.type, context));
   for (const entry of node.entries) {
     if (entry.key === undefined)
-      context.emit(go.statement(go.libraryCall("maps", "Copy", name, context.expression(entry.value))));
+      takeEntries(name, node.type, context.expression(entry.value), entry.value.type, context);
     else {
       const [key, value] = context.expressions([entry.key, entry.value]) as [goTree.Expr, goTree.Expr];
-      context.emit(go.assign(go.index(name, key), value));
+      context.emit(setEntry(name, node.type, key, value, context));
     }
   }
   return name;

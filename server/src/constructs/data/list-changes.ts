@@ -9,6 +9,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { equal, isPlainlyEqual } from "../../lowering/go/equality.ts";
 import { growList, stablePlace } from "../../lowering/go/growth.ts";
 import { failWhere } from "../../lowering/go/raise.ts";
+import { emptyDict } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { textOfLowered } from "../../lowering/go/text.ts";
 import { builtinMethod } from "../../lowering/lift/python-calls.ts";
@@ -192,7 +193,11 @@ export default defineConstruct({
         const { container } = node;
         if (container.type.kind === "list")
           return growList(container, context, (list) => go.sliceOf(list, undefined, go.integer(0)));
-        return go.call("clear", context.expression(container));
+        const map = context.expression(container);
+        if (!context.facts.isOrdered(container.type)) return go.call("clear", map);
+        const empty = emptyDict(container.type, context);
+        context.emit(go.assign(go.star(map), empty.kind === "UnaryExpr" ? empty.x : empty));
+        return go.nothing();
       },
       ListReverse: (node, context) => go.libraryCall("slices", "Reverse", context.expression(node.list)),
       IndexOf: indexOfToGo,

@@ -9,6 +9,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf, isNew, listOfElements } from "../../lowering/go/collect.ts";
 import { compareFunction, isPlainlyOrdered } from "../../lowering/go/equality.ts";
 import { keyComparison } from "../../lowering/go/extreme.ts";
+import { asMap } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { liftGoSort } from "../../lowering/lift/go-sorting.ts";
 import { applyFunction, applyKey, closureOf } from "../../lowering/lift/python-apply.ts";
@@ -194,7 +195,7 @@ function sortedToGo(node: ir.Sorted, context: GoLowerContext): goTree.Expr {
   const isPlain = node.key === undefined && node.reverse === undefined && isPlainlyOrdered(element);
   const isMap = (iterable.type.kind === "dict" || iterable.type.kind === "set") && iterable.kind !== "Iterate";
   if (isPlain && isMap)
-    return go.libraryCall("slices", "Sorted", go.libraryCall("maps", "Keys", context.expression(iterable)));
+    return go.libraryCall("slices", "Sorted", go.libraryCall("maps", "Keys", mapOf(iterable, context)));
   if (
     isPlain &&
     iterable.kind === "Iterate" &&
@@ -204,7 +205,7 @@ function sortedToGo(node: ir.Sorted, context: GoLowerContext): goTree.Expr {
     return go.libraryCall(
       "slices",
       "Sorted",
-      go.libraryCall("maps", iterable.form === "keys" ? "Keys" : "Values", context.expression(iterable.operands[0])),
+      go.libraryCall("maps", iterable.form === "keys" ? "Keys" : "Values", mapOf(iterable.operands[0], context)),
     );
   }
   // Elements with equal keys keep the order they came in, which can then be seen; in pairs of a dict no two are equal.
@@ -216,6 +217,10 @@ function sortedToGo(node: ir.Sorted, context: GoLowerContext): goTree.Expr {
       : context.temporary("sorted", list);
   context.emit(sortInPlace(target, element, node, context));
   return target;
+}
+
+function mapOf(node: ir.Expression, context: GoLowerContext): goTree.Expr {
+  return asMap(context.expression(node), node.type, context);
 }
 
 function pythonOptions(node: Options, context: PythonLowerContext): pyTree.Keyword[] {

@@ -7,6 +7,7 @@ import type * as pyTree from "../../python/tree.ts";
 import { bigIntType, byteType, characterType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { ensuredPlace } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleForm } from "../../lowering/go/tuples.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
@@ -165,6 +166,7 @@ function characterAt(node: ir.Index, context: GoLowerContext): goTree.Expr {
 
 function lookupToGo(node: ir.Lookup, context: GoLowerContext): goTree.Expr {
   const [map, key] = context.expressions([node.map, node.key]) as [goTree.Expr, goTree.Expr];
+  if (context.facts.isOrdered(node.map.type)) return ensuredPlace(map, key, context);
   if (node.missing === "raise") {
     context.report(node, {
       severity: "caveat",

@@ -9,6 +9,9 @@ func asObject(value reflect.Value) (jsonObject, bool) {
 		if !value.IsValid() || !value.CanInterface() {
 			return nil, false
 		}
+		if ordered, ok := value.Interface().(interface{ members() jsonObject }); ok && !value.IsNil() {
+			return ordered.members(), true
+		}
 		object, ok := value.Interface().(jsonObject)
 		return object, ok
 	}

@@ -6,6 +6,7 @@ import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { textOfLowered } from "./text.ts";
 import { failWhere } from "./raise.ts";
+import { asMap } from "./ordered-maps.ts";
 import * as build from "./syntax.ts";
 
 /*
@@ -55,6 +56,7 @@ export function lowerChecked(node: ir.Expression, context: GoLowerContext): go.E
 function held(expression: ir.Expression, hint: string, context: GoLowerContext): ir.Expression {
   if (expression.kind === "Variable" || expression.kind === "StringLiteral" || expression.kind === "IntegerLiteral")
     return expression;
+  if (expression.kind === "DictEntries" && expression.operand.kind === "Variable") return expression;
   if (expression.kind === "Field" && expression.member === "field" && expression.object.kind === "Variable")
     return expression;
   const binding: Binding = {
@@ -167,7 +169,7 @@ function checkedKey(
   const at = held(key, "key", context);
   const [lowered, index] = context.expressions([map, at]) as [go.Expr, go.Expr];
   const present = context.fresh("ok");
-  context.emit(build.define(["_", present], build.index(lowered, index)));
+  context.emit(build.define(["_", present], build.index(asMap(lowered, map.type, context), index)));
   failWhere(
     build.unary("!", build.ident(present)),
     "KeyError",

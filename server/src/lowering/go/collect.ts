@@ -5,6 +5,7 @@ import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { bindingsOf, clauseLoops, iterate } from "./iteration.ts";
+import { emptyDict, keysIn, setEntry } from "./ordered-maps.ts";
 import * as build from "./syntax.ts";
 import { tupleForm } from "./tuples.ts";
 
@@ -25,15 +26,15 @@ export function collectComprehension(
       context.expressions(isDict && node.key ? [node.key, node.element] : [node.element]),
     );
     const [first, second] = parts.value as [go.Expr, go.Expr | undefined];
-    if (isDict && second) return [...parts.emitted, build.assign(build.index(target, first), second)];
+    if (isDict && second) return [...parts.emitted, setEntry(target, type, first, second, context)];
     if (isSet)
       return [...parts.emitted, build.assign(build.index(target, first), build.composite(build.emptyStruct(), []))];
     return [...parts.emitted, build.assign(target, build.call("append", target, first))];
   };
   const loops = context.capture(() =>
-    clauseLoops(node.clauses, innermost, { node, isOrderObserved: isOrderObserved && !isSet && !isDict }, context),
+    clauseLoops(node.clauses, innermost, { node, isOrderObserved: isDict ? context.facts.isOrdered(type) : isOrderObserved && !isSet }, context),
   );
-  context.emit(...loops.emitted, build.define(name, build.composite(context.type(type), [])), ...loops.value);
+  context.emit(...loops.emitted, build.define(name, emptyDict(type, context)), ...loops.value);
   return target;
 }
 
@@ -54,6 +55,10 @@ export function listOfElements(
     if (type.kind === "list") {
       const value = context.expression(node);
       return isFresh && !isNew(node) ? build.libraryCall("slices", "Clone", value) : value;
+    }
+    if (context.facts.isOrdered(type)) {
+      const keys = keysIn(context.expression(node));
+      return isFresh ? build.libraryCall("slices", "Clone", keys) : keys;
     }
     if ((type.kind === "dict" || type.kind === "set") && !isOrderObserved)
       return build.libraryCall("slices", "Collect", build.libraryCall("maps", "Keys", context.expression(node)));

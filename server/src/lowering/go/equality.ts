@@ -5,6 +5,7 @@ import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { isLarge } from "./large.ts";
 import { fieldsCompared, fieldsEqual } from "./made-methods.ts";
+import { asMap } from "./ordered-maps.ts";
 import * as build from "./syntax.ts";
 import { tupleElement, tupleForm } from "./tuples.ts";
 import { isReference } from "./types.ts";
@@ -60,10 +61,12 @@ export function equal(left: go.Expr, right: go.Expr, type: Type, context: GoLowe
       return sequencesEqual(left, right, type.element, context);
     case "set":
       return build.libraryCall("maps", "Equal", left, right);
-    case "dict":
+    case "dict": {
+      const maps = [left, right].map((map) => asMap(map, type, context));
       return isPlainlyEqual(type.value)
-        ? build.libraryCall("maps", "Equal", left, right)
-        : build.libraryCall("maps", "EqualFunc", left, right, equalFunction(type.value, context));
+        ? build.libraryCall("maps", "Equal", ...maps)
+        : build.libraryCall("maps", "EqualFunc", ...maps, equalFunction(type.value, context));
+    }
     case "tuple":
       return tuplesEqual(left, right, type, context);
     case "optional":

@@ -12,6 +12,7 @@ import { Untranslatable } from "../untranslatable.ts";
 import { enumerationOf, membersVariable } from "./enums.ts";
 import { ifFailed } from "./failure.ts";
 import { converted, type LoopRequest, place, rangeLoop } from "./loop-target.ts";
+import { keysIn } from "./ordered-maps.ts";
 import * as build from "./syntax.ts";
 import { tupleElement, tupleForm } from "./tuples.ts";
 
@@ -42,6 +43,7 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
     case "set": {
       reportOrder(node, request, context);
       const key = place(request.target, elementType(type), "key", request, context);
+      if (context.facts.isOrdered(type)) return rangeLoop(undefined, key, keysIn(context.expression(node)), request);
       return rangeLoop(key, undefined, context.expression(node), request);
     }
     case "iterator":
@@ -135,7 +137,7 @@ function asSlice(node: ir.Expression, type: Extract<Type, { kind: "tuple" }>, co
 export function reportOrder(node: ir.Expression, request: LoopRequest, context: GoLowerContext): void {
   if (!request.isOrderObserved) return;
   if (node.type.kind === "set") reportSetOrder(node, request, context);
-  if (node.type.kind !== "dict" || isGoMap(node.type)) return;
+  if (node.type.kind !== "dict" || isGoMap(node.type) || context.facts.isOrdered(node.type)) return;
   context.report(request.node, {
     severity: "mark",
     code: "dict-order",

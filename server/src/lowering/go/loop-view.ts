@@ -37,7 +37,7 @@ export function overView(
     case "values": {
       reportOrder(operand, request, context);
       const value = place(request.target, valueType(operand.type), "value", request, context);
-      return rangeLoop(undefined, value, context.expression(operand), request);
+      return rangeLoop(undefined, value, allOf(operand, context), request);
     }
     case "entries": {
       reportOrder(operand, request, context);
@@ -45,7 +45,7 @@ export function overView(
         keyType(operand.type),
         valueType(operand.type),
         ["key", "value"],
-        () => context.expression(operand),
+        () => allOf(operand, context),
         request,
         context,
       );
@@ -68,6 +68,12 @@ export function overView(
     case "reversed":
       return overReversed(operand, request, context);
   }
+}
+
+/** What gives the entries of a dict: the map itself, or an ordered one in its order. */
+function allOf(dict: ir.Expression, context: GoLowerContext): go.Expr {
+  const map = context.expression(dict);
+  return context.facts.isOrdered(dict.type) ? build.call(build.selector(map, "All")) : map;
 }
 
 function keyType(type: Type): Type {

@@ -9,6 +9,7 @@ import { setterKey } from "../method-key.ts";
 import { specialCall } from "../special-methods.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { setterName } from "./interface-methods.ts";
+import { setEntry } from "./ordered-maps.ts";
 import * as build from "./syntax.ts";
 
 /** The statements that store in a place by a method, the setter of a property or `__setitem__`; undefined for all other places. */
@@ -19,6 +20,7 @@ export function storeByMethod(
 ): readonly go.Stmt[] | undefined {
   if (context.names.isFaithful) return undefined;
   if (target.kind === "Field" && target.member === "property") return setProperty(target, value, context);
+  if (target.kind === "Lookup" && context.facts.isOrdered(target.map.type)) return storeInOrder(target, value, context);
   if (target.kind !== "Index" || !isOwnClass(target.object.type)) return undefined;
   const call = specialCall(target.object, "__setitem__", [target.index, value]);
   if (!call)
@@ -27,6 +29,14 @@ export function storeByMethod(
       `\`${target.object.type.symbol.name}\` has no \`__setitem__\`; Python raises a TypeError here.`,
     );
   return statementOf(context.expression({ ...call, type: noneType }));
+}
+
+/** Python evaluates the value before the place that it is stored in. */
+function storeInOrder(target: ir.Lookup, value: ir.Expression, context: GoLowerContext): readonly go.Stmt[] {
+  const [stored, map, key] = context.expressions([value, target.map, target.key]) as [go.Expr, go.Expr, go.Expr];
+  const isOrderFree = isPure(value) || (isPure(target.map) && isPure(target.key));
+  const held = isOrderFree ? stored : context.temporary("value", stored);
+  return [setEntry(map, target.map.type, key, held, context)];
 }
 
 function setProperty(target: ir.Field, value: ir.Expression, context: GoLowerContext): readonly go.Stmt[] {

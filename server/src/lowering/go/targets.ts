@@ -3,6 +3,7 @@ import { integerValue } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { ensuredPlace } from "./ordered-maps.ts";
 import { binary, call, ident, index, integer } from "./syntax.ts";
 
 /** A place that Go can assign to. Throws Untranslatable for what is none in Go. */
@@ -12,7 +13,7 @@ export function lowerTarget(node: ir.Expression, context: GoLowerContext): go.Ex
       return ident(node.binding.name === "_" ? "_" : context.name(node.binding));
     case "Lookup": {
       const [map, key] = context.expressions([node.map, node.key]);
-      return index(map!, key!);
+      return context.facts.isOrdered(node.map.type) ? ensuredPlace(map!, key!, context) : index(map!, key!);
     }
     case "Index":
       return lowerElement(node, context);
@@ -101,6 +102,7 @@ function isPlainOperand(node: ir.Expression): boolean {
     case "Length":
     case "Ordinal":
     case "Dereference":
+    case "DictEntries":
       return isPlainOperand(node.operand);
     case "TupleLiteral":
       return node.elements.every(isPlainOperand);

@@ -21,7 +21,8 @@ export function textOf(value: ir.Expression, style: TextStyle, context: GoLowerC
   if (value.kind === "StringLiteral" && style === "str") return build.string(value.value);
   if (value.kind === "Cast" && (value.type.kind === "any" || value.type.kind === "union"))
     return textOf(value.operand, style, context);
-  if (value.type.kind === "dict" && value.kind !== "DictLiteral") reportOrder(value, context);
+  if (value.type.kind === "dict" && value.kind !== "DictLiteral" && !context.facts.isOrdered(value.type))
+    reportOrder(value, context);
   reportMixed(value, context);
   return textOfLowered(context.expression(value), value.type, style, context);
 }
@@ -123,7 +124,7 @@ export function textOfLowered(value: go.Expr, type: Type, style: TextStyle, cont
       return tupleText(value, type, context);
     case "dict":
       return build.call(
-        context.helper("formatDict"),
+        context.helper(context.facts.isOrdered(type) ? "formatOrderedMap" : "formatDict"),
         value,
         textFunction(type.key, context),
         textFunction(type.value, context),

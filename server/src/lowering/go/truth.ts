@@ -5,6 +5,7 @@ import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { isLarge } from "./large.ts";
+import { asMap } from "./ordered-maps.ts";
 import * as build from "./syntax.ts";
 import { isReference } from "./types.ts";
 
@@ -27,9 +28,14 @@ export function truthOf(value: go.Expr, type: Type, negated: boolean, context: G
       return build.binary(value, differs, build.integer(0));
     case "string":
       return build.binary(value, differs, build.string(""));
+    case "dict":
+      return build.binary(
+        build.call("len", asMap(value, type, context)),
+        negated ? "==" : ">",
+        build.integer(0),
+      );
     case "bytes":
     case "list":
-    case "dict":
     case "set":
     case "array":
       return build.binary(build.call("len", value), negated ? "==" : ">", build.integer(0));
@@ -59,7 +65,10 @@ function optionalTruth(value: go.Expr, inner: Type, negated: boolean, context: G
   if (!isPointer) {
     // A nil list or dict has the length 0, so that asking for the length covers both.
     if (inner.kind === "named") return build.binary(value, negated ? "==" : "!=", build.ident("nil"));
-    return truthOf(value, inner, negated, context);
+    if (!context.facts.isOrdered(inner)) return truthOf(value, inner, negated, context);
+    const map = value.kind === "Ident" ? value : context.temporary("value", value);
+    const isThere = build.binary(map, negated ? "==" : "!=", build.ident("nil"));
+    return build.binary(isThere, negated ? "||" : "&&", truthOf(map, inner, negated, context));
   }
   const pointer = value.kind === "Ident" ? value : context.temporary("value", value);
   const present = build.binary(pointer, negated ? "==" : "!=", build.ident("nil"));

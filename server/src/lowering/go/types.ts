@@ -16,6 +16,8 @@ export interface TypeScope {
   readonly isOpen: (symbol: TypeSymbol) => boolean;
   /** Makes a reference to a runtime helper. */
   readonly helper: (name: string) => go.Expr;
+  /** Whether dicts of the type keep the order of insertion. */
+  readonly isOrdered: (type: Type) => boolean;
   /** Tasks run on an event loop of their own, see `ProgramFacts.tasks`. */
   readonly needsLoop: boolean;
   /** Whether function values of the type give an error besides their result. */
@@ -52,6 +54,10 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
       return tupleType(type, lower, scope.helper);
     case "dict":
       checkKey(type.key);
+      if (scope.isOrdered(type))
+        return build.star(
+          build.instantiate(scope.helper("orderedMap"), [lower(mapKey(type.key)), lower(type.value)]),
+        );
       return build.mapType(lower(mapKey(type.key)), lower(type.value));
     case "set":
       checkKey(type.element);

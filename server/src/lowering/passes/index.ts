@@ -19,6 +19,7 @@ import { literalOrderPass } from "./literal-order.ts";
 import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
 import { nextMethodsPass } from "./next-methods.ts";
+import { orderedDictsPass } from "./ordered-dicts.ts";
 import { outerPass } from "./outer.ts";
 import { promotedMethodsPass } from "./promoted-methods.ts";
 import type { Pass, PassContext } from "./pass.ts";
@@ -60,6 +61,7 @@ export const passes: readonly Pass[] = [
   roundsPass,
   asyncFunctionsPass,
   outerPass,
+  orderedDictsPass,
 ];
 
 /** Told after each pass; for dumps and tests. */

@@ -168,6 +168,8 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   DictUpdate: true,
   DictDiscard: true,
   DictEntries: true,
+  DictPopItem: true,
+  DictMove: true,
   SetAdd: true,
   SetDiscard: true,
   SetUpdate: true,

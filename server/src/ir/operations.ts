@@ -124,6 +124,19 @@ export interface DictDiscard extends ExpressionBase {
   readonly key: Expression;
 }
 
+/** Removes the last entry of a dict, or the first, and gives it; KeyError without one. */
+export interface DictPopItem extends ExpressionBase {
+  readonly kind: "DictPopItem";
+  readonly map: Expression;
+  readonly end: "first" | "last";
+}
+/** Makes an entry the last of a dict, or the first. */
+export interface DictMove extends ExpressionBase {
+  readonly kind: "DictMove";
+  readonly map: Expression;
+  readonly key: Expression;
+  readonly end: "first" | "last";
+}
 /** The map of Go inside an ordered one. Made by a pass. */
 export interface DictEntries extends ExpressionBase {
   readonly kind: "DictEntries";
@@ -289,6 +302,8 @@ export type Operation =
   | DictUpdate
   | DictDiscard
   | DictEntries
+  | DictPopItem
+  | DictMove
   | SetAdd
   | SetDiscard
   | SetUpdate

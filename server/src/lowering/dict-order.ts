@@ -3,7 +3,7 @@ import type * as ir from "../ir/node.ts";
 import { forEachChild, walkAll } from "../ir/walk.ts";
 import { typeKey } from "../types/relations.ts";
 import type { DictType, Type } from "../types/type.ts";
-import { isOrderObserved } from "./order.ts";
+import { isOrderObserved, isTotalKey } from "./order.ts";
 
 /*
  * Which dicts of a program need the order of insertion, which Go's maps do not keep. All dicts of one type are decided together, so that they can flow
@@ -60,7 +60,7 @@ export function solveDictOrder(
   summaries: readonly DictOrderSummary[],
   isLiteral: (binding: string) => boolean,
   isLibrary: boolean,
-): (type: Type) => boolean {
+): { readonly isOrdered: (type: Type) => boolean; readonly hasOrderedDicts: boolean } {
   const ordered = new Set(
     summaries
       .flatMap((summary) => summary.observed)
@@ -73,7 +73,10 @@ export function solveDictOrder(
     for (const { key, from } of derived) if (ordered.has(key)) ordered.add(from);
   }
   if (isLibrary) for (const summary of summaries) summary.open.forEach((key) => ordered.delete(key));
-  return (type) => type.kind === "dict" && type.plain !== true && ordered.has(dictKey(type));
+  return {
+    isOrdered: (type) => type.kind === "dict" && type.plain !== true && ordered.has(dictKey(type)),
+    hasOrderedDicts: ordered.size > 0,
+  };
 }
 
 /** Dicts of generic functions are one with all that may be handed to them. */
@@ -120,7 +123,7 @@ class Observer {
         this.#through(node.operand, collectOrder(node, order));
         return;
       case "Sorted":
-        this.#through(node.iterable, node.key !== undefined && !isTotal(node.key));
+        this.#through(node.iterable, node.key !== undefined && !isTotalKey(node.key));
         this.#others(node, [node.iterable]);
         return;
       case "Sum":
@@ -167,6 +170,10 @@ class Observer {
         break;
       case "Cast":
         if (node.type.kind === "any" || node.type.kind === "union") this.#shown(node.operand);
+        break;
+      case "DictPopItem":
+      case "DictMove":
+        this.#through(node.map, true);
         break;
       case "ListExtend":
         this.#through(node.other, true);
@@ -271,24 +278,6 @@ function filledIn(body: Body): readonly string[] {
     if (node.kind === "DictSetDefault") add(node.map.type);
   });
   return [...found];
-}
-
-/** Whether no two entries of a dict have the same sort key: the entry's own key is a part of it. */
-function isTotal(key: ir.Expression): boolean {
-  if (key.kind !== "Closure" || key.parameters.length !== 1) return false;
-  const [only] = key.body;
-  if (key.body.length !== 1 || only?.kind !== "Return" || !only.value) return false;
-  const { binding } = key.parameters[0]!;
-  const isPair = binding.type.kind === "tuple";
-  const isOwnKey = (node: ir.Expression): boolean =>
-    isPair
-      ? node.kind === "Index" &&
-        node.object.kind === "Variable" &&
-        node.object.binding === binding &&
-        node.index.kind === "IntegerLiteral" &&
-        node.index.value === 0n
-      : node.kind === "Variable" && node.binding === binding;
-  return only.value.kind === "TupleLiteral" ? only.value.elements.some(isOwnKey) : isOwnKey(only.value);
 }
 
 function hasEffects(node: ir.Expression): boolean {

@@ -84,6 +84,8 @@ export interface ProgramFacts {
   isOverridden(symbol: TypeSymbol, method: string): boolean;
   /** Python to Go: whether the order of the dicts of this type can be seen, so that they are ordered maps. */
   isOrdered(type: Type): boolean;
+  /** Whether there is any such dict. */
+  readonly hasOrderedDicts: boolean;
   /** The keys of a dict that is written out once and never changed, in order. */
   literalKeys(binding: Binding): readonly ir.Expression[] | undefined;
   /** What becomes of a list parameter that changes its length: a pointer, or the slice where no caller looks at the list again. */

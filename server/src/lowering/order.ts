@@ -15,6 +15,24 @@ export function isOrderObserved(body: Body, target: ir.Expression): boolean {
   return hasSeveralResults(body) || !body.every((statement) => isCommutative(statement, own, accumulators(body)));
 }
 
+/** Whether no two entries of a dict have the same sort key: the entry's own key is a part of it. */
+export function isTotalKey(key: ir.Expression): boolean {
+  if (key.kind !== "Closure" || key.parameters.length !== 1) return false;
+  const [only] = key.body;
+  if (key.body.length !== 1 || only?.kind !== "Return" || !only.value) return false;
+  const { binding } = key.parameters[0]!;
+  const isPair = binding.type.kind === "tuple";
+  const isOwnKey = (node: ir.Expression): boolean =>
+    isPair
+      ? node.kind === "Index" &&
+        node.object.kind === "Variable" &&
+        node.object.binding === binding &&
+        node.index.kind === "IntegerLiteral" &&
+        node.index.value === 0n
+      : node.kind === "Variable" && node.binding === binding;
+  return only.value.kind === "TupleLiteral" ? only.value.elements.some(isOwnKey) : isOwnKey(only.value);
+}
+
 function variablesOf(target: ir.Expression): readonly Binding[] {
   if (target.kind === "Variable") return [target.binding];
   return target.kind === "TupleLiteral" ? target.elements.flatMap(variablesOf) : [];
@@ -179,6 +197,8 @@ const effects: ReadonlySet<ir.Kind> = new Set([
   "ListReverse",
   "DictSetDefault",
   "DictPop",
+  "DictPopItem",
+  "DictMove",
   "DictUpdate",
   "DictDiscard",
   "SetDiscard",

@@ -83,6 +83,9 @@ export function implicitRaise(node: ir.Node): Raised | undefined {
       return raisedByName("ValueError");
     case "DictPop":
       return node.fallback === undefined ? raisedByName("KeyError") : undefined;
+    case "DictPopItem":
+    case "DictMove":
+      return raisedByName("KeyError");
     case "SetDiscard":
       return node.strict ? raisedByName("KeyError") : undefined;
     case "Extreme":

@@ -48,13 +48,13 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const literalKeys = solveLiteralDicts(units.map((unit) => unit.literalDicts));
   return {
     literalKeys,
-    isOrdered: isFaithful
-      ? () => false
+    ...(isFaithful
+      ? { isOrdered: () => false, hasOrderedDicts: false }
       : solveDictOrder(
           units.map((unit) => unit.dictOrder),
           (id) => literalKeys({ id }) !== undefined,
           !units.some((unit) => unit.runs),
-        ),
+        )),
     growth: solveGrowth(units.map((unit) => unit.growth)),
     ...concurrency,
     ...solveClasses(units, functions, index),

@@ -122,7 +122,7 @@ function liftFor(node: pyTree.For | pyTree.AsyncFor, context: PythonLiftContext)
   };
 }
 
-const growing: ReadonlySet<ir.Kind> = new Set([...listGrowthKinds, "SetAdd", "SetDiscard", "DictPop"]);
+const growing: ReadonlySet<ir.Kind> = new Set([...listGrowthKinds, "SetAdd", "SetDiscard", "DictPop", "DictPopItem"]);
 
 /** Whether a statement of the body makes the list that is iterated longer or shorter, other than right before leaving the loop. */
 function changesLength(iterable: ir.Expression, body: readonly ir.Statement[]): boolean {

@@ -137,11 +137,19 @@ function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
   const [place, at] = [repeatable(map, "entries", context), repeatable(key, "key", context)];
   const entries = asMap(place, node.map.type, context);
   const [fallback] = rest;
-  if (node.fallback && node.type.kind === "optional" && !isNilable(node.type.inner))
-    throw new Untranslatable(
-      "dict-pop",
-      "`pop` with None for a missing key is not translated for values that cannot be nil; look the key up and delete it.",
+  if (node.fallback && node.type.kind === "optional" && !isNilable(node.type.inner)) {
+    const [name, found, ok] = [context.fresh("value"), context.fresh("found"), context.fresh("ok")];
+    context.emit(
+      go.declare(name, context.type(node.type)),
+      go.ifStatement(
+        go.ident(ok),
+        [go.assign(go.ident(name), go.unary("&", go.ident(found))), removeEntry(place, node.map.type, at, context)],
+        undefined,
+        go.define([found, ok], go.index(entries, at)),
+      ),
     );
+    return go.ident(name);
+  }
   const [name, ok] = [context.fresh("value"), context.fresh("ok")];
   if (fallback && node.fallback && !isZero(node.fallback) && node.fallback.kind !== "NoneLiteral") {
     context.emit(

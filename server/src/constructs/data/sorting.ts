@@ -9,6 +9,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf, isNew, listOfElements } from "../../lowering/go/collect.ts";
 import { compareFunction, isPlainlyOrdered } from "../../lowering/go/equality.ts";
 import { keyComparison } from "../../lowering/go/extreme.ts";
+import { isTotalKey } from "../../lowering/order.ts";
 import { asMap } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { liftGoSort } from "../../lowering/lift/go-sorting.ts";
@@ -209,7 +210,7 @@ function sortedToGo(node: ir.Sorted, context: GoLowerContext): goTree.Expr {
     );
   }
   // Elements with equal keys keep the order they came in, which can then be seen; in pairs of a dict no two are equal.
-  const isOrderObserved = node.key !== undefined;
+  const isOrderObserved = node.key !== undefined && !isTotalKey(node.key);
   const list = listOfElements(iterable, true, isOrderObserved, context, "sorted");
   const target =
     list.kind === "Ident" && (isNew(iterable) || iterable.type.kind !== "list")

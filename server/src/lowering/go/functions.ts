@@ -2,13 +2,13 @@ import type { Comment } from "../../base/syntax-node.ts";
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import type { Binding } from "../../types/binding.ts";
-import { noneType } from "../../types/build.ts";
+import { dictOf, noneType, stringType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
 import { methodKey } from "../method-key.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { sameSpelling } from "./statements.ts";
-import { binary, block, call, field, fields, functionLiteral, ident, mapType, returnStatement } from "./syntax.ts";
+import { binary, block, call, field, fields, functionLiteral, ident, returnStatement } from "./syntax.ts";
 import { isTerminating } from "./terminating.ts";
 
 const nowhere = { start: 0, end: 0 } as const;
@@ -109,7 +109,7 @@ function parameterName(binding: Binding, context: GoLowerContext): string {
 export function parameterType(parameter: ir.Parameter, context: GoLowerContext): go.Expr {
   const type = context.type(parameter.type);
   if (parameter.kind === "variadic") return { kind: "Ellipsis", elt: type, span: nowhere };
-  return parameter.kind === "keywords" ? mapType(ident("string"), type) : type;
+  return parameter.kind === "keywords" ? context.type(dictOf(stringType, parameter.type)) : type;
 }
 
 function resultFields(signature: Signature, context: GoLowerContext): go.FieldList | undefined {

@@ -138,15 +138,21 @@ export function textOfLowered(value: go.Expr, type: Type, style: TextStyle, cont
     case "any":
     case "union":
     case "unknown":
-      return build.call(context.helper(style === "str" ? "formatAny" : "reprAny"), value);
+      return build.call(dynamicText(style === "str" ? "formatAny" : "reprAny", context), value);
     case "parameter":
-      return build.call(context.helper(style === "str" ? "formatAny" : "reprAny"), value);
+      return build.call(dynamicText(style === "str" ? "formatAny" : "reprAny", context), value);
     default:
       throw new Untranslatable(
         "text-of-type",
         "How Python shows a value of this type is not translated; Go programs print what they need of it.",
       );
   }
+}
+
+/** A helper that goes by the dynamic type, which may be that of an ordered map. */
+function dynamicText(name: string, context: GoLowerContext): go.Expr {
+  if (context.facts.hasOrderedDicts) context.helper("String");
+  return context.helper(name);
 }
 
 function integerText(value: go.Expr, type: Extract<Type, { kind: "int" }>): go.Expr {
@@ -174,7 +180,7 @@ export function textFunction(type: Type, context: GoLowerContext): go.Expr {
     case "any":
     case "union":
     case "unknown":
-      return build.index(context.helper("reprAny"), build.ident("any"));
+      return build.index(dynamicText("reprAny", context), build.ident("any"));
   }
   const name = context.fresh("item");
   const body = context.capture(() => textOfLowered(build.ident(name), type, "repr", context));

@@ -3,6 +3,7 @@ import type * as ir from "../ir/node.ts";
 import { forEachChild, walkAll } from "../ir/walk.ts";
 import { typeKey } from "../types/relations.ts";
 import type { DictType, Type } from "../types/type.ts";
+import type { ProgramFacts } from "./facts.ts";
 import { isOrderObserved, isTotalKey } from "./order.ts";
 
 /*
@@ -20,7 +21,12 @@ export interface DictOrderSummary {
   readonly types: readonly DictType[];
   /** Dicts that functions take or give which other code may call. */
   readonly open: readonly string[];
+  /** Dicts that make the values of missing keys themselves, which variables with an annotation do not show. */
+  readonly filled: readonly { readonly key: string; readonly variant: Filling }[];
 }
+
+/** A `defaultdict` stores a key that is read, a Counter only one that is counted. */
+export type Filling = "defaultdict" | "counter";
 
 /** A text that dicts share whose Go types are one. */
 export function dictKey(type: DictType): string {
@@ -34,12 +40,17 @@ export function dictOrderOf(declarations: readonly ir.Node[]): DictOrderSummary 
   return { observed: observer.observed, derived: observer.derived, ...typesOf(declarations) };
 }
 
-function typesOf(declarations: readonly ir.Node[]): Pick<DictOrderSummary, "types" | "open"> {
+function typesOf(declarations: readonly ir.Node[]): Pick<DictOrderSummary, "types" | "open" | "filled"> {
   const types = new Map<string, DictType>();
+  const filled: { key: string; variant: Filling }[] = [];
   const open = new Set<string>();
   const add = (type: Type): readonly DictType[] => {
     const all = dictsInside(type, new Set());
-    for (const dict of all) types.set(dictKey(dict), dict);
+    for (const dict of all) {
+      types.set(dictKey(dict), dict);
+      if (dict.variant === "defaultdict" || dict.variant === "counter")
+        filled.push({ key: dictKey(dict), variant: dict.variant });
+    }
     return all;
   };
   walkAll(declarations, (node) => {
@@ -49,7 +60,7 @@ function typesOf(declarations: readonly ir.Node[]): Pick<DictOrderSummary, "type
     const dicts = [...node.parameters.map((parameter) => parameter.type), node.result].flatMap(add);
     if (!node.name.startsWith("_")) for (const dict of dicts) open.add(dictKey(dict));
   });
-  return { types: [...types.values()], open: [...open] };
+  return { types: [...types.values()], open: [...open], filled };
 }
 
 /**
@@ -60,7 +71,7 @@ export function solveDictOrder(
   summaries: readonly DictOrderSummary[],
   isLiteral: (binding: string) => boolean,
   isLibrary: boolean,
-): { readonly isOrdered: (type: Type) => boolean; readonly hasOrderedDicts: boolean } {
+): Pick<ProgramFacts, "isOrdered" | "hasOrderedDicts" | "fillsMissing"> {
   const ordered = new Set(
     summaries
       .flatMap((summary) => summary.observed)
@@ -72,10 +83,13 @@ export function solveDictOrder(
     before = ordered.size;
     for (const { key, from } of derived) if (ordered.has(key)) ordered.add(from);
   }
+  const filled = new Set(summaries.flatMap((summary) => summary.filled).map(({ key, variant }) => `${variant} ${key}`));
   if (isLibrary) for (const summary of summaries) summary.open.forEach((key) => ordered.delete(key));
   return {
     isOrdered: (type) => type.kind === "dict" && type.plain !== true && ordered.has(dictKey(type)),
     hasOrderedDicts: ordered.size > 0,
+    fillsMissing: (type, variant) =>
+      type.kind === "dict" && (type.variant === variant || filled.has(`${variant} ${dictKey(type)}`)),
   };
 }
 

@@ -86,6 +86,8 @@ export interface ProgramFacts {
   isOrdered(type: Type): boolean;
   /** Whether there is any such dict. */
   readonly hasOrderedDicts: boolean;
+  /** Whether a dict of the type may make the values of missing keys itself. */
+  fillsMissing(type: Type, variant: "defaultdict" | "counter"): boolean;
   /** The keys of a dict that is written out once and never changed, in order. */
   literalKeys(binding: Binding): readonly ir.Expression[] | undefined;
   /** What becomes of a list parameter that changes its length: a pointer, or the slice where no caller looks at the list again. */

@@ -49,7 +49,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   return {
     literalKeys,
     ...(isFaithful
-      ? { isOrdered: () => false, hasOrderedDicts: false }
+      ? { isOrdered: () => false, hasOrderedDicts: false, fillsMissing: () => false }
       : solveDictOrder(
           units.map((unit) => unit.dictOrder),
           (id) => literalKeys({ id }) !== undefined,

@@ -13,6 +13,9 @@ func Greatest[T cmp.Ordered](items []T) T {
 }
 
 func Chunks[T any](items []T, size int) [][]T {
+	if size == 0 {
+		panic("range() arg 3 must not be zero")
+	}
 	result := [][]T{}
 	for i := 0; size > 0 && i < len(items) || size < 0 && i > len(items); i += size {
 		result = append(result, sublist(items, i, i+size))

@@ -5,7 +5,8 @@ import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { dictOf, iteratorOf, noneType, optionalOf, tupleOf, unknownType } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { asMap, removeEntry, repeatable, setEntry, takeEntries } from "../../lowering/go/ordered-maps.ts";
+import { forEachElement } from "../../lowering/go/collect.ts";
+import { asMap, ensuredPlace, removeEntry, repeatable, setEntry, takeEntries } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { isNilable } from "../../lowering/go/types.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
@@ -39,6 +40,8 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     case "update":
       if (!first || node.keywords.length > 0)
         throw new Untranslatable("dict-update", "`update` with keywords is not translated; assign the entries.");
+      if (call.receiverType.variant === "counter")
+        return expression("DictUpdate", noneType, { map, other: context.expression(first) });
       return expression("DictUpdate", noneType, { map, other: context.coerced(first, dictOf(keyType, valueType)) });
   }
   if (!first) return undefined;
@@ -169,6 +172,27 @@ function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
   return go.ident(name);
 }
 
+/** `update` of a Counter counts what it is given, or adds the counts of a mapping. */
+function addCounts(node: ir.DictUpdate, context: GoLowerContext): goTree.Expr {
+  const map = repeatable(context.expression(node.map), "counts", context);
+  const isOrdered = context.facts.isOrdered(node.map.type);
+  const placeOf = (key: goTree.Expr): goTree.Expr =>
+    isOrdered ? ensuredPlace(map, key, context) : go.index(map, key);
+  if (node.other.type.kind === "dict") {
+    const [key, count] = [context.fresh("key"), context.fresh("count")];
+    const other = context.expression(node.other);
+    const all = context.facts.isOrdered(node.other.type) ? go.call(go.selector(other, "All")) : other;
+    const body = context.capture(() => go.assign(placeOf(go.ident(key)), go.ident(count), "+="));
+    context.emit(go.range(key, count, all, [...body.emitted, body.value]));
+    return go.nothing();
+  }
+  const loops = context.capture(() =>
+    forEachElement(node.other, "item", isOrdered, context, (element) => [go.increment(placeOf(element))]),
+  );
+  context.emit(...loops.emitted, ...loops.value);
+  return go.nothing();
+}
+
 export default defineConstruct({
   id: "dict-access",
   title: "Methods of dicts",
@@ -211,6 +235,7 @@ export default defineConstruct({
       DictSetDefault: setDefaultToGo,
       DictPop: popToGo,
       DictUpdate: (node, context) => {
+        if (node.map.type.kind === "dict" && node.map.type.variant === "counter") return addCounts(node, context);
         const [map, other] = context.expressions([node.map, node.other]) as [goTree.Expr, goTree.Expr];
         if (node.other.type.kind !== "dict")
           throw new Untranslatable(

@@ -28,12 +28,16 @@ function withPlaces(before: ir.Node, node: ir.Node, context: PassContext): ir.No
     case "ForEach":
       return { ...node, target: stored(node.target, context) };
     case "Update":
-      return before.kind === "Update" && before.target.kind === "Lookup" && before.target.missing === "zero"
+      return before.kind === "Update" && before.target.kind === "Lookup" && isFilled(before.target, context)
         ? { ...node, target: stored(node.target, context) }
         : node;
     default:
       return node;
   }
+}
+
+function isFilled(target: ir.Lookup, context: PassContext): boolean {
+  return target.missing === "zero" || context.facts.fillsMissing(target.map.type, "counter");
 }
 
 function stored(target: ir.Expression, context: PassContext): ir.Expression {
@@ -48,7 +52,7 @@ function readThrough(node: ir.Node, context: PassContext): ir.Node {
   switch (node.kind) {
     case "Lookup":
       // Reading a `defaultdict` stores the key.
-      return node.missing === "zero" && node.map.type.kind === "dict" && node.map.type.variant === "defaultdict"
+      return node.missing !== "commaOk" && context.facts.fillsMissing(node.map.type, "defaultdict")
         ? node
         : { ...node, map: inside(node.map) };
     case "DictGet":

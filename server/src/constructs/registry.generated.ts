@@ -119,6 +119,11 @@ import idiomsSummingLoop from "./idioms/summing-loop.ts";
 import idiomsSwapping from "./idioms/swapping.ts";
 import idiomsTypeDispatch from "./idioms/type-dispatch.ts";
 import idiomsWorkerPool from "./idioms/worker-pool.ts";
+import webCrossOrigin from "./web/cross-origin.ts";
+import webModel from "./web/model.ts";
+import webRoute from "./web/route.ts";
+import webServe from "./web/serve.ts";
+import webWebApplication from "./web/web-application.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
@@ -140,20 +145,25 @@ import libraryRegexp from "./library/regexp.ts";
 import librarySorting from "./library/sorting.ts";
 import libraryStrconv from "./library/strconv.ts";
 import libraryStrings from "./library/strings.ts";
+import librarySync from "./library/sync.ts";
 import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
 import libraryThreads from "./library/threads.ts";
 import libraryTime from "./library/time.ts";
+import libraryTranslation from "./library/translation.ts";
 import libraryUnicode from "./library/unicode.ts";
+import libraryWeb from "./library/web.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
 import runtimeAccumulateFrom from "./runtime/accumulate-from.ts";
 import runtimeAccumulate from "./runtime/accumulate.ts";
 import runtimeAddDate from "./runtime/add-date.ts";
+import runtimeAddTo from "./runtime/add-to.ts";
 import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
+import runtimeAsciiOf from "./runtime/ascii-of.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
 import runtimeAsyncCompleted from "./runtime/async-completed.ts";
 import runtimeAsyncCondition from "./runtime/async-condition.ts";
@@ -161,10 +171,13 @@ import runtimeAsyncEventLoop from "./runtime/async-event-loop.ts";
 import runtimeAsyncEvent from "./runtime/async-event.ts";
 import runtimeAsyncGather from "./runtime/async-gather.ts";
 import runtimeAsyncGroup from "./runtime/async-group.ts";
+import runtimeAsyncLastFirst from "./runtime/async-last-first.ts";
+import runtimeAsyncOnce from "./runtime/async-once.ts";
 import runtimeAsyncOutcomes from "./runtime/async-outcomes.ts";
 import runtimeAsyncQueue from "./runtime/async-queue.ts";
 import runtimeAsyncSemaphore from "./runtime/async-semaphore.ts";
 import runtimeAsyncShield from "./runtime/async-shield.ts";
+import runtimeAsyncSmallestFirst from "./runtime/async-smallest-first.ts";
 import runtimeAsyncTask from "./runtime/async-task.ts";
 import runtimeAsyncThread from "./runtime/async-thread.ts";
 import runtimeAsyncTimeout from "./runtime/async-timeout.ts";
@@ -172,6 +185,7 @@ import runtimeAsyncWaitAll from "./runtime/async-wait-all.ts";
 import runtimeAsyncWaitFor from "./runtime/async-wait-for.ts";
 import runtimeAsyncWaitIn from "./runtime/async-wait-in.ts";
 import runtimeAsyncWait from "./runtime/async-wait.ts";
+import runtimeAtomic from "./runtime/atomic.ts";
 import runtimeBigFromFloat from "./runtime/big-from-float.ts";
 import runtimeBigInt from "./runtime/big-int.ts";
 import runtimeBigToFloat from "./runtime/big-to-float.ts";
@@ -180,6 +194,7 @@ import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
+import runtimeBytesFrom from "./runtime/bytes-from.ts";
 import runtimeBytesOf from "./runtime/bytes-of.ts";
 import runtimeCanceled from "./runtime/canceled.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
@@ -191,6 +206,7 @@ import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
+import runtimeCharacterCategory from "./runtime/character-category.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
@@ -199,10 +215,12 @@ import runtimeCloneOrderedMap from "./runtime/clone-ordered-map.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
+import runtimeCompareAndStore from "./runtime/compare-and-store.ts";
 import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
 import runtimeCompleted from "./runtime/completed.ts";
+import runtimeCondition from "./runtime/condition.ts";
 import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
 import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
 import runtimeContext from "./runtime/context.ts";
@@ -212,6 +230,7 @@ import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
 import runtimeDeadlineExceeded from "./runtime/deadline-exceeded.ts";
+import runtimeDecodeAscii from "./runtime/decode-ascii.ts";
 import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
@@ -226,6 +245,7 @@ import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnsureKey from "./runtime/ensure-key.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
+import runtimeErrorGroup from "./runtime/error-group.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeErrorsOf from "./runtime/errors-of.ts";
@@ -278,6 +298,7 @@ import runtimeGoType from "./runtime/go-type.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
 import runtimeGroupDigits from "./runtime/group-digits.ts";
+import runtimeGrouped from "./runtime/grouped.ts";
 import runtimeHasMethods from "./runtime/has-methods.ts";
 import runtimeHasText from "./runtime/has-text.ts";
 import runtimeHashOf from "./runtime/hash-of.ts";
@@ -291,6 +312,7 @@ import runtimeHeapRemove from "./runtime/heap-remove.ts";
 import runtimeHeapReplace from "./runtime/heap-replace.ts";
 import runtimeHeapUp from "./runtime/heap-up.ts";
 import runtimeHeapify from "./runtime/heapify.ts";
+import runtimeHttpException from "./runtime/http-exception.ts";
 import runtimeIndent from "./runtime/indent.ts";
 import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
@@ -321,14 +343,17 @@ import runtimeJsonObject from "./runtime/json-object.ts";
 import runtimeJsonText from "./runtime/json-text.ts";
 import runtimeKeepLines from "./runtime/keep-lines.ts";
 import runtimeLargest from "./runtime/largest.ts";
+import runtimeLastFirst from "./runtime/last-first.ts";
 import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
+import runtimeLoadOrStore from "./runtime/load-or-store.ts";
 import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
 import runtimeMakeTime from "./runtime/make-time.ts";
+import runtimeMakeTranslation from "./runtime/make-translation.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMapWork from "./runtime/map-work.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
@@ -368,6 +393,7 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
+import runtimePool from "./runtime/pool.ts";
 import runtimePopEntry from "./runtime/pop-entry.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
@@ -387,6 +413,7 @@ import runtimeReadFrom from "./runtime/read-from.ts";
 import runtimeReadLine from "./runtime/read-line.ts";
 import runtimeReadLines from "./runtime/read-lines.ts";
 import runtimeReadText from "./runtime/read-text.ts";
+import runtimeReadWriteLock from "./runtime/read-write-lock.ts";
 import runtimeRealPath from "./runtime/real-path.ts";
 import runtimeRecovered from "./runtime/recovered.ts";
 import runtimeReduceFirst from "./runtime/reduce-first.ts";
@@ -421,6 +448,7 @@ import runtimeSiftDown from "./runtime/sift-down.ts";
 import runtimeSiftUp from "./runtime/sift-up.ts";
 import runtimeSliceOf from "./runtime/slice-of.ts";
 import runtimeSmallInt from "./runtime/small-int.ts";
+import runtimeSmallestFirst from "./runtime/smallest-first.ts";
 import runtimeSmallest from "./runtime/smallest.ts";
 import runtimeSortByKeys from "./runtime/sort-by-keys.ts";
 import runtimeSortByMethods from "./runtime/sort-by-methods.ts";
@@ -432,10 +460,12 @@ import runtimeSplitLast from "./runtime/split-last.ts";
 import runtimeSplitLines from "./runtime/split-lines.ts";
 import runtimeSplitPath from "./runtime/split-path.ts";
 import runtimeStandardInput from "./runtime/standard-input.ts";
+import runtimeStartFunction from "./runtime/start-function.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStartRoutine from "./runtime/start-routine.ts";
 import runtimeStartTask from "./runtime/start-task.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
+import runtimeStoreIn from "./runtime/store-in.ts";
 import runtimeSublist from "./runtime/sublist.ts";
 import runtimeSubmatches from "./runtime/submatches.ts";
 import runtimeSubstring from "./runtime/substring.ts";
@@ -446,13 +476,19 @@ import runtimeTakeWhile from "./runtime/take-while.ts";
 import runtimeTake from "./runtime/take.ts";
 import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
+import runtimeThreadBarrier from "./runtime/thread-barrier.ts";
 import runtimeThreadEvent from "./runtime/thread-event.ts";
 import runtimeThreadSemaphore from "./runtime/thread-semaphore.ts";
+import runtimeThreadTimer from "./runtime/thread-timer.ts";
+import runtimeTicker from "./runtime/ticker.ts";
+import runtimeTimer from "./runtime/timer.ts";
 import runtimeTitleCase from "./runtime/title-case.ts";
 import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
 import runtimeToFloat32 from "./runtime/to-float32.ts";
 import runtimeTrailingZeros from "./runtime/trailing-zeros.ts";
+import runtimeTranslateText from "./runtime/translate-text.ts";
+import runtimeTranslationOf from "./runtime/translation-of.ts";
 import runtimeTranspose from "./runtime/transpose.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
@@ -465,6 +501,9 @@ import runtimeUnion from "./runtime/union.ts";
 import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
 import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
+import runtimeWebModels from "./runtime/web-models.ts";
+import runtimeWebRequests from "./runtime/web-requests.ts";
+import runtimeWeighted from "./runtime/weighted.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
 import runtimeWithBit from "./runtime/with-bit.ts";
@@ -601,6 +640,11 @@ export const constructs: readonly Construct[] = [
   idiomsSwapping,
   idiomsTypeDispatch,
   idiomsWorkerPool,
+  webCrossOrigin,
+  webModel,
+  webRoute,
+  webServe,
+  webWebApplication,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
@@ -625,11 +669,14 @@ export const libraryTables: readonly LibraryTable[] = [
   librarySorting,
   libraryStrconv,
   libraryStrings,
+  librarySync,
   librarySystem,
   libraryText,
   libraryThreads,
   libraryTime,
+  libraryTranslation,
   libraryUnicode,
+  libraryWeb,
 ];
 
 const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] = [
@@ -637,11 +684,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAccumulateFrom,
   runtimeAccumulate,
   runtimeAddDate,
+  runtimeAddTo,
   runtimeAfterDone,
   runtimeAfter,
   runtimeAllRunes,
   runtimeAsError,
   runtimeAsObject,
+  runtimeAsciiOf,
   runtimeAssignStep,
   runtimeAsyncCompleted,
   runtimeAsyncCondition,
@@ -649,10 +698,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncEvent,
   runtimeAsyncGather,
   runtimeAsyncGroup,
+  runtimeAsyncLastFirst,
+  runtimeAsyncOnce,
   runtimeAsyncOutcomes,
   runtimeAsyncQueue,
   runtimeAsyncSemaphore,
   runtimeAsyncShield,
+  runtimeAsyncSmallestFirst,
   runtimeAsyncTask,
   runtimeAsyncThread,
   runtimeAsyncTimeout,
@@ -660,6 +712,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsyncWaitFor,
   runtimeAsyncWaitIn,
   runtimeAsyncWait,
+  runtimeAtomic,
   runtimeBigFromFloat,
   runtimeBigInt,
   runtimeBigToFloat,
@@ -668,6 +721,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBitLength,
   runtimeBlockingQueue,
   runtimeBoolToInt,
+  runtimeBytesFrom,
   runtimeBytesOf,
   runtimeCanceled,
   runtimeCapitalizeWords,
@@ -679,6 +733,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCharIndexFrom,
   runtimeCharIndex,
   runtimeCharLastIndex,
+  runtimeCharacterCategory,
   runtimeChoices,
   runtimeClampIndex,
   runtimeCleanPath,
@@ -687,10 +742,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
+  runtimeCompareAndStore,
   runtimeCompare,
   runtimeCompletedFutures,
   runtimeCompletedProgram,
   runtimeCompleted,
+  runtimeCondition,
   runtimeContainerHeapPop,
   runtimeContainerHeapPush,
   runtimeContext,
@@ -700,6 +757,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCycle,
   runtimeDateOf,
   runtimeDeadlineExceeded,
+  runtimeDecodeAscii,
   runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
@@ -714,6 +772,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEnsureKey,
   runtimeEnvironment,
   runtimeEqualPointers,
+  runtimeErrorGroup,
   runtimeErrorIs,
   runtimeErrorTypes,
   runtimeErrorsOf,
@@ -766,6 +825,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeGoValue,
   runtimeGroupBy,
   runtimeGroupDigits,
+  runtimeGrouped,
   runtimeHasMethods,
   runtimeHasText,
   runtimeHashOf,
@@ -779,6 +839,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeHeapReplace,
   runtimeHeapUp,
   runtimeHeapify,
+  runtimeHttpException,
   runtimeIndent,
   runtimeInsertSorted,
   runtimeIntSqrt,
@@ -809,14 +870,17 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeJsonText,
   runtimeKeepLines,
   runtimeLargest,
+  runtimeLastFirst,
   runtimeLcm,
   runtimeLines,
   runtimeListFolder,
+  runtimeLoadOrStore,
   runtimeLogTime,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
   runtimeMakeFolders,
   runtimeMakeTime,
+  runtimeMakeTranslation,
   runtimeMapRunes,
   runtimeMapWork,
   runtimeMatchStart,
@@ -856,6 +920,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePathParts,
   runtimePermutationsOf,
+  runtimePool,
   runtimePopEntry,
   runtimePowInt,
   runtimePowMod,
@@ -875,6 +940,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeReadLine,
   runtimeReadLines,
   runtimeReadText,
+  runtimeReadWriteLock,
   runtimeRealPath,
   runtimeRecovered,
   runtimeReduceFirst,
@@ -909,6 +975,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSiftUp,
   runtimeSliceOf,
   runtimeSmallInt,
+  runtimeSmallestFirst,
   runtimeSmallest,
   runtimeSortByKeys,
   runtimeSortByMethods,
@@ -920,10 +987,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSplitLines,
   runtimeSplitPath,
   runtimeStandardInput,
+  runtimeStartFunction,
   runtimeStartGoroutine,
   runtimeStartRoutine,
   runtimeStartTask,
   runtimeStepSlice,
+  runtimeStoreIn,
   runtimeSublist,
   runtimeSubmatches,
   runtimeSubstring,
@@ -934,13 +1003,19 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTake,
   runtimeTextBuffer,
   runtimeTextMatch,
+  runtimeThreadBarrier,
   runtimeThreadEvent,
   runtimeThreadSemaphore,
+  runtimeThreadTimer,
+  runtimeTicker,
+  runtimeTimer,
   runtimeTitleCase,
   runtimeTitleWords,
   runtimeToBase,
   runtimeToFloat32,
   runtimeTrailingZeros,
+  runtimeTranslateText,
+  runtimeTranslationOf,
   runtimeTranspose,
   runtimeTriple,
   runtimeTruncDiv,
@@ -953,6 +1028,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeUnquoteUrl,
   runtimeVariance,
   runtimeWaitGroup,
+  runtimeWebModels,
+  runtimeWebRequests,
+  runtimeWeighted,
   runtimeWindowClass,
   runtimeWindow,
   runtimeWithBit,

@@ -241,8 +241,7 @@ class Observer {
   }
 
   #comprehension(node: ir.Comprehension, order: Order): void {
-    const own: Order =
-      node.result === "set" ? false : node.type.kind === "dict" ? [dictKey(node.type)] : order;
+    const own: Order = node.result === "set" ? false : node.type.kind === "dict" ? [dictKey(node.type)] : order;
     const inner = own === false && hasEffects(node.element) ? true : own;
     for (const clause of node.clauses) {
       this.#through(clause.iterable, inner);

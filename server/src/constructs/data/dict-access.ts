@@ -176,8 +176,7 @@ function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {
 function addCounts(node: ir.DictUpdate, context: GoLowerContext): goTree.Expr {
   const map = repeatable(context.expression(node.map), "counts", context);
   const isOrdered = context.facts.isOrdered(node.map.type);
-  const placeOf = (key: goTree.Expr): goTree.Expr =>
-    isOrdered ? ensuredPlace(map, key, context) : go.index(map, key);
+  const placeOf = (key: goTree.Expr): goTree.Expr => (isOrdered ? ensuredPlace(map, key, context) : go.index(map, key));
   if (node.other.type.kind === "dict") {
     const [key, count] = [context.fresh("key"), context.fresh("count")];
     const other = context.expression(node.other);

@@ -192,7 +192,12 @@ function rangeToPython(node: ir.Range, context: PythonLowerContext): pyTree.Expr
 /** A view that is kept as a value: an iterator function. */
 function asSequence(node: ir.Iterate | ir.Range, context: GoLowerContext): goTree.Expr {
   const [map] = node.kind === "Iterate" ? node.operands : [];
-  if (node.kind === "Iterate" && map?.type.kind === "dict" && !context.facts.isOrdered(map.type) && (node.form === "values" || node.form === "keys"))
+  if (
+    node.kind === "Iterate" &&
+    map?.type.kind === "dict" &&
+    !context.facts.isOrdered(map.type) &&
+    (node.form === "values" || node.form === "keys")
+  )
     return go.libraryCall("maps", node.form === "keys" ? "Keys" : "Values", context.expression(map));
   return sequenceOf(node, context);
 }

@@ -24,7 +24,7 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   const call = builtinMethod(node, ["dict"], methods, context);
   if (!call || call.receiverType.kind !== "dict") return undefined;
   const isMove = call.name === "move_to_end";
-  const last = isMove ? call.positional[1] ?? call.keyword("last") : call.positional[0] ?? call.keyword("last");
+  const last = isMove ? (call.positional[1] ?? call.keyword("last")) : (call.positional[0] ?? call.keyword("last"));
   if (last !== undefined && !(last.kind === "Constant" && last.value.type === "bool")) return undefined;
   const end = last?.kind === "Constant" && last.value.type === "bool" && !last.value.value ? "first" : "last";
   const map = context.expression(call.receiver);
@@ -84,7 +84,12 @@ function popToGo(node: ir.DictPopItem, context: GoLowerContext): goTree.Expr {
   context.emit(go.define(names, go.call(context.helper("popEntry"), map, isFirst(node))));
   const parts = names.map((name) => go.ident(name));
   if (node.type.kind !== "tuple") return parts[0]!;
-  return tupleLiteral(node.type, parts, (type) => context.type(type), (name) => context.helper(name));
+  return tupleLiteral(
+    node.type,
+    parts,
+    (type) => context.type(type),
+    (name) => context.helper(name),
+  );
 }
 
 function moveToGo(node: ir.DictMove, context: GoLowerContext): goTree.Expr {
@@ -110,7 +115,8 @@ function endOf(node: ir.DictPopItem | ir.DictMove): readonly pyTree.Keyword[] {
 export default defineConstruct({
   id: "ordered-dict",
   title: "The order of a dict",
-  summary: "A dict remembers the order of insertion; where that order shows, Go keeps the keys in a slice beside the map.",
+  summary:
+    "A dict remembers the order of insertion; where that order shows, Go keeps the keys in a slice beside the map.",
   explanation:
     "Since Python 3.7 a dict is gone through in the order in which its keys came. Go's map has no order, and a loop over one begins anywhere on purpose, so that nobody relies on it. " +
     "Where a program goes through a dict, prints it or writes it as JSON, dicts of its type become a small type with a map for looking keys up and a slice with the keys in order; all others stay plain maps.",

@@ -32,7 +32,12 @@ export function collectComprehension(
     return [...parts.emitted, build.assign(target, build.call("append", target, first))];
   };
   const loops = context.capture(() =>
-    clauseLoops(node.clauses, innermost, { node, isOrderObserved: isDict ? context.facts.isOrdered(type) : isOrderObserved && !isSet }, context),
+    clauseLoops(
+      node.clauses,
+      innermost,
+      { node, isOrderObserved: isDict ? context.facts.isOrdered(type) : isOrderObserved && !isSet },
+      context,
+    ),
   );
   context.emit(...loops.emitted, build.define(name, emptyDict(type, context)), ...loops.value);
   return target;

@@ -33,9 +33,7 @@ export function setEntry(map: go.Expr, type: Type, key: go.Expr, value: go.Expr,
 /** The statement that removes an entry where it is there. */
 export function removeEntry(map: go.Expr, type: Type, key: go.Expr, context: GoLowerContext): go.Stmt {
   return build.statement(
-    context.facts.isOrdered(type)
-      ? build.call(context.helper("deleteKey"), map, key)
-      : build.call("delete", map, key),
+    context.facts.isOrdered(type) ? build.call(context.helper("deleteKey"), map, key) : build.call("delete", map, key),
   );
 }
 
@@ -71,9 +69,7 @@ export function takeEntries(map: go.Expr, type: Type, other: go.Expr, otherType:
   const target = repeatable(map, "entries", context);
   const [key, value] = [context.fresh("key"), context.fresh("value")];
   const all = context.facts.isOrdered(otherType) ? build.call(build.selector(other, "All")) : other;
-  context.emit(
-    build.range(key, value, all, [setEntry(target, type, build.ident(key), build.ident(value), context)]),
-  );
+  context.emit(build.range(key, value, all, [setEntry(target, type, build.ident(key), build.ident(value), context)]));
 }
 
 /** A dict with these entries, in this order. */
@@ -83,9 +79,13 @@ export function orderedLiteral(
   context: GoLowerContext,
 ): go.Expr {
   const lowered = context.type(node.type);
-  if (entries.length === 0 || lowered.kind !== "StarExpr" || node.type.kind !== "dict") return emptyDict(node.type, context);
+  if (entries.length === 0 || lowered.kind !== "StarExpr" || node.type.kind !== "dict")
+    return emptyDict(node.type, context);
   const make = context.helper("orderedMapOf");
-  const entry = build.instantiate(build.ident("mapEntry"), [context.type(node.type.key), context.type(node.type.value)]);
+  const entry = build.instantiate(build.ident("mapEntry"), [
+    context.type(node.type.key),
+    context.type(node.type.value),
+  ]);
   return build.call(
     make,
     build.composite(

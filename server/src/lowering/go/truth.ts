@@ -29,11 +29,7 @@ export function truthOf(value: go.Expr, type: Type, negated: boolean, context: G
     case "string":
       return build.binary(value, differs, build.string(""));
     case "dict":
-      return build.binary(
-        build.call("len", asMap(value, type, context)),
-        negated ? "==" : ">",
-        build.integer(0),
-      );
+      return build.binary(build.call("len", asMap(value, type, context)), negated ? "==" : ">", build.integer(0));
     case "bytes":
     case "list":
     case "set":

@@ -55,9 +55,7 @@ export function lowerType(type: Type, scope: TypeScope): go.Expr {
     case "dict":
       checkKey(type.key);
       if (scope.isOrdered(type))
-        return build.star(
-          build.instantiate(scope.helper("orderedMap"), [lower(mapKey(type.key)), lower(type.value)]),
-        );
+        return build.star(build.instantiate(scope.helper("orderedMap"), [lower(mapKey(type.key)), lower(type.value)]));
       return build.mapType(lower(mapKey(type.key)), lower(type.value));
     case "set":
       checkKey(type.element);

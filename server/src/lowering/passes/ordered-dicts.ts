@@ -7,7 +7,8 @@ import type { Pass, PassContext } from "./pass.ts";
 /** Reads ordered maps through the map that is inside them, as reading does not ask for the order. */
 export const orderedDictsPass: Pass = {
   name: "ordered-dicts",
-  reason: "Dicts whose order can be seen are ordered maps in Go; looking a key up, or counting, is done with the map inside.",
+  reason:
+    "Dicts whose order can be seen are ordered maps in Go; looking a key up, or counting, is done with the map inside.",
   from: "python",
   to: "go",
   run: (declarations, context) => declarations.map((declaration) => rewrite(declaration, context)),

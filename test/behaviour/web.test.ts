@@ -109,6 +109,39 @@ const store: readonly Asked[] = [
   },
 ];
 
+const cup = { displayName: "cup", price: 4.5, tags: ["blue"] };
+const json = { "Content-Type": "application/json" };
+
+const goStore: readonly Asked[] = [
+  { title: "a plain answer", path: "/health", compares: ["x-service"] },
+  { title: "an empty list", path: "/api/items" },
+  { title: "no token", method: "POST", path: "/api/items", body: cup },
+  { title: "a wrong token", method: "POST", path: "/api/items", body: cup, headers: { "X-Token": "guess" } },
+  { title: "a new item", method: "POST", path: "/api/items", body: cup, headers: token },
+  { title: "a null", method: "POST", path: "/api/items", body: { ...cup, stock: null, note: "x" }, headers: token },
+  { title: "all fields", method: "POST", path: "/api/items", body: { ...cup, stock: 3, note: "<b>" }, headers: token },
+  { title: "a missing name", method: "POST", path: "/api/items", body: { price: 1 }, headers: token },
+  { title: "a missing price", method: "POST", path: "/api/items", body: { displayName: "x" }, headers: token },
+  { title: "a price that is a text", method: "POST", path: "/api/items", body: { ...cup, price: "4" }, headers: token },
+  { title: "an empty name", method: "POST", path: "/api/items", body: { ...cup, displayName: "" }, headers: token },
+  { title: "a name too long", method: "POST", path: "/api/items", body: { ...cup, displayName: "x".repeat(21) }, headers: token },
+  { title: "less than nothing", method: "POST", path: "/api/items", body: { ...cup, stock: -1 }, headers: token },
+  { title: "no JSON", method: "POST", path: "/api/items", text: "{", headers: { ...token, ...json } },
+  { title: "an item", path: "/api/items/1" },
+  { title: "an item that is not there", path: "/api/items/99" },
+  { title: "an id that is no number", path: "/api/items/tea" },
+  { title: "all items", path: "/api/items" },
+  { title: "a limit", path: "/api/items?limit=1" },
+  { title: "a wrong limit", path: "/api/items?limit=none" },
+  { title: "a limit of zero", path: "/api/items?limit=0" },
+  { title: "items by name", path: "/api/items?tag=cup" },
+  { title: "a removal without a token", method: "DELETE", path: "/api/items/1" },
+  { title: "a removal", method: "DELETE", path: "/api/items/1", headers: token },
+  { title: "a second removal", method: "DELETE", path: "/api/items/1", headers: token },
+  { title: "an unknown path", path: "/nowhere" },
+  { title: "an unknown method", method: "PUT", path: "/health" },
+];
+
 /** Answers of both to this have a text of their own for what is wrong. */
 const sameStatusOnly: ReadonlySet<string> = new Set(["a body that is no JSON"]);
 
@@ -169,4 +202,5 @@ describe("web services", function () {
   }
 
   compare("store.py", "python", store);
+  compare("store.go", "go", goStore);
 });

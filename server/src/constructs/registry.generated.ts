@@ -133,6 +133,7 @@ import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
+import libraryGin from "./library/gin.ts";
 import libraryGoText from "./library/go-text.ts";
 import libraryHashing from "./library/hashing.ts";
 import libraryJson from "./library/json.ts";
@@ -289,6 +290,7 @@ import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
 import runtimeFractionText from "./runtime/fraction-text.ts";
 import runtimeGcd from "./runtime/gcd.ts";
+import runtimeGin from "./runtime/gin.ts";
 import runtimeGoFloat from "./runtime/go-float.ts";
 import runtimeGoMap from "./runtime/go-map.ts";
 import runtimeGoQuoteCharacter from "./runtime/go-quote-character.ts";
@@ -657,6 +659,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryEncoding,
   libraryFiles,
   libraryFunctional,
+  libraryGin,
   libraryGoText,
   libraryHashing,
   libraryJson,
@@ -816,6 +819,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFormatTuple,
   runtimeFractionText,
   runtimeGcd,
+  runtimeGin,
   runtimeGoFloat,
   runtimeGoMap,
   runtimeGoQuoteCharacter,

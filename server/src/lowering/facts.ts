@@ -76,6 +76,8 @@ export interface ProgramFacts {
   readonly limits: readonly Limit[];
   /** Go: whether the program asks for infinities or NaN anywhere, so that a division by zero may be meant. */
   readonly hasInfinities: boolean;
+  /** Go: whether the program reads requests or answers them, so that the tags of its structs matter. */
+  readonly isWeb: boolean;
   /** Python: whether a text of the program holds a number with underscores between its digits, which `int` reads. */
   readonly hasGroupedDigits: boolean;
   /** The classes of the program that inherit from this one, directly or not. */

@@ -92,6 +92,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     isKey: (type) => keys.has(typeKey(type)),
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
     hasInfinities: units.some((unit) => unit.hasInfinities),
+    isWeb: units.some((unit) => unit.isWeb),
     hasGroupedDigits: units.some((unit) => unit.hasGroupedDigits),
     sharesNumber: (binding, argument) => units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),
     writesElements: solveWrites(functions, byId, methodsOf),

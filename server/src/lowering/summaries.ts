@@ -2,7 +2,7 @@ import { functionValues, type FunctionValue } from "./function-values.ts";
 import { askedMethods } from "./asked-methods.ts";
 import { keyTypes } from "./key-types.ts";
 import type * as ir from "../ir/node.ts";
-import { forEachChild } from "../ir/walk.ts";
+import { forEachChild, walk } from "../ir/walk.ts";
 import { typeKey } from "../types/relations.ts";
 import type { TypeSymbol } from "../types/type.ts";
 import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
@@ -100,6 +100,8 @@ export interface UnitSummary {
   readonly limits: LimitsSummary;
   /** Go: whether the unit asks for infinities or what is no number. */
   readonly hasInfinities: boolean;
+  /** Go: whether the unit reads requests or answers them. */
+  readonly isWeb: boolean;
   /** Whether a text holds a number with underscores between its digits. */
   readonly hasGroupedDigits: boolean;
   /** Go: arguments that are numbers of math/big which the caller goes on to hold, as `function#position`. */
@@ -168,6 +170,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     keyTypes: keyTypes(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),
+    isWeb: isWeb(declarations),
     hasGroupedDigits,
     sharedNumbers: sharedNumbers(declarations),
     growth: growthOf(declarations),
@@ -321,6 +324,13 @@ function hasSeveralResults(node: ir.Function): boolean {
   return all && count > 0;
 }
 /** Whether the nodes call functions of Go's package math that give or ask for an infinity or NaN. */
+function isWeb(declarations: readonly ir.Declaration[]): boolean {
+  let found = false;
+  for (const declaration of declarations)
+    walk(declaration, (node) => void (found ||= node.kind === "LibraryCall" && node.row.startsWith("gin#")));
+  return found;
+}
+
 function hasInfinities(declarations: readonly ir.Declaration[], library: LibraryIndex): boolean {
   let found = false;
   const visit = (node: ir.Node): void => {

@@ -2,6 +2,7 @@ import type * as ir from "../../ir/node.ts";
 import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
+import { taggedType } from "./tags.ts";
 
 /** The class that a record becomes: as it was in Python, or a dataclass for a struct of Go. */
 export function lowerRecord(node: ir.Record, context: PythonLowerContext): readonly py.Statement[] {
@@ -51,7 +52,8 @@ function dataclassDecorator(node: ir.Record, isStruct: boolean, context: PythonL
 /** `name: type = default`. The fields of a struct of Go all have their zero value as the default, so that they can be left out as in Go. */
 function field(item: ir.RecordField, context: PythonLowerContext, isStruct: boolean): py.Statement {
   const name = build.name(context.member(item.name, undefined, "field"));
-  const annotation = context.type(item.type);
+  const tagged = isStruct && item.tag !== undefined && context.facts.isWeb;
+  const annotation = tagged ? taggedType(item, item.tag!, context) : context.type(item.type);
   const made = build.annAssign(name, annotation, defaultOf(item, context, isStruct), item.origin);
   const { leading, trailing, blankBefore } = item;
   return {

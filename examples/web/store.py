@@ -4,7 +4,17 @@ import os
 from typing import Annotated
 
 import uvicorn
-from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Query, status
+from fastapi import (
+    APIRouter,
+    Depends,
+    FastAPI,
+    Header,
+    HTTPException,
+    Query,
+    WebSocket,
+    WebSocketDisconnect,
+    status,
+)
 from fastapi.middleware.cors import CORSMiddleware
 from pydantic import BaseModel, EmailStr, Field, field_validator
 
@@ -111,6 +121,47 @@ async def delete_item(item_id: int) -> None:
 @app.get("/health")
 async def health() -> dict[str, str]:
     return {"status": "ok"}
+
+
+class Room:
+    """The connections that hear of what is said."""
+
+    def __init__(self) -> None:
+        self.members: list[WebSocket] = []
+
+    async def join(self, socket: WebSocket) -> None:
+        await socket.accept()
+        self.members.append(socket)
+
+    def leave(self, socket: WebSocket) -> None:
+        self.members.remove(socket)
+
+    async def say(self, text: str) -> None:
+        for member in self.members:
+            await member.send_text(text)
+
+
+room = Room()
+
+
+@app.websocket("/talk/{name}")
+async def talk(socket: WebSocket, name: str) -> None:
+    await room.join(socket)
+    try:
+        while True:
+            text = await socket.receive_text()
+            await room.say(f"{name}: {text}")
+    except WebSocketDisconnect:
+        room.leave(socket)
+        await room.say(f"{name} left")
+
+
+@app.websocket("/echo")
+async def echo(socket: WebSocket) -> None:
+    await socket.accept()
+    text = await socket.receive_text()
+    await socket.send_json({"said": text, "length": len(text)})
+    await socket.close()
 
 
 app.include_router(router, prefix="/api")

@@ -2,7 +2,17 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Language } from "../../server/src/base/language.ts";
 import { loadTranslator } from "../../server/src/node/translator.ts";
-import { ask, buildGo, start, webModule, webPython, writePython, type Asked, type Server } from "./web/servers.ts";
+import {
+  ask,
+  buildGo,
+  converse,
+  start,
+  webModule,
+  webPython,
+  writePython,
+  type Asked,
+  type Server,
+} from "./web/servers.ts";
 
 /* The services in examples/web and their translations answer the same requests with the same statuses and bodies. */
 
@@ -124,7 +134,13 @@ const goStore: readonly Asked[] = [
   { title: "a missing price", method: "POST", path: "/api/items", body: { displayName: "x" }, headers: token },
   { title: "a price that is a text", method: "POST", path: "/api/items", body: { ...cup, price: "4" }, headers: token },
   { title: "an empty name", method: "POST", path: "/api/items", body: { ...cup, displayName: "" }, headers: token },
-  { title: "a name too long", method: "POST", path: "/api/items", body: { ...cup, displayName: "x".repeat(21) }, headers: token },
+  {
+    title: "a name too long",
+    method: "POST",
+    path: "/api/items",
+    body: { ...cup, displayName: "x".repeat(21) },
+    headers: token,
+  },
   { title: "less than nothing", method: "POST", path: "/api/items", body: { ...cup, stock: -1 }, headers: token },
   { title: "no JSON", method: "POST", path: "/api/items", text: "{", headers: { ...token, ...json } },
   { title: "an item", path: "/api/items/1" },
@@ -168,7 +184,7 @@ describe("web services", function () {
     return start(built.binary, []);
   }
 
-  function compare(file: string, language: Language, requests: readonly Asked[]): void {
+  function compare(file: string, language: Language, requests: readonly Asked[], hasSockets: boolean): void {
     describe(`${file} and its translation`, () => {
       let original: Server | undefined;
       let translated: Server | undefined;
@@ -198,9 +214,20 @@ describe("web services", function () {
           if (sameStatusOnly.has(asked.title)) assert.equal(actual.status, expected.status);
           else assert.deepEqual(actual, expected);
         });
+      if (hasSockets)
+        it("conversations over WebSocket", async () => {
+          const expected = await converse(python, original!.address);
+          assert.deepEqual(expected, [
+            { said: "grüße", length: 5 },
+            ["ann: hi", "ann: hi"],
+            ["bob: ho", "bob: ho"],
+            "bob left",
+          ]);
+          assert.deepEqual(await converse(python, translated!.address), expected);
+        });
     });
   }
 
-  compare("store.py", "python", store);
-  compare("store.go", "go", goStore);
+  compare("store.py", "python", store, true);
+  compare("store.go", "go", goStore, false);
 });

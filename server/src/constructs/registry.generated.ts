@@ -124,6 +124,7 @@ import webModel from "./web/model.ts";
 import webRoute from "./web/route.ts";
 import webServe from "./web/serve.ts";
 import webWebApplication from "./web/web-application.ts";
+import webWebSocket from "./web/web-socket.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
@@ -505,6 +506,7 @@ import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWebModels from "./runtime/web-models.ts";
 import runtimeWebRequests from "./runtime/web-requests.ts";
+import runtimeWebSocket from "./runtime/web-socket.ts";
 import runtimeWeighted from "./runtime/weighted.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
@@ -647,6 +649,7 @@ export const constructs: readonly Construct[] = [
   webRoute,
   webServe,
   webWebApplication,
+  webWebSocket,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
@@ -1034,6 +1037,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWaitGroup,
   runtimeWebModels,
   runtimeWebRequests,
+  runtimeWebSocket,
   runtimeWeighted,
   runtimeWindowClass,
   runtimeWindow,

@@ -142,3 +142,36 @@ function placesOf(body: unknown): unknown {
   const { detail } = body as { readonly detail: readonly { readonly loc: readonly unknown[] }[] };
   return detail.map(({ loc }) => loc.join("."));
 }
+
+/** A conversation over WebSocket, held by the Python that has the package: what each of the named clients hears. */
+const conversation = `
+import asyncio, json, sys
+from websockets.asyncio.client import connect
+
+async def main(address: str) -> None:
+    heard = []
+    async with connect(address + "/echo") as echo:
+        await echo.send("grüße")
+        heard.append(json.loads(await echo.recv()))
+    async with connect(address + "/talk/ann") as ann:
+        async with connect(address + "/talk/bob") as bob:
+            await ann.send("hi")
+            heard.append([await ann.recv(), await bob.recv()])
+            await bob.send("ho")
+            heard.append([await ann.recv(), await bob.recv()])
+        heard.append(await ann.recv())
+    print(json.dumps(heard))
+
+asyncio.run(asyncio.wait_for(main(sys.argv[1]), 20))
+`;
+
+/** What clients hear in one conversation with a service. */
+export async function converse(python: string, address: string): Promise<unknown> {
+  const child = spawn(python, ["-c", conversation, address.replace("http:", "ws:")]);
+  let said = "";
+  let failed = "";
+  child.stdout.on("data", (data: Buffer) => (said += data.toString()));
+  child.stderr.on("data", (data: Buffer) => (failed += data.toString()));
+  await new Promise((resolve) => child.on("close", resolve));
+  return failed === "" ? (JSON.parse(said) as unknown) : failed;
+}

@@ -1,4 +1,7 @@
-import { defineLibrary } from "../../lowering/library/row.ts";
+import { defineLibrary, toGo } from "../../lowering/library/row.ts";
+
+const socket = { w: "fastapi.WebSocket" };
+const fails = { fails: ["WebSocketDisconnect"] };
 
 const statuses: Readonly<Record<string, string>> = {
   HTTP_200_OK: "StatusOK",
@@ -18,18 +21,25 @@ const statuses: Readonly<Record<string, string>> = {
   HTTP_503_SERVICE_UNAVAILABLE: "StatusServiceUnavailable",
 };
 
+const statusRows = Object.entries(statuses).map(([python, go]) => toGo(`fastapi.status.${python}`, `http.${go}`));
+
 export default defineLibrary({
   id: "web",
   title: "Web applications: fastapi / package gin",
   types: [
     { python: "fastapi.FastAPI", go: "gin.Engine", pointer: true, only: "python-to-go" },
+    { python: "fastapi.WebSocket", go: ".webSocket", pointer: true, only: "python-to-go" },
     { python: "fastapi.APIRouter", go: "gin.RouterGroup", pointer: true, only: "python-to-go" },
   ],
-  rows: Object.entries(statuses).map(([python, go]) => ({
-    python: `fastapi.status.${python}`,
-    go: `http.${go}`,
-    types: {},
-    only: "python-to-go",
-    examples: [],
-  })),
+  rows: [
+    toGo("$w.accept()", "$w.Accept()", { ...socket, result: "None" }, [], fails),
+    toGo("$w.receive_text()", "$w.ReceiveText()", socket, [], fails),
+    toGo("$w.receive_json()", "$w.ReceiveJSON()", socket, [], fails),
+    toGo("$w.send_text($s)", "$w.SendText($s)", { ...socket, s: "str", result: "None" }, [], fails),
+    toGo("$w.send_json($v)", "$w.SendJSON($v)", { ...socket, result: "None" }, [], fails),
+    toGo("$w.close()", "$w.Close(1000)", { ...socket, result: "None" }, [], fails),
+    toGo("$w.close(code=$n)", "$w.Close($n)", { ...socket, n: "int", result: "None" }, [], fails),
+    ...statusRows,
+  ],
 });
+(statuses)

@@ -30,6 +30,7 @@ const meanings: Readonly<Record<string, string>> = {
   TypeError: "reports a value of the wrong type",
   UnicodeDecodeError: "reports bytes that are no text",
   ValueError: "reports a value that cannot be used",
+  WebSocketDisconnect: "reports that the other side has closed a connection",
   ZeroDivisionError: "reports a division by zero",
 };
 

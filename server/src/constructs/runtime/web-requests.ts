@@ -220,9 +220,11 @@ func shownAs[T any](value any) (T, error) {
 const oneAtATime = defineHelper({
   name: "oneAtATime",
   language: "go",
-  source: `// oneAtATime has requests wait for each other, since they share what the program holds.
+  source: `// turn is held by the handler that runs.
+var turn sync.Mutex
+
+// oneAtATime has requests wait for each other, since they share what the program holds.
 func oneAtATime() gin.HandlerFunc {
-	var turn sync.Mutex
 	return func(c *gin.Context) {
 		if body, err := c.GetRawData(); err == nil {
 			c.Request.Body = io.NopCloser(bytes.NewReader(body))

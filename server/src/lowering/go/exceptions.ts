@@ -164,6 +164,7 @@ export const errorTypes: ReadonlySet<string> = new Set([
   "TypeError",
   "UnicodeDecodeError",
   "ValueError",
+  "WebSocketDisconnect",
   "ZeroDivisionError",
 ]);
 

@@ -31,9 +31,10 @@ export function lowerRoute(node: ir.Route, context: GoLowerContext): go.Stmt {
     );
   const router = context.expression(node.router);
   const adapter = new Adapter(context);
-  const body = adapter.route(node);
-  const literal = handlerLiteral(body);
-  return build.statement(build.call(build.selector(router, node.method), build.string(ginPath(node.path)), literal));
+  const isSocket = node.method === "WEBSOCKET";
+  const literal = handlerLiteral(isSocket ? adapter.socket(node) : adapter.route(node));
+  const method = isSocket ? "GET" : node.method;
+  return build.statement(build.call(build.selector(router, method), build.string(ginPath(node.path)), literal));
 }
 
 /** `func(c *gin.Context) { … }` that calls the dependencies of a group before its handlers. */
@@ -66,6 +67,28 @@ class Adapter {
     node.dependencies.forEach((dependency) => void this.#provide(dependency));
     const result = this.#call(node.handler, node.result);
     this.#answer(node, result);
+    return this.#statements();
+  }
+
+  /** `serveSocket(c, func(socket *webSocket) error { … })`, or the function itself where it takes nothing else. */
+  socket(node: ir.Route): readonly go.Stmt[] {
+    const context = this.#context;
+    const all = requireArranged(node.handler);
+    if (all.some(({ input }) => input.source === "dependency") || node.dependencies.length > 0)
+      throw new Untranslatable("socket-dependency", "A dependency of a WebSocket is not translated; call it in the function.");
+    const socket = build.ident("socket");
+    this.#names.add("socket");
+    const values = all.map((input) => (input.input.source === "socket" ? socket : this.#read(input, node.handler)));
+    this.#check();
+    const type = build.star(context.helper("webSocket"));
+    const call = build.call(context.name(node.handler.binding), ...values);
+    const fails = context.facts.functionFails(node.handler.binding);
+    const body = fails ? [build.returnStatement(call)] : [build.statement(call), build.returnStatement(build.ident("nil"))];
+    const handle =
+      fails && all.length === 1
+        ? build.ident(context.name(node.handler.binding))
+        : build.functionLiteral([["socket", type]], [build.ident("error")], build.block(body));
+    this.#reads.push(build.statement(build.call("serveSocket", c, handle)));
     return this.#statements();
   }
 

@@ -53,7 +53,7 @@ export function providerOf(call: py.Call, context: PythonLiftContext): ir.Reques
   return binding;
 }
 
-const methods: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete", "head", "options"]);
+const methods: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete", "head", "options", "websocket"]);
 /** What only documents a route. */
 const silent: ReadonlySet<string> = new Set([
   "tags",

@@ -60,7 +60,8 @@ export function arrangeWeb(
     serves || application === undefined || applications.length > 1
       ? []
       : [{ sort: "statement", kind: "Serve", router: application, port: integer(8000), isImplied: true }];
-  const turns = takesTurns
+  const hasSockets = routes.some((statement) => statement.kind === "Route" && statement.method === "WEBSOCKET");
+  const turns = takesTurns || hasSockets
     ? applications.map((router): ir.Statement => ({ sort: "statement", kind: "TakeTurns", router }))
     : [];
   return [...before, ...middleware, ...turns, ...ordered(routes), ...after, ...served];
@@ -175,6 +176,8 @@ function impliedInput(parameter: ir.Parameter, path: readonly string[]): ir.Requ
   const { name } = parameter.binding;
   const common = { name, rules: [], defaultValue: parameter.defaultValue, origin: parameter.origin };
   if (path.includes(name)) return { ...common, source: "path" };
+  if (parameter.type.kind === "named" && parameter.type.symbol.name === "WebSocket")
+    return { ...common, source: "socket" };
   return { ...common, source: isSingle(parameter.type) ? "query" : "body" };
 }
 

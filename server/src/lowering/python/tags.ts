@@ -24,15 +24,17 @@ export function taggedType(item: ir.RecordField, tag: string, context: PythonLow
   }
   if (options.includes("string"))
     throw new Untranslatable("json-tag", "A number that JSON has as a text is not translated; convert it by hand.");
-  if (options.includes("omitempty"))
-    keywords.push(build.keyword("exclude_if", context.imported("operator", "not_")));
+  if (options.includes("omitempty")) keywords.push(build.keyword("exclude_if", context.imported("operator", "not_")));
   const rules = (tagValue(tag, "binding") ?? tagValue(tag, "validate") ?? "").split(",").filter((rule) => rule !== "");
   const isOptional = rules.includes("omitempty") || rules.includes("omitnil");
   const constraints = rules.filter((rule) => rule !== "omitempty" && rule !== "omitnil" && rule !== "required");
   for (const rule of constraints) keywords.push(...constraint(rule, item.type, isOptional));
   if (rules.includes("required")) {
     if (item.type.kind === "list" || item.type.kind === "dict")
-      throw new Untranslatable("required-list", "A list that must be there although it may be empty is not translated.");
+      throw new Untranslatable(
+        "required-list",
+        "A list that must be there although it may be empty is not translated.",
+      );
     checks.push(build.call(context.imported("pydantic", "AfterValidator"), [context.helper("required")]));
   }
   // Go looks at a field that is left out as at any other.
@@ -55,7 +57,12 @@ const numbers: Readonly<Record<string, string>> = {
   min: "ge",
   max: "le",
 };
-const lengths: Readonly<Record<string, string>> = { min: "min_length", gte: "min_length", max: "max_length", lte: "max_length" };
+const lengths: Readonly<Record<string, string>> = {
+  min: "min_length",
+  gte: "min_length",
+  max: "max_length",
+  lte: "max_length",
+};
 
 function constraint(rule: string, type: Type, isOptional: boolean): readonly py.Keyword[] {
   const [name = "", value = ""] = rule.split("=");
@@ -66,8 +73,8 @@ function constraint(rule: string, type: Type, isOptional: boolean): readonly py.
   // A zero that is there would have to be let through.
   if (!isOptional && value !== "" && !Number.isNaN(number)) {
     const literal = Number.isInteger(number) ? build.int(number) : build.float(number);
-    if (isNumber && Object.hasOwn(numbers, name)) return [build.keyword(numbers[name]!, literal)];
-    if (isText && Object.hasOwn(lengths, name)) return [build.keyword(lengths[name]!, literal)];
+    if (isNumber && Object.hasOwn(numbers, name)) return [build.keyword(numbers[name], literal)];
+    if (isText && Object.hasOwn(lengths, name)) return [build.keyword(lengths[name], literal)];
     if (isText && name === "len") return [build.keyword("min_length", literal), build.keyword("max_length", literal)];
   }
   throw new Untranslatable(

@@ -35,7 +35,10 @@ function snippetsOf(language: "python" | "go"): readonly Expanded[] {
 /** What Go's checker says besides that a name of the user's is not there, or not used yet. */
 function foreignErrors(errors: readonly string[]): readonly string[] {
   return errors.filter(
-    (error) => !/undefined|declared and not used|imported and not used|is not used|missing return|could not import github\.com/.test(error),
+    (error) =>
+      !/undefined|declared and not used|imported and not used|is not used|missing return|could not import github\.com/.test(
+        error,
+      ),
   );
 }
 

@@ -88,9 +88,7 @@ export default defineLibrary({
     }),
 
     toPython("setattr($c.state, $k, $v)", "$c.Set($k, $v)", { ...c, k: "str", ...none }),
-    ...kept.map(([method, zero]) =>
-      toPython(`getattr($c.state, $k, ${zero})`, `$c.${method}($k)`, { ...c, k: "str" }),
-    ),
+    ...kept.map(([method, zero]) => toPython(`getattr($c.state, $k, ${zero})`, `$c.${method}($k)`, { ...c, k: "str" })),
     toPython("getattr($c.state, $k)", "$c.MustGet($k)", { ...c, k: "str" }),
     toPython("(getattr($c.state, $k, None), hasattr($c.state, $k))", "$c.Get($k)", { ...c, k: "str" }),
 

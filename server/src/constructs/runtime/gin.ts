@@ -50,7 +50,13 @@ async def not_found(request: Request, error: Exception) -> Response:
     return Response("404 page not found", 404, media_type="text/plain")
 `,
     ["run_next"],
-    ["import re", "from typing import Any", "import uvicorn", "from fastapi import FastAPI, Request", "from fastapi.responses import Response"],
+    [
+      "import re",
+      "from typing import Any",
+      "import uvicorn",
+      "from fastapi import FastAPI, Request",
+      "from fastapi.responses import Response",
+    ],
   ),
   helper(
     "run_next",

@@ -75,7 +75,10 @@ class Adapter {
     const context = this.#context;
     const all = requireArranged(node.handler);
     if (all.some(({ input }) => input.source === "dependency") || node.dependencies.length > 0)
-      throw new Untranslatable("socket-dependency", "A dependency of a WebSocket is not translated; call it in the function.");
+      throw new Untranslatable(
+        "socket-dependency",
+        "A dependency of a WebSocket is not translated; call it in the function.",
+      );
     const socket = build.ident("socket");
     this.#names.add("socket");
     const values = all.map((input) => (input.input.source === "socket" ? socket : this.#read(input, node.handler)));
@@ -83,7 +86,9 @@ class Adapter {
     const type = build.star(context.helper("webSocket"));
     const call = build.call(context.name(node.handler.binding), ...values);
     const fails = context.facts.functionFails(node.handler.binding);
-    const body = fails ? [build.returnStatement(call)] : [build.statement(call), build.returnStatement(build.ident("nil"))];
+    const body = fails
+      ? [build.returnStatement(call)]
+      : [build.statement(call), build.returnStatement(build.ident("nil"))];
     const handle =
       fails && all.length === 1
         ? build.ident(context.name(node.handler.binding))

@@ -61,9 +61,10 @@ export function arrangeWeb(
       ? []
       : [{ sort: "statement", kind: "Serve", router: application, port: integer(8000), isImplied: true }];
   const hasSockets = routes.some((statement) => statement.kind === "Route" && statement.method === "WEBSOCKET");
-  const turns = takesTurns || hasSockets
-    ? applications.map((router): ir.Statement => ({ sort: "statement", kind: "TakeTurns", router }))
-    : [];
+  const turns =
+    takesTurns || hasSockets
+      ? applications.map((router): ir.Statement => ({ sort: "statement", kind: "TakeTurns", router }))
+      : [];
   return [...before, ...middleware, ...turns, ...ordered(routes), ...after, ...served];
 }
 

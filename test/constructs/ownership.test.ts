@@ -85,6 +85,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   Resumable: true,
   Closure: true,
   Format: true,
+  OpenFormat: true,
   MakeError: true,
   JoinErrors: true,
   MemberName: true,

@@ -124,7 +124,6 @@ import webModel from "./web/model.ts";
 import webRoute from "./web/route.ts";
 import webServe from "./web/serve.ts";
 import webWebApplication from "./web/web-application.ts";
-import webWebSocket from "./web/web-socket.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
@@ -134,7 +133,6 @@ import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
-import libraryGin from "./library/gin.ts";
 import libraryGoText from "./library/go-text.ts";
 import libraryHashing from "./library/hashing.ts";
 import libraryJson from "./library/json.ts";
@@ -291,12 +289,17 @@ import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
 import runtimeFractionText from "./runtime/fraction-text.ts";
 import runtimeGcd from "./runtime/gcd.ts";
-import runtimeGin from "./runtime/gin.ts";
+import runtimeGoComplex from "./runtime/go-complex.ts";
 import runtimeGoFloat from "./runtime/go-float.ts";
+import runtimeGoFormat from "./runtime/go-format.ts";
+import runtimeGoLine from "./runtime/go-line.ts";
+import runtimeGoMapLiteral from "./runtime/go-map-literal.ts";
 import runtimeGoMap from "./runtime/go-map.ts";
+import runtimeGoPointer from "./runtime/go-pointer.ts";
 import runtimeGoQuoteCharacter from "./runtime/go-quote-character.ts";
 import runtimeGoQuote from "./runtime/go-quote.ts";
 import runtimeGoRound from "./runtime/go-round.ts";
+import runtimeGoText from "./runtime/go-text.ts";
 import runtimeGoType from "./runtime/go-type.ts";
 import runtimeGoValue from "./runtime/go-value.ts";
 import runtimeGroupBy from "./runtime/group-by.ts";
@@ -506,7 +509,6 @@ import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWebModels from "./runtime/web-models.ts";
 import runtimeWebRequests from "./runtime/web-requests.ts";
-import runtimeWebSocket from "./runtime/web-socket.ts";
 import runtimeWeighted from "./runtime/weighted.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
@@ -649,7 +651,6 @@ export const constructs: readonly Construct[] = [
   webRoute,
   webServe,
   webWebApplication,
-  webWebSocket,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
@@ -662,7 +663,6 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryEncoding,
   libraryFiles,
   libraryFunctional,
-  libraryGin,
   libraryGoText,
   libraryHashing,
   libraryJson,
@@ -822,12 +822,17 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFormatTuple,
   runtimeFractionText,
   runtimeGcd,
-  runtimeGin,
+  runtimeGoComplex,
   runtimeGoFloat,
+  runtimeGoFormat,
+  runtimeGoLine,
+  runtimeGoMapLiteral,
   runtimeGoMap,
+  runtimeGoPointer,
   runtimeGoQuoteCharacter,
   runtimeGoQuote,
   runtimeGoRound,
+  runtimeGoText,
   runtimeGoType,
   runtimeGoValue,
   runtimeGroupBy,
@@ -1037,7 +1042,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWaitGroup,
   runtimeWebModels,
   runtimeWebRequests,
-  runtimeWebSocket,
   runtimeWeighted,
   runtimeWindowClass,
   runtimeWindow,

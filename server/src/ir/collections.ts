@@ -148,6 +148,17 @@ export interface Format extends ExpressionBase {
   readonly parts: readonly (string | FormatPart)[];
 }
 
+/**
+ * What `fmt` of Go writes where the verbs or the number of operands are known only when the program runs: `format` by the verbs of the first operand,
+ * `plain` as `Sprint` and `line` as `Sprintln` do. `spread`: the last operand is a list of operands.
+ */
+export interface OpenFormat extends ExpressionBase {
+  readonly kind: "OpenFormat";
+  readonly form: "format" | "plain" | "line";
+  readonly operands: readonly Expression[];
+  readonly spread: boolean;
+}
+
 // Errors as values
 
 /** Makes an error or exception. `form` says which: a plain error with a message, or an instance of the type. `cause` for `%w`. */

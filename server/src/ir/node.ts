@@ -76,6 +76,7 @@ import type {
   MakeError,
   MemberName,
   OpaqueExpression,
+  OpenFormat,
   Range,
   Receive,
   Resumable,
@@ -216,6 +217,7 @@ export type Expression =
   | Resumable
   | Closure
   | Format
+  | OpenFormat
   | MakeError
   | ErrorIs
   | JoinErrors

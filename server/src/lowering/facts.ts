@@ -70,6 +70,8 @@ export interface ProgramFacts {
   isAskedMethod(name: string): boolean;
   /** Go: whether a struct of the program has a field of this name. */
   isField(name: string): boolean;
+  /** Go: the types that a value of this interface may have, as far as the program puts values into interfaces. */
+  typesIn(holder: Type): readonly Type[];
   /** Go: whether values of the struct are keys of a map somewhere in the program. */
   isKey(type: Type): boolean;
   /** What the program must lift of Python's own limits when it starts. */

@@ -1,3 +1,4 @@
+import { typesWithin } from "./held-types.ts";
 import { typeKey } from "../types/relations.ts";
 import type { ProgramFacts } from "./facts.ts";
 import { calleeTargets, constructorsOf, type MethodsOf } from "./callee-targets.ts";
@@ -36,6 +37,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
   const keys = new Set(units.flatMap((unit) => unit.keyTypes));
   const asked = new Set(units.flatMap((unit) => unit.askedMethods));
   const fields = new Set(units.flatMap((unit) => unit.fieldNames));
+  const held = [...new Map(units.flatMap((unit) => unit.heldTypes.map((type) => [typeKey(type), type]))).values()];
   const distinguished = distinguishedNames(units, failures);
   const caught = new Set(units.flatMap((unit) => unit.caught));
   const concurrency = solveConcurrency(units, functions, byId, methodsOf, isFaithful);
@@ -89,6 +91,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     storesThrough: (type) => stored.has(typeKey(type)),
     isAskedMethod: (name) => asked.has(name),
     isField: (name) => fields.has(name),
+    typesIn: (holder) => typesWithin(holder, held),
     isKey: (type) => keys.has(typeKey(type)),
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
     hasInfinities: units.some((unit) => unit.hasInfinities),

@@ -1,10 +1,11 @@
 import { functionValues, type FunctionValue } from "./function-values.ts";
 import { askedMethods } from "./asked-methods.ts";
+import { heldTypes } from "./held-types.ts";
 import { keyTypes } from "./key-types.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild, walk } from "../ir/walk.ts";
 import { typeKey } from "../types/relations.ts";
-import type { TypeSymbol } from "../types/type.ts";
+import type { Type, TypeSymbol } from "../types/type.ts";
 import { classUses, selfUse, type ClassUses, type SelfUse } from "./class-uses.ts";
 import type { ClassShape } from "./facts.ts";
 import { limitsOf, type LimitsSummary } from "./limits.ts";
@@ -94,6 +95,8 @@ export interface UnitSummary {
   readonly askedMethods: readonly string[];
   /** Go: the names of the fields of structs. */
   readonly fieldNames: readonly string[];
+  /** Go: the types whose values are put into interfaces. */
+  readonly heldTypes: readonly Type[];
   /** Go: the structs, by key, that are keys of maps in the unit. */
   readonly keyTypes: readonly string[];
   /** What may go beyond the limits that Python sets by itself. */
@@ -167,6 +170,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     storedPointers: storedPointers(declarations),
     askedMethods: askedMethods(declarations),
     fieldNames: declarations.flatMap((node) => (node.kind === "Record" ? node.fields.map(({ name }) => name) : [])),
+    heldTypes: heldTypes(declarations),
     keyTypes: keyTypes(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),

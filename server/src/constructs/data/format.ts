@@ -12,9 +12,14 @@ import {
   readSpecification,
 } from "../../lowering/lift/python-format.ts";
 import { liftPercentFormat } from "../../lowering/lift/python-percent.ts";
-import { liftGoFormat, liftGoSprint, liftGoSprintln } from "../../lowering/lift/go-format.ts";
+import { liftGoFormat, liftGoSpread, liftGoSprint, liftGoSprintln } from "../../lowering/lift/go-format.ts";
 import type { GoLiftContext } from "../../lowering/lift-context.ts";
 import { formatExpression as toPython } from "../../lowering/python/format.ts";
+import * as go from "../../lowering/go/syntax.ts";
+import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import * as py from "../../python/build.ts";
+import type * as pyTree from "../../python/tree.ts";
+import type * as ir from "../../ir/node.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 /** The function of package fmt that is called, if it is one. */
@@ -100,16 +105,16 @@ export default defineConstruct({
           case "Sprintf":
             return format && liftGoFormat(format, args, node.ellipsis, context);
           case "Sprint":
-            return node.ellipsis ? undefined : liftGoSprint(node.args, context);
+            return node.ellipsis ? liftGoSpread("plain", node.args, context) : liftGoSprint(node.args, context);
           case "Sprintln":
-            return node.ellipsis ? undefined : liftGoSprintln(node.args, context);
+            return node.ellipsis ? liftGoSpread("line", node.args, context) : liftGoSprintln(node.args, context);
           default:
             return undefined;
         }
       },
     },
   },
-  lower: { go: { Format: toGo }, python: { Format: toPython } },
+  lower: { go: { Format: toGo, OpenFormat: openToGo }, python: { Format: toPython, OpenFormat: openToPython } },
   caveats: [],
   examples: [
     {
@@ -125,3 +130,19 @@ export default defineConstruct({
     },
   ],
 });
+
+const openFunctions = { format: "Sprintf", plain: "Sprint", line: "Sprintln" } as const;
+
+function openToGo(node: ir.OpenFormat, context: GoLowerContext): goTree.Expr {
+  const operands = context.expressions(node.operands);
+  return { ...go.libraryCall("fmt", openFunctions[node.form], ...operands), ellipsis: node.spread };
+}
+
+const openHelpers = { format: "go_format", plain: "go_text", line: "go_line" } as const;
+
+function openToPython(node: ir.OpenFormat, context: PythonLowerContext): pyTree.Expression {
+  const operands = context.expressions(node.operands);
+  const last = operands.at(-1);
+  const args = node.spread && last ? [...operands.slice(0, -1), py.starred(last)] : operands;
+  return py.call(context.helper(openHelpers[node.form]), args);
+}

@@ -8,7 +8,7 @@ import type { Type } from "../../types/type.ts";
 import { isTextFile } from "../../lowering/text-file.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { lowerPrint } from "../../lowering/go/print.ts";
-import { liftGoFormat, liftGoSprint } from "../../lowering/lift/go-format.ts";
+import { liftGoFormat, liftGoSpread, liftGoSprint } from "../../lowering/lift/go-format.ts";
 import type { GoLiftContext, PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { PythonLowerContext } from "../../lowering/lower-context.ts";
 import { showGo } from "../../lowering/python/text.ts";
@@ -65,7 +65,13 @@ function goPrint(node: goTree.CallExpr, context: GoLiftContext): ir.Expression |
     return expression("Print", noneType, { operands: [lifted], style: "goValue", stream, ...file, end: text("") });
   }
   if (node.ellipsis)
-    throw new Untranslatable("print-spread", "Spreading a slice into the operands of a print is not translated.");
+    return expression("Print", noneType, {
+      operands: [liftGoSpread(form === "ln" ? "line" : "plain", args, context)],
+      style: "goValue",
+      stream,
+      ...file,
+      end: text(""),
+    });
   if (form === "ln")
     return expression("Print", noneType, {
       operands: args.map((arg) => context.expression(arg)),

@@ -17,6 +17,7 @@ export function liftErrorCall(node: go.CallExpr, context: GoLiftContext): ir.Exp
   const target = context.analysis.callOf(node);
   const type = context.typeOf(node);
   if (target?.kind === "method" && isErrorMethod(node, context)) return textOf(node, context);
+  if (target?.kind === "method" && target.receiver?.module === "fmt" && target.name === "String") return shownText(node, context);
   if (target?.kind !== "function") return undefined;
   if (target.packagePath === "fmt" && target.name === "Errorf") return formatted(node, type, context);
   if (target.packagePath !== "errors") return undefined;
@@ -62,6 +63,13 @@ function textOf(node: go.CallExpr, context: GoLiftContext): ir.Expression {
   const { fun } = node;
   const value = context.expression(fun.kind === "SelectorExpr" ? fun.x : fun);
   return expression("Convert", stringType, { operand: value });
+}
+
+/** `v.String()` of a `fmt.Stringer`. */
+function shownText(node: go.CallExpr, context: GoLiftContext): ir.Expression {
+  const { fun } = node;
+  const value = context.expression(fun.kind === "SelectorExpr" ? fun.x : fun);
+  return expression("Format", stringType, { parts: [{ value, style: "goValue", verb: "%v" }] });
 }
 
 /** `fmt.Errorf(…)`; what `%w` stands for is the cause. */

@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import { isPure } from "../../ir/purity.ts";
 import { stringType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLiftContext } from "../lift-context.ts";
@@ -27,37 +28,69 @@ export function liftGoFormat(
   context: GoLiftContext,
 ): ir.Expression {
   const template = context.analysis.constantOf(format);
-  if (typeof template !== "string")
-    throw new Untranslatable(
-      "format-variable",
-      "A format that is not a constant is not translated; Python's formats are written where they are used.",
-    );
-  if (hasEllipsis)
-    throw new Untranslatable("format-spread", "Spreading a slice into the operands of a format is not translated.");
+  if (typeof template !== "string" || hasEllipsis)
+    return openFormat("format", [context.expression(format), ...args.map((arg) => context.expression(arg))], hasEllipsis);
   const parts: Part[] = [];
   let next = 0;
+  let highest = 0;
+  let isIndexed = false;
+  const pick = (index: string | undefined): void => {
+    if (index === undefined) return;
+    isIndexed = true;
+    next = Number(index) - 1;
+  };
   const take = (): ir.Expression => {
     const node = args[next++];
+    highest = Math.max(highest, next);
     if (node === undefined) throw new Untranslatable("format-operands", "There are fewer operands than verbs.");
     return context.expression(node);
   };
-  for (const [whole, literal, flags, width, precision, verb] of template.matchAll(
-    /([^%]+)|%([-+ #0]*)(\d+|\*)?(?:\.(\d+|\*)?)?([a-zA-Z%])|%/gu,
+  for (const [whole, literal, flags, widthIndex, width, precisionIndex, precision, verbIndex, verb] of template.matchAll(
+    /([^%]+)|%([-+ #0]*)(?:\[(\d+)\](?=\*))?(\d+|\*)?(?:\.(?:\[(\d+)\](?=\*))?(\d+|\*)?)?(?:\[(\d+)\])?([a-zA-Z%])|%/gu,
   )) {
     if (literal !== undefined) parts.push(literal);
     else if (verb === undefined) throw new Untranslatable("format-verb", "This format could not be read.");
     else if (verb === "%") parts.push("%");
     else {
-      const measure = (part: string | undefined): ir.Expression | number | undefined =>
-        part === undefined ? undefined : part === "*" ? take() : Number(part);
-      const measuredWidth = measure(width);
+      const measure = (part: string | undefined, index: string | undefined): ir.Expression | number | undefined => {
+        pick(index);
+        return part === undefined ? undefined : part === "*" ? take() : Number(part);
+      };
+      const measuredWidth = measure(width, widthIndex);
       const hasPoint = whole.includes(".");
-      const measuredPrecision = hasPoint ? (measure(precision) ?? 0) : undefined;
-      parts.push(partOf(whole, flags ?? "", measuredWidth, measuredPrecision, verb, take()));
+      const measuredPrecision = hasPoint ? (measure(precision, precisionIndex) ?? 0) : undefined;
+      pick(verbIndex);
+      const verbText = whole.replace(/\[\d+\]/gu, "");
+      parts.push(partOf(verbText, flags ?? "", measuredWidth, measuredPrecision, verb, take()));
     }
   }
-  if (next < args.length) throw new Untranslatable("format-operands", "There are more operands than verbs.");
+  if (!isIndexed && highest < args.length)
+    throw new Untranslatable("format-operands", "There are more operands than verbs.");
+  if (isIndexed && !hasPureOperands(parts))
+    throw new Untranslatable("format-operands", "An operand that is shown twice is translated where it is a plain value.");
   return formatOf(parts);
+}
+
+/** Whether operands may be evaluated in another order, or again. */
+function hasPureOperands(parts: readonly Part[]): boolean {
+  return parts.every((part) => typeof part === "string" || isPure(part.value));
+}
+
+function openFormat(
+  form: ir.OpenFormat["form"],
+  operands: readonly ir.Expression[],
+  spread: boolean,
+): ir.Expression {
+  return expression("OpenFormat", stringType, { form, operands, spread });
+}
+
+/** `fmt.Sprint` and `fmt.Sprintln` of a slice of operands. */
+export function liftGoSpread(
+  form: "plain" | "line",
+  args: readonly go.Expr[],
+  context: GoLiftContext,
+): ir.Expression {
+  return openFormat(form, args.map((arg) => context.expression(arg)), true);
 }
 
 function partOf(

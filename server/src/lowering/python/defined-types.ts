@@ -1,4 +1,5 @@
 import type { NamedType, Type } from "../../types/type.ts";
+import { methodSet } from "../../types/method-set.ts";
 import { underlying } from "../lift/go-operators.ts";
 
 /** The shapes that a class of Python can be derived from, or, of a function, stand for. */
@@ -56,7 +57,23 @@ export function definedCollection(type: Type): NamedType | undefined {
   return isCollection && boxedClass(type) === undefined ? definedClass(type) : undefined;
 }
 
-/** Whether values of the type show themselves by a method of the program. */
+/** Whether values of the type show themselves by a method of the program: one of the value itself, since `fmt` cannot take the address of what it is given. */
 export function hasTextMethod(type: Type): boolean {
-  return type.kind === "named" && (type.symbol.methods.has("String") || type.symbol.methods.has("Error"));
+  return textMethod(type, false);
+}
+
+/** Whether pointers to the type show themselves by a method of the program. */
+export function pointerHasText(type: Type): boolean {
+  return textMethod(type, true);
+}
+
+function textMethod(type: Type, isPointer: boolean): boolean {
+  if (type.kind !== "named") return false;
+  const methods = methodSet(type);
+  return ["Error", "String"].some((name) => {
+    const method = methods.get(name);
+    if (method === undefined || method.signature.type.result.kind !== "string") return false;
+    const isReached = method.path.some((field) => field.type.kind === "pointer");
+    return isPointer || isReached || method.signature.pointerReceiver !== true;
+  });
 }

@@ -1,5 +1,8 @@
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
+import { stringType } from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
+import { isHolder } from "../held-types.ts";
 import type * as pyTree from "../../python/tree.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import { underlying } from "../lift/go-operators.ts";
@@ -47,8 +50,10 @@ function isTextCall(node: pyTree.Expression): boolean {
   );
 }
 
-function lowerPart(part: ir.FormatPart, context: PythonLowerContext): Piece {
-  const value = (): pyTree.Expression => context.expression(part.value);
+function lowerPart(part: ir.FormatPart, context: PythonLowerContext, given?: pyTree.Expression): Piece {
+  const value = (): pyTree.Expression => given ?? context.expression(part.value);
+  const whole = compositePart(part, value, context);
+  if (whole !== undefined) return py.formattedValue(whole);
   switch (part.style) {
     case "str":
       return py.formattedValue(value());
@@ -65,7 +70,7 @@ function lowerPart(part: ir.FormatPart, context: PythonLowerContext): Piece {
       return typeText(part, value, context);
     case "goSyntax": {
       const shown = goSyntax(value(), part.value.type, context);
-      if (shown) return py.formattedValue(shown);
+      if (shown) return paddedText(shown, part.specification, context);
       throw new Untranslatable(
         "format-verb",
         "What `%#v` prints of this value is Go's own notation, which is not translated.",
@@ -83,12 +88,117 @@ function typeText(part: ir.FormatPart, value: () => pyTree.Expression, context: 
   const { type } = part.value;
   const text = goTypeText(type);
   if (text !== undefined) return paddedText(py.str(text), part.specification, context);
-  if (type.kind === "any")
-    return paddedText(py.call(context.helper("go_type"), [value()]), part.specification, context);
+  if (isHolder(type)) return paddedText(heldTypeText(value(), type, context), part.specification, context);
   throw new Untranslatable(
     "format-verb",
     "What `%T` prints depends on the type that the value has when the program runs, and Python has other types.",
   );
+}
+
+const basicTypes: Readonly<Record<string, string>> = { bool: "bool", int: "int", float: "float64", str: "string", complex: "complex128" };
+
+/** `%T` of what an interface holds: each class of Python must stand for one type of Go. */
+function heldTypeText(value: pyTree.Expression, holder: Type, context: PythonLowerContext): pyTree.Expression {
+  const names = new Map<string, { readonly key: pyTree.Name; readonly text: string }>();
+  for (const type of context.facts.typesIn(holder)) {
+    const text = goTypeText(type);
+    const key = classOf(type, context);
+    const known = key && names.get(key.id);
+    if (text === undefined || key === undefined || (known !== undefined && known.text !== text))
+      throw new Untranslatable(
+        "format-verb",
+        "What `%T` prints depends on the type that the value has when the program runs, and one class of Python stands for several types of Go.",
+      );
+    names.set(key.id, { key, text });
+  }
+  const others = [...names.values()].filter(({ key, text }) => basicTypes[key.id] !== text);
+  const keys = others.map(({ key, text }) => py.dictItem(key, py.str(text)));
+  return py.call(context.helper("go_type"), others.length === 0 ? [value] : [value, py.dict(keys)]);
+}
+
+/** The class that values of the type have in Python, by its name. */
+function classOf(type: Type, context: PythonLowerContext): pyTree.Name | undefined {
+  if (type.kind === "function") {
+    const name = context.imported("types", "FunctionType");
+    return name.kind === "Name" ? name : undefined;
+  }
+  const lowered = context.type(type.kind === "pointer" ? type.target : type);
+  const bare = lowered.kind === "Subscript" ? lowered.value : lowered;
+  return bare.kind === "Name" ? bare : undefined;
+}
+
+/** The verbs for which a value shows itself by its own method. */
+const textVerbs: ReadonlySet<string> = new Set(["v", "s", "q", "x", "X"]);
+
+/**
+ * A verb for the elements of a list, map or struct; undefined where the value is shown as a whole. A width is that of each element. A text of its own, and
+ * bytes that are text, are one value.
+ */
+function compositePart(
+  part: ir.FormatPart,
+  value: () => pyTree.Expression,
+  context: PythonLowerContext,
+): pyTree.Expression | undefined {
+  const spec = part.specification;
+  if (spec === undefined || part.verb === undefined) return undefined;
+  const { type } = part.value;
+  const verb = spec.type;
+  const isPlain = spec.width === undefined && spec.precision === undefined && spec.sign === undefined && !spec.fill;
+  if (verb === "T" || part.style === "goSyntax" || ((verb === "v" || verb === "s" || verb === "t") && isPlain)) return undefined;
+  if (textVerbs.has(verb) && hasTextMethod(type)) {
+    if (verb === "v" || verb === "s" || verb === "q") return undefined;
+    const text: ir.FormatPart = { ...part, value: { ...part.value, type: stringType } };
+    return piece(lowerPart(text, context, py.call("str", [value()])));
+  }
+  const below = underlying(type);
+  const each = (element: pyTree.Expression, of: Type): pyTree.Expression =>
+    piece(lowerPart({ ...part, value: { ...part.value, type: of } }, context, element));
+  if (isBytes(below) && verb !== "d" && verb !== "v") return undefined;
+  switch (below.kind) {
+    case "list":
+    case "array": {
+      const name = context.fresh("item");
+      const parts = py.generatorExp(each(py.name(name), below.element), [py.comprehension(py.name(name), value())]);
+      return py.joinedStr(["[", py.formattedValue(py.methodCall(py.str(" "), "join", [parts])), "]"]);
+    }
+    case "dict": {
+      const show = (of: Type): pyTree.Expression => {
+        const name = context.fresh("item");
+        return py.lambda(py.parameters([py.arg(name)]), each(py.name(name), of));
+      };
+      return py.call(context.helper("go_map"), [value(), show(below.key), show(below.value)]);
+    }
+    case "struct": {
+      const whole = context.temporary("value", value());
+      const shown = below.fields.flatMap((field, position): Piece[] => [
+        `${position === 0 ? "" : " "}${part.style === "goFields" ? `${field.name}:` : ""}`,
+        py.formattedValue(each(py.attribute(whole, context.member(field.name, type, "field")), field.type)),
+      ]);
+      return py.joinedStr(["{", ...shown, "}"].filter((item) => item !== ""));
+    }
+    default:
+      return isHolder(type) && (verb !== "v" || spec.width !== undefined) && verb !== "s"
+        ? openVerb(part, value(), context)
+        : undefined;
+  }
+}
+
+/** A verb for a value whose type is known when the program runs. */
+function openVerb(part: ir.FormatPart, value: pyTree.Expression, context: PythonLowerContext): pyTree.Expression {
+  const spec = part.specification!;
+  if (typeof spec.width === "object" || typeof spec.precision === "object" || part.verb!.includes("*"))
+    throw new Untranslatable("format-verb", `The verb \`${part.verb!}\` is not translated for a value of this type.`);
+  const pointers = context.facts.typesIn(part.value.type).some((held) => held.kind === "list" || held.kind === "dict" || held.kind === "array");
+  if (pointers)
+    throw new Untranslatable("format-verb", `The verb \`${part.verb!}\` is not translated for a value that may be a list or map.`);
+  return py.call(context.helper("go_format"), [py.str(part.verb!), value]);
+}
+
+function piece(made: Piece): pyTree.Expression {
+  if (typeof made === "string") return py.str(made);
+  return made.formatSpec === undefined && made.conversion === undefined && isTextCall(made.value)
+    ? made.value
+    : py.joinedStr([made]);
 }
 
 /** A text in a field: to the right in Go, unless there is a minus. */
@@ -108,6 +218,11 @@ function paddedText(
 function quoted(part: ir.FormatPart, value: pyTree.Expression, context: PythonLowerContext): pyTree.FormattedValue {
   const type = underlying(part.value.type);
   const shown = (): pyTree.Expression | undefined => {
+    if (part.specification?.alternate || part.specification?.sign) return undefined;
+    if (hasTextMethod(part.value.type) && type.kind !== "string")
+      return py.call(context.helper("go_quote"), [py.call("str", [value])]);
+    if (isBytes(type))
+      return py.call(context.helper("go_quote"), [py.methodCall(py.call("bytes", [value]), "decode")]);
     if (type.kind === "string") return py.call(context.helper("go_quote"), [textOf(value, part.value.type)]);
     if (type.kind === "int") return py.call(context.helper("go_quote_character"), [value]);
     if ((type.kind === "list" || type.kind === "array") && underlying(type.element).kind === "string") {
@@ -160,7 +275,8 @@ function goValue(
     spec === undefined ||
     (spec.width === undefined && spec.precision === undefined && spec.sign === undefined && !spec.fill);
   const verb = spec?.type ?? "v";
-  if (verb === "d" && type.kind !== "int") return collectionOfIntegers(part, value, style, context);
+  if (verb === "d" && type.kind !== "int" && !isBig(part.value.type))
+    throw new Untranslatable("format-verb", "`%d` of this value is not translated.");
   if (verb === "d" && definedClass(part.value.type)) {
     const box = boxedClass(part.value.type);
     const number = box ? py.attribute(value, boxedField(box)) : value;
@@ -203,17 +319,10 @@ function goValue(
   );
 }
 
-function collectionOfIntegers(
-  part: ir.FormatPart,
-  value: pyTree.Expression,
-  style: "goValue" | "goFields",
-  context: PythonLowerContext,
-): Piece {
-  const type = underlying(part.value.type);
-  const isOfIntegers = (type.kind === "list" || type.kind === "array") && underlying(type.element).kind === "int";
-  if (!isOfIntegers || part.specification?.width !== undefined)
-    throw new Untranslatable("format-verb", "`%d` of this value is not translated.");
-  return py.formattedValue(showGo(value, type, style, context).value);
+/** Whole numbers of math/big, which are plain numbers in Python. */
+function isBig(type: Type): boolean {
+  const bare = type.kind === "pointer" ? type.target : type;
+  return bare.kind === "named" && bare.symbol.module === "math/big" && bare.symbol.name === "Int";
 }
 
 const integerVerbs: Readonly<Record<string, string>> = { x: "x", X: "X", o: "o", b: "b", O: "o" };
@@ -221,20 +330,12 @@ const integerVerbs: Readonly<Record<string, string>> = { x: "x", X: "X", o: "o",
 function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context: PythonLowerContext): Piece {
   const spec = part.specification ?? { type: "" };
   const type = underlying(part.value.type);
-  if ((type.kind === "list" || type.kind === "array") && !isBytes(type)) {
-    // A verb for numbers shows each element.
-    const name = context.fresh("item");
-    const element: ir.FormatPart = { ...part, value: { ...part.value, type: type.element } };
-    const piece = goSpecification(element, py.name(name), context);
-    const each = py.generatorExp(typeof piece === "string" ? py.str(piece) : py.joinedStr([piece]), [
-      py.comprehension(py.name(name), value),
-    ]);
-    return py.formattedValue(py.joinedStr(["[", py.formattedValue(py.methodCall(py.str(" "), "join", [each])), "]"]));
-  }
   const layout = (letter: string): string | pyTree.JoinedStr =>
     specificationText({ ...spec, align: spec.fill === "0" ? "=" : spec.align, type: letter }, context);
   const integerVerb = integerVerbs[spec.type];
-  if (type.kind === "int" && integerVerb !== undefined)
+  if (type.kind === "int" && spec.type === "o" && spec.alternate && spec.width === undefined)
+    return py.formattedValue(py.joinedStr(["0", py.formattedValue(value, "o")]));
+  if ((type.kind === "int" || isBig(part.value.type)) && integerVerb !== undefined)
     return py.formattedValue(
       value,
       specificationText(
@@ -248,10 +349,14 @@ function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context:
       ),
     );
   if (type.kind === "float" && "feEF".includes(spec.type)) return py.formattedValue(value, layout(spec.type));
-  if (type.kind === "float" && spec.type === "g" && spec.width === undefined && spec.precision === undefined)
-    return py.formattedValue(py.call(context.helper("go_float"), [value]));
-  if (type.kind === "float" && spec.type === "g" && spec.precision !== undefined)
-    return py.formattedValue(value, layout("g"));
+  if (type.kind === "float" && "gG".includes(spec.type) && spec.precision !== undefined)
+    return py.formattedValue(value, layout(spec.type));
+  if (type.kind === "float" && "gG".includes(spec.type) && spec.sign === undefined && spec.fill === undefined) {
+    const shown = py.call(context.helper("go_float"), [value]);
+    return paddedText(spec.type === "G" ? py.methodCall(shown, "upper") : shown, spec, context);
+  }
+  if (type.kind === "bool" && spec.type === "t") return paddedText(py.methodCall(py.call("str", [value]), "lower"), spec, context);
+  if (type.kind === "string" && spec.type === "s" ) return paddedText(value, spec, context);
   if (type.kind === "int" && spec.type === "c") {
     const character = py.call("chr", [value]);
     return spec.width === undefined
@@ -261,12 +366,15 @@ function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context:
           specificationText({ width: spec.width, align: spec.align ?? ">", type: "" }, context),
         );
   }
+  if (type.kind === "int" && spec.type === "U" && spec.alternate && spec.width === undefined) {
+    const character = py.formattedValue(py.call("chr", [value]));
+    return py.formattedValue(py.joinedStr(["U+", py.formattedValue(value, "04X"), " '", character, "'"]));
+  }
   if (type.kind === "int" && spec.type === "U" && spec.width === undefined)
     return py.formattedValue(py.joinedStr(["U+", py.formattedValue(value, "04X")]));
   if (
     (spec.type === "x" || spec.type === "X") &&
-    (type.kind === "string" || isBytes(type)) &&
-    spec.width === undefined
+    (type.kind === "string" || isBytes(type))
   ) {
     const bytes = type.kind === "string" ? py.methodCall(value, "encode") : py.call("bytes", [value]);
     const isSpaced = spec.sign === " ";
@@ -274,11 +382,11 @@ function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context:
       const name = context.fresh("byte");
       const each = py.joinedStr([spec.type === "x" ? "0x" : "0X", py.formattedValue(py.name(name), `02${spec.type}`)]);
       const parts = py.generatorExp(each, [py.comprehension(py.name(name), bytes)]);
-      return py.formattedValue(py.methodCall(py.str(" "), "join", [parts]));
+      return paddedText(py.methodCall(py.str(" "), "join", [parts]), { ...spec, sign: undefined }, context);
     }
     const plain = py.methodCall(bytes, "hex", isSpaced ? [py.str(" ")] : []);
     const hex = spec.alternate ? py.binOp(py.str("0x"), "Add", plain) : plain;
-    return py.formattedValue(spec.type === "x" ? hex : py.methodCall(hex, "upper"));
+    return paddedText(spec.type === "x" ? hex : py.methodCall(hex, "upper"), spec, context);
   }
   throw new Untranslatable(
     "format-verb",

@@ -27,13 +27,19 @@ export function goTypeText(type: Type): string | undefined {
       const [key, value] = [element(type.key), element(type.value)];
       return key === undefined || value === undefined ? undefined : `map[${key}]${value}`;
     }
+    case "struct":
+      return type.fields.length === 0 ? "struct {}" : undefined;
+    case "none":
+    case "untyped":
+      return "<nil>";
     case "pointer":
       return within("*", element(type.target));
     case "channel":
       return within("chan ", element(type.element));
     case "named":
-      if (type.symbol.module !== "" || type.symbol.form === "interface" || type.arguments.length > 0) return undefined;
-      return `main.${type.symbol.name}`;
+      if (type.symbol.form === "interface" || type.symbol.module === "universe" || type.arguments.length > 0)
+        return undefined;
+      return `${type.symbol.module === "" ? "main" : type.symbol.module.split("/").at(-1)!}.${type.symbol.name}`;
     case "function": {
       const parameters = type.parameters.map((parameter) => element(parameter.type));
       const result = type.result.kind === "none" ? "" : element(type.result);
@@ -49,8 +55,8 @@ export function goTypeText(type: Type): string | undefined {
 function element(type: Type): string | undefined {
   if (type.kind === "any") return "interface {}";
   if (type.kind === "named" && type.symbol.name === "error") return "error";
-  if (type.kind === "named" && type.symbol.module === "" && type.arguments.length === 0)
-    return `main.${type.symbol.name}`;
+  if (type.kind === "named" && type.symbol.form === "interface" && type.arguments.length === 0)
+    return `${type.symbol.module === "" ? "main" : type.symbol.module.split("/").at(-1)!}.${type.symbol.name}`;
   return goTypeText(type);
 }
 
@@ -66,7 +72,21 @@ export function goSyntax(value: Expression, type: Type, context: PythonLowerCont
     case "bool":
       return py.methodCall(py.call("str", [value]), "lower");
     case "int":
-      return type.signed ? value : undefined;
+      return type.signed ? value : py.joinedStr(["0x", py.formattedValue(value, "x")]);
+    case "dict": {
+      const head = goTypeText(type);
+      const show = (of: Type): Expression | undefined => {
+        const name = context.fresh("item");
+        const shown = goSyntax(py.name(name), of, context);
+        return shown && py.lambda(py.parameters([py.arg(name)]), py.joinedStr([py.formattedValue(shown)]));
+      };
+      const [key, item] = [show(type.key), show(type.value)];
+      if (head === undefined || key === undefined || item === undefined) return undefined;
+      return py.call(context.helper("go_map_literal"), [py.str(head), value, key, item]);
+    }
+    case "none":
+    case "untyped":
+      return py.str("<nil>");
     case "float":
       return py.call(context.helper("go_float"), [value]);
     case "list":

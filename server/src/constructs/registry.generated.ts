@@ -245,6 +245,8 @@ import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnsureKey from "./runtime/ensure-key.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
+import runtimeErrRange from "./runtime/err-range.ts";
+import runtimeErrSyntax from "./runtime/err-syntax.ts";
 import runtimeErrorGroup from "./runtime/error-group.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
@@ -375,6 +377,7 @@ import runtimeMoveKey from "./runtime/move-key.ts";
 import runtimeNewUuid from "./runtime/new-uuid.ts";
 import runtimeNextOf from "./runtime/next-of.ts";
 import runtimeNextResult from "./runtime/next-result.ts";
+import runtimeNumError from "./runtime/num-error.ts";
 import runtimeNumberBytes from "./runtime/number-bytes.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimeOnlyAscii from "./runtime/only-ascii.ts";
@@ -387,14 +390,18 @@ import runtimePair from "./runtime/pair.ts";
 import runtimePairwise from "./runtime/pairwise.ts";
 import runtimePanic from "./runtime/panic.ts";
 import runtimeParentFolder from "./runtime/parent-folder.ts";
+import runtimeParseBool from "./runtime/parse-bool.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
+import runtimeParseFloat from "./runtime/parse-float.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
 import runtimeParseGrouped from "./runtime/parse-grouped.ts";
+import runtimeParseInt from "./runtime/parse-int.ts";
 import runtimeParseIntegerText from "./runtime/parse-integer-text.ts";
 import runtimeParseInteger from "./runtime/parse-integer.ts";
 import runtimeParseJson from "./runtime/parse-json.ts";
 import runtimeParseRfc3339 from "./runtime/parse-rfc3339.ts";
 import runtimeParseTime from "./runtime/parse-time.ts";
+import runtimeParseUint from "./runtime/parse-uint.ts";
 import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
@@ -778,6 +785,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEnsureKey,
   runtimeEnvironment,
   runtimeEqualPointers,
+  runtimeErrRange,
+  runtimeErrSyntax,
   runtimeErrorGroup,
   runtimeErrorIs,
   runtimeErrorTypes,
@@ -908,6 +917,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeNewUuid,
   runtimeNextOf,
   runtimeNextResult,
+  runtimeNumError,
   runtimeNumberBytes,
   runtimeOnce,
   runtimeOnlyAscii,
@@ -920,14 +930,18 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePairwise,
   runtimePanic,
   runtimeParentFolder,
+  runtimeParseBool,
   runtimeParseDuration,
+  runtimeParseFloat,
   runtimeParseFraction,
   runtimeParseGrouped,
+  runtimeParseInt,
   runtimeParseIntegerText,
   runtimeParseInteger,
   runtimeParseJson,
   runtimeParseRfc3339,
   runtimeParseTime,
+  runtimeParseUint,
   runtimePartitionLast,
   runtimePartition,
   runtimePathParts,

@@ -72,6 +72,8 @@ export interface ProgramFacts {
   isField(name: string): boolean;
   /** Go: the types that a value of this interface may have, as far as the program puts values into interfaces. */
   typesIn(holder: Type): readonly Type[];
+  /** Go: whether the program shows its errors, or takes them apart, so that their messages matter. */
+  readonly showsErrors: boolean;
   /** Go: whether values of the struct are keys of a map somewhere in the program. */
   isKey(type: Type): boolean;
   /** What the program must lift of Python's own limits when it starts. */

@@ -92,6 +92,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     isAskedMethod: (name) => asked.has(name),
     isField: (name) => fields.has(name),
     typesIn: (holder) => typesWithin(holder, held),
+    showsErrors: units.some((unit) => unit.showsErrors),
     isKey: (type) => keys.has(typeKey(type)),
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
     hasInfinities: units.some((unit) => unit.hasInfinities),

@@ -1,6 +1,7 @@
 import { functionValues, type FunctionValue } from "./function-values.ts";
 import { askedMethods } from "./asked-methods.ts";
 import { heldTypes } from "./held-types.ts";
+import { showsErrors } from "./shown-errors.ts";
 import { keyTypes } from "./key-types.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild, walk } from "../ir/walk.ts";
@@ -97,6 +98,8 @@ export interface UnitSummary {
   readonly fieldNames: readonly string[];
   /** Go: the types whose values are put into interfaces. */
   readonly heldTypes: readonly Type[];
+  /** Go: whether errors are shown or taken apart. */
+  readonly showsErrors: boolean;
   /** Go: the structs, by key, that are keys of maps in the unit. */
   readonly keyTypes: readonly string[];
   /** What may go beyond the limits that Python sets by itself. */
@@ -171,6 +174,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     askedMethods: askedMethods(declarations),
     fieldNames: declarations.flatMap((node) => (node.kind === "Record" ? node.fields.map(({ name }) => name) : [])),
     heldTypes: heldTypes(declarations),
+    showsErrors: showsErrors(declarations, library),
     keyTypes: keyTypes(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),

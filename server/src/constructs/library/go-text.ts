@@ -52,19 +52,10 @@ export default defineLibrary({
     toPython("iter($s.splitlines(keepends=True))", "strings.Lines($s)", s),
     toPython("str($s)", "strings.Clone($s)", s, words),
     toPython("io.StringIO($s)", "strings.NewReader($s)", s),
-    toPython("$q == 'true'", "strconv.ParseBool($q)", { q: "str" }, [{ q: "'true'" }], {
-      fails: ["ValueError"],
-      undrawn: true,
-      caveats: [
-        {
-          code: "boolean-syntax",
-          severity: "caveat",
-          message: "Go also takes 1, t, T, TRUE and their opposites, and refuses all else.",
-        },
-      ],
-    }),
+    toPython("@parse_bool($s)", "strconv.ParseBool($s)", s, [{ s: "'true'" }, { s: "'F'" }], { fails: ["ValueError"] }),
     toPython("int($s, $k)", "strconv.ParseUint($s, $k, $n)", { ...s, k: "int", n: "int" }, [], {
       fails: ["ValueError"],
+      exact: "@parse_uint($s, $k, $n)",
     }),
     toPython(
       "int($s, $k)",
@@ -73,12 +64,14 @@ export default defineLibrary({
       [{ s: "'ff'", k: "16", n: "64" }],
       {
         fails: ["ValueError"],
+        exact: "@parse_int($s, $k, $n)",
         undrawn: true,
         caveats: [{ code: "integer-size", severity: "note", message: "Go refuses numbers that do not fit the size." }],
       },
     ),
     toPython("float($s)", "strconv.ParseFloat($s, $n)", { ...s, n: "int" }, [{ s: "'2.5'", n: "64" }], {
       fails: ["ValueError"],
+      exact: "@parse_float($s)",
       undrawn: true,
     }),
     toPython(

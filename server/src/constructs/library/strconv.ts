@@ -24,6 +24,7 @@ export default defineLibrary({
     {
       python: "int($s)",
       go: "strconv.Atoi($s)",
+      exact: "@parse_int($s, name='Atoi')",
       types: { s: "str" },
       fails: ["ValueError"],
       only: "go-to-python",
@@ -47,6 +48,7 @@ export default defineLibrary({
     {
       python: "float($s)",
       go: "strconv.ParseFloat($s, 64)",
+      exact: "@parse_float($s)",
       types: { s: "str" },
       fails: ["ValueError"],
       only: "go-to-python",
@@ -56,6 +58,7 @@ export default defineLibrary({
     {
       python: "int($s, $base)",
       go: "strconv.ParseInt($s, $base, 64)",
+      exact: "@parse_int($s, $base)",
       types: { s: "str", base: "int" },
       fails: ["ValueError"],
       only: "go-to-python",
@@ -171,6 +174,7 @@ export default defineLibrary({
     {
       python: "int($s, 10)",
       go: "strconv.ParseUint($s, 10, 64)",
+      exact: "@parse_uint($s)",
       types: { s: "str" },
       fails: ["ValueError"],
       only: "go-to-python",
@@ -183,6 +187,21 @@ export default defineLibrary({
       ],
       examples: [{ s: "'42'" }],
     },
+    {
+      python: "@err_syntax",
+      go: "strconv.ErrSyntax",
+      only: "go-to-python",
+      examples: [],
+    },
+    {
+      python: "@err_range",
+      go: "strconv.ErrRange",
+      only: "go-to-python",
+      examples: [],
+    },
+    { python: "$e.num", go: "$e.Num", types: { e: "NumError" }, only: "go-to-python", examples: [] },
+    { python: "$e.func", go: "$e.Func", types: { e: "NumError" }, only: "go-to-python", examples: [] },
+    { python: "$e.err", go: "$e.Err", types: { e: "NumError" }, only: "go-to-python", examples: [] },
     { python: "str($n)", go: "strconv.FormatUint($n, 10)", types: { n: "int" }, only: "go-to-python", examples: [] },
     {
       python: "format($n, 'x')",
@@ -199,4 +218,5 @@ export default defineLibrary({
       examples: [],
     },
   ],
+  types: [{ python: "helper.NumError", go: "strconv.NumError", pointer: true, only: "go-to-python" }],
 });

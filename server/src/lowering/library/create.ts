@@ -240,15 +240,16 @@ class TableIndex implements LibraryIndex {
 
   lowerToPython(node: ir.LibraryCall, context: PythonLowerContext): py.Expression {
     const row = this.#row(node);
-    const plain = this.#bindings(node, countMetavariables(row.python), context, isSimplePython);
+    const pattern = (context.facts.showsErrors ? row.exact : undefined) ?? row.python;
+    const plain = this.#bindings(node, countMetavariables(pattern), context, isSimplePython);
     const bindings = new Map(
       [...plain].map(([name, values]) => [
         name,
         isByteSlice(node.captures[name]?.type) && isNamed(row.type(name), "bytes") ? values.map(asBytes) : values,
       ]),
     );
-    const renamed = new Map(boundNames(row.python).map((name) => [name, context.fresh(name)]));
-    const made = instantiate<py.Expression>(row.python, bindings, (inner) => finishPython(inner, renamed, context));
+    const renamed = new Map(boundNames(pattern).map((name) => [name, context.fresh(name)]));
+    const made = instantiate<py.Expression>(pattern, bindings, (inner) => finishPython(inner, renamed, context));
     return isByteSlice(node.type) && isNamed(row.type("result"), "bytes") ? pyBuild.call("list", [made]) : made;
   }
 

@@ -37,6 +37,7 @@ export class CompiledRow {
   #message: go.Expr | undefined;
   #error: go.Expr | undefined;
   #typed: go.Expr | undefined;
+  #exact: py.Expression | undefined;
   #grouped: go.Expr | undefined;
   #types: ReadonlyMap<string, TypePattern> | undefined;
 
@@ -54,6 +55,12 @@ export class CompiledRow {
   get go(): go.Expr {
     this.#go ??= this.#readers.go(spell(this.row.go));
     return this.#go;
+  }
+
+  /** The Python side that raises what has Go's own message. */
+  get exact(): py.Expression | undefined {
+    if (this.row.exact !== undefined) this.#exact ??= this.#readers.python(spell(this.row.exact));
+    return this.#exact;
   }
 
   /** The message of the exception, as Go. */

@@ -19,6 +19,8 @@ export interface LibraryRow {
   readonly error?: string;
   /** The Go side where it is known what type the result, which Python leaves open, must have: `$R` stands for the type. */
   readonly typed?: string;
+  /** The Python side in programs of Go that show their errors, or take them apart: it raises what has Go's own message. */
+  readonly exact?: string;
   /** The Go side in programs whose texts hold numbers with underscores between their digits (`"1_000"`). */
   readonly grouped?: string;
   /** The metavariable that is a list whose length the call changes. */

@@ -8,9 +8,13 @@ import type { PythonLowerContext } from "../lower-context.ts";
 import { boxedClass, isErrorClass } from "./defined-types.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
+/** Error types of Go's library that have a class in Python. */
+const libraryErrors: ReadonlySet<string> = new Set(["strconv.NumError"]);
+
 /** The exception class that an error type of Go is in Python; undefined where it is none. */
 export function exceptionClass(type: Type): NamedType | undefined {
   const bare = type.kind === "pointer" ? type.target : type;
+  if (bare.kind === "named" && libraryErrors.has(`${bare.symbol.module}.${bare.symbol.name}`)) return bare;
   if (bare.kind !== "named" || bare.symbol.module !== "") return undefined;
   return bare.symbol.underlying?.kind === "struct" || (boxedClass(bare) && isErrorClass(bare)) ? bare : undefined;
 }

@@ -86,6 +86,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   Closure: true,
   Format: true,
   OpenFormat: true,
+  Outcome: true,
   MakeError: true,
   JoinErrors: true,
   MemberName: true,

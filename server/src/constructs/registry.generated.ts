@@ -66,7 +66,6 @@ import dataLiteral from "./data/literal.ts";
 import dataLogic from "./data/logic.ts";
 import dataMakeAndCopy from "./data/make-and-copy.ts";
 import dataMembership from "./data/membership.ts";
-import dataOrderedDict from "./data/ordered-dict.ts";
 import dataPower from "./data/power.ts";
 import dataPrint from "./data/print.ts";
 import dataSets from "./data/sets.ts";
@@ -150,7 +149,6 @@ import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
 import libraryThreads from "./library/threads.ts";
 import libraryTime from "./library/time.ts";
-import libraryTranslation from "./library/translation.ts";
 import libraryUnicode from "./library/unicode.ts";
 import libraryWeb from "./library/web.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
@@ -163,7 +161,6 @@ import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
-import runtimeAsciiOf from "./runtime/ascii-of.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
 import runtimeAsyncCompleted from "./runtime/async-completed.ts";
 import runtimeAsyncCondition from "./runtime/async-condition.ts";
@@ -194,7 +191,6 @@ import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
-import runtimeBytesFrom from "./runtime/bytes-from.ts";
 import runtimeBytesOf from "./runtime/bytes-of.ts";
 import runtimeCanceled from "./runtime/canceled.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
@@ -206,12 +202,10 @@ import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
-import runtimeCharacterCategory from "./runtime/character-category.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
 import runtimeCloneAll from "./runtime/clone-all.ts";
-import runtimeCloneOrderedMap from "./runtime/clone-ordered-map.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
@@ -230,11 +224,9 @@ import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
 import runtimeDeadlineExceeded from "./runtime/deadline-exceeded.ts";
-import runtimeDecodeAscii from "./runtime/decode-ascii.ts";
 import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
-import runtimeDeleteKey from "./runtime/delete-key.ts";
 import runtimeDifference from "./runtime/difference.ts";
 import runtimeDigest from "./runtime/digest.ts";
 import runtimeDivide from "./runtime/divide.ts";
@@ -242,13 +234,13 @@ import runtimeDropWhile from "./runtime/drop-while.ts";
 import runtimeDurationText from "./runtime/duration-text.ts";
 import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
-import runtimeEnsureKey from "./runtime/ensure-key.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrRange from "./runtime/err-range.ts";
 import runtimeErrSyntax from "./runtime/err-syntax.ts";
 import runtimeErrorGroup from "./runtime/error-group.ts";
 import runtimeErrorIs from "./runtime/error-is.ts";
+import runtimeErrorOf from "./runtime/error-of.ts";
 import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeErrorsOf from "./runtime/errors-of.ts";
 import runtimeEscapeHtml from "./runtime/escape-html.ts";
@@ -285,7 +277,6 @@ import runtimeFormatDict from "./runtime/format-dict.ts";
 import runtimeFormatDuration from "./runtime/format-duration.ts";
 import runtimeFormatFloat from "./runtime/format-float.ts";
 import runtimeFormatList from "./runtime/format-list.ts";
-import runtimeFormatOrderedMap from "./runtime/format-ordered-map.ts";
 import runtimeFormatRfc3339 from "./runtime/format-rfc3339.ts";
 import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
@@ -361,7 +352,6 @@ import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
 import runtimeMakeTime from "./runtime/make-time.ts";
-import runtimeMakeTranslation from "./runtime/make-translation.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMapWork from "./runtime/map-work.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
@@ -373,7 +363,6 @@ import runtimeMode from "./runtime/mode.ts";
 import runtimeModified from "./runtime/modified.ts";
 import runtimeMonotonic from "./runtime/monotonic.ts";
 import runtimeMostCommon from "./runtime/most-common.ts";
-import runtimeMoveKey from "./runtime/move-key.ts";
 import runtimeNewUuid from "./runtime/new-uuid.ts";
 import runtimeNextOf from "./runtime/next-of.ts";
 import runtimeNextResult from "./runtime/next-result.ts";
@@ -381,10 +370,8 @@ import runtimeNumError from "./runtime/num-error.ts";
 import runtimeNumberBytes from "./runtime/number-bytes.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimeOnlyAscii from "./runtime/only-ascii.ts";
-import runtimeOrderedMapOf from "./runtime/ordered-map-of.ts";
-import runtimeOrderedMapText from "./runtime/ordered-map-text.ts";
-import runtimeOrderedMap from "./runtime/ordered-map.ts";
-import runtimeOrderedMembers from "./runtime/ordered-members.ts";
+import runtimeOutcome from "./runtime/outcome.ts";
+import runtimeOutcomes from "./runtime/outcomes.ts";
 import runtimePadText from "./runtime/pad-text.ts";
 import runtimePair from "./runtime/pair.ts";
 import runtimePairwise from "./runtime/pairwise.ts";
@@ -407,7 +394,6 @@ import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePool from "./runtime/pool.ts";
-import runtimePopEntry from "./runtime/pop-entry.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
 import runtimeProductOf from "./runtime/product-of.ts";
@@ -500,8 +486,6 @@ import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
 import runtimeToFloat32 from "./runtime/to-float32.ts";
 import runtimeTrailingZeros from "./runtime/trailing-zeros.ts";
-import runtimeTranslateText from "./runtime/translate-text.ts";
-import runtimeTranslationOf from "./runtime/translation-of.ts";
 import runtimeTranspose from "./runtime/transpose.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
@@ -600,7 +584,6 @@ export const constructs: readonly Construct[] = [
   dataLogic,
   dataMakeAndCopy,
   dataMembership,
-  dataOrderedDict,
   dataPower,
   dataPrint,
   dataSets,
@@ -687,7 +670,6 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryText,
   libraryThreads,
   libraryTime,
-  libraryTranslation,
   libraryUnicode,
   libraryWeb,
 ];
@@ -703,7 +685,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAllRunes,
   runtimeAsError,
   runtimeAsObject,
-  runtimeAsciiOf,
   runtimeAssignStep,
   runtimeAsyncCompleted,
   runtimeAsyncCondition,
@@ -734,7 +715,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBitLength,
   runtimeBlockingQueue,
   runtimeBoolToInt,
-  runtimeBytesFrom,
   runtimeBytesOf,
   runtimeCanceled,
   runtimeCapitalizeWords,
@@ -746,12 +726,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCharIndexFrom,
   runtimeCharIndex,
   runtimeCharLastIndex,
-  runtimeCharacterCategory,
   runtimeChoices,
   runtimeClampIndex,
   runtimeCleanPath,
   runtimeCloneAll,
-  runtimeCloneOrderedMap,
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
@@ -770,11 +748,9 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCycle,
   runtimeDateOf,
   runtimeDeadlineExceeded,
-  runtimeDecodeAscii,
   runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
-  runtimeDeleteKey,
   runtimeDifference,
   runtimeDigest,
   runtimeDivide,
@@ -782,13 +758,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeDurationText,
   runtimeEncodeAscii,
   runtimeEncodeQuery,
-  runtimeEnsureKey,
   runtimeEnvironment,
   runtimeEqualPointers,
   runtimeErrRange,
   runtimeErrSyntax,
   runtimeErrorGroup,
   runtimeErrorIs,
+  runtimeErrorOf,
   runtimeErrorTypes,
   runtimeErrorsOf,
   runtimeEscapeHtml,
@@ -825,7 +801,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFormatDuration,
   runtimeFormatFloat,
   runtimeFormatList,
-  runtimeFormatOrderedMap,
   runtimeFormatRfc3339,
   runtimeFormatSet,
   runtimeFormatTuple,
@@ -901,7 +876,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLookupEnvironment,
   runtimeMakeFolders,
   runtimeMakeTime,
-  runtimeMakeTranslation,
   runtimeMapRunes,
   runtimeMapWork,
   runtimeMatchStart,
@@ -913,7 +887,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeModified,
   runtimeMonotonic,
   runtimeMostCommon,
-  runtimeMoveKey,
   runtimeNewUuid,
   runtimeNextOf,
   runtimeNextResult,
@@ -921,10 +894,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeNumberBytes,
   runtimeOnce,
   runtimeOnlyAscii,
-  runtimeOrderedMapOf,
-  runtimeOrderedMapText,
-  runtimeOrderedMap,
-  runtimeOrderedMembers,
+  runtimeOutcome,
+  runtimeOutcomes,
   runtimePadText,
   runtimePair,
   runtimePairwise,
@@ -947,7 +918,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePathParts,
   runtimePermutationsOf,
   runtimePool,
-  runtimePopEntry,
   runtimePowInt,
   runtimePowMod,
   runtimeProductOf,
@@ -1040,8 +1010,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeToBase,
   runtimeToFloat32,
   runtimeTrailingZeros,
-  runtimeTranslateText,
-  runtimeTranslationOf,
   runtimeTranspose,
   runtimeTriple,
   runtimeTruncDiv,

@@ -187,6 +187,12 @@ export interface ErrorAs extends ExpressionBase {
   readonly as: Type;
 }
 
+/** What a call that raises in Python gives in Go: its results and the error, or zero values and the error that it raised. */
+export interface Outcome extends ExpressionBase {
+  readonly kind: "Outcome";
+  readonly operand: Expression;
+}
+
 /** The name of the class of a value (`type(x).__name__`). */
 export interface TypeName extends ExpressionBase {
   readonly kind: "TypeName";

@@ -77,6 +77,7 @@ import type {
   MemberName,
   OpaqueExpression,
   OpenFormat,
+  Outcome,
   Range,
   Receive,
   Resumable,
@@ -218,6 +219,7 @@ export type Expression =
   | Closure
   | Format
   | OpenFormat
+  | Outcome
   | MakeError
   | ErrorIs
   | JoinErrors

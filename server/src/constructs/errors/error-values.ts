@@ -23,12 +23,14 @@ export default defineConstruct({
       MakeError: goErrors.makeError,
       ErrorIs: goErrors.errorIs,
       ErrorAs: goErrors.errorAs,
+      Outcome: (node, context) => context.expression(node.operand),
     },
     python: {
       JoinErrors: pythonErrors.joinErrors,
       MakeError: pythonErrors.makeError,
       ErrorIs: pythonErrors.errorIs,
       ErrorAs: pythonErrors.errorAs,
+      Outcome: pythonErrors.outcome,
     },
   },
   snippets: [

@@ -92,22 +92,13 @@ class Conversion {
     ];
   }
 
-  /** Calls in places where no exception can be caught have no translation. */
+  /** In other places a call that raises is asked for its outcome. */
   #expression<N extends ir.Node>(node: N): N {
     if (node.kind === "Closure") return closure(node, this.#context) as unknown as N;
     if (node.sort === "declaration" || node.sort === "statement") return convert(node, this.#context);
     if (node.kind === "LibraryCall" && this.#fails(node)) {
-      const message = "The error of this call is not tested where it stands; in Python the call raises an exception.";
-      this.#context.report(node, { severity: "mark", code: "error-value", message });
-      return {
-        sort: "expression",
-        kind: "OpaqueExpression",
-        type: node.type,
-        text: "",
-        code: "error-value",
-        message,
-        origin: node.origin,
-      } as unknown as N;
+      const operand = this.#called(node, withoutError(node.type)!);
+      return { ...expression("Outcome", node.type, { operand }), origin: node.origin } as unknown as N;
     }
     return mapChildren<ir.Node>(node, (child) => this.#expression(child)) as N;
   }

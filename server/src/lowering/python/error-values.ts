@@ -83,3 +83,18 @@ export function joinErrors(node: ir.JoinErrors, context: PythonLowerContext): py
   const errors = context.expressions(node.errors);
   return build.call(context.helper("join_errors"), node.spread ? [build.starred(errors[0]!)] : errors);
 }
+
+/** `outcome(lambda: int(s), 0)`: the results and the error side by side. */
+export function outcome(node: ir.Outcome, context: PythonLowerContext): py.Expression {
+  const { value, emitted } = context.capture(() => context.expression(node.operand));
+  if (emitted.length > 0)
+    throw new Untranslatable(
+      "error-value",
+      "The error of this call is not tested where it stands; in Python the call raises an exception.",
+    );
+  const types = node.type.kind === "tuple" ? node.type.elements.slice(0, -1) : [];
+  const zeros = types.map((type) => context.zero(type));
+  const call = build.lambda(build.parameters([]), value);
+  if (types.length > 1) return build.call(context.helper("outcomes"), [call, ...zeros]);
+  return build.call(context.helper(types.length === 0 ? "error_of" : "outcome"), [call, ...zeros]);
+}

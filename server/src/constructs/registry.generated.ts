@@ -66,6 +66,7 @@ import dataLiteral from "./data/literal.ts";
 import dataLogic from "./data/logic.ts";
 import dataMakeAndCopy from "./data/make-and-copy.ts";
 import dataMembership from "./data/membership.ts";
+import dataOrderedDict from "./data/ordered-dict.ts";
 import dataPower from "./data/power.ts";
 import dataPrint from "./data/print.ts";
 import dataSets from "./data/sets.ts";
@@ -123,6 +124,7 @@ import webModel from "./web/model.ts";
 import webRoute from "./web/route.ts";
 import webServe from "./web/serve.ts";
 import webWebApplication from "./web/web-application.ts";
+import webWebSocket from "./web/web-socket.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryContainers from "./library/containers.ts";
@@ -132,6 +134,7 @@ import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
 import libraryFiles from "./library/files.ts";
 import libraryFunctional from "./library/functional.ts";
+import libraryGin from "./library/gin.ts";
 import libraryGoText from "./library/go-text.ts";
 import libraryHashing from "./library/hashing.ts";
 import libraryJson from "./library/json.ts";
@@ -149,6 +152,7 @@ import librarySystem from "./library/system.ts";
 import libraryText from "./library/text.ts";
 import libraryThreads from "./library/threads.ts";
 import libraryTime from "./library/time.ts";
+import libraryTranslation from "./library/translation.ts";
 import libraryUnicode from "./library/unicode.ts";
 import libraryWeb from "./library/web.ts";
 import runtimeAbsInt from "./runtime/abs-int.ts";
@@ -161,6 +165,7 @@ import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
+import runtimeAsciiOf from "./runtime/ascii-of.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
 import runtimeAsyncCompleted from "./runtime/async-completed.ts";
 import runtimeAsyncCondition from "./runtime/async-condition.ts";
@@ -191,6 +196,7 @@ import runtimeBisectRight from "./runtime/bisect-right.ts";
 import runtimeBitLength from "./runtime/bit-length.ts";
 import runtimeBlockingQueue from "./runtime/blocking-queue.ts";
 import runtimeBoolToInt from "./runtime/bool-to-int.ts";
+import runtimeBytesFrom from "./runtime/bytes-from.ts";
 import runtimeBytesOf from "./runtime/bytes-of.ts";
 import runtimeCanceled from "./runtime/canceled.ts";
 import runtimeCapitalizeWords from "./runtime/capitalize-words.ts";
@@ -202,10 +208,12 @@ import runtimeCharAt from "./runtime/char-at.ts";
 import runtimeCharIndexFrom from "./runtime/char-index-from.ts";
 import runtimeCharIndex from "./runtime/char-index.ts";
 import runtimeCharLastIndex from "./runtime/char-last-index.ts";
+import runtimeCharacterCategory from "./runtime/character-category.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
 import runtimeCloneAll from "./runtime/clone-all.ts";
+import runtimeCloneOrderedMap from "./runtime/clone-ordered-map.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
@@ -224,9 +232,11 @@ import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
 import runtimeDeadlineExceeded from "./runtime/deadline-exceeded.ts";
+import runtimeDecodeAscii from "./runtime/decode-ascii.ts";
 import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
+import runtimeDeleteKey from "./runtime/delete-key.ts";
 import runtimeDifference from "./runtime/difference.ts";
 import runtimeDigest from "./runtime/digest.ts";
 import runtimeDivide from "./runtime/divide.ts";
@@ -234,6 +244,7 @@ import runtimeDropWhile from "./runtime/drop-while.ts";
 import runtimeDurationText from "./runtime/duration-text.ts";
 import runtimeEncodeAscii from "./runtime/encode-ascii.ts";
 import runtimeEncodeQuery from "./runtime/encode-query.ts";
+import runtimeEnsureKey from "./runtime/ensure-key.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
 import runtimeErrRange from "./runtime/err-range.ts";
@@ -277,11 +288,13 @@ import runtimeFormatDict from "./runtime/format-dict.ts";
 import runtimeFormatDuration from "./runtime/format-duration.ts";
 import runtimeFormatFloat from "./runtime/format-float.ts";
 import runtimeFormatList from "./runtime/format-list.ts";
+import runtimeFormatOrderedMap from "./runtime/format-ordered-map.ts";
 import runtimeFormatRfc3339 from "./runtime/format-rfc3339.ts";
 import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
 import runtimeFractionText from "./runtime/fraction-text.ts";
 import runtimeGcd from "./runtime/gcd.ts";
+import runtimeGin from "./runtime/gin.ts";
 import runtimeGoComplex from "./runtime/go-complex.ts";
 import runtimeGoFloat from "./runtime/go-float.ts";
 import runtimeGoFormat from "./runtime/go-format.ts";
@@ -352,6 +365,7 @@ import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
 import runtimeMakeTime from "./runtime/make-time.ts";
+import runtimeMakeTranslation from "./runtime/make-translation.ts";
 import runtimeMapRunes from "./runtime/map-runes.ts";
 import runtimeMapWork from "./runtime/map-work.ts";
 import runtimeMatchStart from "./runtime/match-start.ts";
@@ -363,6 +377,7 @@ import runtimeMode from "./runtime/mode.ts";
 import runtimeModified from "./runtime/modified.ts";
 import runtimeMonotonic from "./runtime/monotonic.ts";
 import runtimeMostCommon from "./runtime/most-common.ts";
+import runtimeMoveKey from "./runtime/move-key.ts";
 import runtimeNewUuid from "./runtime/new-uuid.ts";
 import runtimeNextOf from "./runtime/next-of.ts";
 import runtimeNextResult from "./runtime/next-result.ts";
@@ -370,6 +385,10 @@ import runtimeNumError from "./runtime/num-error.ts";
 import runtimeNumberBytes from "./runtime/number-bytes.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimeOnlyAscii from "./runtime/only-ascii.ts";
+import runtimeOrderedMapOf from "./runtime/ordered-map-of.ts";
+import runtimeOrderedMapText from "./runtime/ordered-map-text.ts";
+import runtimeOrderedMap from "./runtime/ordered-map.ts";
+import runtimeOrderedMembers from "./runtime/ordered-members.ts";
 import runtimeOutcome from "./runtime/outcome.ts";
 import runtimeOutcomes from "./runtime/outcomes.ts";
 import runtimePadText from "./runtime/pad-text.ts";
@@ -394,6 +413,7 @@ import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
 import runtimePool from "./runtime/pool.ts";
+import runtimePopEntry from "./runtime/pop-entry.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
 import runtimePowMod from "./runtime/pow-mod.ts";
 import runtimeProductOf from "./runtime/product-of.ts";
@@ -486,6 +506,8 @@ import runtimeTitleWords from "./runtime/title-words.ts";
 import runtimeToBase from "./runtime/to-base.ts";
 import runtimeToFloat32 from "./runtime/to-float32.ts";
 import runtimeTrailingZeros from "./runtime/trailing-zeros.ts";
+import runtimeTranslateText from "./runtime/translate-text.ts";
+import runtimeTranslationOf from "./runtime/translation-of.ts";
 import runtimeTranspose from "./runtime/transpose.ts";
 import runtimeTriple from "./runtime/triple.ts";
 import runtimeTruncDiv from "./runtime/trunc-div.ts";
@@ -500,6 +522,7 @@ import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWebModels from "./runtime/web-models.ts";
 import runtimeWebRequests from "./runtime/web-requests.ts";
+import runtimeWebSocket from "./runtime/web-socket.ts";
 import runtimeWeighted from "./runtime/weighted.ts";
 import runtimeWindowClass from "./runtime/window-class.ts";
 import runtimeWindow from "./runtime/window.ts";
@@ -584,6 +607,7 @@ export const constructs: readonly Construct[] = [
   dataLogic,
   dataMakeAndCopy,
   dataMembership,
+  dataOrderedDict,
   dataPower,
   dataPrint,
   dataSets,
@@ -641,6 +665,7 @@ export const constructs: readonly Construct[] = [
   webRoute,
   webServe,
   webWebApplication,
+  webWebSocket,
 ];
 
 export const libraryTables: readonly LibraryTable[] = [
@@ -653,6 +678,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryEncoding,
   libraryFiles,
   libraryFunctional,
+  libraryGin,
   libraryGoText,
   libraryHashing,
   libraryJson,
@@ -670,6 +696,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryText,
   libraryThreads,
   libraryTime,
+  libraryTranslation,
   libraryUnicode,
   libraryWeb,
 ];
@@ -685,6 +712,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAllRunes,
   runtimeAsError,
   runtimeAsObject,
+  runtimeAsciiOf,
   runtimeAssignStep,
   runtimeAsyncCompleted,
   runtimeAsyncCondition,
@@ -715,6 +743,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeBitLength,
   runtimeBlockingQueue,
   runtimeBoolToInt,
+  runtimeBytesFrom,
   runtimeBytesOf,
   runtimeCanceled,
   runtimeCapitalizeWords,
@@ -726,10 +755,12 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCharIndexFrom,
   runtimeCharIndex,
   runtimeCharLastIndex,
+  runtimeCharacterCategory,
   runtimeChoices,
   runtimeClampIndex,
   runtimeCleanPath,
   runtimeCloneAll,
+  runtimeCloneOrderedMap,
   runtimeCombinationsOf,
   runtimeCombinations,
   runtimeCommonPrefix,
@@ -748,9 +779,11 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCycle,
   runtimeDateOf,
   runtimeDeadlineExceeded,
+  runtimeDecodeAscii,
   runtimeDecodeJson,
   runtimeDedent,
   runtimeDefaultEnvironment,
+  runtimeDeleteKey,
   runtimeDifference,
   runtimeDigest,
   runtimeDivide,
@@ -758,6 +791,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeDurationText,
   runtimeEncodeAscii,
   runtimeEncodeQuery,
+  runtimeEnsureKey,
   runtimeEnvironment,
   runtimeEqualPointers,
   runtimeErrRange,
@@ -801,11 +835,13 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFormatDuration,
   runtimeFormatFloat,
   runtimeFormatList,
+  runtimeFormatOrderedMap,
   runtimeFormatRfc3339,
   runtimeFormatSet,
   runtimeFormatTuple,
   runtimeFractionText,
   runtimeGcd,
+  runtimeGin,
   runtimeGoComplex,
   runtimeGoFloat,
   runtimeGoFormat,
@@ -876,6 +912,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLookupEnvironment,
   runtimeMakeFolders,
   runtimeMakeTime,
+  runtimeMakeTranslation,
   runtimeMapRunes,
   runtimeMapWork,
   runtimeMatchStart,
@@ -887,6 +924,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeModified,
   runtimeMonotonic,
   runtimeMostCommon,
+  runtimeMoveKey,
   runtimeNewUuid,
   runtimeNextOf,
   runtimeNextResult,
@@ -894,6 +932,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeNumberBytes,
   runtimeOnce,
   runtimeOnlyAscii,
+  runtimeOrderedMapOf,
+  runtimeOrderedMapText,
+  runtimeOrderedMap,
+  runtimeOrderedMembers,
   runtimeOutcome,
   runtimeOutcomes,
   runtimePadText,
@@ -918,6 +960,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePathParts,
   runtimePermutationsOf,
   runtimePool,
+  runtimePopEntry,
   runtimePowInt,
   runtimePowMod,
   runtimeProductOf,
@@ -1010,6 +1053,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeToBase,
   runtimeToFloat32,
   runtimeTrailingZeros,
+  runtimeTranslateText,
+  runtimeTranslationOf,
   runtimeTranspose,
   runtimeTriple,
   runtimeTruncDiv,
@@ -1024,6 +1069,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeWaitGroup,
   runtimeWebModels,
   runtimeWebRequests,
+  runtimeWebSocket,
   runtimeWeighted,
   runtimeWindowClass,
   runtimeWindow,

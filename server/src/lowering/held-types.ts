@@ -19,7 +19,8 @@ export function heldTypes(declarations: readonly ir.Declaration[]): readonly Typ
   const passed = new Set<ir.Node>();
   walkAll(declarations, (node) => {
     // An encoder looks at what it is given and keeps nothing.
-    if (node.kind === "UnknownCall" && node.path.startsWith("encoding/")) node.arguments.forEach(({ value }) => passed.add(value));
+    if (node.kind === "UnknownCall" && node.path.startsWith("encoding/"))
+      node.arguments.forEach(({ value }) => passed.add(value));
     if (passed.has(node)) return;
     if (node.kind !== "Cast" || !isHolder(node.type) || isHolder(node.operand.type)) return;
     const { type } = node.operand;
@@ -31,7 +32,10 @@ export function heldTypes(declarations: readonly ir.Declaration[]): readonly Typ
 /** Of the types that are put into interfaces, those that a value of this interface may have. */
 export function typesWithin(holder: Type, held: readonly Type[]): readonly Type[] {
   if (holder.kind === "any" || holder.kind === "unknown" || holder.kind === "parameter") return held;
-  const wanted = holder.kind === "named" && holder.symbol.name === "error" ? ["Error"] : interfaceMethods(holder).map(({ name }) => name);
+  const wanted =
+    holder.kind === "named" && holder.symbol.name === "error"
+      ? ["Error"]
+      : interfaceMethods(holder).map(({ name }) => name);
   return held.filter((type) => {
     const methods = methodSet(type);
     return wanted.every((name) => methods.has(name));

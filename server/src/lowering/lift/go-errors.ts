@@ -17,7 +17,8 @@ export function liftErrorCall(node: go.CallExpr, context: GoLiftContext): ir.Exp
   const target = context.analysis.callOf(node);
   const type = context.typeOf(node);
   if (target?.kind === "method" && isErrorMethod(node, context)) return textOf(node, context);
-  if (target?.kind === "method" && target.receiver?.module === "fmt" && target.name === "String") return shownText(node, context);
+  if (target?.kind === "method" && target.receiver?.module === "fmt" && target.name === "String")
+    return shownText(node, context);
   if (target?.kind !== "function") return undefined;
   if (target.packagePath === "fmt" && target.name === "Errorf") return formatted(node, type, context);
   if (target.packagePath !== "errors") return undefined;

@@ -29,7 +29,11 @@ export function liftGoFormat(
 ): ir.Expression {
   const template = context.analysis.constantOf(format);
   if (typeof template !== "string" || hasEllipsis)
-    return openFormat("format", [context.expression(format), ...args.map((arg) => context.expression(arg))], hasEllipsis);
+    return openFormat(
+      "format",
+      [context.expression(format), ...args.map((arg) => context.expression(arg))],
+      hasEllipsis,
+    );
   const parts: Part[] = [];
   let next = 0;
   let highest = 0;
@@ -45,7 +49,17 @@ export function liftGoFormat(
     if (node === undefined) throw new Untranslatable("format-operands", "There are fewer operands than verbs.");
     return context.expression(node);
   };
-  for (const [whole, literal, flags, widthIndex, width, precisionIndex, precision, verbIndex, verb] of template.matchAll(
+  for (const [
+    whole,
+    literal,
+    flags,
+    widthIndex,
+    width,
+    precisionIndex,
+    precision,
+    verbIndex,
+    verb,
+  ] of template.matchAll(
     /([^%]+)|%([-+ #0]*)(?:\[(\d+)\](?=\*))?(\d+|\*)?(?:\.(?:\[(\d+)\](?=\*))?(\d+|\*)?)?(?:\[(\d+)\])?([a-zA-Z%])|%/gu,
   )) {
     if (literal !== undefined) parts.push(literal);
@@ -67,7 +81,10 @@ export function liftGoFormat(
   if (!isIndexed && highest < args.length)
     throw new Untranslatable("format-operands", "There are more operands than verbs.");
   if (isIndexed && !hasPureOperands(parts))
-    throw new Untranslatable("format-operands", "An operand that is shown twice is translated where it is a plain value.");
+    throw new Untranslatable(
+      "format-operands",
+      "An operand that is shown twice is translated where it is a plain value.",
+    );
   return formatOf(parts);
 }
 
@@ -76,21 +93,17 @@ function hasPureOperands(parts: readonly Part[]): boolean {
   return parts.every((part) => typeof part === "string" || isPure(part.value));
 }
 
-function openFormat(
-  form: ir.OpenFormat["form"],
-  operands: readonly ir.Expression[],
-  spread: boolean,
-): ir.Expression {
+function openFormat(form: ir.OpenFormat["form"], operands: readonly ir.Expression[], spread: boolean): ir.Expression {
   return expression("OpenFormat", stringType, { form, operands, spread });
 }
 
 /** `fmt.Sprint` and `fmt.Sprintln` of a slice of operands. */
-export function liftGoSpread(
-  form: "plain" | "line",
-  args: readonly go.Expr[],
-  context: GoLiftContext,
-): ir.Expression {
-  return openFormat(form, args.map((arg) => context.expression(arg)), true);
+export function liftGoSpread(form: "plain" | "line", args: readonly go.Expr[], context: GoLiftContext): ir.Expression {
+  return openFormat(
+    form,
+    args.map((arg) => context.expression(arg)),
+    true,
+  );
 }
 
 function partOf(

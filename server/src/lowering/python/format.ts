@@ -95,7 +95,13 @@ function typeText(part: ir.FormatPart, value: () => pyTree.Expression, context: 
   );
 }
 
-const basicTypes: Readonly<Record<string, string>> = { bool: "bool", int: "int", float: "float64", str: "string", complex: "complex128" };
+const basicTypes: Readonly<Record<string, string>> = {
+  bool: "bool",
+  int: "int",
+  float: "float64",
+  str: "string",
+  complex: "complex128",
+};
 
 /** `%T` of what an interface holds: each class of Python must stand for one type of Go. */
 function heldTypeText(value: pyTree.Expression, holder: Type, context: PythonLowerContext): pyTree.Expression {
@@ -144,7 +150,8 @@ function compositePart(
   const { type } = part.value;
   const verb = spec.type;
   const isPlain = spec.width === undefined && spec.precision === undefined && spec.sign === undefined && !spec.fill;
-  if (verb === "T" || part.style === "goSyntax" || ((verb === "v" || verb === "s" || verb === "t") && isPlain)) return undefined;
+  if (verb === "T" || part.style === "goSyntax" || ((verb === "v" || verb === "s" || verb === "t") && isPlain))
+    return undefined;
   if (textVerbs.has(verb) && hasTextMethod(type)) {
     if (verb === "v" || verb === "s" || verb === "q") return undefined;
     const text: ir.FormatPart = { ...part, value: { ...part.value, type: stringType } };
@@ -188,9 +195,14 @@ function openVerb(part: ir.FormatPart, value: pyTree.Expression, context: Python
   const spec = part.specification!;
   if (typeof spec.width === "object" || typeof spec.precision === "object" || part.verb!.includes("*"))
     throw new Untranslatable("format-verb", `The verb \`${part.verb!}\` is not translated for a value of this type.`);
-  const pointers = context.facts.typesIn(part.value.type).some((held) => held.kind === "list" || held.kind === "dict" || held.kind === "array");
+  const pointers = context.facts
+    .typesIn(part.value.type)
+    .some((held) => held.kind === "list" || held.kind === "dict" || held.kind === "array");
   if (pointers)
-    throw new Untranslatable("format-verb", `The verb \`${part.verb!}\` is not translated for a value that may be a list or map.`);
+    throw new Untranslatable(
+      "format-verb",
+      `The verb \`${part.verb!}\` is not translated for a value that may be a list or map.`,
+    );
   return py.call(context.helper("go_format"), [py.str(part.verb!), value]);
 }
 
@@ -221,8 +233,7 @@ function quoted(part: ir.FormatPart, value: pyTree.Expression, context: PythonLo
     if (part.specification?.alternate || part.specification?.sign) return undefined;
     if (hasTextMethod(part.value.type) && type.kind !== "string")
       return py.call(context.helper("go_quote"), [py.call("str", [value])]);
-    if (isBytes(type))
-      return py.call(context.helper("go_quote"), [py.methodCall(py.call("bytes", [value]), "decode")]);
+    if (isBytes(type)) return py.call(context.helper("go_quote"), [py.methodCall(py.call("bytes", [value]), "decode")]);
     if (type.kind === "string") return py.call(context.helper("go_quote"), [textOf(value, part.value.type)]);
     if (type.kind === "int") return py.call(context.helper("go_quote_character"), [value]);
     if ((type.kind === "list" || type.kind === "array") && underlying(type.element).kind === "string") {
@@ -355,8 +366,9 @@ function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context:
     const shown = py.call(context.helper("go_float"), [value]);
     return paddedText(spec.type === "G" ? py.methodCall(shown, "upper") : shown, spec, context);
   }
-  if (type.kind === "bool" && spec.type === "t") return paddedText(py.methodCall(py.call("str", [value]), "lower"), spec, context);
-  if (type.kind === "string" && spec.type === "s" ) return paddedText(value, spec, context);
+  if (type.kind === "bool" && spec.type === "t")
+    return paddedText(py.methodCall(py.call("str", [value]), "lower"), spec, context);
+  if (type.kind === "string" && spec.type === "s") return paddedText(value, spec, context);
   if (type.kind === "int" && spec.type === "c") {
     const character = py.call("chr", [value]);
     return spec.width === undefined
@@ -372,10 +384,7 @@ function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context:
   }
   if (type.kind === "int" && spec.type === "U" && spec.width === undefined)
     return py.formattedValue(py.joinedStr(["U+", py.formattedValue(value, "04X")]));
-  if (
-    (spec.type === "x" || spec.type === "X") &&
-    (type.kind === "string" || isBytes(type))
-  ) {
+  if ((spec.type === "x" || spec.type === "X") && (type.kind === "string" || isBytes(type))) {
     const bytes = type.kind === "string" ? py.methodCall(value, "encode") : py.call("bytes", [value]);
     const isSpaced = spec.sign === " ";
     if (isSpaced && spec.alternate) {

@@ -61,7 +61,11 @@ export function showGo(
       );
     case "optional":
       return text(
-        py.ifExp(py.compare(value, "Is", py.none()), py.str("<nil>"), showGo(value, type.inner, style, context, depth).value),
+        py.ifExp(
+          py.compare(value, "Is", py.none()),
+          py.str("<nil>"),
+          showGo(value, type.inner, style, context, depth).value,
+        ),
       );
     case "named":
       return named(value, type, style, context, depth);
@@ -118,7 +122,9 @@ function heldValue(
   if (structs.length > 0 && style === "goFields")
     throw new Untranslatable("format-verb", "`%+v` of an interface that may hold a struct is not translated.");
   const pointers = structs.filter((one) => one.kind === "pointer");
-  const isAmbiguous = pointers.some((one) => structs.some((other) => other.kind !== "pointer" && plainStruct(other) === plainStruct(one)));
+  const isAmbiguous = pointers.some((one) =>
+    structs.some((other) => other.kind !== "pointer" && plainStruct(other) === plainStruct(one)),
+  );
   if (isAmbiguous || (pointers.length > 0 && depth !== "top"))
     throw new Untranslatable(
       "pointer-text",
@@ -248,7 +254,10 @@ function fieldText(
   depth: Depth,
 ): Expression {
   const within: Depth = depth === "hidden" || !/^\p{Lu}/u.test(field.name) ? "hidden" : "nested";
-  if (field.type.kind === "pointer" && !(within === "nested" && field.type.target.kind === "named" && pointerHasText(field.type.target)))
+  if (
+    field.type.kind === "pointer" &&
+    !(within === "nested" && field.type.target.kind === "named" && pointerHasText(field.type.target))
+  )
     return py.call(context.helper("go_pointer"), [value]);
   return showGo(value, field.type, style, context, within).value;
 }
@@ -263,10 +272,7 @@ function fields(
   const whole = value.kind === "Name" || value.kind === "Attribute" ? value : context.temporary("value", value);
   const parts = list.flatMap((field, position) => {
     const label = `${position === 0 ? "" : " "}${style === "goFields" ? `${field.name}:` : ""}`;
-    return [
-      label,
-      py.formattedValue(fieldText(py.attribute(whole, field.member), field, style, context, depth)),
-    ];
+    return [label, py.formattedValue(fieldText(py.attribute(whole, field.member), field, style, context, depth))];
   });
   return py.joinedStr(["{", ...parts, "}"].filter((part) => part !== ""));
 }

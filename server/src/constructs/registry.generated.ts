@@ -137,6 +137,7 @@ import libraryFunctional from "./library/functional.ts";
 import libraryGin from "./library/gin.ts";
 import libraryGoText from "./library/go-text.ts";
 import libraryHashing from "./library/hashing.ts";
+import libraryIter from "./library/iter.ts";
 import libraryJson from "./library/json.ts";
 import libraryLogging from "./library/logging.ts";
 import libraryMath from "./library/math.ts";
@@ -420,6 +421,7 @@ import runtimeProductOf from "./runtime/product-of.ts";
 import runtimeProgramOutput from "./runtime/program-output.ts";
 import runtimeProgramPath from "./runtime/program-path.ts";
 import runtimePtr from "./runtime/ptr.ts";
+import runtimePull from "./runtime/pull.ts";
 import runtimeQuoteJson from "./runtime/quote-json.ts";
 import runtimeQuoteUrl from "./runtime/quote-url.ts";
 import runtimeRandomBelow from "./runtime/random-below.ts";
@@ -454,6 +456,7 @@ import runtimeRotate from "./runtime/rotate.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
 import runtimeRoundDuration from "./runtime/round-duration.ts";
 import runtimeRunProgram from "./runtime/run-program.ts";
+import runtimeRuneOffsets from "./runtime/rune-offsets.ts";
 import runtimeSample from "./runtime/sample.ts";
 import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
@@ -681,6 +684,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryGin,
   libraryGoText,
   libraryHashing,
+  libraryIter,
   libraryJson,
   libraryLogging,
   libraryMath,
@@ -967,6 +971,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeProgramOutput,
   runtimeProgramPath,
   runtimePtr,
+  runtimePull,
   runtimeQuoteJson,
   runtimeQuoteUrl,
   runtimeRandomBelow,
@@ -1001,6 +1006,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRoundDigits,
   runtimeRoundDuration,
   runtimeRunProgram,
+  runtimeRuneOffsets,
   runtimeSample,
   runtimeScanner,
   runtimeSearchText,

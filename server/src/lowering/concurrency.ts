@@ -157,6 +157,8 @@ function keptFunction(
 ): readonly FunctionType[] {
   if (node === undefined || node.kind === "Closure") return [];
   if (node.kind === "Variable" && (node.binding.kind === "function" || closures.has(node.binding))) return [];
+  // An iterator gives its values to a loop.
+  if (node.kind === "Variable" && node.binding.name === "yield") return [];
   const type = callableType(node.type);
   return type ? [type] : [];
 }

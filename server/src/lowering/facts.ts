@@ -58,6 +58,8 @@ export interface ProgramFacts {
   readonly locksWait: boolean;
   /** Go to Python: whether the function or method stores into the elements of the slice that it is given at this position; -1 is the receiver. */
   writesElements(callee: HandedOn["callee"], argument: number): boolean;
+  /** Go to Python: whether the method may be called on nil, which it asks for. */
+  handlesNil(symbol: TypeSymbol, method: string): boolean;
   /** Go to Python: who is given the zero values of type parameters. */
   readonly genericZeros: GenericZeros;
   /** Go to Python: whether the function or method may keep the function that it is given at this position. */

@@ -104,6 +104,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
       units.flatMap((unit) => unit.zeros),
       converted,
     ),
+    handlesNil: (symbol, name) =>
+      methodsOf(symbol, name).some((summary) => summary.symbol === symbol && summary.handlesNil),
     keepsFunction: (callee, argument) => {
       const targets = typeof callee === "string" ? byId.get(callee) : methodsOf(callee.symbol, callee.name);
       if (targets === undefined) return true;

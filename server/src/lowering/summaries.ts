@@ -43,6 +43,8 @@ export interface FunctionSummary {
   readonly concurrency: ConcurrencySummary;
   /** The parameters that are functions which it may keep, by position. */
   readonly keptFunctions: readonly number[];
+  /** Go: the method asks whether its receiver is nil. */
+  readonly handlesNil: boolean;
   /** What a method does with its object. */
   readonly self?: SelfUse | undefined;
   /** What it does to the elements of the slices that it is given. */
@@ -266,6 +268,17 @@ function isEffective(statement: ir.Statement): boolean {
   );
 }
 
+function handlesNil({ receiver, body }: ir.Function): boolean {
+  if (receiver?.type.kind !== "pointer") return false;
+  let found = false;
+  const visit = (node: ir.Node): void => {
+    found ||= node.kind === "IsNone" && node.operand.kind === "Variable" && node.operand.binding === receiver;
+    forEachChild(node, visit);
+  };
+  body.forEach(visit);
+  return found;
+}
+
 /** What stands for all functions of one type that are values. */
 export function valueSummary(id: string, sites: readonly RaiseSite[]): FunctionSummary {
   return blockSummary({ id, sites });
@@ -281,6 +294,7 @@ function blockSummary({ id, sites }: { readonly id: string; readonly sites: read
     severalResults: false,
     writes: { written: [], handedOn: [] },
     keptFunctions: [],
+    handlesNil: false,
     isMain: false,
     concurrency: concurrencyOf([], false),
   };
@@ -300,6 +314,7 @@ function summariseFunction(node: ir.Function, library: LibraryIndex): FunctionSu
     ...(node.symbol ? { self: selfUse(node) } : {}),
     writes: writesOf(node),
     keptFunctions: keptFunctions(node),
+    handlesNil: handlesNil(node),
     isGenerator: node.isGenerator && node.manages === undefined,
     isMain: node.name === "main" && node.symbol === undefined && node.binding.id.endsWith("main"),
     concurrency: concurrencyOf(node.body, node.name === "__init__" || node.name === "__post_init__"),

@@ -2,7 +2,7 @@ import type * as ir from "../ir/node.ts";
 import { forEachChild } from "../ir/walk.ts";
 import type { Binding } from "../types/binding.ts";
 import { typeKey } from "../types/relations.ts";
-import type { FunctionType, Type } from "../types/type.ts";
+import type { FunctionType, Type, TypeSymbol } from "../types/type.ts";
 import { underlying } from "./lift/go-operators.ts";
 import type { Callee } from "./raises.ts";
 
@@ -71,6 +71,14 @@ function mentionsParameter(type: Type): boolean {
   }
 }
 
+/** The type whose method a value is: `server.handle`, by a pointer or not. */
+export function methodOwner(node: ir.Expression): TypeSymbol | undefined {
+  if (node.kind !== "Field" || node.member !== "method") return undefined;
+  const { type } = node.object;
+  const named = type.kind === "pointer" ? type.target : type;
+  return named.kind === "named" ? named.symbol : undefined;
+}
+
 /** What calls the functions that it is given itself, without awaiting them. */
 const callers: ReadonlySet<ir.Kind> = new Set([
   "LibraryCall",
@@ -100,8 +108,8 @@ export function functionUses(
       if (closure) found.push({ type, value: closure });
       else if (node.binding.kind === "function") found.push({ type, value: { kind: "function", id: node.binding.id } });
     }
-    if (node.kind === "Field" && node.member === "method" && node.object.type.kind === "named")
-      found.push({ type, value: { kind: "method", symbol: node.object.type.symbol, name: node.name } });
+    const symbol = methodOwner(node);
+    if (node.kind === "Field" && symbol) found.push({ type, value: { kind: "method", symbol, name: node.name } });
   };
   const visit = (node: ir.Node): void => {
     const callee = node.kind === "Call" ? node.callee : undefined;

@@ -134,5 +134,18 @@ function methodCallToPython(node: ir.MethodCall, context: PythonLowerContext): p
   const name = context.member(node.method, node.receiver.type, "method");
   if (node.viaSuper !== true && name === "__str__") return py.call(py.name("str"), [receiver]);
   if (node.viaSuper !== true && name === "__len__") return py.call(py.name("len"), [receiver]);
-  return py.call(py.attribute(receiver, name), args, keywords);
+  const onClass = nilableClass(node, context);
+  return onClass
+    ? py.call(py.attribute(onClass, name), [receiver, ...args], keywords)
+    : py.call(py.attribute(receiver, name), args, keywords);
+}
+
+/** The class of a method that asks whether its receiver is nil: Python finds no methods on `None`, but calls those of the class with it. */
+function nilableClass(node: ir.MethodCall, context: PythonLowerContext): pyTree.Expression | undefined {
+  const { symbol, receiver } = node;
+  if (!symbol || symbol.form === "interface" || (node.path ?? []).length > 0 || node.viaSuper === true) return undefined;
+  if (receiver.type.kind !== "pointer" || receiver.kind === "AddressOf") return undefined;
+  return context.facts.handlesNil(symbol, node.method)
+    ? context.type({ kind: "named", symbol, arguments: [] })
+    : undefined;
 }

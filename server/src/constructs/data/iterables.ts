@@ -175,6 +175,8 @@ function viewToPython(node: ir.Iterate, context: PythonLowerContext): pyTree.Exp
     case "characters":
       return operand;
     case "runes":
+      if (node.operands[0]?.kind === "StringLiteral" && !/^[\0-\x7f]*$/.test(node.operands[0].value))
+        return py.call(context.helper("rune_offsets"), [operand]);
       return py.call("enumerate", [py.call("map", [py.name("ord"), operand])]);
   }
 }

@@ -1,6 +1,7 @@
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { liftPull } from "../../lowering/lift/go-iterators.ts";
 import { iterate } from "../../lowering/go/iteration.ts";
 import { stopping } from "../../lowering/go/stopping.ts";
 import * as go from "../../lowering/go/syntax.ts";
@@ -43,6 +44,7 @@ export default defineConstruct({
       type: noneType,
     }),
   },
+  refines: { go: { CallExpr: liftPull } },
   lower: {
     go: { Yield: toGo },
     python: {

@@ -1,7 +1,8 @@
 import type * as go from "../../go/tree.ts";
 import { expression, integer, localBinding, tuple, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
-import { iteratorOf, runeType, wordType } from "../../types/build.ts";
+import { walkAll } from "../../ir/walk.ts";
+import { iteratorOf, listOf, runeType, wordType } from "../../types/build.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
@@ -37,22 +38,56 @@ export function liftRange(node: go.RangeStmt, context: GoLiftContext): ir.ForEac
   const source = context.expression(node.x);
   const key = node.key === undefined || isBlank(node.key) ? undefined : context.target(node.key);
   const value = node.value === undefined || isBlank(node.value) ? undefined : context.target(node.value);
-  const isAscii = source.kind === "StringLiteral" && /^[\0-\x7f]*$/.test(source.value);
-  if (key && underlying(context.typeOf(node.x)).kind === "string" && !isAscii) context.report(node.x, byteOffsets);
+  const isKnown = source.kind === "StringLiteral";
+  if (key && underlying(context.typeOf(node.x)).kind === "string" && !isKnown) context.report(node.x, byteOffsets);
   if (context.typeOf(node.x).kind === "unknown") context.report(node.x, takenForSlice);
-  const { target, iterable } = rangeOver(source, key, value, underlying(context.typeOf(node.x)));
+  const body = context.statements(node.body.list);
+  const elements = value && changesOwn(source, body) ? copied(source) : source;
+  const { target, iterable } = rangeOver(elements, key, value, underlying(context.typeOf(node.x)));
   return {
     sort: "statement",
     kind: "ForEach",
     target,
     iterable,
-    body: context.statements(node.body.list),
+    body,
     orElse: [],
     declares,
     isAsync: false,
     ...(node.body.inner && node.body.inner.length > 0 ? { inner: node.body.inner } : {}),
     ...decorationOf(node),
   };
+}
+
+/** Whether the body changes the array that the loop goes over, or lengthens the slice: Go goes through what was there before. */
+function changesOwn(source: ir.Expression, body: readonly ir.Statement[]): boolean {
+  if (source.kind !== "Variable" && source.kind !== "Field") return false;
+  const { kind } = underlying(source.type);
+  if (kind !== "list" && kind !== "array") return false;
+  let found = false;
+  walkAll(body, (node) => {
+    if (kind === "list" && node.kind === "ListAppend") found ||= isPlace(node.list, source);
+    const targets = node.kind === "Assign" ? node.targets : node.kind === "Update" ? [node.target] : [];
+    for (const target of targets.flatMap((each) => (each.kind === "TupleLiteral" ? each.elements : [each])))
+      found ||=
+        kind === "array"
+          ? target.kind === "Index" && isPlace(target.object, source)
+          : isPlace(target, source) && node.kind === "Assign" && node.value.kind === "Appended";
+  });
+  return found;
+}
+
+function copied(source: ir.Expression): ir.Expression {
+  const type = underlying(source.type);
+  return type.kind === "list" || type.kind === "array"
+    ? expression("Collect", listOf(type.element), { operand: source })
+    : source;
+}
+
+function isPlace(node: ir.Expression, place: ir.Expression): boolean {
+  if (node.kind === "Variable") return place.kind === "Variable" && node.binding === place.binding;
+  return (
+    node.kind === "Field" && place.kind === "Field" && node.name === place.name && isPlace(node.object, place.object)
+  );
 }
 
 function isBlank(node: go.Expr): boolean {

@@ -4,7 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { isLocking, isWaiting, localClosures } from "../concurrency.ts";
-import { functionUses } from "../waiting-values.ts";
+import { functionUses, methodOwner } from "../waiting-values.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /*
@@ -132,9 +132,7 @@ class Colour {
       case "Field":
         return this.#value(
           this.#children(node),
-          node.member === "method" &&
-            node.object.type.kind === "named" &&
-            this.#context.facts.methodSuspends(node.object.type.symbol, node.name),
+          this.#methodWaits(node),
         );
       case "Assign":
       case "Declare":
@@ -162,6 +160,11 @@ class Colour {
         ? this.#value(this.#literal(child), !this.#values.has(child) && child.isStarted !== true)
         : this.#node(child),
     );
+  }
+
+  #methodWaits(node: ir.Field): boolean {
+    const symbol = methodOwner(node);
+    return symbol !== undefined && this.#context.facts.methodSuspends(symbol, node.name);
   }
 
   #literal(node: ir.Closure): ir.Closure {

@@ -11,6 +11,7 @@ import { declarationsPass } from "./declarations.ts";
 import { definedTypesPass } from "./defined-types.ts";
 import { defers } from "./defers.ts";
 import { errorsToExceptions } from "./errors-to-exceptions.ts";
+import { generatorsPass } from "./generators.ts";
 import { idiomsPass } from "./idioms.ts";
 import { iteratorsPass } from "./iterators.ts";
 import { implicitErrors } from "./implicit-errors.ts";
@@ -35,6 +36,7 @@ import { zerosPass } from "./zeros.ts";
 export const passes: readonly Pass[] = [
   promotedMethodsPass,
   zerosPass,
+  generatorsPass,
   setsPass,
   bigNumbersPass,
   referencesPass,

@@ -4,6 +4,7 @@ import type { NamedType, Type } from "../../types/type.ts";
 import type { LibraryIndex } from "../library/index.ts";
 import { isSynchronization, synchronizationType } from "./concurrency.ts";
 import { isObject } from "../pointers.ts";
+import { generated, isSequence, pushed } from "../push-iterators.ts";
 import { boxedClass, definedCollection } from "./defined-types.ts";
 import type { ProgramNames } from "../program-names.ts";
 import { setOfMap } from "../set-maps.ts";
@@ -85,6 +86,8 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
         lower(type.element),
       );
     case "function": {
+      const iterated = pushed(type);
+      if (iterated) return lower(generated(iterated.parameters[0]!.type));
       const parameters = type.parameters.some((p) => p.kind === "variadic" || p.kind === "keywords")
         ? build.ellipsis()
         : build.list(type.parameters.map((p) => lower(p.type)));
@@ -93,6 +96,7 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
       return generic(scope.imported("collections.abc", "Callable"), parameters, given);
     }
     case "named":
+      if (isSequence(type) && pushed(type)) return lower(sequence(type));
       // A library's name for functions of a type, such as `context.CancelFunc`.
       if (type.symbol.underlying?.kind === "function" && type.symbol.module !== "")
         return lower(type.symbol.underlying);
@@ -104,6 +108,13 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
     default:
       return scope.imported("typing", "Any");
   }
+}
+
+/** `iter.Seq[V]` and `iter.Seq2[K, V]` by their type arguments. */
+function sequence(type: NamedType): Type {
+  const [first, second] = type.arguments;
+  const element: Type = second === undefined ? (first ?? { kind: "any" }) : { kind: "tuple", elements: [first!, second] };
+  return { kind: "iterator", element, source: "generator" };
 }
 
 function optional(inner: py.Expression): py.Expression {

@@ -32,7 +32,7 @@ export class Generator {
     const result = generated(parameter.type);
     const parameters = owner.parameters.filter((other) => other !== parameter);
     const node = { ...owner, parameters, result, results: undefined, body };
-    return (node.kind === "Function" ? { ...node, isGenerator: true } : { ...node, type: functionOf([], result) }) as F;
+    return (node.kind === "Function" ? { ...node, isGenerator: true } : { ...node, type: functionOf([], result) });
   }
 
   #lose(): Body {

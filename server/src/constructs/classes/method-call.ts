@@ -143,7 +143,8 @@ function methodCallToPython(node: ir.MethodCall, context: PythonLowerContext): p
 /** The class of a method that asks whether its receiver is nil: Python finds no methods on `None`, but calls those of the class with it. */
 function nilableClass(node: ir.MethodCall, context: PythonLowerContext): pyTree.Expression | undefined {
   const { symbol, receiver } = node;
-  if (!symbol || symbol.form === "interface" || (node.path ?? []).length > 0 || node.viaSuper === true) return undefined;
+  if (!symbol || symbol.form === "interface" || (node.path ?? []).length > 0 || node.viaSuper === true)
+    return undefined;
   if (receiver.type.kind !== "pointer" || receiver.kind === "AddressOf") return undefined;
   return context.facts.handlesNil(symbol, node.method)
     ? context.type({ kind: "named", symbol, arguments: [] })

@@ -4,7 +4,8 @@ export default defineLibrary({
   id: "iter",
   title: "Iterators: generators, next / package iter",
   rows: [
-    toPython("@pull($s, $z)", "iter.Pull($s)"), toPython("@pull($s, $y, $z)", "iter.Pull2($s)"),
+    toPython("@pull($s, $z)", "iter.Pull($s)"),
+    toPython("@pull($s, $y, $z)", "iter.Pull2($s)"),
     toPython("list($s)", "slices.Collect($s)"),
     toPython("sorted($s)", "slices.Sorted($s)"),
     toPython("$x + list($s)", "slices.AppendSeq($x, $s)", { x: "list[T]" }),

@@ -14,5 +14,8 @@ export function liftPull(node: go.CallExpr, context: GoLiftContext): ir.Expressi
   if (!call || next?.result.kind !== "tuple") return undefined;
   const zeros = next.result.elements.slice(0, -1).map((element) => expression("ZeroValue", element, {}));
   const names = zeros.length > 1 ? ["y", "z"] : ["z"];
-  return { ...call, captures: { ...call.captures, ...Object.fromEntries(names.map((name, at) => [name, zeros[at]!])) } };
+  return {
+    ...call,
+    captures: { ...call.captures, ...Object.fromEntries(names.map((name, at) => [name, zeros[at]!])) },
+  };
 }

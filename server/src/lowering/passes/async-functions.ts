@@ -130,10 +130,7 @@ class Colour {
           node.binding.kind === "function" ? this.#context.facts.suspends(node.binding) : this.#closureWaits(node),
         );
       case "Field":
-        return this.#value(
-          this.#children(node),
-          this.#methodWaits(node),
-        );
+        return this.#value(this.#children(node), this.#methodWaits(node));
       case "Assign":
       case "Declare":
         return this.#store(node);

@@ -55,7 +55,11 @@ function asGenerator<F extends ir.Function | ir.Closure>(node: F, context: PassC
 
 /** A literal that is an iterator is a generator function: calling it gives the iterator. */
 function started(node: ir.Closure): ir.Expression {
-  return expression("Call", node.result, { callee: node, arguments: [], ...(node.origin ? { origin: node.origin } : {}) });
+  return expression("Call", node.result, {
+    callee: node,
+    arguments: [],
+    ...(node.origin ? { origin: node.origin } : {}),
+  });
 }
 
 /** A function that only returns an iterator is the generator itself. */
@@ -72,7 +76,9 @@ function merged(node: ir.Function): ir.Function {
 function givesIterator(node: ir.Expression): boolean {
   const type = callableType(node.type);
   const isNamed = (node.kind === "Variable" && node.binding.kind === "function") || methodOwner(node) !== undefined;
-  return isNamed && type !== undefined && type.parameters.length === 1 && yieldPosition(declaredType(node) ?? type) === 0;
+  return (
+    isNamed && type !== undefined && type.parameters.length === 1 && yieldPosition(declaredType(node) ?? type) === 0
+  );
 }
 
 function declaredType(node: ir.Expression): FunctionType | undefined {
@@ -91,7 +97,11 @@ function goneThrough(node: ir.Expression): ir.Expression {
       ...(node.origin ? { origin: node.origin } : {}),
     });
   if (node.kind === "Variable" && node.binding.kind === "function")
-    return expression("Call", node.type, { callee: node, arguments: [], ...(node.origin ? { origin: node.origin } : {}) });
+    return expression("Call", node.type, {
+      callee: node,
+      arguments: [],
+      ...(node.origin ? { origin: node.origin } : {}),
+    });
   return node;
 }
 
@@ -107,8 +117,7 @@ function handedFunction(node: ir.ExpressionStatement, context: PassContext): ir.
   const values = yielded.parameters.map((parameter, at) => context.temporary(`value${at + 1}`, parameter.type));
   const rest = call.arguments.filter((_, at) => at !== position);
   const source: ir.Expression = { ...call, arguments: rest, type: generated(yielded) };
-  const isKept =
-    call.kind === "Call" && !(call.callee.kind === "Variable" && call.callee.binding.kind === "function");
+  const isKept = call.kind === "Call" && !(call.callee.kind === "Variable" && call.callee.binding.kind === "function");
   const goesOn = expression("Call", boolType, {
     callee: handed,
     arguments: values.map((value) => ({ value: variable(value) })),
@@ -130,9 +139,13 @@ function targetOf(values: readonly Binding[]): ir.Expression {
   const [first] = values;
   if (first === undefined) return variable(localBinding("_", { kind: "none" }, "_"));
   if (values.length === 1) return variable(first);
-  return expression("TupleLiteral", { kind: "tuple", elements: values.map(({ type }) => type) }, {
-    elements: values.map((value) => variable(value)),
-  });
+  return expression(
+    "TupleLiteral",
+    { kind: "tuple", elements: values.map(({ type }) => type) },
+    {
+      elements: values.map((value) => variable(value)),
+    },
+  );
 }
 
 function calledType(call: ir.Call | ir.MethodCall): FunctionType | undefined {

@@ -32,7 +32,7 @@ export class Generator {
     const result = generated(parameter.type);
     const parameters = owner.parameters.filter((other) => other !== parameter);
     const node = { ...owner, parameters, result, results: undefined, body };
-    return (node.kind === "Function" ? { ...node, isGenerator: true } : { ...node, type: functionOf([], result) });
+    return node.kind === "Function" ? { ...node, isGenerator: true } : { ...node, type: functionOf([], result) };
   }
 
   #lose(): Body {
@@ -158,9 +158,7 @@ export class Generator {
     }
     if (node.kind !== "Call" && node.kind !== "MethodCall") return undefined;
     const isLocal = node.kind === "Call" && node.callee.kind === "Variable" && this.#local.has(node.callee.binding);
-    const rest = node.arguments.filter(
-      ({ value }) => !(value.kind === "Variable" && value.binding === this.#yield),
-    );
+    const rest = node.arguments.filter(({ value }) => !(value.kind === "Variable" && value.binding === this.#yield));
     if (!isLocal && rest.length === node.arguments.length) return undefined;
     const isValue = node.kind === "Call" && !isLocal && !isDeclared(node.callee);
     const operand = isValue ? node.callee : { ...node, arguments: rest, type: generated(this.#yield.type) };
@@ -171,4 +169,3 @@ export class Generator {
 function isDeclared(callee: ir.Expression): boolean {
   return callee.kind === "Variable" && callee.binding.kind === "function";
 }
-

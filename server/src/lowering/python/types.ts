@@ -113,7 +113,8 @@ export function lowerAnnotation(type: Type, scope: AnnotationScope): py.Expressi
 /** `iter.Seq[V]` and `iter.Seq2[K, V]` by their type arguments. */
 function sequence(type: NamedType): Type {
   const [first, second] = type.arguments;
-  const element: Type = second === undefined ? (first ?? { kind: "any" }) : { kind: "tuple", elements: [first!, second] };
+  const element: Type =
+    second === undefined ? (first ?? { kind: "any" }) : { kind: "tuple", elements: [first!, second] };
   return { kind: "iterator", element, source: "generator" };
 }
 

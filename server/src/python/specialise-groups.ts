@@ -15,11 +15,8 @@ interface Group {
 }
 
 /** Puts copies together that have the same types everywhere and use copies that are together. */
-export function groupCopies(
-  copies: readonly Copy[],
-  definitionOf: (copy: Copy) => FunctionDef,
-  analysis: PythonAnalysis,
-): Groups {
+export function groupCopies(copies: readonly Copy[], analysis: PythonAnalysis): Groups {
+  const all = new Set(copies);
   const groups = new Map<FunctionDef, Group[]>();
   const leaders = new Map<Copy, Copy>();
   const place = (copy: Copy, around: ReadonlySet<Copy>): Copy => {
@@ -27,10 +24,10 @@ export function groupCopies(
     if (known) return known;
     if (around.has(copy)) return copy;
     const within = new Set([...around, copy]);
-    const parts = [...copy.uses].map(([reference, use]) =>
+    const parts = [...copy.uses].filter(([, use]) => all.has(use)).map(([reference, use]) =>
       around.has(use) || use === copy ? `${reference.id} itself` : place(use, within).name,
     );
-    const key = [...typesIn(definitionOf(copy), analysis), ...parts];
+    const key = [...typesIn(copy.definition, analysis), ...parts];
     const others = groups.get(copy.of) ?? [];
     groups.set(copy.of, others);
     const same = others.find((group) => agree(group.key, key));

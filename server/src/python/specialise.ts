@@ -2,7 +2,7 @@ import type { Type } from "../types/type.ts";
 import type { ModuleSource, PythonAnalysis } from "./analysis-api.ts";
 import type { ExpandedUnit } from "./expand.ts";
 import { candidatesIn, isPolymorphic } from "./specialise-candidates.ts";
-import { type Copy, Copies } from "./specialise-copies.ts";
+import { Copies } from "./specialise-copies.ts";
 import { groupCopies } from "./specialise-groups.ts";
 import type { FunctionDef } from "./tree.ts";
 
@@ -19,6 +19,9 @@ export interface SpecialisedProgram {
   readonly plain: PythonAnalysis;
   readonly trial?: PythonAnalysis;
 }
+
+/** Trials end when no copy has a branch left that its types rule out, or after so many. */
+const mostTrials = 4;
 
 export type Analyse = (modules: readonly ModuleSource[], previous: PythonAnalysis | undefined) => PythonAnalysis;
 
@@ -38,12 +41,20 @@ export function specialise(
   );
   if (chosen.every((candidates) => candidates.length === 0)) return { modules, analysis: plain, plain };
   const copies = modules.map((units, at) => new Copies(units, chosen[at]!));
-  const trial = analyse(sourcesOf(copies.map((each) => each.apart())), previous?.trial);
-  const groups = copies.map((each) => groupCopies(each.all, (copy: Copy) => copy.definition, trial));
+  const apart = (before: PythonAnalysis | undefined): PythonAnalysis =>
+    analyse(sourcesOf(copies.map((each) => each.apart())), before);
+  let trial = apart(previous?.trial);
+  for (let round = 1; round < mostTrials && answered(copies, trial); round++) trial = apart(trial);
+  const groups = copies.map((each) => groupCopies(each.all, trial));
   const together = copies.map((each, at) => each.together(groups[at]!));
   if (together.every((units, at) => units === modules[at])) return { modules, analysis: plain, plain, trial };
   const final = previous && previous.analysis !== previous.plain ? previous.analysis : undefined;
   return { modules: together, analysis: analyse(sourcesOf(together), final), plain, trial };
+}
+
+/** Lets copies drop what they never come to. Says whether any did. */
+function answered(copies: readonly Copies[], trial: PythonAnalysis): boolean {
+  return copies.map((each) => each.answer(trial)).some(Boolean);
 }
 
 function signatureOf(analysis: PythonAnalysis, node: FunctionDef): Type | undefined {

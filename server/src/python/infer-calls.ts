@@ -6,7 +6,7 @@ import { entityOf } from "./infer-entities.ts";
 import { callLibrary, constructLibrary } from "./infer-library-calls.ts";
 import type { LibraryFunction } from "./infer-library.ts";
 import { callMethod } from "./infer-method-calls.ts";
-import { callFunction, construct } from "./infer-program-calls.ts";
+import { callFunction, construct, spreadArguments } from "./infer-program-calls.ts";
 import {
   type Argument,
   type CallArguments,
@@ -91,6 +91,7 @@ export function callType(
       }
     }
     inferAll(inference, args);
+    spreadArguments(inference, args, head.parameters, matching);
     return {
       result: head.result,
       matched: matchedValues(matching.pairs, substitution),

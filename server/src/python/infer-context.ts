@@ -136,6 +136,12 @@ export class Inference {
   readonly genericSlots = new Set<string>();
   /** What is evident of the numbers that declared places get. */
   readonly evidence = new Map<string, Type>();
+  /** Values of which nothing is known yet may become known: what is asked about their types has to wait. */
+  waitsForEvidence = false;
+  /** Something had to wait in this pass. */
+  isWaiting = false;
+  /** The code is never reached, or not known to be reached yet: what it returns does not count. */
+  isIdle = false;
   /** How often the loop around may run, and the names that count its rounds. */
   longLoop = 0;
   counters: ReadonlySet<string> = new Set();

@@ -26,6 +26,7 @@ import { applyFacts, factsOf } from "./infer-narrowing.ts";
 import { binaryType, compareHints } from "./infer-operators.ts";
 import { integerConstant } from "./infer-numbers.ts";
 import { isVariable } from "./infer-solver.ts";
+import { branchCounts, inBranch, typeTestOutcome } from "./infer-type-tests.ts";
 import { assignTo } from "./infer-targets.ts";
 import type { Comprehension, Constant, Expression, Lambda, Name } from "./tree.ts";
 
@@ -86,12 +87,11 @@ function infer(inference: Inference, node: Expression, expected: Type | undefine
       const head = inference.head(inferExpression(inference, node.value));
       return head.kind === "awaitable" ? head.result : unknownType;
     }
-    case "Yield":
-      inference.solver.flow(
-        node.value ? inferExpression(inference, node.value, inference.frame.yields) : noneType,
-        inference.frame.yields,
-      );
+    case "Yield": {
+      const given = node.value ? inferExpression(inference, node.value, inference.frame.yields) : noneType;
+      if (!inference.isIdle) inference.solver.flow(given, inference.frame.yields);
       return unknownType;
+    }
     case "YieldFrom": {
       const type = inferExpression(inference, node.value);
       inference.solver.flow(elementOf(inference, type, node), inference.frame.yields);
@@ -207,12 +207,15 @@ function conditional(
   inferExpression(inference, node.test);
   const before = inference.copyNarrowings();
   applyFacts(inference, factsOf(inference, node.test, true));
-  const body = inferExpression(inference, node.body, expected);
+  const outcome = typeTestOutcome(inference, node.test);
+  const counts = [branchCounts(inference, outcome, true), branchCounts(inference, outcome, false)];
+  const body = inBranch(inference, counts[0]!, () => inferExpression(inference, node.body, expected));
   inference.narrowings = before && new Map(before);
   applyFacts(inference, factsOf(inference, node.test, false));
-  const orelse = inferExpression(inference, node.orelse, expected);
+  const orelse = inBranch(inference, counts[1]!, () => inferExpression(inference, node.orelse, expected));
   inference.narrowings = before;
-  return inference.solver.merge(body, orelse);
+  if (counts[0] && counts[1]) return inference.solver.merge(body, orelse);
+  return counts[0] ? body : counts[1] ? orelse : unknownType;
 }
 
 function subscript(inference: Inference, node: Extract<Expression, { kind: "Subscript" }>): Type {
@@ -265,7 +268,9 @@ function display(inference: Inference, node: Expression, expected: Type | undefi
         const type = inferExpression(inference, element, wanted);
         solver.flow(element.kind === "Starred" ? elementOf(inference, type, element) : type, cell);
       }
-      return node.kind === "List" ? listOf(cell) : setOf(cell);
+      if (node.kind === "Set") return setOf(cell);
+      nestMixed(inference, cell);
+      return listOf(cell);
     }
     case "Tuple":
       return tupleDisplay(inference, node.elts, expected);
@@ -297,6 +302,16 @@ function display(inference: Inference, node: Expression, expected: Type | undefi
       return comprehension(inference, node, expected);
     default:
       return unknownType;
+  }
+}
+
+/** Lists among values of other kinds hold such values again: `[1, [2, [3]]]` is one list of numbers and lists, not three kinds of lists. */
+function nestMixed(inference: Inference, cell: Type): void {
+  const head = inference.solver.shallow(cell);
+  if (head.kind !== "union") return;
+  for (const member of head.members) {
+    const inner = inference.solver.shallow(member);
+    if (inner.kind === "list" && isVariable(inner.element)) inference.solver.unify(inner.element, cell);
   }
 }
 

@@ -1,4 +1,4 @@
-import { noneType } from "../types/build.ts";
+import { anyType, listOf, noneType } from "../types/build.ts";
 import { ancestors } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { type Inference, withoutNone } from "./infer-context.ts";
@@ -137,7 +137,10 @@ function keep(inference: Inference, type: Type, wanted: readonly Type[], site: E
   return head.kind === "any" || head.kind === "unknown" || head.kind === "named" || isVariable(head)
     ? fromMembers(
         inference,
-        wanted.map((one) => inference.open(one, site, "isinstance")),
+        // What is in a list of which nothing more is known may be anything, as Go's type test has to say.
+        wanted.map((one) =>
+          head.kind === "any" && one.kind === "list" ? listOf(anyType) : inference.open(one, site, "isinstance"),
+        ),
       )
     : undefined;
 }

@@ -22,7 +22,9 @@ import {
   substitute,
 } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
+import type { FunctionNode } from "./analysis-api.ts";
 import type { PythonNode } from "./tree.ts";
+import { walk } from "./walk.ts";
 
 /** Calls a function of the program, or the method of that name of whatever class the receiver is: their parameters learn from the arguments. */
 export function callFunction(
@@ -62,6 +64,10 @@ export function callExactly(
         inference.note(decl.parameters[pair.index]!.slot, type);
         bind(inference, pair.parameter.type, type, substitution, site, argument.node);
       } else passArgument(inference, pair, argument, mutated.has(pair.parameter.name ?? ""), site);
+      if (asksForTypes(decl.node)) {
+        const wanted = inference.solver.resolve(pair.parameter.type);
+        inference.solver.openUp(argumentType(inference, argument), wanted);
+      }
     }
   }
   spreadArguments(inference, args, parameters, matching);
@@ -71,6 +77,22 @@ export function callExactly(
     `call ${decl.id}`,
   );
   return { result: opened, matched: matchedValues(matching.pairs, substitution), irregular: matching.irregular };
+}
+
+const asking = new WeakMap<FunctionNode, boolean>();
+
+/** Whether a function asks what its values are. */
+function asksForTypes(node: FunctionNode): boolean {
+  let found = asking.get(node);
+  if (found === undefined) {
+    found = false;
+    walk(node, (inner) => {
+      if (inner.kind === "Name" && inner.id === "isinstance") found = true;
+      return found !== true;
+    });
+    asking.set(node, found);
+  }
+  return found;
 }
 
 /** What is called may be the method of a derived class: its parameters learn the same, and its result is one of the results. */
@@ -107,7 +129,8 @@ function passArgument(inference: Inference, pair: Pair, argument: Argument, muta
   if (!isVariable(known)) solver.hint(value, known, 2);
 }
 
-function spreadArguments(
+/** Lets parameters learn from `*x` and `**x`. */
+export function spreadArguments(
   inference: Inference,
   args: CallArguments,
   parameters: readonly ParameterType[],

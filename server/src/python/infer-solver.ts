@@ -79,14 +79,14 @@ export class Solver {
     return isVariable(head) || head.kind === "unknown";
   }
 
-  /** The type without variables: what they hold, or `unknown`. What contains itself is `any` there. */
+  /** The type without variables: what they hold, or `unknown`. What contains itself is `unknown` there. */
   resolve(type: Type, depth = 0): Type {
     if (depth > deepest) return unknownType;
     if (!isVariable(type)) return mapParts(type, (part) => this.resolve(part, depth + 1));
     const head = this.shallow(type);
     if (isVariable(head)) return unknownType;
     const root = this.find(type);
-    if (this.resolving.has(root)) return anyType;
+    if (this.resolving.has(root)) return unknownType;
     this.resolving.add(root);
     const resolved = mapParts(head, (part) => this.resolve(part, depth + 1));
     this.resolving.delete(root);
@@ -117,10 +117,10 @@ export class Solver {
     this.changed = true;
   }
 
-  /** A type that contains itself, or goes on without end, has no finite form: what lies inside may be anything. */
+  /** A type that contains itself has no finite form: where it comes again, nothing more is said. What goes on without end may be anything. */
   private cut(type: Type, id: number, depth: number): Type {
     if (depth > deepest) return anyType;
-    if (isVariable(type)) return this.occurs(type, id, 0) ? anyType : type;
+    if (isVariable(type)) return this.occurs(type, id, 0) ? unknownType : type;
     return mapParts(type, (part) => this.cut(part, id, depth + 1));
   }
 
@@ -180,6 +180,40 @@ export class Solver {
       if (known !== undefined && depth < deepest)
         this.hintParts(this.shallow(given), this.shallow(known.type), known.rank, depth + 1);
     } else if (depth < deepest) this.hintParts(this.shallow(known.type), given, rank, depth + 1);
+  }
+
+  /**
+   * The value is looked at by a function that asks what it is: where its parameter holds values of several kinds, so must the lists in the value, since
+   * what is asked of them is whether they are such lists. `around`: a parameter of lists in lists without end holds this however deep one looks.
+   */
+  openUp(value: Type, parameter: Type, around?: Type, depth = 0): void {
+    const wanted = this.shallow(parameter);
+    if (depth > deepest) return;
+    const lists = this.alternatives(wanted).filter((one) => one.kind === "list");
+    const inner = wanted.kind === "any" ? wanted : lists[0] && this.shallow(lists[0].element);
+    const isMixed = inner !== undefined && (inner.kind === "union" || inner.kind === "any");
+    const mixed = wanted.kind === "union" ? wanted : isMixed ? inner : undefined;
+    const endless = around ?? (mixed && this.nestsMixedLists(mixed) ? mixed : undefined);
+    const element = endless ?? (isMixed ? inner : undefined);
+    for (const held of this.alternatives(value)) {
+      if (held.kind !== "list" || inner === undefined) continue;
+      if (element && isVariable(held.element)) this.flow(element, held.element);
+      this.openUp(held.element, endless ?? inner, endless, depth + 1);
+    }
+  }
+
+  /** Whether a value of several kinds may be a list of such values again. */
+  private nestsMixedLists(type: Type): boolean {
+    return this.alternatives(type).some((one) => {
+      const element = one.kind === "list" ? this.shallow(one.element) : undefined;
+      return element?.kind === "union" || element?.kind === "unknown";
+    });
+  }
+
+  private alternatives(type: Type): readonly Type[] {
+    const head = this.shallow(type);
+    if (head.kind === "optional") return this.alternatives(head.inner);
+    return head.kind === "union" ? head.members.map((member) => this.shallow(member)) : [head];
   }
 
   /** Begins a pass over the program. */

@@ -12,6 +12,7 @@ import { inferMatch } from "./infer-patterns.ts";
 import { noteGrowth, rangeMagnitude, startType } from "./infer-numbers.ts";
 import { teach } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
+import { branchCounts, inBranch, typeTestOutcome } from "./infer-type-tests.ts";
 import { assignTo, give } from "./infer-targets.ts";
 import type { Arg, ClassDef, Expression, Statement } from "./tree.ts";
 import { assignedKeys } from "./infer-loops.ts";
@@ -19,7 +20,9 @@ import { canFallThrough } from "./infer-reach.ts";
 
 /** Infers the statements of a block in order; after a statement that leaves the block nothing is known to be reached. */
 export function inferBlock(inference: Inference, body: readonly Statement[]): void {
+  const outer = inference.isIdle;
   for (const statement of body) inferStatement(inference, statement);
+  inference.isIdle = outer;
 }
 
 function inferStatement(inference: Inference, node: Statement): void {
@@ -157,22 +160,31 @@ function returnStatement(inference: Inference, node: Extract<Statement, { kind: 
   if (node.value) {
     const declared = isVariable(result) ? undefined : result;
     const type = inferExpression(inference, node.value, declared ?? inference.solver.shallow(result));
-    if (!inference.frame.decl?.isGenerator) give(inference, result, type);
+    if (!inference.frame.decl?.isGenerator && !inference.isIdle) give(inference, result, type);
     if (inference.frame.decl) inference.note(inference.frame.decl.resultSlot, type);
-  } else if (isVariable(result) && !inference.frame.decl?.isGenerator) inference.solver.flow(noneType, result);
+  } else if (isVariable(result) && !inference.frame.decl?.isGenerator && !inference.isIdle) inference.solver.flow(noneType, result);
   inference.narrowings = undefined;
 }
 
 function ifStatement(inference: Inference, node: Extract<Statement, { kind: "If" }>): void {
   inferExpression(inference, node.test);
   const before = inference.copyNarrowings();
+  const outcome = typeTestOutcome(inference, node.test);
   applyFacts(inference, factsOf(inference, node.test, true));
-  inferBlock(inference, node.body);
-  const after = inference.narrowings;
+  inBranch(inference, branchCounts(inference, outcome, true), () => {
+    inferBlock(inference, node.body);
+  });
+  const after = outcome === false ? undefined : inference.narrowings;
   inference.narrowings = before;
   applyFacts(inference, factsOf(inference, node.test, false));
-  inferBlock(inference, node.orelse);
-  inference.narrowings = meetNarrowings(inference, after, inference.narrowings);
+  inBranch(inference, branchCounts(inference, outcome, false), () => {
+    inferBlock(inference, node.orelse);
+  });
+  inference.narrowings =
+    outcome === true ? after : meetNarrowings(inference, after, inference.narrowings);
+  // After `if isinstance(x, T): return …` the rest of the block is the other branch.
+  if (outcome !== undefined && !after && node.orelse.length === 0 && !branchCounts(inference, outcome, false))
+    inference.isIdle = true;
 }
 
 function forgetAssigned(inference: Inference, body: readonly Statement[]): void {
@@ -304,7 +316,10 @@ export function inferFunction(inference: Inference, decl: FunctionDecl): void {
     yields: inference.slot(decl.yieldSlot),
   };
   inference.narrowings = new Map();
+  const outerIdle = inference.isIdle;
+  inference.isIdle = false;
   inference.inScope(decl.node, () => inferBlock(inference, decl.node.body));
+  inference.isIdle = outerIdle;
   if (isVariable(inference.frame.result) && !decl.isGenerator && !decl.isAbstract && canFallThrough(decl.node.body))
     inference.solver.flow(noneType, inference.frame.result);
   inference.frame = outerFrame;

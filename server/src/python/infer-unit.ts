@@ -38,6 +38,7 @@ export function inferUnit(
   hints: (slot: string) => Type | undefined,
 ): UnitResult {
   const inference = new Inference(env, decls, binding);
+  inference.waitsForEvidence = phase === 0;
   settle(inference, decls, hints);
   promoteHints(inference, decls, hints, Math.min(phase, 3));
   if (phase === 4) {
@@ -75,6 +76,7 @@ function hasOpenParameters(inference: Inference, decls: UnitDecls): boolean {
 function settle(inference: Inference, decls: UnitDecls, hints: (slot: string) => Type | undefined): void {
   for (let pass = 0; pass < mostPasses; pass++) {
     inference.solver.begin();
+    inference.isWaiting = false;
     inference.narrowings = new Map();
     inferBlock(inference, decls.unit.body);
     for (const decl of decls.functions.values()) {
@@ -122,6 +124,6 @@ function finish(inference: Inference): UnitResult {
     attributes,
     lambdas,
     contributions,
-    isSettled: !solver.hasOpenHints && !hasOpenParameters(inference, inference.decls),
+    isSettled: !inference.isWaiting && !solver.hasOpenHints && !hasOpenParameters(inference, inference.decls),
   };
 }

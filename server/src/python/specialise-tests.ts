@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, Type["kind"]>> = {
   tuple: "tuple",
   int: "int",
   float: "float",
+  bool: "bool",
 };
 const plain: ReadonlySet<Type["kind"]> = new Set([
   "list",
@@ -25,6 +26,7 @@ const plain: ReadonlySet<Type["kind"]> = new Set([
   "tuple",
   "int",
   "float",
+  "bool",
   "iterator",
   "function",
 ]);
@@ -40,7 +42,8 @@ export function settledTests(definition: FunctionDef, analysis: PythonAnalysis):
     const type = analysis.typeOf(subject!);
     if (!wanted || !isSettled(type)) return;
     if (subject!.kind !== "Name" && subject!.kind !== "Subscript") return;
-    found.set(node, wanted.includes(type.kind));
+    // Truth values are integers.
+    found.set(node, wanted.includes(type.kind) || (type.kind === "bool" && wanted.includes("int")));
   });
   return found;
 }

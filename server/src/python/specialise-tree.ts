@@ -52,12 +52,7 @@ function copyOf(
   names: ReadonlyMap<PythonNode, string>,
   answers: ReadonlyMap<PythonNode, boolean>,
 ): unknown {
-  if (Array.isArray(value))
-    return value.flatMap((item: unknown): unknown[] => {
-      const taken = takenBlock(item, answers);
-      if (taken) return copyOf(taken, names, answers) as unknown[];
-      return [copyOf(item, names, answers)];
-    });
+  if (Array.isArray(value)) return copyOfList(value, names, answers);
   if (typeof value !== "object" || value === null) return value;
   const node = value as PythonNode;
   if (node.kind === "IfExp") {
@@ -73,6 +68,30 @@ function copyOf(
       : { ...value, id };
   sources.set(copy, node);
   return copy;
+}
+
+function copyOfList(
+  list: readonly unknown[],
+  names: ReadonlyMap<PythonNode, string>,
+  answers: ReadonlyMap<PythonNode, boolean>,
+): unknown[] {
+  const made: unknown[] = [];
+  for (const item of list) {
+    const taken = takenBlock(item, answers);
+    if (!taken) {
+      made.push(copyOf(item, names, answers));
+      continue;
+    }
+    const block = copyOf(taken, names, answers) as readonly Statement[];
+    made.push(...block);
+    // What follows is not reached.
+    if (leaves(block.at(-1))) break;
+  }
+  return made;
+}
+
+function leaves(statement: Statement | undefined): boolean {
+  return ["Return", "Raise", "Break", "Continue"].includes(statement?.kind ?? "");
 }
 
 /** The statements that are left of an `if` whose condition is known. */

@@ -4,6 +4,7 @@ import type { ExpandedUnit } from "./expand.ts";
 import { candidatesIn, isPolymorphic } from "./specialise-candidates.ts";
 import { Copies } from "./specialise-copies.ts";
 import { groupCopies } from "./specialise-groups.ts";
+import { settledTests } from "./specialise-tests.ts";
 import type { FunctionDef } from "./tree.ts";
 
 /*
@@ -37,7 +38,9 @@ export function specialise(
     from.map((units, at) => ({ name: names[at]!, module: { units: units.flatMap(({ parts }) => parts) } }));
   const plain = analyse(sourcesOf(modules), previous?.plain);
   const chosen = modules.map((units) =>
-    (mayCopy ? candidatesIn(units) : []).filter(({ node }) => isPolymorphic(node, signatureOf(plain, node))),
+    (mayCopy ? candidatesIn(units) : []).filter(
+      ({ node }) => isPolymorphic(node, signatureOf(plain, node)) || settledTests(node, plain).size > 0,
+    ),
   );
   if (chosen.every((candidates) => candidates.length === 0)) return { modules, analysis: plain, plain };
   const copies = modules.map((units, at) => new Copies(units, chosen[at]!));

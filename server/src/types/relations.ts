@@ -177,11 +177,24 @@ function joinClasses(left: Type, right: Type): Type | undefined {
 
 const largestUnion = 4;
 
+/** The join of two members of a union that are of one form. */
+function joinAlike(left: Type, right: Type): Type | undefined {
+  if (sameType(left, right)) return left;
+  if (left.kind === "tuple" && right.kind === "tuple" && left.elements.length !== right.elements.length)
+    return undefined;
+  return left.kind === "list" || left.kind === "dict" || left.kind === "set" || left.kind === "tuple"
+    ? joinContainers(left, right)
+    : undefined;
+}
+
 function unite(left: Type, right: Type): Type {
   const members: Type[] = [];
   for (const part of [left, right]) {
     for (const member of part.kind === "union" ? part.members : [part]) {
-      if (!members.some((other) => sameType(other, member))) members.push(member);
+      const place = members.findIndex((other) => sameType(other, member) || other.kind === member.kind);
+      const merged = place < 0 ? undefined : joinAlike(members[place]!, member);
+      if (merged) members[place] = merged;
+      else if (!members.some((other) => sameType(other, member))) members.push(member);
     }
   }
   return members.length === 1 ? members[0]! : members.length > largestUnion ? anyType : { kind: "union", members };

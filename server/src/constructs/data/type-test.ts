@@ -89,6 +89,13 @@ function exceptionTypes(type: Type, targets: readonly Type[]): readonly NamedTyp
     : undefined;
 }
 
+/** Go asks for a list of certain elements: the one that the value may be. */
+function memberLike(asked: Type, type: Type): Type {
+  const inner = type.kind === "optional" ? type.inner : type;
+  if (inner.kind !== "union" || (asked.kind !== "list" && asked.kind !== "dict" && asked.kind !== "set")) return asked;
+  return inner.members.find((member) => member.kind === asked.kind) ?? asked;
+}
+
 /** Only the class itself can be asked for, not what its elements are. */
 function classOf(type: Type, context: PythonLowerContext): pyTree.Expression {
   const lowered = context.type(type);
@@ -133,7 +140,8 @@ function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
       "`isinstance` needs a value whose static type leaves it open, such as `Any` or a union.",
     );
   const whole = value.kind === "Ident" ? value : context.temporary("value", value);
-  const names = targets.map((target) => {
+  const names = targets.map((asked) => {
+    const target = memberLike(asked, operand.type);
     const name = context.fresh("ok");
     const assertion: goTree.Expr = { kind: "TypeAssertExpr", x: whole, type: context.type(target), span: whole.span };
     context.emit(go.define(["_", name], assertion));

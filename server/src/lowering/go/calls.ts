@@ -1,10 +1,11 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
-import type { Type } from "../../types/type.ts";
+import type { TupleType, Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { genericOwner } from "./generic-methods.ts";
 import { givesSeveralResults } from "./results.ts";
+import { tupleElement, tupleForm } from "./tuples.ts";
 import { call, composite, ident, instantiate, selector, sliceType, spreadCall } from "./syntax.ts";
 
 /** A call of a coroutine runs nothing until it is awaited; awaiting gives the call the type of its result. */
@@ -106,6 +107,17 @@ function lowerOperands(
     return { operands: [...context.expressions(first), callWithResults(only.value, context)], spread: false };
   }
   const operands = context.expressions([...first, ...args.map((argument) => argument.value)]);
+  const last = args.at(-1);
+  if (spreads.length === 1 && last?.spread === "positional" && isShortTuple(last.value.type)) {
+    // `f(*pair)`: as many arguments as the tuple has elements.
+    const { type: tuple } = last.value;
+    const value = operands.at(-1)!;
+    const whole = value.kind === "Ident" ? value : context.temporary("values", value);
+    return {
+      operands: [...operands.slice(0, -1), ...tuple.elements.map((_, position) => tupleElement(tuple, whole, position))],
+      spread: false,
+    };
+  }
   if (spreads.length === 0) return { operands, spread: false };
   const variadic =
     type?.kind === "function" ? type.parameters.findIndex((parameter) => parameter.kind === "variadic") : -1;
@@ -118,11 +130,15 @@ function lowerOperands(
   }
   const extra = args.length - 1 - fixed;
   const head = operands.slice(0, first.length + fixed);
-  const last = operands.at(-1)!;
-  if (extra === 0) return { operands: [...head, last], spread: true };
+  const rest = operands.at(-1)!;
+  if (extra === 0) return { operands: [...head, rest], spread: true };
   const element = type?.kind === "function" ? type.parameters.at(variadic)!.type : undefined;
   const single = composite(sliceType(context.type(element!)), operands.slice(first.length + fixed, -1));
-  return { operands: [...head, spreadCall("append", single, last)], spread: true };
+  return { operands: [...head, spreadCall("append", single, rest)], spread: true };
+}
+
+function isShortTuple(type: Type): type is TupleType {
+  return type.kind === "tuple" && type.rest === undefined && tupleForm(type) !== "slice";
 }
 
 /** The arguments of a call whose callee is named by other means. `spread`: the last one is followed by `...`. */

@@ -162,7 +162,8 @@ function returnStatement(inference: Inference, node: Extract<Statement, { kind: 
     const type = inferExpression(inference, node.value, declared ?? inference.solver.shallow(result));
     if (!inference.frame.decl?.isGenerator && !inference.isIdle) give(inference, result, type);
     if (inference.frame.decl) inference.note(inference.frame.decl.resultSlot, type);
-  } else if (isVariable(result) && !inference.frame.decl?.isGenerator && !inference.isIdle) inference.solver.flow(noneType, result);
+  } else if (isVariable(result) && !inference.frame.decl?.isGenerator && !inference.isIdle)
+    inference.solver.flow(noneType, result);
   inference.narrowings = undefined;
 }
 
@@ -180,8 +181,7 @@ function ifStatement(inference: Inference, node: Extract<Statement, { kind: "If"
   inBranch(inference, branchCounts(inference, outcome, false), () => {
     inferBlock(inference, node.orelse);
   });
-  inference.narrowings =
-    outcome === true ? after : meetNarrowings(inference, after, inference.narrowings);
+  inference.narrowings = outcome === true ? after : meetNarrowings(inference, after, inference.narrowings);
   // After `if isinstance(x, T): return …` the rest of the block is the other branch.
   if (outcome !== undefined && !after && node.orelse.length === 0 && !branchCounts(inference, outcome, false))
     inference.isIdle = true;

@@ -24,9 +24,11 @@ export function groupCopies(copies: readonly Copy[], analysis: PythonAnalysis): 
     if (known) return known;
     if (around.has(copy)) return copy;
     const within = new Set([...around, copy]);
-    const parts = [...copy.uses].filter(([, use]) => all.has(use)).map(([reference, use]) =>
-      around.has(use) || use === copy ? `${reference.id} itself` : place(use, within).name,
-    );
+    const parts = [...copy.uses]
+      .filter(([, use]) => all.has(use))
+      .map(([reference, use]) =>
+        around.has(use) || use === copy ? `${reference.id} itself` : place(use, within).name,
+      );
     const key = [...typesIn(copy.definition, analysis), ...parts];
     const others = groups.get(copy.of) ?? [];
     groups.set(copy.of, others);

@@ -114,7 +114,10 @@ function lowerOperands(
     const value = operands.at(-1)!;
     const whole = value.kind === "Ident" ? value : context.temporary("values", value);
     return {
-      operands: [...operands.slice(0, -1), ...tuple.elements.map((_, position) => tupleElement(tuple, whole, position))],
+      operands: [
+        ...operands.slice(0, -1),
+        ...tuple.elements.map((_, position) => tupleElement(tuple, whole, position)),
+      ],
       spread: false,
     };
   }

@@ -140,6 +140,7 @@ import libraryHashing from "./library/hashing.ts";
 import libraryIter from "./library/iter.ts";
 import libraryJson from "./library/json.ts";
 import libraryLogging from "./library/logging.ts";
+import libraryManagedFiles from "./library/managed-files.ts";
 import libraryMath from "./library/math.ts";
 import libraryPathlib from "./library/pathlib.ts";
 import libraryPaths from "./library/paths.ts";
@@ -687,6 +688,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryIter,
   libraryJson,
   libraryLogging,
+  libraryManagedFiles,
   libraryMath,
   libraryPathlib,
   libraryPaths,

@@ -5,7 +5,7 @@ import type * as ir from "../../ir/node.ts";
 import { walk } from "../../ir/walk.ts";
 import { listOf } from "../../types/build.ts";
 import type { Binding } from "../../types/binding.ts";
-import type { Type } from "../../types/type.ts";
+import type { ArrayType, ListType, Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { elementType } from "../passes/loops.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -224,19 +224,7 @@ function fromSequence(
   const whole = reusable(list, context, "parts");
   const element = elementType(list.type);
   checkLength(whole, targets.length, star, checked, context);
-  const behind = targets.length - 1 - star;
-  const parts = targets.map((_, position) => {
-    if (position === star) {
-      const rest = build.sliceOf(
-        whole,
-        position === 0 ? undefined : build.integer(position),
-        behind === 0 ? undefined : fromEnd(whole, behind),
-      );
-      return { value: build.libraryCall("slices", "Clone", rest), type: listOf(element) as Type };
-    }
-    const at = star >= 0 && position > star ? fromEnd(whole, targets.length - position) : build.integer(position);
-    return { value: build.index(whole, at), type: element };
-  });
+  const parts = targets.map((_, position) => elementPart(whole, position, targets.length, star, element));
   return storeAll(
     targets.map((target) => (target.kind === "Spread" ? target.operand : target)),
     parts,
@@ -248,6 +236,18 @@ function fromSequence(
 interface Part {
   readonly value: go.Expr;
   readonly type: Type;
+}
+
+/** What one of so many targets gets of a list: an element, or at the star a new list of all that the others leave. */
+function elementPart(list: go.Expr, position: number, count: number, star: number, element: Type): Part {
+  const behind = count - 1 - star;
+  if (position === star) {
+    const start = position === 0 ? undefined : build.integer(position);
+    const rest = build.sliceOf(list, start, behind === 0 ? undefined : fromEnd(list, behind));
+    return { value: build.libraryCall("slices", "Clone", rest), type: listOf(element) };
+  }
+  const at = star >= 0 && position > star ? fromEnd(list, count - position) : build.integer(position);
+  return { value: build.index(list, at), type: element };
 }
 
 /** Side by side where that is plain, else one after the other. The parts are read from a variable that no target changes. */
@@ -346,10 +346,11 @@ export function store(
   context: GoLowerContext,
 ): readonly go.Stmt[] {
   if (target.kind === "TupleLiteral") {
+    if (type.kind === "list" || type.kind === "array") return storeElements(target.elements, value, type, declares, context);
     if (type.kind !== "tuple" || type.rest !== undefined)
       throw new Untranslatable(
         "unpacking",
-        "Nested unpacking of a list is not translated; unpack it in a statement of its own.",
+        "Nested unpacking of this type is not translated; unpack it in a statement of its own.",
       );
     if (type.elements.length !== target.elements.length) throw mismatch(target.elements.length, type.elements.length);
     const whole = value.kind === "Ident" ? value : context.temporary("parts", value);
@@ -360,4 +361,34 @@ export function store(
   if (target.kind === "Variable" && declares.includes(target.binding))
     return [defineVariable(target.binding, value, type, context)];
   return [build.assign(lowerTarget(target, context), value)];
+}
+
+/** Stores the elements of a list that a loop, or another target, takes apart. */
+function storeElements(
+  targets: Targets,
+  value: go.Expr,
+  type: ListType | ArrayType,
+  declares: readonly Binding[],
+  context: GoLowerContext,
+): readonly go.Stmt[] {
+  if (context.facts.isCaught("ValueError"))
+    throw new Untranslatable(
+      "unpacking",
+      "A handler waits for the ValueError of lists with other lengths; unpack the list in a statement of its own.",
+    );
+  const name = value.kind === "Ident" ? undefined : context.fresh("parts");
+  const whole = name === undefined ? value : build.ident(name);
+  const star = targets.findIndex(isSpread);
+  const { emitted } = context.capture(() => checkLength(whole, targets.length, star, false, context));
+  const stored = targets.flatMap((target, position) => {
+    if (target.kind === "Variable" && isDropped(target.binding, declares)) return [];
+    const part = elementPart(whole, position, targets.length, star, type.element);
+    return store(target.kind === "Spread" ? target.operand : target, part.value, part.type, declares, context);
+  });
+  return [...(name === undefined ? [] : [build.define(name, value)]), ...emitted, ...stored];
+}
+
+/** Whether nobody reads the variable, which begins here. */
+function isDropped(binding: Binding, declares: readonly Binding[]): boolean {
+  return binding.name === "_" || (binding.reads === 0 && declares.includes(binding));
 }

@@ -1,11 +1,10 @@
-import { assign, expression, expressionStatement } from "../../ir/build.ts";
+import { assign, expression, expressionStatement, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type { FunctionNode } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
 import { walk } from "../../python/walk.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
-import { isTextFile } from "../text-file.ts";
 import { exitOf } from "./exit-methods.ts";
 import { handlerTypes } from "./python-exceptions.ts";
 
@@ -14,11 +13,15 @@ export function liftWith(
   node: py.With | py.AsyncWith,
   context: PythonLiftContext,
 ): ir.Statement | readonly ir.Statement[] {
-  const body = context.statements(node.body);
   const isAsync = node.kind === "AsyncWith";
-  const [only] = node.items;
-  const file = node.items.length === 1 && only && !isAsync ? fileOpened(only, body, context) : undefined;
-  if (file) return file;
+  const [only, ...others] = node.items;
+  if (only && others.length > 0 && !isAsync && node.items.some((item) => isOfLibrary(item, context))) {
+    const inner: py.With = { ...node, items: others };
+    return within(only, [liftWith(inner, context)].flat(), context);
+  }
+  const body = context.statements(node.body);
+  const managed = only && others.length === 0 && !isAsync ? managedByLibrary(only, body, context) : undefined;
+  if (managed) return managed;
   const suppressed = node.items.map((item) => suppressedTypes(item.contextExpr, context));
   if (suppressed.every((types) => types === undefined))
     return {
@@ -39,20 +42,64 @@ export function liftWith(
   return whole!;
 }
 
+/** The statements of one manager around those of the others. */
+function within(
+  item: py.WithItem,
+  body: readonly ir.Statement[],
+  context: PythonLiftContext,
+): ir.Statement | readonly ir.Statement[] {
+  const managed = managedByLibrary(item, body, context);
+  if (managed) return managed;
+  const types = suppressedTypes(item.contextExpr, context);
+  if (types) return attempt(body, types);
+  return { sort: "statement", kind: "With", items: [lifted(item, false, context)], body, isAsync: false };
+}
+
+function isOfLibrary({ contextExpr }: py.WithItem, context: PythonLiftContext): boolean {
+  const type = context.typeOf(contextExpr);
+  return type.kind === "named" && `${type.symbol.module}.${type.symbol.name}` in libraryManagers;
+}
+
+/** A class of the library whose objects a `with` enters and leaves: what the block is given, and the method that is called at its end. */
+interface LibraryManager {
+  /** The attribute that the block is given instead of the object itself. */
+  readonly given?: string;
+  readonly leave: string;
+}
+
+const libraryManagers: Readonly<Record<string, LibraryManager>> = {
+  "io.TextIOWrapper": { leave: "close" },
+  "io.BufferedReader": { leave: "close" },
+  "io.BufferedWriter": { leave: "close" },
+  "tempfile.TemporaryDirectory": { given: "name", leave: "cleanup" },
+  "socket.socket": { leave: "close" },
+};
+
 /** `with open(…) as file:` as an assignment, the block, and the call that closes the file. */
-function fileOpened(
+function managedByLibrary(
   item: py.WithItem,
   body: readonly ir.Statement[],
   context: PythonLiftContext,
 ): readonly ir.Statement[] | undefined {
   const target = item.optionalVars;
-  if (target?.kind !== "Name" || !isTextFile(context.typeOf(item.contextExpr))) return undefined;
-  const { span } = target;
-  const func: py.Attribute = { kind: "Attribute", value: target, attr: "close", span };
-  const close = context.library({ kind: "Call", func, args: [], keywords: [], span });
-  if (!close) return undefined;
-  const opened = assign(context.target(target), context.expression(item.contextExpr));
-  return [opened, { ...attempt(body, []), handlers: [], finally: [expressionStatement(close)] }];
+  const type = context.typeOf(item.contextExpr);
+  const manager = type.kind === "named" ? libraryManagers[`${type.symbol.module}.${type.symbol.name}`] : undefined;
+  if (manager === undefined || (target !== undefined && target.kind !== "Name")) return undefined;
+  const { span } = item.contextExpr;
+  const isItself = manager.given === undefined && target !== undefined;
+  const holder = isItself ? undefined : context.temporary(target?.id ?? "manager", type);
+  const object = holder ? context.placeholder(holder) : target!;
+  const member = (attr: string): py.Attribute => ({ kind: "Attribute", value: object, attr, span });
+  const close = context.library({ kind: "Call", func: member(manager.leave), args: [], keywords: [], span });
+  const given = manager.given === undefined ? undefined : context.library(member(manager.given));
+  if (!close || (manager.given !== undefined && !given)) return undefined;
+  const opened = assign(holder ? variable(holder) : context.target(target!), context.expression(item.contextExpr));
+  const entered = given && target ? [assign(context.target(target), given)] : [];
+  return [
+    holder ? { ...opened, declares: [holder] } : opened,
+    ...entered,
+    { ...attempt(body, []), handlers: [], finally: [expressionStatement(close)] },
+  ];
 }
 
 function attempt(body: readonly ir.Statement[], types: readonly Type[]): ir.Try {

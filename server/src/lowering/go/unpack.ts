@@ -346,7 +346,8 @@ export function store(
   context: GoLowerContext,
 ): readonly go.Stmt[] {
   if (target.kind === "TupleLiteral") {
-    if (type.kind === "list" || type.kind === "array") return storeElements(target.elements, value, type, declares, context);
+    if (type.kind === "list" || type.kind === "array")
+      return storeElements(target.elements, value, type, declares, context);
     if (type.kind !== "tuple" || type.rest !== undefined)
       throw new Untranslatable(
         "unpacking",

@@ -258,6 +258,7 @@ import runtimeErrorTypes from "./runtime/error-types.ts";
 import runtimeErrorsOf from "./runtime/errors-of.ts";
 import runtimeEscapeHtml from "./runtime/escape-html.ts";
 import runtimeEuclideanQuotient from "./runtime/euclidean-quotient.ts";
+import runtimeExceptionArguments from "./runtime/exception-arguments.ts";
 import runtimeExceptionGroup from "./runtime/exception-group.ts";
 import runtimeExceptionName from "./runtime/exception-name.ts";
 import runtimeExitWith from "./runtime/exit-with.ts";
@@ -809,6 +810,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeErrorsOf,
   runtimeEscapeHtml,
   runtimeEuclideanQuotient,
+  runtimeExceptionArguments,
   runtimeExceptionGroup,
   runtimeExceptionName,
   runtimeExitWith,

@@ -211,7 +211,7 @@ export interface ErrorCause extends ExpressionBase {
 /** A part of an exception group; `classes` are those that `split` and `subgroup` look for. */
 export interface ExceptionPart extends ExpressionBase {
   readonly kind: "ExceptionPart";
-  readonly part: "message" | "exceptions" | "split" | "subgroup";
+  readonly part: "message" | "exceptions" | "split" | "subgroup" | "args";
   readonly operand: Expression;
   readonly classes?: readonly Type[] | undefined;
 }

@@ -40,6 +40,8 @@ export interface ProgramFacts {
   demanded(binding: Pick<Binding, "id">): ReadonlySet<string>;
   /** Whether anything in the program handles exceptions. */
   readonly hasHandlers: boolean;
+  /** Whether the arguments of exceptions are asked for, by `args` or `repr`. */
+  readonly asksArguments: boolean;
   /** Whether an exception of the program keeps the one that caused it, so that looking for a class must not look through causes. */
   readonly hasCauses: boolean;
   /** Whether the program is run (has statements at module level, or a main), not only imported. */

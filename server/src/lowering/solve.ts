@@ -86,6 +86,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     raised: (sites) => [...failures.of(sites).values()],
     demanded: (binding) => failures.demanded.get(byId.get(binding.id)!) ?? new Set(),
     hasHandlers: caught.size > 0,
+    asksArguments: units.some((unit) => unit.asksArguments),
     hasCauses: units.some((unit) => unit.hasCauses),
     isProgram: units.some((unit) => unit.runs),
     storesThrough: (type) => stored.has(typeKey(type)),

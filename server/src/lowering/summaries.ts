@@ -90,6 +90,8 @@ export interface UnitSummary {
   readonly shapes: readonly { readonly symbol: TypeSymbol; readonly shape: ClassShape }[];
   /** The exceptions that handlers of the unit name; "Exception" for those that catch everything. */
   readonly caught: readonly string[];
+  /** Whether the arguments of exceptions are asked for. */
+  readonly asksArguments: boolean;
   /** Whether a `raise` of the unit names a cause. */
   readonly hasCauses: boolean;
   /** Go: the types, by key, that the unit stores into through a pointer. */
@@ -129,6 +131,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   const sites: RaiseSite[] = [];
   const concurrency: ConcurrencySummary[] = [];
   let hasCauses = false;
+  let asksArguments = false;
   let hasGroupedDigits = false;
   const visit = (node: ir.Node): void => {
     if (node.kind === "Function") functions.push(summariseFunction(node, library));
@@ -155,7 +158,8 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     if (node.kind === "ExceptionPart")
       for (const type of node.classes ?? []) if (type.kind === "named") tested.add(type.symbol.name);
     if (node.kind === "StringLiteral") hasGroupedDigits ||= /[0-9]_[0-9]/.test(node.value);
-    if (node.kind === "TypeName") tested.add("*");
+    if (asksForArguments(node)) asksArguments = true;
+    if (node.kind === "TypeName" || asksForArguments(node)) tested.add("*");
     if (node.kind === "Raise" && node.cause !== undefined && node.cause.kind !== "NoneLiteral") hasCauses = true;
     forEachChild(node, visit);
   };
@@ -198,9 +202,39 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     classKeys: classes.map(classKey),
     shapes,
     caught: [...caught].sort(),
+    asksArguments,
     hasCauses,
     runs,
   };
+}
+
+/** Whether the node shows exceptions in detail, or reads their arguments. */
+function asksForArguments(node: ir.Node): boolean {
+  if (node.kind === "ExceptionPart") return node.part === "args";
+  if (node.kind === "Format")
+    return node.parts.some(
+      (part) => typeof part !== "string" && showsException(part.value.type, part.style === "repr"),
+    );
+  return node.kind === "Print" && node.operands.some((operand) => showsException(operand.type, false));
+}
+
+/** Whether showing a value of the type shows an exception in detail, as containers do. */
+function showsException(type: Type, inDetail: boolean): boolean {
+  switch (type.kind) {
+    case "named":
+      return inDetail && type.symbol.form === "exception";
+    case "optional":
+      return showsException(type.inner, inDetail);
+    case "list":
+    case "set":
+      return showsException(type.element, true);
+    case "dict":
+      return showsException(type.key, true) || showsException(type.value, true);
+    case "tuple":
+      return [...type.elements, ...(type.rest ? [type.rest] : [])].some((element) => showsException(element, true));
+    default:
+      return false;
+  }
 }
 
 function classKey(symbol: TypeSymbol): string {

@@ -121,30 +121,9 @@ func main() {
 
 // exceptionName gives the name of the type of err, without its package.
 func exceptionName(err error) string {
-	if caused, ok := err.(*causedError); ok {
-		return exceptionName(caused.error)
+	if wrapped, ok := err.(interface{ plain() error }); ok {
+		return exceptionName(wrapped.plain())
 	}
 	name := fmt.Sprintf("%T", err)
 	return name[strings.LastIndex(name, ".")+1:]
-}
-
-// causedError is an error that keeps the error that led to it; its message is its own.
-type causedError struct {
-	error
-	cause error
-}
-
-// As finds the error itself, without the one that caused it.
-func (e *causedError) As(target any) bool {
-	return errors.As(e.error, target)
-}
-
-// Unwrap gives the cause.
-func (e *causedError) Unwrap() error {
-	return e.cause
-}
-
-// withCause gives err, which was caused by cause.
-func withCause(err, cause error) error {
-	return &causedError{err, cause}
 }

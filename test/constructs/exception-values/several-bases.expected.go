@@ -184,8 +184,8 @@ func asError[T error](err error) (T, bool) {
 
 // exceptionName gives the name of the type of err, without its package.
 func exceptionName(err error) string {
-	if caused, ok := err.(*causedError); ok {
-		return exceptionName(caused.error)
+	if wrapped, ok := err.(interface{ plain() error }); ok {
+		return exceptionName(wrapped.plain())
 	}
 	name := fmt.Sprintf("%T", err)
 	return name[strings.LastIndex(name, ".")+1:]
@@ -219,6 +219,11 @@ func (e *causedError) As(target any) bool {
 // Unwrap gives the cause.
 func (e *causedError) Unwrap() error {
 	return e.cause
+}
+
+// plain gives the error itself.
+func (e *causedError) plain() error {
+	return e.error
 }
 
 // withCause gives err, which was caused by cause.

@@ -101,6 +101,6 @@ function deleteInGo(target: ir.Expression, context: GoLowerContext): readonly go
   const place = repeatable(map!, "entries", context);
   const present = context.fresh("ok");
   context.emit(go.define(["_", present], go.index(asMap(place, target.map.type, context), stable)));
-  failWhere(go.unary("!", go.ident(present)), "KeyError", context.text(target.key, "repr"), context);
+  failWhere(go.unary("!", go.ident(present)), "KeyError", context.text(target.key, "repr"), context, stable);
   return [removeEntry(place, target.map.type, stable, context)];
 }

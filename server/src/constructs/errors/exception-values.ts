@@ -12,7 +12,7 @@ import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-co
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { boolType, listOf, optionalOf, stringType, tupleOf } from "../../types/build.ts";
+import { anyType, boolType, listOf, optionalOf, stringType, tupleOf } from "../../types/build.ts";
 
 export default defineConstruct({
   id: "exception-values",
@@ -179,13 +179,18 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
         `\`${node.attr}\` is not translated; a Go error knows only the cause that it was given.`,
       );
     case "args":
-      throw new Untranslatable(
-        "exception-args",
-        "The arguments of an exception are not kept apart in Go; use its message, or fields of a class of your own.",
-      );
+      return expression("ExceptionPart", argumentsType(context.typeOf(node)), {
+        part: "args",
+        operand: context.expression(node.value),
+      });
     default:
       return undefined;
   }
+}
+
+/** A tuple of any length, of anything. */
+function argumentsType(type: Type): Type {
+  return type.kind === "tuple" ? type : { kind: "tuple", elements: [], rest: anyType };
 }
 
 function presentType(type: Type): Type {

@@ -5,12 +5,11 @@ export default defineHelper({
   language: "go",
   source: `// exceptionName gives the name of the type of err, without its package.
 func exceptionName(err error) string {
-	if caused, ok := err.(*causedError); ok {
-		return exceptionName(caused.error)
+	if wrapped, ok := err.(interface{ plain() error }); ok {
+		return exceptionName(wrapped.plain())
 	}
 	name := fmt.Sprintf("%T", err)
 	return name[strings.LastIndex(name, ".")+1:]
 }`,
-  uses: ["withCause"],
   imports: ["fmt", "strings"],
 });

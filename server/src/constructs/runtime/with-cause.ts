@@ -19,6 +19,11 @@ func (e *causedError) Unwrap() error {
 	return e.cause
 }
 
+// plain gives the error itself.
+func (e *causedError) plain() error {
+	return e.error
+}
+
 // withCause gives err, which was caused by cause.
 func withCause(err, cause error) error {
 	return &causedError{err, cause}

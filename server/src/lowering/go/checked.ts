@@ -94,6 +94,7 @@ function checkedLookup(node: ir.Lookup, context: GoLowerContext): go.Expr {
     "KeyError",
     textOfLowered(index, key.type, "repr", context),
     context,
+    index,
   );
   return build.ident(value);
 }
@@ -175,6 +176,7 @@ function checkedKey(
     "KeyError",
     textOfLowered(index, keyType, "repr", context),
     context,
+    index,
   );
   return context.expression(rebuild(map, at));
 }

@@ -57,6 +57,7 @@ export function exceptionConstructor(
       "exception-constructor",
       "The `__init__` of this exception can raise one itself, which is not translated.",
     );
+  checkArguments(node, init, context);
   const receiver = init.receiver;
   const given = superArguments(init) ?? init.parameters.map((parameter) => variable(parameter.binding));
   if (
@@ -113,6 +114,18 @@ export function exceptionConstructor(
     return build.unary("&", build.composite(build.ident(name), values));
   });
   return decl(build.block([...body.list, ...made.emitted, build.returnStatement(made.value)]));
+}
+
+/** An object of the class is known by its message alone where the arguments of exceptions are asked for. */
+function checkArguments(node: ir.Record, init: ir.Function, context: GoLowerContext): void {
+  if (!context.facts.asksArguments) return;
+  const given = superArguments(init);
+  const [only] = given ?? [];
+  if (given?.length === 1 && only!.type.kind === "string" && !isA(node.symbol, "KeyError")) return;
+  throw new Untranslatable(
+    "exception-args",
+    `The arguments of \`${node.symbol.name}\` are not kept apart in Go; use its message, or fields of a class of your own.`,
+  );
 }
 
 /** An `__init__` that does more than to set fields: the struct is made empty, and `super().__init__(…)` sets the message or the embedded base. */

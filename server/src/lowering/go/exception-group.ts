@@ -76,6 +76,8 @@ export function classTest(types: readonly Type[], context: GoLowerContext): go.E
 export function partToGo(node: ir.ExceptionPart, context: GoLowerContext): go.Expr {
   const group = context.expression(node.operand);
   switch (node.part) {
+    case "args":
+      return build.call(context.helper("exceptionArguments"), group);
     case "message":
       return build.selector(group, "Message");
     case "exceptions": {

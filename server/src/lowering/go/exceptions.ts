@@ -1,6 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
-import { tuple } from "../../ir/build.ts";
+import { tuple, variable } from "../../ir/build.ts";
+import type { Binding } from "../../types/binding.ts";
 import type { NamedType, Type, TypeSymbol } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -35,10 +36,67 @@ export function lowerExceptionNew(node: ir.New, context: GoLowerContext): go.Exp
   }
   const { symbol } = node.type;
   const values = node.arguments.map((argument) => argument.value);
+  if (keepsArguments(values, symbol, context)) return withArguments(node, node.type, values, context);
+  return bareException(node, node.type, values, context);
+}
+
+/** Whether the program asks for the arguments of exceptions and those of this one are not its message. */
+function keepsArguments(values: readonly ir.Expression[], symbol: TypeSymbol, context: GoLowerContext): boolean {
+  if (!context.facts.asksArguments || values.length === 0 || symbol.name === "ExceptionGroup") return false;
+  const [only] = values;
+  const isMessage = values.length === 1 && only!.type.kind === "string" && !isA(symbol, "KeyError");
+  return !isMessage || (only!.kind === "StringLiteral" && only!.value === "");
+}
+
+/** `withArguments(&Name{…}, a, b)`: the arguments are evaluated once. */
+function withArguments(
+  node: ir.New,
+  type: NamedType,
+  values: readonly ir.Expression[],
+  context: GoLowerContext,
+): go.Expr {
+  if (node.embedded === true || values.some((value) => !plainKinds.has(value.type.kind)))
+    throw new Untranslatable(
+      "exception-args",
+      "The arguments of this exception are not kept apart in Go; use its message, or fields of a class of your own.",
+    );
+  const held = values.map((value) => kept(value, context));
+  const made = bareException(node, type, held, context);
+  return build.call(context.helper("withArguments"), made, ...context.expressions(held));
+}
+
+/** The value in a variable, unless it can be written twice. */
+function kept(value: ir.Expression, context: GoLowerContext): ir.Expression {
+  if (value.kind.endsWith("Literal") || (value.kind === "Variable" && value.type.kind === value.binding.type.kind))
+    return value;
+  const name = context.fresh("argument");
+  const binding: Binding = {
+    name,
+    kind: "local",
+    id: `exception/${name}`,
+    type: value.type,
+    captured: false,
+    assignments: 1,
+    reads: 2,
+  };
+  context.emit(build.define(context.name(binding), context.expression(value)));
+  return variable(binding);
+}
+
+/** What boxing in an interface keeps as it is. */
+const plainKinds: ReadonlySet<Type["kind"]> = new Set(["string", "int", "float", "bool", "none", "any"]);
+
+function bareException(
+  node: ir.New,
+  type: NamedType,
+  values: readonly ir.Expression[],
+  context: GoLowerContext,
+): go.Expr {
+  const { symbol } = type;
   if (symbol.module !== "") return libraryException(symbol, values, context);
   const attributes = classValues(symbol, context);
   const message = values.length === 0 ? undefined : (own: TypeSymbol) => messageOf(values, own, context);
-  const made = exceptionLiteral(node.type, message, values, attributes, context);
+  const made = exceptionLiteral(type, message, values, attributes, context);
   if (node.embedded === true) return made;
   const whole = build.unary("&", made);
   const isMadeByBase = initializedBy(symbol, context) !== undefined;

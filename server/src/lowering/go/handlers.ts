@@ -213,7 +213,7 @@ function usesFields(node: ir.Node, binding: Binding): boolean {
   let found = false;
   walk(node, (inner) => {
     if (inner.kind === "Field" && isUse(inner.object, binding)) found = true;
-    if (inner.kind === "ExceptionPart" && isUse(inner.operand, binding)) found = true;
+    if (inner.kind === "ExceptionPart" && inner.part !== "args" && isUse(inner.operand, binding)) found = true;
     if (inner.kind === "MethodCall" && inner.viaSuper !== true && isUse(inner.receiver, binding)) found = true;
   });
   return found;

@@ -22,16 +22,31 @@ function hasCause(node: ir.Raise): node is ir.Raise & { readonly error: ir.Expre
   return node.cause !== undefined && node.cause.kind !== "NoneLiteral";
 }
 
-/** One of the errors that Python's own operations raise. */
-export function operationError(name: string, message: go.Expr, context: GoLowerContext): go.Expr {
+/** One of the errors that Python's own operations raise. `argument`: what it is made with, where that is not its message. */
+export function operationError(name: string, message: go.Expr, context: GoLowerContext, argument?: go.Expr): go.Expr {
   if (!context.facts.isDistinguished(name) || !errorTypes.has(name)) return plainError(message);
-  return build.unary("&", build.composite(context.helper(name), [build.keyValue(build.ident("Message"), message)]));
+  const made = build.unary(
+    "&",
+    build.composite(context.helper(name), [build.keyValue(build.ident("Message"), message)]),
+  );
+  return argument && context.facts.asksArguments
+    ? build.call(context.helper("withArguments"), made, argument)
+    : made;
 }
 
 /** Leaves with an error where the condition holds. */
-export function failWhere(condition: go.Expr, name: string, message: go.Expr | string, context: GoLowerContext): void {
+export function failWhere(
+  condition: go.Expr,
+  name: string,
+  message: go.Expr | string,
+  context: GoLowerContext,
+  argument?: go.Expr,
+): void {
   const text = typeof message === "string" ? build.string(message) : message;
   context.emit(
-    build.ifStatement(condition, context.failure.propagate(operationError(name, text, context), raisedByName(name))),
+    build.ifStatement(
+      condition,
+      context.failure.propagate(operationError(name, text, context, argument), raisedByName(name)),
+    ),
   );
 }

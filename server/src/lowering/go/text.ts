@@ -235,6 +235,8 @@ function namedText(
   const method = symbol.form === "exception" ? undefined : textMethod(symbol, style, context);
   if (method !== undefined) return build.call(build.selector(value, context.member(method, type, "method")));
   if (symbol.form === "exception" || symbol.name === "error") {
+    if (style === "repr" && symbol.form === "exception" && context.facts.asksArguments)
+      return build.call(context.helper("reprException"), value);
     if (style === "repr")
       throw new Untranslatable(
         "exception-repr",

@@ -4,6 +4,7 @@ import type { HelperDefinition } from "../lowering/helper.ts";
 import type { LibraryTable } from "../lowering/library/row.ts";
 import classesAttribute from "./classes/attribute.ts";
 import classesClassDefinition from "./classes/class-definition.ts";
+import classesClassName from "./classes/class-name.ts";
 import classesConstruction from "./classes/construction.ts";
 import classesEnumeration from "./classes/enumeration.ts";
 import classesInterface from "./classes/interface.ts";
@@ -213,6 +214,7 @@ import runtimeCharLastIndex from "./runtime/char-last-index.ts";
 import runtimeCharacterCategory from "./runtime/character-category.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeClassName from "./runtime/class-name.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
 import runtimeCloneAll from "./runtime/clone-all.ts";
 import runtimeCloneOrderedMap from "./runtime/clone-ordered-map.ts";
@@ -296,6 +298,7 @@ import runtimeFormatRfc3339 from "./runtime/format-rfc3339.ts";
 import runtimeFormatSet from "./runtime/format-set.ts";
 import runtimeFormatTuple from "./runtime/format-tuple.ts";
 import runtimeFractionText from "./runtime/fraction-text.ts";
+import runtimeFunctionName from "./runtime/function-name.ts";
 import runtimeGcd from "./runtime/gcd.ts";
 import runtimeGin from "./runtime/gin.ts";
 import runtimeGoComplex from "./runtime/go-complex.ts";
@@ -550,6 +553,7 @@ import runtimeZip from "./runtime/zip.ts";
 export const constructs: readonly Construct[] = [
   classesAttribute,
   classesClassDefinition,
+  classesClassName,
   classesConstruction,
   classesEnumeration,
   classesInterface,
@@ -765,6 +769,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCharacterCategory,
   runtimeChoices,
   runtimeClampIndex,
+  runtimeClassName,
   runtimeCleanPath,
   runtimeCloneAll,
   runtimeCloneOrderedMap,
@@ -848,6 +853,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFormatSet,
   runtimeFormatTuple,
   runtimeFractionText,
+  runtimeFunctionName,
   runtimeGcd,
   runtimeGin,
   runtimeGoComplex,

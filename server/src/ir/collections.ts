@@ -193,9 +193,10 @@ export interface Outcome extends ExpressionBase {
   readonly operand: Expression;
 }
 
-/** The name of the class of a value (`type(x).__name__`). */
+/** The name of the class of a value (`type(x).__name__`), or of a function value (`f.__name__`). */
 export interface TypeName extends ExpressionBase {
   readonly kind: "TypeName";
+  readonly of: "class" | "function";
   readonly operand: Expression;
 }
 /** The name that a field has in the target language, as a string. */

@@ -22,6 +22,8 @@ export interface ProgramFacts {
   generatorMethodFails(symbol: TypeSymbol, method: string): boolean;
   /** Whether function values of this type give an error besides their result. */
   functionValueFails(type: Type): boolean;
+  /** The functions of the program that a function value of this type may be; undefined where it may be a function literal or a method. */
+  functionsOf(type: Type): readonly { readonly id: string; readonly name: string }[] | undefined;
   constructorFails(symbol: TypeSymbol): boolean;
   /** Whether the function's tuple is handed out as several results. */
   hasSeveralResults(binding: Binding): boolean;

@@ -26,7 +26,7 @@ export function functionTypeOf(type: Type): FunctionType | undefined {
 
 /** One function that is used as a value. */
 export type FunctionValue =
-  | { readonly kind: "function"; readonly valueClass: string; readonly id: string }
+  | { readonly kind: "function"; readonly valueClass: string; readonly id: string; readonly name: string }
   | { readonly kind: "method"; readonly valueClass: string; readonly symbol: TypeSymbol; readonly name: string }
   | { readonly kind: "closure"; readonly valueClass: string; readonly sites: readonly RaiseSite[] }
   /** A parameter whose type speaks of type parameters: functions of each type that matches the pattern may be handed over. */
@@ -74,7 +74,7 @@ function note(
       valueClass(type),
       ...(node.binding.type.kind === "function" ? [valueClass(node.binding.type)] : []),
     ]);
-    for (const name of classes) found.push({ kind: "function", valueClass: name, id: node.binding.id });
+    for (const name of classes) found.push({ kind: "function", valueClass: name, id: node.binding.id, name: node.binding.name });
   }
   if (node.kind === "Field" && node.member === "method" && node.object.type.kind === "named")
     found.push({ kind: "method", valueClass: valueClass(type), symbol: node.object.type.symbol, name: node.name });

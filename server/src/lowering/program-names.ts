@@ -12,7 +12,7 @@ export interface ProgramNames {
   /** Source and target are one language, so that names stay as they are. */
   readonly isFaithful: boolean;
   /** The name of a binding of a module, or undefined for local ones. */
-  global(binding: Binding): string | undefined;
+  global(binding: Pick<Binding, "id">): string | undefined;
   typeName(symbol: TypeSymbol): string;
   member(name: string, type: Type | undefined, flavour: "field" | "method"): string;
   /**
@@ -193,7 +193,7 @@ class Naming implements ProgramNames {
     return name;
   }
 
-  global(binding: Binding): string | undefined {
+  global(binding: Pick<Binding, "id">): string | undefined {
     return this.#names.get(binding.id);
   }
 

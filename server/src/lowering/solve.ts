@@ -69,6 +69,11 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
       const value = functionTypeOf(type);
       return value !== undefined && fails(byId.get(valueClass(value)), false);
     },
+    functionsOf: (type) => {
+      const value = functionTypeOf(type);
+      const all = value && units.flatMap((unit) => unit.functionValues).filter((one) => one.valueClass === valueClass(value));
+      return all?.every((one) => one.kind === "function") ? all.filter((one) => one.kind === "function") : undefined;
+    },
     constructorFails: (symbol) => constructorsOf(symbol, methodsOf).some((summary) => failing.has(summary)),
     hasSeveralResults: (binding) => byId.get(binding.id)?.severalResults === true,
     methodHasSeveralResults: (symbol, name) => {

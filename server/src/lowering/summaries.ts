@@ -159,7 +159,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
       for (const type of node.classes ?? []) if (type.kind === "named") tested.add(type.symbol.name);
     if (node.kind === "StringLiteral") hasGroupedDigits ||= /[0-9]_[0-9]/.test(node.value);
     if (asksForArguments(node)) asksArguments = true;
-    if (node.kind === "TypeName" || asksForArguments(node)) tested.add("*");
+    if ((node.kind === "TypeName" && mayBeException(node)) || asksForArguments(node)) tested.add("*");
     if (node.kind === "Raise" && node.cause !== undefined && node.cause.kind !== "NoneLiteral") hasCauses = true;
     forEachChild(node, visit);
   };
@@ -206,6 +206,11 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     hasCauses,
     runs,
   };
+}
+
+function mayBeException({ of, operand: { type } }: ir.TypeName): boolean {
+  const inner = type.kind === "optional" ? type.inner : type;
+  return of === "class" && (inner.kind !== "named" || inner.symbol.form === "exception");
 }
 
 /** Whether the node shows exceptions in detail, or reads their arguments. */

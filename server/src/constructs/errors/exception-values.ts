@@ -18,7 +18,7 @@ export default defineConstruct({
   id: "exception-values",
   title: "Looking into an exception",
   summary:
-    "`str(e)` is `err.Error()`, `e.__cause__` is `errors.Unwrap(err)`, and `type(e).__name__` the name of the error's type.",
+    "`str(e)` is `err.Error()`, and `e.__cause__` is `errors.Unwrap(err)`.",
   explanation:
     "An exception in Python is an object with arguments, a message made of them, and links to what caused it. A Go error is anything with a method `Error() string`; " +
     "an error that wraps another has a method `Unwrap`, which `errors.Is` and `errors.As` follow. The message of a wrapping Go error usually contains that of its cause, that of a Python exception does not.",
@@ -28,10 +28,8 @@ export default defineConstruct({
   ],
   refines: { python: { Attribute: liftAttribute, Name: liftName, Call: liftCall } },
   lower: {
-    go: { TypeName: nameToGo, ErrorCause: causeToGo, ExceptionPart: partToGo },
+    go: { ErrorCause: causeToGo, ExceptionPart: partToGo },
     python: {
-      TypeName: (node, context): pyTree.Expression =>
-        py.attribute(py.call("type", [context.expression(node.operand)]), "__name__"),
       ExceptionPart: partToPython,
       ErrorCause: (node, context): pyTree.Expression => py.attribute(context.expression(node.operand), "__cause__"),
     },
@@ -144,19 +142,7 @@ function liftAttribute(node: pyTree.Attribute, context: PythonLiftContext): ir.E
   const ofClass = node.attr === "__name__" ? exceptionOfClass(node.value, context) : undefined;
   if (ofClass) {
     const type = ofClass.type.kind === "optional" ? ofClass.type.inner : ofClass.type;
-    return expression("TypeName", stringType, { operand: variable(ofClass, type) });
-  }
-  if (
-    node.attr === "__name__" &&
-    node.value.kind === "Call" &&
-    node.value.func.kind === "Name" &&
-    node.value.func.id === "type" &&
-    node.value.args.length === 1
-  ) {
-    const [operand] = node.value.args;
-    return exceptionType(presentType(context.typeOf(operand!)))
-      ? expression("TypeName", stringType, { operand: context.expression(operand!) })
-      : undefined;
+    return expression("TypeName", stringType, { of: "class", operand: variable(ofClass, type) });
   }
   const object = exceptionType(context.typeOf(node.value));
   if (object === undefined) return undefined;
@@ -229,12 +215,6 @@ function liftGroupCall(node: pyTree.Call, context: PythonLiftContext): ir.Expres
 function partToPython(node: ir.ExceptionPart, context: PythonLowerContext): pyTree.Expression {
   const member = py.attribute(context.expression(node.operand), node.part);
   return node.classes ? py.call(member, [py.tuple(node.classes.map((type) => context.type(type)))]) : member;
-}
-
-function nameToGo(node: ir.TypeName, context: GoLowerContext): goTree.Expr {
-  if (!exceptionType(presentType(node.operand.type)))
-    throw new Untranslatable("type-name", "The name of a class is not translated; Go programs rarely ask for it.");
-  return go.call(context.helper("exceptionName"), context.expression(node.operand));
 }
 
 function causeToGo(node: ir.ErrorCause, context: GoLowerContext): goTree.Expr {

@@ -45,7 +45,7 @@ function keepsArguments(values: readonly ir.Expression[], symbol: TypeSymbol, co
   if (!context.facts.asksArguments || values.length === 0 || symbol.name === "ExceptionGroup") return false;
   const [only] = values;
   const isMessage = values.length === 1 && only!.type.kind === "string" && !isA(symbol, "KeyError");
-  return !isMessage || (only!.kind === "StringLiteral" && only!.value === "");
+  return !isMessage || (only!.kind === "StringLiteral" && only.value === "");
 }
 
 /** `withArguments(&Name{…}, a, b)`: the arguments are evaluated once. */

@@ -74,7 +74,8 @@ function note(
       valueClass(type),
       ...(node.binding.type.kind === "function" ? [valueClass(node.binding.type)] : []),
     ]);
-    for (const name of classes) found.push({ kind: "function", valueClass: name, id: node.binding.id, name: node.binding.name });
+    for (const name of classes)
+      found.push({ kind: "function", valueClass: name, id: node.binding.id, name: node.binding.name });
   }
   if (node.kind === "Field" && node.member === "method" && node.object.type.kind === "named")
     found.push({ kind: "method", valueClass: valueClass(type), symbol: node.object.type.symbol, name: node.name });

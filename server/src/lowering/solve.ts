@@ -71,7 +71,8 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     },
     functionsOf: (type) => {
       const value = functionTypeOf(type);
-      const all = value && units.flatMap((unit) => unit.functionValues).filter((one) => one.valueClass === valueClass(value));
+      const all =
+        value && units.flatMap((unit) => unit.functionValues).filter((one) => one.valueClass === valueClass(value));
       return all?.every((one) => one.kind === "function") ? all.filter((one) => one.kind === "function") : undefined;
     },
     constructorFails: (symbol) => constructorsOf(symbol, methodsOf).some((summary) => failing.has(summary)),

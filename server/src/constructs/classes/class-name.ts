@@ -15,7 +15,10 @@ export default defineConstruct({
     "Classes and functions of Python are objects that know their names, which programs show in messages and use as keys. Go's types have no value that stands for them; `%T` and package reflect give the name of a value's " +
     "type with its package, and package runtime that of a function. Go programs rarely ask: a method or a constant says what is meant.",
   references: [
-    { title: "Python: definition.__name__", url: "https://docs.python.org/3/library/stdtypes.html#definition.__name__" },
+    {
+      title: "Python: definition.__name__",
+      url: "https://docs.python.org/3/library/stdtypes.html#definition.__name__",
+    },
     { title: "Go: package reflect", url: "https://pkg.go.dev/reflect#Type" },
     { title: "Go: runtime.FuncForPC", url: "https://pkg.go.dev/runtime#FuncForPC" },
   ],

@@ -17,8 +17,7 @@ import { anyType, boolType, listOf, optionalOf, stringType, tupleOf } from "../.
 export default defineConstruct({
   id: "exception-values",
   title: "Looking into an exception",
-  summary:
-    "`str(e)` is `err.Error()`, and `e.__cause__` is `errors.Unwrap(err)`.",
+  summary: "`str(e)` is `err.Error()`, and `e.__cause__` is `errors.Unwrap(err)`.",
   explanation:
     "An exception in Python is an object with arguments, a message made of them, and links to what caused it. A Go error is anything with a method `Error() string`; " +
     "an error that wraps another has a method `Unwrap`, which `errors.Is` and `errors.As` follow. The message of a wrapping Go error usually contains that of its cause, that of a Python exception does not.",

@@ -29,9 +29,7 @@ export function operationError(name: string, message: go.Expr, context: GoLowerC
     "&",
     build.composite(context.helper(name), [build.keyValue(build.ident("Message"), message)]),
   );
-  return argument && context.facts.asksArguments
-    ? build.call(context.helper("withArguments"), made, argument)
-    : made;
+  return argument && context.facts.asksArguments ? build.call(context.helper("withArguments"), made, argument) : made;
 }
 
 /** Leaves with an error where the condition holds. */

@@ -158,6 +158,32 @@ const goStore: readonly Asked[] = [
   { title: "an unknown method", method: "PUT", path: "/health" },
 ];
 
+const tasks: readonly Asked[] = [
+  { title: "no tasks", path: "/tasks" },
+  { title: "a task with defaults", method: "POST", path: "/tasks", body: { title: "abc" } },
+  { title: "a task", method: "POST", path: "/tasks", body: { title: "write", priority: 3, status: "done" } },
+  {
+    title: "a status that is none",
+    method: "POST",
+    path: "/tasks",
+    body: { title: "write", status: "bogus" },
+    places: true,
+  },
+  { title: "two wrong fields", method: "POST", path: "/tasks", body: { title: "ab", priority: 9 }, places: true },
+  { title: "tasks by status", path: "/tasks?status=done" },
+  { title: "a wrong status", path: "/tasks?status=x", places: true },
+  { title: "a task by id", path: "/tasks/1" },
+  { title: "an id that is too low", path: "/tasks/0", places: true },
+  { title: "a task that is not there", path: "/tasks/77" },
+  { title: "a changed status", method: "PATCH", path: "/tasks/1", body: { status: "done" } },
+  { title: "a change to no status", method: "PATCH", path: "/tasks/1", body: { status: "nope" }, places: true },
+  { title: "a change with a null", method: "PATCH", path: "/tasks/1", body: { title: null, priority: 2 } },
+  { title: "a change of a task that is not there", method: "PATCH", path: "/tasks/9", body: {} },
+  { title: "a limit", path: "/tasks?limit=1" },
+  { title: "a body that is a list", method: "POST", path: "/tasks", body: [1], places: true },
+  { title: "a body that is a text", method: "POST", path: "/tasks", body: "x", places: true },
+];
+
 /** Answers of both to this have a text of their own for what is wrong. */
 const sameStatusOnly: ReadonlySet<string> = new Set(["a body that is no JSON"]);
 
@@ -229,5 +255,6 @@ describe("web services", function () {
   }
 
   compare("store.py", "python", store, true);
+  compare("tasks.py", "python", tasks, false);
   compare("store.go", "go", goStore, false);
 });

@@ -21,6 +21,7 @@ const irKinds: Readonly<Record<Kind, boolean>> = {
   IncludeRoutes: true,
   AllowOrigins: true,
   TakeTurns: true,
+  AnswerException: true,
   Serve: true,
   FloatLiteral: true,
   ComplexLiteral: true,

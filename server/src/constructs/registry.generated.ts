@@ -391,6 +391,7 @@ import runtimeNumError from "./runtime/num-error.ts";
 import runtimeNumberBytes from "./runtime/number-bytes.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimeOnlyAscii from "./runtime/only-ascii.ts";
+import runtimeOrderedMapJson from "./runtime/ordered-map-json.ts";
 import runtimeOrderedMapOf from "./runtime/ordered-map-of.ts";
 import runtimeOrderedMapText from "./runtime/ordered-map-text.ts";
 import runtimeOrderedMap from "./runtime/ordered-map.ts";
@@ -946,6 +947,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeNumberBytes,
   runtimeOnce,
   runtimeOnlyAscii,
+  runtimeOrderedMapJson,
   runtimeOrderedMapOf,
   runtimeOrderedMapText,
   runtimeOrderedMap,

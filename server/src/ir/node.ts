@@ -137,7 +137,7 @@ import type {
   TypeDefinition,
 } from "./declarations.ts";
 
-import type { AllowOrigins, CheckModel, IncludeRoutes, Route, Serve, TakeTurns, WebApplication } from "./web.ts";
+import type { AllowOrigins, AnswerException, CheckModel, IncludeRoutes, Route, Serve, TakeTurns, WebApplication } from "./web.ts";
 
 export type * from "./base.ts";
 export type * from "./values.ts";
@@ -281,6 +281,7 @@ export type Statement =
   | Route
   | IncludeRoutes
   | AllowOrigins
+  | AnswerException
   | TakeTurns
   | Serve
   | OpaqueStatement;

@@ -11,7 +11,9 @@ export type Rule =
   | { readonly kind: "above" | "atLeast" | "below" | "atMost"; readonly value: string }
   | { readonly kind: "minimumLength" | "maximumLength"; readonly value: string }
   | { readonly kind: "oneOf"; readonly values: readonly string[] }
-  | { readonly kind: "email" };
+  | { readonly kind: "email" }
+  /** Of a list: what each element must be like. */
+  | { readonly kind: "each"; readonly rules: readonly Rule[] };
 
 /** How JSON carries a field of a model. `isRequired`: there is no default. */
 export interface FieldRules {
@@ -29,7 +31,7 @@ export interface CheckModel extends StatementBase {
 
 /** Where a parameter of a request's handler comes from. A dependency is a function that is called first, with inputs of its own. */
 export interface RequestInput extends IrBase {
-  readonly source: "path" | "query" | "header" | "body" | "dependency" | "socket";
+  readonly source: "path" | "query" | "header" | "body" | "dependency" | "socket" | "request";
   /** What the request calls it. */
   readonly name: string;
   readonly rules: readonly Rule[];
@@ -72,6 +74,17 @@ export interface Route extends StatementBase {
   /** What is shown of the result, where that is less than the result. */
   readonly response?: Type | undefined;
   readonly dependencies: readonly RequestHandler[];
+  /** The routes of the same router that come before. */
+  readonly earlier?: readonly Pick<Route, "method" | "path">[] | undefined;
+}
+
+/** Has a function answer where a handler fails with an exception of a class. */
+export interface AnswerException extends StatementBase {
+  readonly kind: "AnswerException";
+  readonly router: Expression;
+  readonly exception: Type;
+  readonly handler: RequestHandler;
+  readonly result: Type;
 }
 
 /** Puts the routes of a group below an application or another group. */

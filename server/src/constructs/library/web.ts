@@ -28,10 +28,17 @@ export default defineLibrary({
   title: "Web applications: fastapi / package gin",
   types: [
     { python: "fastapi.FastAPI", go: "gin.Engine", pointer: true, only: "python-to-go" },
+    { python: "fastapi.Request", go: "gin.Context", pointer: true, only: "python-to-go" },
+    { python: "fastapi.responses.JSONResponse", go: ".jsonResponse", pointer: true, only: "python-to-go" },
     { python: "fastapi.WebSocket", go: ".webSocket", pointer: true, only: "python-to-go" },
     { python: "fastapi.APIRouter", go: "gin.RouterGroup", pointer: true, only: "python-to-go" },
   ],
   rows: [
+    toGo("fastapi.responses.JSONResponse(status_code=$s, content=$b)", "@newJSONResponse($s, $b)", { s: "int" }),
+    toGo("fastapi.responses.JSONResponse(content=$b, status_code=$s)", "@newJSONResponse($s, $b)", { s: "int" }),
+    toGo("fastapi.responses.JSONResponse(content=$b)", "@newJSONResponse(200, $b)"),
+    toGo('$r.headers.get($n, "")', "$r.GetHeader($n)", { r: "fastapi.Request", n: "str" }),
+    toGo("$r.method", "$r.Request.Method", { r: "fastapi.Request" }),
     toGo("$w.accept()", "$w.Accept()", { ...socket, result: "None" }, [], fails),
     toGo("$w.receive_text()", "$w.ReceiveText()", socket, [], fails),
     toGo("$w.receive_json()", "$w.ReceiveJSON()", socket, [], fails),

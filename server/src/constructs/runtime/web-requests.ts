@@ -26,8 +26,21 @@ func newWebApp() *gin.Engine {
 const answerError = defineHelper({
   name: "answerError",
   language: "go",
-  source: `// answerError answers a request that failed.
+  source: `// errorHandlers answer requests that failed, each for errors that it knows.
+var errorHandlers []func(c *gin.Context, err error) bool
+
+// onError adds one of the errorHandlers.
+func onError(handler func(c *gin.Context, err error) bool) {
+	errorHandlers = append(errorHandlers, handler)
+}
+
+// answerError answers a request that failed.
 func answerError(c *gin.Context, err error) {
+	for _, handler := range errorHandlers {
+		if handler(c, err) {
+			return
+		}
+	}
 	var answer *HTTPException
 	if !errors.As(err, &answer) {
 		log.Println(err)
@@ -42,6 +55,26 @@ func answerError(c *gin.Context, err error) {
 }`,
   uses: ["HTTPException"],
   imports: ["errors", "log", "net/http", gin],
+});
+
+const newJSONResponse = defineHelper({
+  name: "newJSONResponse",
+  language: "go",
+  source: `// jsonResponse is an answer with JSON as its body.
+type jsonResponse struct {
+	Status  int
+	Content any
+}
+
+func newJSONResponse(status int, content any) *jsonResponse {
+	return &jsonResponse{status, content}
+}
+
+// Write answers a request with it.
+func (r *jsonResponse) Write(c *gin.Context) {
+	c.AbortWithStatusJSON(r.Status, r.Content)
+}`,
+  imports: [gin],
 });
 
 const newRequestInputs = defineHelper({
@@ -87,25 +120,27 @@ const parseInput = defineHelper({
 func parseInput[T any](in *requestInputs, source, name, text, rules string) T {
 	var value T
 	var err error
-	kind := "string"
-	switch target := any(&value).(type) {
-	case *int:
-		kind = "int"
-		*target, err = strconv.Atoi(strings.TrimSpace(text))
-	case *float64:
-		kind = "float"
-		*target, err = strconv.ParseFloat(strings.TrimSpace(text), 64)
-	case *bool:
-		kind = "bool"
+	target := reflect.ValueOf(&value).Elem()
+	kind := target.Kind().String()
+	switch target.Kind() {
+	case reflect.Int:
+		var number int64
+		number, err = strconv.ParseInt(strings.TrimSpace(text), 10, 64)
+		target.SetInt(number)
+	case reflect.Float64:
+		var number float64
+		number, err = strconv.ParseFloat(strings.TrimSpace(text), 64)
+		target.SetFloat(number)
+	case reflect.Bool:
 		switch strings.ToLower(text) {
 		case "1", "true", "t", "yes", "y", "on":
-			*target = true
+			target.SetBool(true)
 		case "0", "false", "f", "no", "n", "off":
 		default:
 			err = errors.New(text)
 		}
-	case *string:
-		*target = text
+	default:
+		target.SetString(text)
 	}
 	if err != nil {
 		in.problems = append(in.problems, inputProblem{kind + "_parsing", []any{source, name}, "Input should be a valid " + kind})
@@ -115,7 +150,7 @@ func parseInput[T any](in *requestInputs, source, name, text, rules string) T {
 	return value
 }`,
   uses: ["newRequestInputs", "modelRules"],
-  imports: ["errors", "strconv", "strings"],
+  imports: ["errors", "reflect", "strconv", "strings"],
 });
 
 const requiredInput = defineHelper({
@@ -304,6 +339,7 @@ func allowOrigins(origins, methods, headers []string, credentials bool) gin.Hand
 export default [
   newWebApp,
   answerError,
+  newJSONResponse,
   newRequestInputs,
   parseInput,
   requiredInput,

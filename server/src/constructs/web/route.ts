@@ -1,8 +1,8 @@
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
-import { lowerRoute } from "../../lowering/go/web.ts";
+import { lowerErrorHandler, lowerRoute } from "../../lowering/go/web.ts";
 import { liftPythonFunction } from "../../lowering/lift/python-functions.ts";
-import { routesOf } from "../../lowering/lift/python-web.ts";
+import { errorHandlersOf, routesOf } from "../../lowering/lift/python-web.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import type * as py from "../../python/tree.ts";
@@ -24,8 +24,14 @@ export default defineConstruct({
   ],
   refines: { python: { FunctionDef: lift, AsyncFunctionDef: lift } },
   lower: {
-    go: { Route: (node, context) => lowerRoute(node, context) },
+    go: {
+      Route: (node, context) => lowerRoute(node, context),
+      AnswerException: (node, context) => lowerErrorHandler(node, context),
+    },
     python: {
+      AnswerException: () => {
+        throw new Untranslatable("error-handler", "A handler of exceptions is not written anew; keep the decorator.");
+      },
       Route: () => {
         throw new Untranslatable("route", "A route of FastAPI is not written anew; keep the decorator.");
       },
@@ -71,7 +77,7 @@ function lift(
   context: PythonLiftContext,
 ): readonly ir.Statement[] | undefined {
   if (node.decoratorList.length === 0) return undefined;
-  const routes = routesOf(node, context);
+  const routes = [...routesOf(node, context), ...errorHandlersOf(node, context)];
   if (routes.length === 0) return undefined;
   const others = node.decoratorList.length - routes.length;
   if (others > 0)

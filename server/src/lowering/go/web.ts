@@ -1,13 +1,12 @@
 import type * as go from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import type { Type } from "../../types/type.ts";
-import { isModel } from "../lift/python-models.ts";
 import type { GoLowerContext } from "../lower-context.ts";
-import { requireArranged } from "../passes/web.ts";
+import { requireArranged, requireDistinct } from "../passes/web.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { conventionalName, freshName } from "../names.ts";
 import { orderedParameters } from "./functions.ts";
-import { ruleText } from "./models.ts";
+import { isReadable, requireOrderedJson, ruleText } from "./models.ts";
 import * as build from "./syntax.ts";
 
 /*
@@ -29,6 +28,8 @@ export function lowerRoute(node: ir.Route, context: GoLowerContext): go.Stmt {
       "web-event-loop",
       "Handlers whose coroutines run on an event loop of their own are not translated; start goroutines in them.",
     );
+  requireDistinct(node, node.earlier ?? []);
+  requireOrderedJson(context);
   const router = context.expression(node.router);
   const adapter = new Adapter(context);
   const isSocket = node.method === "WEBSOCKET";
@@ -190,6 +191,7 @@ class Adapter {
   }
 
   #read({ parameter, input }: ir.HandlerInput, handler: ir.RequestHandler): go.Expr {
+    if (input.source === "request") return c;
     this.#hasInputs = true;
     this.#isUnchecked = true;
     const name = this.#fresh(parameter.binding.name);
@@ -215,7 +217,8 @@ class Adapter {
     const place = [inputs, build.string(input.source), build.string(input.name)];
     if (type.kind === "list") return this.#list(type, input, place);
     const inner = type.kind === "optional" ? type.inner : type;
-    if (!["int", "float", "string", "bool"].includes(inner.kind))
+    const basis = inner.kind === "named" ? inner.symbol.enumeration?.basis : undefined;
+    if (!["int", "float", "string", "bool"].includes(inner.kind) && basis !== "string" && basis !== "int")
       throw new Untranslatable("request-input", `The type of the input \`${input.name}\` is not read from a request.`);
     const read = (helper: string, ...args: readonly go.Expr[]): go.Expr =>
       build.call(build.index(context.helper(helper), context.type(inner)), ...place, ...args, rules);
@@ -247,6 +250,10 @@ class Adapter {
       this.#reads.push(build.statement(build.call(build.selector(c, "Status"), status)));
       return;
     }
+    if (result !== undefined && isAnswer(node.result)) {
+      this.#reads.push(build.statement(build.call(build.selector(result, "Write"), c)));
+      return;
+    }
     if (result !== undefined) requireReadable(node.result, node);
     const shown = result === undefined ? build.ident("nil") : this.#shown(node, result);
     this.#reads.push(build.statement(build.call(build.selector(c, "JSON"), status, shown)));
@@ -273,6 +280,46 @@ class Adapter {
   }
 }
 
+/** Whether the value is an answer by itself. */
+function isAnswer(type: Type): boolean {
+  return type.kind === "named" && type.symbol.name === "JSONResponse" && type.symbol.module.startsWith("fastapi");
+}
+
+/** `onError(func(c *gin.Context, err error) bool { … })` */
+export function lowerErrorHandler(node: ir.AnswerException, context: GoLowerContext): go.Stmt {
+  requireOrderedJson(context);
+  const [request, failure, ...others] = requireArranged(node.handler);
+  if (failure === undefined || others.length > 0 || request?.input.source !== "request" || !isAnswer(node.result))
+    throw new Untranslatable(
+      "error-handler",
+      "A handler of exceptions is a function of the request and the exception that gives a JSONResponse.",
+    );
+  if (context.facts.functionFails(node.handler.binding))
+    throw new Untranslatable("error-handler", "A handler of exceptions that raises one is not translated.");
+  const type = context.type(node.exception);
+  if (type.kind !== "StarExpr") throw new Untranslatable("error-handler", "Only exceptions of the program have handlers.");
+  const found = build.ident("failure");
+  const [error, gin] = [build.ident("err"), build.packageMember("github.com/gin-gonic/gin", "Context")];
+  const isFound = build.libraryCall("errors", "As", error, build.unary("&", found));
+  const answer = build.call(context.name(node.handler.binding), c, found);
+  const body = [
+    build.declare("failure", type),
+    build.ifStatement(build.unary("!", isFound), [build.returnStatement(build.ident("false"))]),
+    build.statement(build.call(build.selector(answer, "Write"), c)),
+    build.returnStatement(build.ident("true")),
+  ];
+  const literal = build.functionLiteral(
+    [
+      ["c", build.star(gin)],
+      ["err", build.ident("error")],
+    ],
+    [build.ident("bool")],
+    build.block(body),
+  );
+  context.helper("answerError");
+  return build.statement(build.call("onError", literal));
+}
+
 function resultOf(provider: ir.RequestHandler): Type {
   const { type } = provider.binding;
   const result = type.kind === "function" ? type.result : type;
@@ -293,34 +340,9 @@ function sameShape(left: Type, right: Type): boolean {
 
 /** What JSON shows of a value must be what Python shows of it. */
 function requireReadable(type: Type, node: ir.Route): void {
-  const fine = isReadable(type);
-  if (!fine)
+  if (!isReadable(type, true))
     throw new Untranslatable(
       "response-type",
       `What \`${node.handler.binding.name}\` gives is not shown as JSON in the same way by Go; give a model, a dict or a list of them.`,
     );
-}
-
-function isReadable(type: Type): boolean {
-  switch (type.kind) {
-    case "none":
-    case "bool":
-    case "int":
-    case "float":
-    case "string":
-    case "any":
-    case "unknown":
-    case "union":
-      return true;
-    case "optional":
-      return isReadable(type.inner);
-    case "list":
-      return isReadable(type.element);
-    case "dict":
-      return type.key.kind === "string" && isReadable(type.value);
-    case "named":
-      return isModel(type.symbol) || (type.symbol.form === "enum" && type.symbol.enumeration?.flavour === "string");
-    default:
-      return false;
-  }
 }

@@ -1,5 +1,6 @@
 import type * as ir from "../../ir/node.ts";
 import type * as py from "../../python/tree.ts";
+import type { Type } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 
@@ -49,7 +50,10 @@ export function describe(
     calls.flatMap((call) => call.keywords.filter((item) => item.arg === name)).at(-1)?.value;
   return {
     calls,
-    rules: [...(type ? typeRules(type) : []), ...calls.flatMap(callRules)],
+    rules: [
+      ...calls.flatMap(callRules),
+      ...(type ? [...typeRules(type, context), ...memberRules(context.analysis.annotationType(type))] : []),
+    ],
     alias: textOf(keyword("alias")),
     defaultValue: written.value,
     factory: keyword("default_factory"),
@@ -81,22 +85,51 @@ const namedRules: Readonly<Record<string, readonly ir.Rule[]>> = {
   NonNegativeFloat: [{ kind: "atLeast", value: "0" }],
 };
 
-/** The rules of a type that is constrained by itself, alone or with None. */
-function typeRules(type: py.Expression): readonly ir.Rule[] {
-  if (type.kind === "BinOp" && type.op === "BitOr") return [...typeRules(type.left), ...typeRules(type.right)];
-  if (type.kind === "Subscript") {
-    const head = libraryName(type.value);
-    if (head === "Optional") return typeRules(type.slice);
-    if (head === "Literal") return literalRules(type.slice);
-    return [];
-  }
+/** The rules of a type that is constrained by itself, alone, with None, or as the element of a list. */
+export function typeRules(type: py.Expression, context: PythonLiftContext): readonly ir.Rule[] {
+  if (type.kind === "BinOp" && type.op === "BitOr")
+    return [...typeRules(type.left, context), ...typeRules(type.right, context)];
+  if (type.kind === "Call")
+    throw new Untranslatable("field-constraint", "A type that a call makes is not translated; use `Annotated`.");
+  if (type.kind === "Subscript") return genericRules(type, context);
   const name = libraryName(type);
-  return name !== undefined && Object.hasOwn(namedRules, name) ? namedRules[name]! : [];
+  if (name !== undefined && Object.hasOwn(namedRules, name)) return namedRules[name]!;
+  return [];
+}
+
+function genericRules(type: py.Subscript, context: PythonLiftContext): readonly ir.Rule[] {
+  const head = libraryName(type.value);
+  if (head === "Optional") return typeRules(type.slice, context);
+  if (head === "Literal") return literalRules(type.slice);
+  if (head === "Annotated") return describe(type, undefined, context).rules;
+  const parts = (type.slice.kind === "Tuple" ? type.slice.elts : [type.slice]).map((part) => typeRules(part, context));
+  if (parts.every((rules) => rules.length === 0)) return [];
+  if (head === "list" || head === "List") return [{ kind: "each", rules: parts[0]! }];
+  if (head === "Union") return parts.flat();
+  throw new Untranslatable(
+    "field-constraint",
+    `What is inside of a \`${head ?? "container"}\` is not tested by a tag in Go; test it in a method of the struct.`,
+  );
+}
+
+/** A value of an enumeration is one of its members; Go's type of the same name holds any text or number. */
+export function memberRules(type: Type): readonly ir.Rule[] {
+  if (type.kind === "optional") return memberRules(type.inner);
+  if (type.kind === "list") {
+    const rules = memberRules(type.element);
+    return rules.length > 0 ? [{ kind: "each", rules }] : [];
+  }
+  const members = type.kind === "named" ? type.symbol.enumeration?.members : undefined;
+  if (members === undefined) return [];
+  const values = members.map((member) => member.text ?? member.number?.toString());
+  if (values.some((value) => value === undefined || /[\s'"`,|]/.test(value)))
+    throw new Untranslatable("literal-values", "Only members whose values are single words can be tested by a tag in Go.");
+  return [{ kind: "oneOf", values: values as readonly string[] }];
 }
 
 function literalRules(slice: py.Expression): readonly ir.Rule[] {
   const values = (slice.kind === "Tuple" ? slice.elts : [slice]).map(textOf);
-  if (values.some((value) => value === undefined || /[\s']/.test(value)))
+  if (values.some((value) => value === undefined || /[\s'"`,|]/.test(value)))
     throw new Untranslatable("literal-values", "Only literals that are single words can be tested by a tag in Go.");
   return [{ kind: "oneOf", values: values as readonly string[] }];
 }

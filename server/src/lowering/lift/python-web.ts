@@ -3,7 +3,7 @@ import type { FunctionNode, FunctionParameter } from "../../python/analysis-api.
 import type * as py from "../../python/tree.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
-import { describe, descriptionName, textOf, unannotated } from "./python-rules.ts";
+import { describe, descriptionName, memberRules, textOf, typeRules, unannotated } from "./python-rules.ts";
 
 /* Applications of FastAPI: functions that are called for requests, and what fills in their parameters. */
 
@@ -16,9 +16,13 @@ export function describedInput(
   const isDescribed =
     descriptionName(parameter.default, context) !== undefined ||
     unannotated(annotation).metadata.some((item) => descriptionName(item, context) !== undefined);
-  if (!isDescribed) return undefined;
+  const isConstrained =
+    annotation !== undefined &&
+    !isDescribed &&
+    (typeRules(annotation, context).length > 0 || memberRules(parameter.type).length > 0);
+  if (!isDescribed && !isConstrained) return undefined;
   const described = describe(annotation, parameter.default, context);
-  const name = descriptionName(described.calls.at(-1), context)!;
+  const name = isDescribed ? descriptionName(described.calls.at(-1), context)! : "Query";
   const defaultValue = described.defaultValue && context.coerced(described.defaultValue, parameter.type);
   const common = { rules: described.rules, origin: context.origin(parameter.node), defaultValue };
   if (name === "Depends") {
@@ -110,6 +114,29 @@ function routeOf(call: py.Call, method: string, node: FunctionNode, context: Pyt
     dependencies: dependenciesOf(keyword("dependencies"), context),
     origin: context.origin(call),
   };
+}
+
+/** What the decorators of a function say of exceptions that it answers: `@app.exception_handler(NotFound)`. */
+export function errorHandlersOf(node: FunctionNode, context: PythonLiftContext): readonly ir.AnswerException[] {
+  return node.decoratorList.flatMap((decorator): readonly ir.AnswerException[] => {
+    if (routerMethod(decorator, context) !== "exception_handler") return [];
+    if (decorator.kind !== "Call" || decorator.func.kind !== "Attribute" || decorator.args.length !== 1) return [];
+    const type = context.typeOf(decorator.args[0]!);
+    const exception = type.kind === "class" ? type.instance : undefined;
+    if (exception?.kind !== "named" || exception.symbol.module !== "")
+      throw new Untranslatable("error-handler", "Only handlers of exceptions of the program are translated.");
+    return [
+      {
+        sort: "statement",
+        kind: "AnswerException",
+        router: context.expression(decorator.func.value),
+        exception,
+        handler: { binding: context.bindingOf(node) },
+        result: context.analysis.functionFacts(node).result,
+        origin: context.origin(decorator),
+      },
+    ];
+  });
 }
 
 /** `dependencies=[Depends(check)]` */

@@ -32,6 +32,7 @@ export function concernsWeb(body: readonly ir.Statement[]): boolean {
 }
 
 function isAbout(statement: ir.Statement): boolean {
+  if (statement.kind === "AnswerException") return true;
   return statement.kind === "Route" || statement.kind === "IncludeRoutes" || statement.kind === "AllowOrigins";
 }
 
@@ -50,7 +51,17 @@ export function arrangeWeb(
   body.forEach((statement, position) => {
     if (statement.kind === "IncludeRoutes") return;
     if (statement.kind === "AllowOrigins") middleware.unshift(statement);
-    else if (statement.kind === "Route") routes.push(resolvedRoute(statement, functions));
+    else if (statement.kind === "AnswerException")
+      before.push({ ...statement, handler: resolved(statement.handler, functions, []) });
+    else if (statement.kind === "Route") {
+      const earlier = routes.flatMap((other) =>
+        other.kind === "Route" && bindingOf(other.router) === bindingOf(statement.router) ? [other] : [],
+      );
+      routes.push({
+        ...resolvedRoute(statement, functions),
+        earlier: earlier.map(({ method, path }) => ({ method, path })),
+      });
+    }
     else if (isGroup(statement)) routes.push(below(statement, included, functions));
     else if (position >= guarded || statement.kind === "Serve") after.push(statement);
     else before.push(statement);
@@ -177,6 +188,8 @@ function impliedInput(parameter: ir.Parameter, path: readonly string[]): ir.Requ
   const { name } = parameter.binding;
   const common = { name, rules: [], defaultValue: parameter.defaultValue, origin: parameter.origin };
   if (path.includes(name)) return { ...common, source: "path" };
+  if (parameter.type.kind === "named" && parameter.type.symbol.name === "Request")
+    return { ...common, source: "request" };
   if (parameter.type.kind === "named" && parameter.type.symbol.name === "WebSocket")
     return { ...common, source: "socket" };
   return { ...common, source: isSingle(parameter.type) ? "query" : "body" };
@@ -185,6 +198,31 @@ function impliedInput(parameter: ir.Parameter, path: readonly string[]): ir.Requ
 function isSingle(type: Type): boolean {
   if (type.kind === "optional") return isSingle(type.inner);
   return type.kind === "named" ? !isModel(type.symbol) : type.kind !== "dict" && type.kind !== "list";
+}
+
+/**
+ * FastAPI takes the first route that fits; Gin prefers the one without parameters, and wants one name for a part of the path. Throws where that differs.
+ */
+export function requireDistinct(route: ir.Route, earlier: readonly Pick<ir.Route, "method" | "path">[]): void {
+  const own = route.path.split("/");
+  for (const other of earlier) {
+    if (other.method !== route.method || other.path === route.path) continue;
+    const parts = other.path.split("/");
+    const length = Math.min(own.length, parts.length);
+    const differing = Array.from({ length }, (_, position) => position).find((at) => own[at] !== parts[at]);
+    if (differing === undefined) continue;
+    const [mine, theirs] = [own[differing]!, parts[differing]!];
+    if (theirs.startsWith("{") && mine.startsWith("{"))
+      throw new Untranslatable(
+        "route-names",
+        `Gin wants one name for a part of the path: \`${theirs}\` and \`${mine}\` are to be called the same.`,
+      );
+    if (theirs.startsWith("{") && own.length === parts.length)
+      throw new Untranslatable(
+        "route-order",
+        `FastAPI takes \`${other.path}\`, which stands before \`${route.path}\`, for its requests; Gin takes this one. Put it first.`,
+      );
+  }
 }
 
 /** Whether something in the module starts the server. */

@@ -137,7 +137,16 @@ import type {
   TypeDefinition,
 } from "./declarations.ts";
 
-import type { AllowOrigins, AnswerException, CheckModel, IncludeRoutes, Route, Serve, TakeTurns, WebApplication } from "./web.ts";
+import type {
+  AllowOrigins,
+  AnswerException,
+  CheckModel,
+  IncludeRoutes,
+  Route,
+  Serve,
+  TakeTurns,
+  WebApplication,
+} from "./web.ts";
 
 export type * from "./base.ts";
 export type * from "./values.ts";

@@ -297,7 +297,8 @@ export function lowerErrorHandler(node: ir.AnswerException, context: GoLowerCont
   if (context.facts.functionFails(node.handler.binding))
     throw new Untranslatable("error-handler", "A handler of exceptions that raises one is not translated.");
   const type = context.type(node.exception);
-  if (type.kind !== "StarExpr") throw new Untranslatable("error-handler", "Only exceptions of the program have handlers.");
+  if (type.kind !== "StarExpr")
+    throw new Untranslatable("error-handler", "Only exceptions of the program have handlers.");
   const found = build.ident("failure");
   const [error, gin] = [build.ident("err"), build.packageMember("github.com/gin-gonic/gin", "Context")];
   const isFound = build.libraryCall("errors", "As", error, build.unary("&", found));

@@ -123,7 +123,10 @@ export function memberRules(type: Type): readonly ir.Rule[] {
   if (members === undefined) return [];
   const values = members.map((member) => member.text ?? member.number?.toString());
   if (values.some((value) => value === undefined || /[\s'"`,|]/.test(value)))
-    throw new Untranslatable("literal-values", "Only members whose values are single words can be tested by a tag in Go.");
+    throw new Untranslatable(
+      "literal-values",
+      "Only members whose values are single words can be tested by a tag in Go.",
+    );
   return [{ kind: "oneOf", values: values as readonly string[] }];
 }
 

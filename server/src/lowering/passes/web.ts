@@ -61,8 +61,7 @@ export function arrangeWeb(
         ...resolvedRoute(statement, functions),
         earlier: earlier.map(({ method, path }) => ({ method, path })),
       });
-    }
-    else if (isGroup(statement)) routes.push(below(statement, included, functions));
+    } else if (isGroup(statement)) routes.push(below(statement, included, functions));
     else if (position >= guarded || statement.kind === "Serve") after.push(statement);
     else before.push(statement);
   });

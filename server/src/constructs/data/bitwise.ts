@@ -1,13 +1,16 @@
 import type * as goTree from "../../go/tree.ts";
+import type * as ir from "../../ir/node.ts";
 import { isTotal } from "../../ir/purity.ts";
 import * as py from "../../python/build.ts";
-import type { BinaryOperator } from "../../python/tree.ts";
+import type * as pyTree from "../../python/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { enumerationOf } from "../../lowering/go/enums.ts";
 import { isLarge, largeArithmetic, largeOperation } from "../../lowering/go/large.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
+import { isDuration } from "../../lowering/python/durations.ts";
 import { wrapInteger } from "../../lowering/python/wrap.ts";
+import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const goOperators: Readonly<Record<string, goTree.BinaryOperator>> = {
   and: "&",
@@ -18,7 +21,7 @@ const goOperators: Readonly<Record<string, goTree.BinaryOperator>> = {
   shiftRight: ">>",
 };
 const logical: Readonly<Record<string, goTree.BinaryOperator>> = { and: "&&", or: "||", xor: "!=" };
-const pythonOperators: Readonly<Record<string, BinaryOperator>> = {
+const pythonOperators: Readonly<Record<string, pyTree.BinaryOperator>> = {
   and: "BitAnd",
   or: "BitOr",
   xor: "BitXor",
@@ -68,6 +71,7 @@ export default defineConstruct({
           ReturnType<typeof context.expression>,
           ReturnType<typeof context.expression>,
         ];
+        if (isDuration(node.type)) return shiftedDuration(node, left, right);
         if (node.operator === "andNot") return py.binOp(left, "BitAnd", py.unaryOp("Invert", right));
         const result = py.binOp(left, pythonOperators[node.operator] ?? "BitAnd", right);
         return node.operator === "shiftLeft" ? wrapInteger(result, node.type, context) : result;
@@ -87,3 +91,11 @@ export default defineConstruct({
     },
   ],
 });
+
+/** A duration that is doubled so often, or halved. */
+function shiftedDuration(node: ir.Bitwise, left: pyTree.Expression, right: pyTree.Expression): pyTree.Expression {
+  if (node.operator !== "shiftLeft" && node.operator !== "shiftRight")
+    throw new Untranslatable("duration-bits", "The bits of a duration are not translated; a `timedelta` has none.");
+  const factor = py.binOp(py.int(1), "LShift", right);
+  return py.binOp(left, node.operator === "shiftLeft" ? "Mult" : "FloorDiv", factor);
+}

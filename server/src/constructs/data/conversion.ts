@@ -195,6 +195,15 @@ function convertToPython(node: ir.Convert, context: PythonLowerContext): pyTree.
   const [from, to] = [underlying(operand.type), underlying(type)];
   if (isDuration(type) && from.kind === "int" && !isDuration(operand.type)) {
     const literal = operand.kind === "Negate" ? operand.operand : operand;
+    // Less than nothing says that there is no limit, or that something is wrong; how much less hardly matters.
+    if (operand.kind === "Negate" && literal.kind === "IntegerLiteral" && literal.value < 1000n && literal.value > 0n) {
+      context.report(node, {
+        severity: "caveat",
+        code: "short-duration",
+        message: "A `timedelta` counts microseconds: a negative duration of some nanoseconds becomes one microsecond.",
+      });
+      return duration(py.unaryOp("USub", py.int(1000)), context);
+    }
     if (literal.kind === "IntegerLiteral" && literal.value % 1000n !== 0n)
       throw new Untranslatable(
         "short-duration",

@@ -112,7 +112,8 @@ function neededBy(
       for (const field of declaration.fields) {
         if (field.embedded && field.type.kind === "named") need(field.type.symbol);
         if (field.defaultValue) evaluate(field.defaultValue);
-        if (field.type.kind === "named") need(field.type.symbol);
+        // A function's zero value is None, whatever its type.
+        if (field.type.kind === "named" && field.type.symbol.underlying?.kind !== "function") need(field.type.symbol);
         if (field.type.kind === "array" && field.type.element.kind === "named") need(field.type.element.symbol);
       }
       break;
@@ -142,6 +143,8 @@ function symbolsIn(type: Type | undefined): readonly TypeSymbol[] {
       return [...symbolsIn(type.key), ...symbolsIn(type.value)];
     case "pointer":
       return symbolsIn(type.target);
+    case "function":
+      return [...type.parameters.flatMap((parameter) => symbolsIn(parameter.type)), ...symbolsIn(type.result)];
     default:
       return [];
   }

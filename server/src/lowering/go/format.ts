@@ -94,6 +94,8 @@ function specified(value: ir.Expression, spec: ir.FormatSpecification, context: 
   if (type.kind === "bool" && spec.type === "") return text(value, spec, context);
   if (type.kind === "int" && "eEfFgG%".includes(spec.type) && spec.type !== "")
     return specified(expression("Convert", floatType, { operand: value }), spec, context);
+  if (spec.type === "d" && value.kind === "Convert" && value.operand.type.kind === "float")
+    return wholeFloat(value.operand, spec, context);
   if (type.kind === "int" && (spec.type === "" || "dxXobcn".includes(spec.type))) return integer(value, spec, context);
   if (type.kind === "float" && "eEfFgG%".includes(spec.type) && spec.type !== "") return float(value, spec, context);
   if (
@@ -207,8 +209,21 @@ function integer(value: ir.Expression, spec: ir.FormatSpecification, context: Go
   return { verb: `%${flags(spec)}${width}${verb}`, operands: [...operands, lowered] };
 }
 
-function float(value: ir.Expression, spec: ir.FormatSpecification, context: GoLowerContext): Piece {
-  const lowered = context.expression(value);
+/** `%d` of a float: its digits without the fraction, of which there may be more than an integer of 64 bits holds. */
+function wholeFloat(value: ir.Expression, spec: ir.FormatSpecification, context: GoLowerContext): Piece {
+  // Adding zero leaves no negative zero.
+  return float(value, { ...spec, type: "f", precision: 0 }, context, (lowered) =>
+    build.binary(build.libraryCall("math", "Trunc", lowered), "+", build.integer(0)),
+  );
+}
+
+function float(
+  value: ir.Expression,
+  spec: ir.FormatSpecification,
+  context: GoLowerContext,
+  convert = (lowered: go.Expr): go.Expr => lowered,
+): Piece {
+  const lowered = convert(context.expression(value));
   const isPercent = spec.type === "%";
   const operand = isPercent ? build.binary(lowered, "*", build.integer(100)) : lowered;
   const verb = isPercent ? "f" : spec.type;

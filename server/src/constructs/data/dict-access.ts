@@ -130,7 +130,7 @@ function setDefaultToGo(node: ir.DictSetDefault, context: GoLowerContext): goTre
       go.define(["_", ok], go.index(entries, at)),
     ),
   );
-  return go.index(entries, at);
+  return node.type.kind === "none" ? go.nothing() : go.index(entries, at);
 }
 
 function popToGo(node: ir.DictPop, context: GoLowerContext): goTree.Expr {

@@ -26,6 +26,7 @@ import { promotedMethodsPass } from "./promoted-methods.ts";
 import type { Pass, PassContext } from "./pass.ts";
 import { roundsPass } from "./rounds.ts";
 import { setsPass } from "./sets.ts";
+import { placeAliasesPass } from "./place-aliases.ts";
 import { referencesPass } from "./references.ts";
 import { sharingPass } from "./sharing.ts";
 import { unusedPass } from "./unused.ts";
@@ -46,6 +47,7 @@ export const passes: readonly Pass[] = [
   errorsToExceptions,
   copiesPass,
   windowsPass,
+  placeAliasesPass,
   listPointersPass,
   literalOrderPass,
   sharingPass,

@@ -90,6 +90,8 @@ export interface ProgramFacts {
   readonly isWeb: boolean;
   /** Python: whether a text of the program holds a number with underscores between its digits, which `int` reads. */
   readonly hasGroupedDigits: boolean;
+  /** Whether the program asks whether a list is None, so that an empty one must not be nil in Go. */
+  readonly testsLists: boolean;
   /** The classes of the program that inherit from this one, directly or not. */
   subclasses(symbol: TypeSymbol): readonly TypeSymbol[];
   /** Whether a class of the program that inherits from this one declares the method anew. */

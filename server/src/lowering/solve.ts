@@ -102,6 +102,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     showsErrors: units.some((unit) => unit.showsErrors),
     isKey: (type) => keys.has(typeKey(type)),
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
+    testsLists: units.some((unit) => unit.testsLists),
     hasInfinities: units.some((unit) => unit.hasInfinities),
     isWeb: units.some((unit) => unit.isWeb),
     hasGroupedDigits: units.some((unit) => unit.hasGroupedDigits),

@@ -114,6 +114,8 @@ export interface UnitSummary {
   readonly isWeb: boolean;
   /** Whether a text holds a number with underscores between its digits. */
   readonly hasGroupedDigits: boolean;
+  /** Whether the unit asks whether a list is None. */
+  readonly testsLists: boolean;
   /** Go: arguments that are numbers of math/big which the caller goes on to hold, as `function#position`. */
   readonly sharedNumbers: readonly string[];
   /** Whether the unit does something when the program is run. */
@@ -132,9 +134,11 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
   const concurrency: ConcurrencySummary[] = [];
   let hasCauses = false;
   let asksArguments = false;
+  let testsLists = false;
   let hasGroupedDigits = false;
   const visit = (node: ir.Node): void => {
     if (node.kind === "Function") functions.push(summariseFunction(node, library));
+    if (node.kind === "IsNone") testsLists ||= holdsList(node.operand.type);
     if (node.kind === "Record") shapes.push({ symbol: node.symbol, shape: shapeOf(node) });
     if (
       node.kind === "Record" ||
@@ -186,6 +190,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     hasInfinities: hasInfinities(declarations, library),
     isWeb: isWeb(declarations),
     hasGroupedDigits,
+    testsLists,
     sharedNumbers: sharedNumbers(declarations),
     growth: growthOf(declarations),
     literalDicts: literalDictsOf(declarations),
@@ -240,6 +245,8 @@ function showsException(type: Type, inDetail: boolean): boolean {
     default:
       return false;
   }
+function holdsList(type: Type): boolean {
+  return type.kind === "list" || (type.kind === "optional" && holdsList(type.inner));
 }
 
 function classKey(symbol: TypeSymbol): string {

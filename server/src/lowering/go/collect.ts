@@ -7,6 +7,7 @@ import { Untranslatable } from "../untranslatable.ts";
 import { bindingsOf, clauseLoops, iterate } from "./iteration.ts";
 import { emptyDict, keysIn, setEntry } from "./ordered-maps.ts";
 import * as build from "./syntax.ts";
+import { elementType } from "../passes/loops.ts";
 import { tupleForm } from "./tuples.ts";
 
 /** Emits the loops of a comprehension that fill a new list, set or dict, and gives its name. An `iterator` is collected into a list. */
@@ -66,13 +67,19 @@ export function listOfElements(
       return isFresh ? build.libraryCall("slices", "Clone", keys) : keys;
     }
     if ((type.kind === "dict" || type.kind === "set") && !isOrderObserved)
-      return build.libraryCall("slices", "Collect", build.libraryCall("maps", "Keys", context.expression(node)));
-    if (type.kind === "iterator" && type.fails !== true)
-      return build.libraryCall("slices", "Collect", context.expression(node));
+      return collected(build.libraryCall("maps", "Keys", context.expression(node)), type, context);
+    if (type.kind === "iterator" && type.fails !== true) return collected(context.expression(node), type, context);
     if (type.kind === "tuple" && tupleForm(type) === "slice")
       return build.libraryCall("slices", "Clone", context.expression(node));
   }
   return collectLoop(node, isOrderObserved, context, hint);
+}
+
+/** A list of all that an iterator function gives. `slices.Collect` makes a nil slice of nothing, which reads as None. */
+function collected(sequence: go.Expr, type: Type, context: GoLowerContext): go.Expr {
+  if (!context.facts.testsLists) return build.libraryCall("slices", "Collect", sequence);
+  const list = build.composite(build.sliceType(context.type(elementType(type))), []);
+  return build.libraryCall("slices", "AppendSeq", list, sequence);
 }
 
 /** Whether the expression makes a list that nothing else holds. */

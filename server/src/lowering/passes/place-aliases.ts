@@ -141,7 +141,7 @@ function grows(body: Body, binding: Binding): boolean {
 }
 
 function grownIn(node: ir.Node): ir.Node | undefined {
-  return "list" in node ? (node.list as ir.Node) : "container" in node ? (node.container as ir.Node) : undefined;
+  return "list" in node ? (node.list) : "container" in node ? (node.container) : undefined;
 }
 
 function isIt(node: ir.Node | undefined, binding: Binding): boolean {

@@ -245,6 +245,8 @@ function showsException(type: Type, inDetail: boolean): boolean {
     default:
       return false;
   }
+}
+
 function holdsList(type: Type): boolean {
   return type.kind === "list" || (type.kind === "optional" && holdsList(type.inner));
 }

@@ -17,7 +17,8 @@ import type { Pass, PassContext } from "./pass.ts";
 
 export const placeAliasesPass: Pass = {
   name: "place-aliases",
-  reason: "A variable for a list inside of something else sees it grow in Python; a slice in a variable of its own does not.",
+  reason:
+    "A variable for a list inside of something else sees it grow in Python; a slice in a variable of its own does not.",
   from: "python",
   to: "go",
   run: (declarations, context) => declarations.map((declaration) => rewrite(declaration, context)),
@@ -27,7 +28,9 @@ function rewrite<N extends ir.Node>(node: N, context: PassContext): N {
   const mapped = mapChildren<ir.Node>(node, (child) => rewrite(child, context));
   if (mapped.kind === "Function" || mapped.kind === "TopLevel" || mapped.kind === "Closure")
     return { ...mapped, body: inBody(mapped.body, context) } as ir.Node as N;
-  return mapped.sort === "statement" ? (mapBodies(mapped, (body) => inBody(body, context)) as ir.Node as N) : (mapped as N);
+  return mapped.sort === "statement"
+    ? (mapBodies(mapped, (body) => inBody(body, context)) as ir.Node as N)
+    : (mapped as N);
 }
 
 function inBody(body: Body, context: PassContext): Body {
@@ -92,7 +95,8 @@ function overPlaces(loop: ir.ForEach, context: PassContext): ir.ForEach | undefi
   const view = iterable.kind === "Iterate" && iterable.form === "entries" ? iterable.operands[0] : undefined;
   if (view && target.kind === "TupleLiteral" && target.elements.length === 2) {
     const [key, value] = target.elements as [ir.Expression, ir.Expression];
-    if (key.kind !== "Variable" || value.kind !== "Variable" || !isPure(view) || key.binding.name === "_") return undefined;
+    if (key.kind !== "Variable" || value.kind !== "Variable" || !isPure(view) || key.binding.name === "_")
+      return undefined;
     const place = expression("Lookup", value.type, { map: view, key, missing: "zero" });
     const body = inPlaces(loop.body, { binding: value.binding, place });
     return body && { ...loop, target: key, iterable: view, body };
@@ -141,7 +145,7 @@ function grows(body: Body, binding: Binding): boolean {
 }
 
 function grownIn(node: ir.Node): ir.Node | undefined {
-  return "list" in node ? (node.list) : "container" in node ? (node.container) : undefined;
+  return "list" in node ? node.list : "container" in node ? node.container : undefined;
 }
 
 function isIt(node: ir.Node | undefined, binding: Binding): boolean {
@@ -210,7 +214,15 @@ function disturbs(node: ir.Node, alias: Alias, root: Binding, operands: Readonly
     ("map" in node && (node.kind === "DictPop" || node.kind === "DictPopItem" || node.kind === "DictDiscard")
       ? node.map
       : undefined);
-  if (!changed || !(listGrowthKinds.has(node.kind) || node.kind.startsWith("Dict") || node.kind.startsWith("ListS") || node.kind === "ListReverse"))
+  if (
+    !changed ||
+    !(
+      listGrowthKinds.has(node.kind) ||
+      node.kind.startsWith("Dict") ||
+      node.kind.startsWith("ListS") ||
+      node.kind === "ListReverse"
+    )
+  )
     return false;
   return !isAlias(changed) && rootOf(changed) === root;
 }

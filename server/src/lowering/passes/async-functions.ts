@@ -23,6 +23,7 @@ export const asyncFunctionsPass: Pass = {
 class Colour {
   readonly #root: ir.Declaration;
   readonly #context: PassContext;
+  #isInCoroutine = false;
   /** Variables that hold one function literal each. */
   readonly #closures: ReadonlyMap<Binding, ir.Closure>;
   readonly #waiting = new Set<ir.Closure>();
@@ -104,7 +105,10 @@ class Colour {
         const isAsync = node.symbol
           ? this.#context.facts.methodSuspends(node.symbol, node.name)
           : this.#context.facts.suspends(node.binding);
+        const outer = this.#isInCoroutine;
+        this.#isInCoroutine = isAsync;
         const inner = this.#children(node);
+        this.#isInCoroutine = outer;
         return { ...inner, isAsync: node.isAsync || isAsync, body: joinLocks(inner.body) };
       }
       case "Closure": {
@@ -131,6 +135,8 @@ class Colour {
         );
       case "Field":
         return this.#value(this.#children(node), this.#methodWaits(node));
+      case "LibraryCall":
+        return this.#web(node) ?? this.#children(node);
       case "Assign":
       case "Declare":
         return this.#store(node);
@@ -157,6 +163,36 @@ class Colour {
         ? this.#value(this.#literal(child), !this.#values.has(child) && child.isStarted !== true)
         : this.#node(child),
     );
+  }
+
+  /** Handlers of requests are called one after the other and not awaited, and the server has a loop of events of its own. */
+  #web(node: ir.LibraryCall): ir.Node | undefined {
+    if (!node.row.startsWith("gin#")) return undefined;
+    const handed = Object.values(node.captures).flatMap((value) =>
+      value.kind === "ListLiteral" ? value.elements : [value],
+    );
+    if (handed.some((value) => this.#isWaitingValue(value)))
+      return this.#opaque(
+        node,
+        "waiting-handler",
+        "A handler that waits for other goroutines is not translated; in FastAPI it is an `async def` that is registered by itself.",
+      );
+    if (this.#isInCoroutine && isServing(node))
+      return this.#opaque(
+        node,
+        "served-in-loop",
+        "The server is started where a loop of events runs already; in Python, await `uvicorn.Server(…).serve()`.",
+      );
+    return undefined;
+  }
+
+  #isWaitingValue(value: ir.Expression): boolean {
+    if (value.kind === "Cast" || value.kind === "Convert") return this.#isWaitingValue(value.operand);
+    if (value.kind === "Closure") return this.#waiting.has(value);
+    if (value.kind === "Field") return this.#methodWaits(value);
+    if (value.kind === "Variable" && value.binding.kind === "function")
+      return this.#context.facts.suspends(value.binding);
+    return this.#context.facts.valueSuspends(value.type);
   }
 
   #methodWaits(node: ir.Field): boolean {
@@ -238,6 +274,18 @@ class Colour {
       this.#context.facts.valueSuspends(node.callee.type)
     );
   }
+}
+
+/** `r.Run(…)` */
+function isServing(node: ir.LibraryCall): boolean {
+  const router = node.captures["r"]?.type;
+  const engine = router?.kind === "pointer" ? router.target : router;
+  return (
+    engine?.kind === "named" &&
+    engine.symbol.name === "Engine" &&
+    node.captures["h"] === undefined &&
+    node.captures["p"] === undefined
+  );
 }
 
 /** `Lock(); try: … finally: Unlock()` is a block that holds the lock. */

@@ -60,7 +60,9 @@ export default defineLibrary({
     toPython("@run_next", "gin.Logger()"),
     toPython("$r.use($h...)", "$r.Use($h...)", { ...router, ...none }),
     toPython("$r.run($a)", "$r.Run($a)", { r: "gin.Engine", a: "str", ...none }, [], { fails: ["OSError"] }),
-    toPython('$r.run(":" + os.environ.get("PORT", "8080"))', "$r.Run()", { r: "gin.Engine", ...none }, [], { fails: ["OSError"] }),
+    toPython('$r.run(":" + os.environ.get("PORT", "8080"))', "$r.Run()", { r: "gin.Engine", ...none }, [], {
+      fails: ["OSError"],
+    }),
 
     toPython("$c.path_params[$n]", "$c.Param($n)", { ...c, n: "str", result: "str" }),
     toPython('$c.query_params.get($n, "")', "$c.Query($n)", { ...c, n: "str", result: "str" }),

@@ -30,8 +30,14 @@ export function waited(call: go.Expr, node: ir.Expression, context: GoLowerConte
 /** The task that runs a coroutine; a task is one already. */
 export function startedTask(node: ir.Expression, context: GoLowerContext): go.Expr {
   if (node.kind === "StartTask") return startedTask(node.operand, context);
-  if (node.type.kind === "awaitable" && node.type.task === true) return context.expression(node);
+  if (givesTask(node)) return context.expression(node);
   return build.call(starter(awaitedType(node.type), context), coroutine(node, context));
+}
+
+/** Whether the value is a task, or what shields one, rather than a coroutine that nobody has started. */
+function givesTask(node: ir.Expression): boolean {
+  if (node.type.kind !== "awaitable") return false;
+  return node.type.task === true || (node.kind === "ConcurrentCall" && node.operation === "asyncio.shield");
 }
 
 function starter(result: Type, context: GoLowerContext): go.Expr {
@@ -49,11 +55,11 @@ export function coroutine(node: ir.Expression, context: GoLowerContext, isDroppe
   const result = isDropped ? noneType : awaitedType(node.type);
   if (node.kind === "Call" || node.kind === "MethodCall")
     return literal(withKeptOperands(node, context), result, context);
-  if (node.kind === "Sleep" || node.kind === "Gather" || node.kind === "ConcurrentCall")
+  if (node.kind === "Sleep" || node.kind === "Gather" || (node.kind === "ConcurrentCall" && !givesTask(node)))
     return literal({ ...node, type: result }, result, context);
   if (node.type.kind !== "awaitable")
     throw new Untranslatable("coroutine-value", "Nothing says what is awaited here; Go programs call the function.");
-  if (node.type.task !== true) return context.expression(node);
+  if (!givesTask(node)) return context.expression(node);
   return build.selector(context.expression(node), result.kind === "none" ? "wait" : "await");
 }
 

@@ -107,6 +107,8 @@ function fitsName(name: string, args: readonly TypePattern[], type: Type, variab
       return inside(first, elementOf(type) ?? { kind: "unknown" }) && elementOf(type) !== undefined;
     case "function":
       return type.kind === "function";
+    case "generator":
+      return type.kind === "iterator" && type.source === "generator";
     case "channel":
       return type.kind === "channel" && inside(first, type.element);
     case "seconds":

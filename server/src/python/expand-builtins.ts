@@ -27,7 +27,7 @@ const dunders: Readonly<Record<string, BinaryOperator>> = {
   __truediv__: "Div",
 };
 const signs =
-  /__doc__|__name__|\b(?:int|float|str)\.__\w+__|[(,[{:=]\s*(?:str\.\w+|str|int|float|repr|len|abs|bool|chr|ord|sorted|list|tuple|set|sum|any|all|bin|hex|oct)\s*[,)\]}]|\breturn (?:str|int|float|repr|len)$/m;
+  /__doc__|__name__|\b(?:int|float|str)\.__\w+__|[(,[{:=]\s*(?:str\.\w+|str|int|float|repr|len|abs|bool|chr|ord|sorted|list|tuple|set|sum|any|all|bin|hex|oct)\s*(?:[,)\]}]|$)|\breturn (?:str|int|float|repr|len)$/m;
 
 interface Known {
   readonly key: string;
@@ -117,14 +117,22 @@ function handedOver(
     if (node?.kind === "IfExp") {
       note(node.body);
       note(node.orelse);
-    } else if (node?.kind === "Name" && ofOne.has(node.id) && isBuiltin(node.id)) found.add(node);
+    } else if (node?.kind === "Tuple") node.elts.forEach(note);
+    else if (node?.kind === "Name" && ofOne.has(node.id) && isBuiltin(node.id)) found.add(node);
     else if (node?.kind === "Attribute" && node.value.kind === "Name" && isBuiltin(node.value.id)) {
       const owner = node.value.id;
       if (owner === "str" && ofText.has(node.attr)) found.add(node);
       if (["int", "float", "str"].includes(owner) && node.attr in dunders) found.add(node);
     }
   };
+  // The parameters in `Callable[[str], int]` are types.
+  const types = new Set<PythonNode>();
+  const asksForTypes = isDefinition(statement) && takesTypes(statement);
   walk(statement, (node) => {
+    if (node.kind === "Subscript")
+      walk(node.slice, (inner) => {
+        if (inner.kind === "List") types.add(inner);
+      });
     if (node.kind === "Call" && takesFunctions(node.func, statement, environment)) {
       node.args.forEach(note);
       node.keywords.forEach(({ value }) => {
@@ -133,10 +141,19 @@ function handedOver(
     }
     if (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "reduce") note(node.args[0]);
     if (node.kind === "Call" && node.func.kind === "Attribute" && node.func.attr === "reduce") note(node.args[0]);
-    if (node.kind === "List") node.elts.forEach(note);
+    if (node.kind === "List" && !types.has(node)) node.elts.forEach(note);
+    if (node.kind === "Dict" && !asksForTypes)
+      node.items.forEach(({ value }) => {
+        note(value);
+      });
+    if (node.kind === "AnnAssign" && isCallable(node.annotation)) note(node.value);
     if (node.kind === "Return") note(node.value);
   });
   return found;
+}
+
+function isCallable(annotation: Expression): boolean {
+  return annotation.kind === "Subscript" && annotation.value.kind === "Name" && annotation.value.id === "Callable";
 }
 
 /** Whether what is called is a function of the program, or what such a function gave. */

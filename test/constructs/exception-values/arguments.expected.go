@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"strconv"
 	"strings"
 	"unicode"
@@ -290,8 +291,19 @@ func reprAny[T any](value T) string {
 		return formatFloat(v)
 	case []any:
 		return formatList(v, reprAny[any])
-	default:
+	case fmt.Stringer, error:
 		return fmt.Sprint(v)
+	}
+	whole := reflect.ValueOf(value)
+	switch whole.Kind() {
+	case reflect.Slice:
+		parts := make([]any, whole.Len())
+		for i := range parts {
+			parts[i] = whole.Index(i).Interface()
+		}
+		return formatList(parts, reprAny[any])
+	default:
+		return fmt.Sprint(value)
 	}
 }
 

@@ -109,8 +109,7 @@ export function libraryFunction(
   type: FunctionType,
   context: PythonLiftContext,
 ): ir.Expression | undefined {
-  const isMethod = isBuiltinMethod(node, context);
-  if (!isMethod && !isBuiltin(node, context)) return undefined;
+  if (!isBuiltinMethod(node, context) && !isUnboundMethod(node, context) && !isBuiltin(node, context)) return undefined;
   if (type.parameters.some((parameter) => parameter.kind === "variadic" || parameter.type.kind === "unknown"))
     return undefined;
   const types = type.parameters.map((parameter) => parameter.type);
@@ -133,6 +132,11 @@ export function libraryFunction(
 function isBuiltinMethod(node: py.Expression, context: PythonLiftContext): node is py.Attribute {
   if (node.kind !== "Attribute" || applied.has(node)) return false;
   return isPath(node.value) && builtinObjects.has(context.typeOf(node.value).kind);
+}
+
+/** Whether the node is a method of a builtin class, such as `str.lower`. */
+function isUnboundMethod(node: py.Expression, context: PythonLiftContext): boolean {
+  return node.kind === "Attribute" && node.value.kind === "Name" && isBuiltin(node.value, context);
 }
 
 /** Whether the expression can be evaluated anew for each call. */

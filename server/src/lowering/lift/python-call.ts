@@ -7,11 +7,13 @@ import type * as py from "../../python/tree.ts";
 import { named, unknownType } from "../../types/build.ts";
 import type { Type, TypeSymbol } from "../../types/type.ts";
 import { isOwnClass } from "../../types/members.ts";
+import { hasUnknown } from "../../types/relations.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { specialCall } from "../special-methods.ts";
 import { defaultOf, keywordDict, spreadArguments } from "./python-spread.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { factoryValue } from "./python-fields.ts";
+import { typeParametersOf } from "./python-functions.ts";
 
 /** Lifts a call: library rows first, then classes, methods and functions of the program, then function values. Builtins are claimed by other constructs. */
 export function liftPythonCall(node: py.Call, context: PythonLiftContext): ir.Expression {
@@ -260,8 +262,13 @@ function argumentsFor(
       isNamed = true;
       return [{ value: defaultOf(parameter, context) }];
     }
-    return [{ value: context.coerced(argument.values[0], parameter.type), ...name }];
+    return [{ value: context.coerced(argument.values[0], wantedType(parameter.type, argument.type)), ...name }];
   });
+}
+
+/** The type that an argument is converted to: what the call makes of the parameter's type parameters. */
+function wantedType(declared: Type, given: Type): Type {
+  return typeParametersOf([declared]).length > 0 && !hasUnknown(given) ? given : declared;
 }
 
 /** Arguments as they stand, for callees whose parameters are not known or that are spread. */

@@ -71,8 +71,11 @@ const present = (): goTree.Expr => go.composite(go.emptyStruct(), []);
 /** A map that is an element of another map begins to exist when something is added to it (`defaultdict(set)`). */
 function ensureSet(node: ir.Expression, context: GoLowerContext): goTree.Expr {
   const lowered = context.expression(node);
-  if (node.kind !== "Lookup" || node.map.type.kind !== "dict" || node.map.type.variant !== "defaultdict")
-    return lowered;
+  const isFilled =
+    node.kind === "Lookup" &&
+    node.map.type.kind === "dict" &&
+    (node.map.type.variant === "defaultdict" || context.facts.fillsMissing(node.map.type, "defaultdict"));
+  if (!isFilled) return lowered;
   context.emit(
     go.ifStatement(go.binary(lowered, "==", go.ident("nil")), [
       go.assign(lowered, go.composite(context.type(node.type), [])),

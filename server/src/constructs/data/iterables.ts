@@ -4,10 +4,11 @@ import { integerValue } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { bigIntType, boolType, iteratorOf, tupleOf } from "../../types/build.ts";
+import { bigIntType, boolType, iteratorOf, listOf, tupleOf } from "../../types/build.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { sequenceOf } from "../../lowering/go/sequences.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { tupleForm } from "../../lowering/go/tuples.ts";
 import { builtinCall } from "../../lowering/lift/python-calls.ts";
 import { applyFunction } from "../../lowering/lift/python-apply.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
@@ -92,12 +93,27 @@ function transposed(node: pyTree.Call, context: PythonLiftContext): ir.Expressio
     node.keywords.length > 0
   )
     return undefined;
-  const rows = context.expression(only.value);
+  const rows = asLists(context.expression(only.value), context);
   const element = elementType(elementType(rows.type));
   const column = { kind: "tuple" as const, elements: [], rest: element };
   return expression("Iterate", iteratorOf(column, "zip"), {
     form: "zip",
     operands: [expression("Spread", rows.type, { operand: rows })],
+  });
+}
+
+/** Rows that are tuples of one type, or texts, as lists. */
+function asLists(rows: ir.Expression, context: PythonLiftContext): ir.Expression {
+  const row = elementType(rows.type);
+  const isSequence =
+    row.kind === "string" || (row.kind === "tuple" && (row.rest !== undefined || tupleForm(row) === "array"));
+  if (rows.type.kind !== "list" || !isSequence) return rows;
+  const target = variable({ ...context.temporary("row", row), assignments: 1, reads: 1 });
+  const list = expression("Collect", listOf(elementType(row)), { operand: target });
+  return expression("Comprehension", listOf(list.type), {
+    result: "list",
+    element: list,
+    clauses: [{ target, iterable: rows, conditions: [], isAsync: false }],
   });
 }
 

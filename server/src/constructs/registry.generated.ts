@@ -391,6 +391,7 @@ import runtimeNumError from "./runtime/num-error.ts";
 import runtimeNumberBytes from "./runtime/number-bytes.ts";
 import runtimeOnce from "./runtime/once.ts";
 import runtimeOnlyAscii from "./runtime/only-ascii.ts";
+import runtimeOrderBy from "./runtime/order-by.ts";
 import runtimeOrderedMapJson from "./runtime/ordered-map-json.ts";
 import runtimeOrderedMapOf from "./runtime/ordered-map-of.ts";
 import runtimeOrderedMapText from "./runtime/ordered-map-text.ts";
@@ -464,6 +465,8 @@ import runtimeRoundDuration from "./runtime/round-duration.ts";
 import runtimeRunProgram from "./runtime/run-program.ts";
 import runtimeRuneOffsets from "./runtime/rune-offsets.ts";
 import runtimeSample from "./runtime/sample.ts";
+import runtimeScanText from "./runtime/scan-text.ts";
+import runtimeScanWords from "./runtime/scan-words.ts";
 import runtimeScanner from "./runtime/scanner.ts";
 import runtimeSearchText from "./runtime/search-text.ts";
 import runtimeSearch from "./runtime/search.ts";
@@ -947,6 +950,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeNumberBytes,
   runtimeOnce,
   runtimeOnlyAscii,
+  runtimeOrderBy,
   runtimeOrderedMapJson,
   runtimeOrderedMapOf,
   runtimeOrderedMapText,
@@ -1020,6 +1024,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRunProgram,
   runtimeRuneOffsets,
   runtimeSample,
+  runtimeScanText,
+  runtimeScanWords,
   runtimeScanner,
   runtimeSearchText,
   runtimeSearch,

@@ -4,7 +4,7 @@ import { forEachChild, walk } from "../ir/walk.ts";
 import type { Binding } from "../types/binding.ts";
 import type { FunctionType } from "../types/type.ts";
 import type { Callee } from "./raises.ts";
-import { callableType, functionUses } from "./waiting-values.ts";
+import { callableType, functionUses, waitingType } from "./waiting-values.ts";
 
 /*
  * What functions do that matters where several run side by side: effects that others can see, and waiting for others. Each function tells it of its
@@ -159,7 +159,7 @@ function keptFunction(
   if (node.kind === "Variable" && (node.binding.kind === "function" || closures.has(node.binding))) return [];
   // An iterator gives its values to a loop.
   if (node.kind === "Variable" && node.binding.name === "yield") return [];
-  const type = callableType(node.type);
+  const type = waitingType(node.type);
   return type ? [type] : [];
 }
 

@@ -33,7 +33,9 @@ export function storedPointers(declarations: readonly ir.Declaration[]): readonl
     if (node.kind === "Update") target(node.target);
     // What is given the address of a number changes it.
     if (node.kind === "LibraryCall")
-      for (const operand of Object.values(node.captures)) if (operand.kind === "AddressOf") add(operand.operand.type);
+      for (const capture of Object.values(node.captures))
+        for (const operand of capture.kind === "ListLiteral" ? capture.elements : [capture])
+          if (operand.kind === "AddressOf") add(operand.operand.type);
     if (node.kind === "AddressOf") {
       const { operand } = node;
       const isStill = operand.kind === "Variable" && operand.binding.assignments <= 1;

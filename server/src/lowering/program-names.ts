@@ -150,6 +150,12 @@ class Naming implements ProgramNames {
     const { underlying } = symbol;
     const own = [...symbol.methods.keys()];
     const names = underlying?.kind === "struct" ? methodSet({ kind: "named", symbol, arguments: [] }).keys() : own;
+    // `Len() float64` is another length than Python's.
+    for (const [name, { type }] of symbol.methods) {
+      const expected = name === "Len" ? "int" : "string";
+      if (specialNames[name] && (type.parameters.length > 0 || type.result.kind !== expected))
+        this.#members.set(`method ${name}`, conventionalName(name, "method", "python", true));
+    }
     const methods = new Set([...names].map((name) => memberName(name, "method", "python")));
     const fields = underlying?.kind === "struct" ? underlying.fields : [];
     for (const { name } of fields) {

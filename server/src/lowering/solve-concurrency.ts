@@ -5,7 +5,7 @@ import { concurrencyOf, type ConcurrencySummary, type SharedEffect } from "./con
 import type { ProgramFacts } from "./facts.ts";
 import type { Callee } from "./raises.ts";
 import type { FunctionSummary, UnitSummary } from "./summaries.ts";
-import { callableType, mayMeet } from "./waiting-values.ts";
+import { mayMeet, waitingType } from "./waiting-values.ts";
 
 type ConcurrencyFacts = Pick<
   ProgramFacts,
@@ -44,7 +44,7 @@ export function solveConcurrency(
     suspends: (binding) => waiting.has(byId.get(binding.id)),
     methodSuspends: (symbol, name) => methodsOf(symbol, name).some((summary) => waiting.has(summary)),
     valueSuspends: (type) => {
-      const callable = callableType(type);
+      const callable = waitingType(type);
       return callable !== undefined && waiting.hasType(callable);
     },
     locksWait: waiting.locksWait,

@@ -24,6 +24,11 @@ export function callableType(type: Type): FunctionType | undefined {
   return shape.kind === "optional" ? callableType(shape.inner) : undefined;
 }
 
+/** The same, but for the types that a library gives its own functions, such as `context.CancelFunc`: those do not wait. */
+export function waitingType(type: Type): FunctionType | undefined {
+  return type.kind === "named" && type.symbol.module !== "" ? undefined : callableType(type);
+}
+
 /** Whether a function of the one type may stand where the other is asked for. */
 export function mayMeet(left: FunctionType, right: FunctionType): boolean {
   if (left === right) return true;
@@ -41,6 +46,7 @@ function mayBeOne(left: Type, right: Type): boolean {
       left.elements.length === right.elements.length &&
       left.elements.every((element, position) => mayBeOne(element, right.elements[position]!))
     );
+  if (left.kind !== right.kind) return false;
   return typeKey(left) === typeKey(right) || mentionsParameter(left) || mentionsParameter(right);
 }
 
@@ -100,7 +106,7 @@ export function functionUses(
   const found: FunctionUse[] = [];
   const kept = new Set(closures.values());
   const note = (node: ir.Expression): void => {
-    const type = callableType(node.type);
+    const type = waitingType(node.type);
     if (!type) return;
     if (node.kind === "Closure" && !kept.has(node)) found.push({ type, value: node });
     if (node.kind === "Variable") {

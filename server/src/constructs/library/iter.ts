@@ -2,10 +2,17 @@ import { defineLibrary, toPython } from "../../lowering/library/row.ts";
 
 export default defineLibrary({
   id: "iter",
-  title: "Iterators: generators, next / package iter",
+  title: "Iterators and orders: generators, next, sort / packages iter, slices and sort",
   rows: [
     toPython("@pull($s, $z)", "iter.Pull($s)"),
     toPython("@pull($s, $y, $z)", "iter.Pull2($s)"),
+    toPython("$x.sort(key=functools.cmp_to_key($f))", "slices.SortFunc($x, $f)", { result: "None" }),
+    toPython("$x.sort(key=functools.cmp_to_key($f))", "slices.SortStableFunc($x, $f)", { result: "None" }),
+    toPython("$x.sort(key=@order_by($f))", "sort.Slice($x, $f)", { result: "None" }),
+    toPython("$x.sort(key=@order_by($f))", "sort.SliceStable($x, $f)", { result: "None" }),
+    toPython("($a > $b) - ($a < $b)", "cmp.Compare($a, $b)"),
+    toPython("@scan_text($s, $f, $p...)", "fmt.Sscanf($s, $f, $p...)", {}, [], { fails: ["ValueError"] }),
+    toPython("@scan_words($s, $p...)", "fmt.Sscan($s, $p...)", {}, [], { fails: ["ValueError"] }),
     toPython("list($s)", "slices.Collect($s)"),
     toPython("sorted($s)", "slices.Sorted($s)"),
     toPython("$x + list($s)", "slices.AppendSeq($x, $s)", { x: "list[T]" }),

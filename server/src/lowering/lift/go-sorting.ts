@@ -24,6 +24,8 @@ export function liftGoSort(node: go.CallExpr, context: GoLiftContext): ir.Expres
   const lifted = context.expression(list);
   const closure = context.expression(order);
   const shape = underlying(lifted.type);
+  // A function that compares elements stands as it is.
+  if (closure.kind !== "Closure" && byElement.has(name)) return undefined;
   if (closure.kind !== "Closure" || shape.kind !== "list" || closure.parameters.length !== 2)
     throw new Untranslatable(
       "sort-function",
@@ -53,10 +55,34 @@ export function liftGoSort(node: go.CallExpr, context: GoLiftContext): ir.Expres
       );
   const keys = keysOf(body, a, b, byElement.has(name));
   if (keys) return expression("ListSort", noneType, { list: lifted, ...sortKey(keys, a) });
-  throw new Untranslatable(
-    "sort-function",
-    "This comparison is not a comparison of keys; in Python wrap it in `functools.cmp_to_key`.",
-  );
+  return byComparison(node, { ...closure, parameters: elementParameters(closure, a, b), body }, context);
+}
+
+function elementParameters(closure: ir.Closure, ...elements: readonly Binding[]): readonly ir.Parameter[] {
+  return closure.parameters.map((parameter, position) => ({
+    ...parameter,
+    binding: { ...elements[position]!, kind: "parameter" },
+    type: elements[position]!.type,
+  }));
+}
+
+/** What is no comparison of keys compares the elements two by two. */
+function byComparison(node: go.CallExpr, closure: ir.Closure, context: GoLiftContext): ir.Expression {
+  const call = context.library(node);
+  if (!call)
+    throw new Untranslatable(
+      "sort-function",
+      "This comparison is not a comparison of keys; in Python wrap it in `functools.cmp_to_key`.",
+    );
+  const names = new Map(closure.parameters.map(({ binding }) => [binding.id, binding]));
+  const body = closure.body.map((statement) => withParameters(statement, names));
+  return { ...call, captures: { ...call.captures, f: { ...closure, body, isInner: true } } };
+}
+
+function withParameters<N extends ir.Node>(node: N, names: ReadonlyMap<string, Binding>): N {
+  const binding = node.kind === "Variable" ? names.get(node.binding.id) : undefined;
+  if (node.kind === "Variable" && binding) return { ...node, binding };
+  return mapChildren<ir.Node>(node, (child) => withParameters(child, names)) as N;
 }
 
 /** The closure's body with `list[i]` and `list[j]` replaced by the two elements. */

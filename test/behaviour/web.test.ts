@@ -184,6 +184,137 @@ const tasks: readonly Asked[] = [
   { title: "a body that is a text", method: "POST", path: "/tasks", body: "x", places: true },
 ];
 
+const accounts: readonly Asked[] = [
+  {
+    title: "1: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "Ann", password: "abcd", confirm: "abcd" },
+    places: true,
+  },
+  {
+    title: "2: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "Ann", password: "abcd", confirm: "abcd" },
+    headers: { "X-Api-Key": "zz" },
+    compares: ["x-reason"],
+  },
+  {
+    title: "3: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "Ann", password: "abcd", confirm: "abcd" },
+    headers: { "X-Api-Key": "k1" },
+    compares: ["x-reason"],
+  },
+  {
+    title: "4: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "Ann", password: "abcd", confirm: "abcd" },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+  },
+  {
+    title: "5: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "ann", password: "abcd", confirm: "abcd" },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+  },
+  {
+    title: "6: POST /users",
+    method: "POST",
+    path: "/users",
+    body: {
+      username: "Bob",
+      password: "abcd",
+      confirm: "abcd",
+      age: 30,
+      scores: [1, 2],
+      meta: { a: [1, { b: null }] },
+    },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+  },
+  {
+    title: "7: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "B b", password: "abcd", confirm: "abcd" },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+    places: true,
+  },
+  {
+    title: "8: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "cc", password: "abcd", confirm: "abce" },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+    places: true,
+  },
+  {
+    title: "9: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "cc", password: "abcd", confirm: "abcd", age: 150 },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+    places: true,
+  },
+  {
+    title: "10: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "cc", password: "abcd", confirm: "abcd", scores: [1, 2, 3, 4] },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+    places: true,
+  },
+  {
+    title: "12: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "cc", password: "abcd", confirm: "abcd", scores: null },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+    places: true,
+  },
+  {
+    title: "13: POST /users",
+    method: "POST",
+    path: "/users",
+    body: { username: "cc", password: "abcd", confirm: "abcd", age: null },
+    headers: { "X-Api-Key": "k2" },
+    compares: ["x-reason"],
+  },
+  { title: "14: GET /users", path: "/users" },
+  { title: "15: GET /users?reverse=true", path: "/users?reverse=true" },
+  { title: "16: GET /users?reverse=maybe", path: "/users?reverse=maybe", places: true },
+  { title: "17: GET /users?min_age=18", path: "/users?min_age=18" },
+  { title: "18: GET /users?names=ann&names=cc", path: "/users?names=ann&names=cc" },
+  { title: "19: GET /half/3", path: "/half/3" },
+  { title: "20: GET /half/0", path: "/half/0" },
+  { title: "21: GET /half/x", path: "/half/x", places: true },
+  { title: "22: GET /half/1e2", path: "/half/1e2" },
+  { title: "23: POST /total", method: "POST", path: "/total", body: [1, 2, 3] },
+  { title: "25: POST /total", method: "POST", path: "/total", body: { a: 1 }, places: true },
+  { title: "26: POST /total", method: "POST", path: "/total", body: [] },
+  { title: "27: POST /echo", method: "POST", path: "/echo", body: { a: { b: [1, 2.5, "x", null, true] } } },
+  { title: "28: POST /echo", method: "POST", path: "/echo", body: [1], places: true },
+  { title: "29: GET /visits", path: "/visits" },
+  { title: "30: GET /visits", path: "/visits" },
+  { title: "31: GET /none", path: "/none" },
+  { title: "32: GET /maybe/ann", path: "/maybe/ann" },
+  { title: "33: GET /maybe/zed", path: "/maybe/zed" },
+  { title: "34: GET /files/a/b/c?depth=2", path: "/files/a/b/c?depth=2" },
+  { title: "35: GET /files/a", path: "/files/a" },
+];
+
 /** Answers of both to this have a text of their own for what is wrong. */
 const sameStatusOnly: ReadonlySet<string> = new Set(["a body that is no JSON"]);
 
@@ -256,5 +387,6 @@ describe("web services", function () {
 
   compare("store.py", "python", store, true);
   compare("tasks.py", "python", tasks, false);
+  compare("accounts.py", "python", accounts, false);
   compare("store.go", "go", goStore, false);
 });

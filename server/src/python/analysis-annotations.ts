@@ -34,6 +34,10 @@ function collect(
       const inner = { scope: decl?.scope ?? place.scope, owner: decl?.owner ?? place.owner };
       for (const arg of allArguments(node.args)) if (arg.annotation) found.set(arg.annotation, inner);
       if (node.returns) found.set(node.returns, inner);
+      // FastAPI reads this keyword of a decorator as it reads the annotation of the result.
+      for (const decorator of node.decoratorList)
+        for (const { arg, value } of decorator.kind === "Call" ? decorator.keywords : [])
+          if (arg === "response_model") found.set(value, place);
       collect(part, node.body, inner, found);
     } else if (node.kind === "ClassDef") {
       const decl = part.decls.classes.get(node);

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { request, type IncomingHttpHeaders } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 
@@ -114,27 +115,54 @@ export interface Asked {
 
 export interface Answered {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | null>>;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: unknown;
 }
 
-/** What a service answers. */
+/** What a service answers. Each request has a connection of its own: servers close one after a failure. */
 export async function ask(address: string, asked: Asked): Promise<Answered> {
   const body = asked.text ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
-  const response = await fetch(`${address}${asked.path}`, {
-    method: asked.method ?? "GET",
-    redirect: "manual",
-    headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...asked.headers },
-    ...(body === undefined ? {} : { body }),
+  const { status, headers, text } = await new Promise<Received>((resolve, reject) => {
+    const sent = request(
+      `${address}${asked.path}`,
+      {
+        method: asked.method ?? "GET",
+        agent: false,
+        headers: {
+          ...(body === undefined
+            ? {}
+            : { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) }),
+          ...asked.headers,
+        },
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on("data", (part: Buffer) => parts.push(part));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(parts).toString(),
+          }),
+        );
+      },
+    );
+    sent.on("error", reject);
+    sent.end(body);
   });
-  const text = await response.text();
-  const isJson = text !== "" && response.headers.get("Content-Type")?.includes("json") === true;
+  const isJson = text !== "" && headers["content-type"]?.includes("json") === true;
   const read: unknown = isJson ? JSON.parse(text) : text;
   return {
-    status: response.status,
-    headers: Object.fromEntries((asked.compares ?? []).map((name) => [name, response.headers.get(name)])),
+    status,
+    headers: Object.fromEntries((asked.compares ?? []).map((name) => [name, headers[name]])),
     body: asked.places === true ? placesOf(read) : read,
   };
+}
+
+interface Received {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
 }
 
 /** Where FastAPI says that something is wrong. */

@@ -129,7 +129,7 @@ function httpException(node: ir.New, context: GoLowerContext): go.Expr {
   const status = values[names.indexOf("status_code")]!;
   const missing = names.includes("detail")
     ? []
-    : [build.keyValue(build.ident("Detail"), build.libraryCall("http", "StatusText", status))];
+    : [build.keyValue(build.ident("Detail"), build.libraryCall("net/http", "StatusText", status))];
   return build.unary("&", build.composite(context.helper("HTTPException"), [...fields, ...missing]));
 }
 

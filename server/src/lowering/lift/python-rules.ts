@@ -52,7 +52,8 @@ export function describe(
     calls,
     rules: [
       ...calls.flatMap(callRules),
-      ...(type ? [...typeRules(type, context), ...memberRules(context.analysis.annotationType(type))] : []),
+      ...(type ? typeRules(type, context) : []),
+      ...(annotation ? memberRules(context.analysis.annotationType(annotation)) : []),
     ],
     alias: textOf(keyword("alias")),
     defaultValue: written.value,

@@ -101,6 +101,8 @@ function routeOf(call: py.Call, method: string, node: FunctionNode, context: Pyt
         throw new Untranslatable("route-option", `The option \`${arg ?? "**"}\` of the route is not translated.`);
   const model = keyword("response_model") ?? (node.returns?.kind === "Constant" ? undefined : node.returns);
   const response = model && context.analysis.annotationType(model);
+  if (keyword("response_model") && response?.kind === "unknown" && model?.kind !== "Constant")
+    throw new Untranslatable("response-model", "What the model of the response is could not be read; name a class.");
   return {
     sort: "statement",
     kind: "Route",

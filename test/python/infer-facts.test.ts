@@ -173,7 +173,50 @@ describe("lower bounds", () => {
         if xs[middle] < n: low = middle + 1
         else: high = middle
     show(low); show(high)`),
-      [0, none, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+    );
+  });
+  it("follows tests that come before", async () => {
+    assert.deepEqual(
+      await bounds(`def f(n: int, k: int, m: int):
+    if n > 3 and show(n): show(n)
+    else: show(n)
+    if 0 <= k < n: show(k); show(n)
+    if k < 0: return
+    show(k)
+    while m > 1:
+        show(m)
+        m -= 1
+        show(m)
+    show([q for q in [n] if q > 2 and show(q)])
+    while k: show(k); k //= 10
+    show(k)
+    assert not n < 5
+    show(n)
+    show(n if n > 7 else 7)`),
+      [4, 4, none, 0, none, 0, 2, 1, none, 3, 0, 0, 5, 7],
+    );
+  });
+  it("forgets what tests have shown where the variable changes", async () => {
+    assert.deepEqual(
+      await bounds(`def f(n: int, m: int, k: int, j: int):
+    if n > 0 and (n := n - 9): show(n)
+    if m < 0: return
+    for i in range(3):
+        show(m)
+        m -= 1
+    show(m)
+    if k > 0:
+        try: k = int("-7")
+        except ValueError: pass
+        show(k)
+    if j > 0:
+        def change():
+            nonlocal j
+            j = -7
+        change()
+        show(j)`),
+      [none, none, none, none, none],
     );
   });
   it("knows nothing of parameters, globals that functions write, and fields", async () => {

@@ -1,9 +1,10 @@
 import type { Type } from "../types/type.ts";
 import type { CallTarget, NamingNode } from "./analysis-api.ts";
 import type { Part } from "./analysis-modules.ts";
+import { lowerGuards, type LowerGuard, type LowerRound } from "./bind-guards.ts";
 import type { Web } from "./bind-webs.ts";
 import { statementBlocks, statementExpressions, walkExpression } from "./bind-visit.ts";
-import type { Call, Comprehension, Expression, Statement } from "./tree.ts";
+import type { Call, Comprehension, Expression, Name, Statement } from "./tree.ts";
 
 const nothing = Number.NEGATIVE_INFINITY;
 const everything = Number.POSITIVE_INFINITY;
@@ -15,6 +16,7 @@ type Source =
   | { readonly kind: "update"; readonly node: Extract<Statement, { kind: "AugAssign" }> }
   | { readonly kind: "unknown" };
 
+const guardsOfPart = new WeakMap<Part, ReadonlyMap<Name, readonly LowerGuard[]>>();
 const sourcesOfPart = new WeakMap<Part, ReadonlyMap<NamingNode, Source>>();
 
 /** A number that the value of an integer expression is never below. `-Infinity` where nothing is known. Only local variables are followed. */
@@ -33,8 +35,9 @@ class Bounds {
   private readonly typeOf: (node: Expression) => Type;
   private readonly callOf: (node: Call) => CallTarget | undefined;
   private readonly sources: ReadonlyMap<NamingNode, Source>;
-  private readonly bounds = new Map<Web, number>();
-  private readonly involved = new Set<Web>();
+  private readonly guards: ReadonlyMap<Name, readonly LowerGuard[]>;
+  private readonly bounds = new Map<Web | LowerRound, number>();
+  private readonly involved = new Set<Web | LowerRound>();
 
   constructor(part: Part, typeOf: (node: Expression) => Type, callOf: (node: Call) => CallTarget | undefined) {
     this.part = part;
@@ -43,6 +46,9 @@ class Bounds {
     let sources = sourcesOfPart.get(part);
     if (!sources) sourcesOfPart.set(part, (sources = collectSources(part.decls.unit.body)));
     this.sources = sources;
+    let guards = guardsOfPart.get(part);
+    if (!guards) guardsOfPart.set(part, (guards = lowerGuards(part.decls.unit.body, part.binding)));
+    this.guards = guards;
   }
 
   /**
@@ -56,7 +62,7 @@ class Bounds {
       let changed = this.involved.size !== size;
       for (const web of [...this.involved]) {
         const before = this.bounds.get(web) ?? everything;
-        const after = Math.min(before, this.webBound(web));
+        const after = Math.min(before, this.leastOf(web));
         if (after === before) continue;
         changed = true;
         this.bounds.set(web, round > 6 ? nothing : after);
@@ -66,8 +72,9 @@ class Bounds {
     }
   }
 
-  private webBound(web: Web): number {
-    let least = everything;
+  /** The least that the definitions of a variable, or those in a loop and what was shown before it, allow. */
+  private leastOf(web: Web | LowerRound): number {
+    let least = "kind" in web ? this.guardBound(web.before, 0) : everything;
     for (const definition of web.definitions)
       least = Math.min(least, this.sourceBound(this.sources.get(definition) ?? { kind: "unknown" }));
     return least;
@@ -108,7 +115,7 @@ class Bounds {
         const web = this.part.binding.webs.get(node);
         if (web === undefined || web.variable.scope.kind === "class") return nothing;
         this.involved.add(web);
-        return this.bounds.get(web) ?? everything;
+        return Math.max(this.bounds.get(web) ?? everything, this.guardBound(this.guards.get(node) ?? [], depth));
       }
       case "BinOp":
         if (!this.isInteger(node.left) || !this.isInteger(node.right)) return nothing;
@@ -132,6 +139,22 @@ class Bounds {
       default:
         return nothing;
     }
+  }
+
+  /** The greatest of what was shown of a variable before a reading. */
+  private guardBound(guards: readonly LowerGuard[], depth: number): number {
+    return Math.max(
+      nothing,
+      ...guards.map((guard) => {
+        if (guard.kind === "round") {
+          this.involved.add(guard);
+          return this.bounds.get(guard) ?? everything;
+        }
+        if (guard.kind === "value") return this.sourceBound(this.sources.get(guard.definition) ?? { kind: "unknown" });
+        if (!this.isInteger(guard.node)) return nothing;
+        return this.bound(guard.node, depth + 1) + (guard.isStrict ? 1 : 0);
+      }),
+    );
   }
 
   private operation(op: string, left: number, right: number, rightNode: Expression): number {

@@ -1,0 +1,2 @@
+def csv_line(fields: list[str]) -> str:
+    return ",".join(fields)

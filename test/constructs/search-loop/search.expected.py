@@ -1,0 +1,2 @@
+def contains(words: list[str], wanted: str) -> bool:
+    return wanted in words

@@ -1,0 +1,2 @@
+def last(items: list[int]) -> int:
+    return items[-1]

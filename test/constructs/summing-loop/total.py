@@ -1,0 +1,3 @@
+def total(prices: list[float]) -> float:
+    """Return what all of it costs."""
+    return sum(prices)

@@ -183,6 +183,8 @@ export interface Defer extends StatementBase {
   readonly kind: "Defer";
   readonly call: Expression;
   readonly stack?: Binding | undefined;
+  /** What the deferred function reads is the same now as when it runs. */
+  readonly isSettled?: boolean;
 }
 /** Go's `go`. */
 export interface Spawn extends StatementBase {

@@ -1,3 +1,4 @@
+import { mentionedInGo, mentionedInPython } from "./mentioned.ts";
 import type { Language } from "../base/language.ts";
 import type { Origin } from "../base/origin.ts";
 import type * as go from "../go/tree.ts";
@@ -107,7 +108,7 @@ export function lowerToGo(
       return {
         unit: unit.unit,
         nodes,
-        helpers: lowerer.helpers,
+        helpers: mentionedInGo(lowerer.helpers, nodes),
         imports: [],
         diagnostics: [...sink.all, ...lowerer.sink.all],
         includes: unit.includes ?? [],
@@ -137,7 +138,7 @@ export function lowerToPython(
       return {
         unit: unit.unit,
         nodes,
-        helpers: lowerer.helpers,
+        helpers: mentionedInPython(lowerer.helpers, nodes),
         imports: lowerer.imports,
         diagnostics: [...sink.all, ...lowerer.sink.all],
         includes: unit.includes ?? [],

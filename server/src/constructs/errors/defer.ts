@@ -1,3 +1,4 @@
+import { deferred } from "../../lowering/go/deferred.ts";
 import type * as goTree from "../../go/tree.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
@@ -124,7 +125,9 @@ function toPython(node: ir.Defer, context: PythonLowerContext): pyTree.Statement
 function toGo(node: ir.Defer, context: GoLowerContext): goTree.Stmt {
   const call = context.expression(node.call);
   if (call.kind !== "CallExpr") throw new Untranslatable("defer", "What is deferred here is no call.");
-  return { kind: "DeferStmt", call, span: { start: 0, end: 0 } };
+  return call.fun.kind === "FuncLit" && call.args.length === 0 && node.isSettled === true
+    ? deferred(call.fun.body, true)
+    : { kind: "DeferStmt", call, span: { start: 0, end: 0 } };
 }
 
 /** What only the passes for Python make. */

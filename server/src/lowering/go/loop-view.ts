@@ -177,6 +177,27 @@ function overEnumeration(
       context,
     );
   }
+  if (isUnread(parts[0]!, request)) return iterate({ ...request, target: parts[1]!, iterable: operand }, context);
+  if (
+    view.start !== undefined &&
+    isListLike(operand) &&
+    type.kind !== "bytes" &&
+    integerValue(view.start) !== undefined
+  ) {
+    const index = freshVariable("i", bigIntType);
+    const number = expression("Arithmetic", bigIntType, { operator: "add", left: index, right: view.start });
+    const body = (): readonly go.Stmt[] => [
+      ...store(parts[0]!, context.expression(number), bigIntType, request.declares, context),
+      ...request.body(),
+    ];
+    const counted = {
+      ...request,
+      target: tuple([index, parts[1]!]),
+      declares: [...request.declares, index.binding],
+      body,
+    };
+    return overPairs(bigIntType, element, ["i", "value"], () => context.expression(operand), counted, context);
+  }
   const counter = context.temporary("i", view.start === undefined ? build.integer(0) : context.expression(view.start));
   const inner: LoopRequest = {
     ...request,

@@ -1,7 +1,8 @@
+import { deferred } from "./deferred.ts";
+import { isSettled } from "../settled.ts";
 import type * as go from "../../go/tree.ts";
 import { canComplete, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
-import { walkAll } from "../../ir/walk.ts";
 import { noneType } from "../../types/build.ts";
 import type { EnclosingFunction, GoLowerContext } from "../lower-context.ts";
 import type { Raised } from "../raises.ts";
@@ -39,7 +40,7 @@ export function tryToGo(node: ir.Try, context: GoLowerContext): readonly go.Stmt
       : [
           deferred(
             context.functionBody(node.finally, { ...plain, manages: context.enclosing?.manages }),
-            assignedIn(node.body, context),
+            isSettled(node.finally, node.body),
           ),
         ];
   const body = build.block([...cleanup, ...lowered.list]);
@@ -74,26 +75,6 @@ export function tryToGo(node: ir.Try, context: GoLowerContext): readonly go.Stmt
 }
 
 const plain: EnclosingFunction = { result: noneType, fails: false, isGenerator: false, isAsync: false };
-
-/** The names that the body of a `try` assigns: their values may be others when it ends. */
-function assignedIn(body: readonly ir.Statement[], context: GoLowerContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  walkAll(body, (node) => {
-    if (node.kind !== "Assign") return;
-    for (const target of node.targets) if (target.kind === "Variable") names.add(context.name(target.binding));
-  });
-  return names;
-}
-
-/** `defer func() { … }()`, or the call itself where it is one of a method without arguments. */
-function deferred(body: go.BlockStmt, assigned: ReadonlySet<string>): go.DeferStmt {
-  const [only] = body.list;
-  const single = body.list.length === 1 && only?.kind === "ExprStmt" && only.x.kind === "CallExpr" ? only.x : undefined;
-  const holder = single?.fun.kind === "SelectorExpr" && single.args.length === 0 ? single.fun.x : undefined;
-  if (single && holder?.kind === "Ident" && !assigned.has(holder.name))
-    return { kind: "DeferStmt", call: single, span: { start: 0, end: 0 } };
-  return { kind: "DeferStmt", call: build.call(build.functionLiteral([], [], body)), span: { start: 0, end: 0 } };
-}
 
 /** Whether the `finally` may replace what the body gave, by leaving or by an exception of its own: a deferred function cannot do that. */
 function overrides(node: ir.Try, context: GoLowerContext): boolean {

@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import { noneType } from "../../types/build.ts";
 import { handlerNames } from "../raises.ts";
+import { isSettled } from "../settled.ts";
 import { manage } from "./managers.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
@@ -64,6 +65,7 @@ function deferLast(body: Body, context: PassContext): Body {
     sort: "statement",
     kind: "Defer",
     call,
+    isSettled: isSettled(last.finally, [...last.body, ...last.orElse, ...body.slice(at + 1)]),
     ...(last.origin ? { origin: last.origin } : {}),
     ...(leading ? { leading } : {}),
     ...(blankBefore ? { blankBefore } : {}),

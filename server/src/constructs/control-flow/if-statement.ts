@@ -93,10 +93,8 @@ function liftGoIf(node: goTree.IfStmt, context: GoLiftContext): ir.Statement | r
 
 function toGo(node: ir.If, context: GoLowerContext): goTree.IfStmt {
   const { value: test, emitted } = context.capture(() => context.expression(node.test));
-  const [only] = emitted;
-  const init =
-    emitted.length === 1 && only?.kind === "AssignStmt" && only.tok === ":=" && !only.leading ? only : undefined;
-  if (!init) context.emit(...emitted);
+  const { before, init } = go.ifInit(emitted);
+  context.emit(...before);
   const body = withInner(context.block(node.then), node);
   return {
     kind: "IfStmt",

@@ -5,6 +5,7 @@ import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isPath } from "../../lowering/go/deferred.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleLiteral } from "../../lowering/go/tuples.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
@@ -20,12 +21,31 @@ function toGo(node: ir.Slice, context: GoLowerContext): goTree.Expr {
     const whole = context.expression(node.object);
     return isText ? whole : go.libraryCall("slices", "Clone", whole);
   }
+  const cut = isText ? undefined : constantBounds(node, context);
+  if (cut) return cut;
   const bounds = [node.low, node.high].filter((bound) => bound !== undefined);
   const [object, ...lowered] = context.expressions([node.object, ...bounds]) as [goTree.Expr, ...goTree.Expr[]];
   const source = object.kind === "Ident" || node.high !== undefined ? object : context.temporary("whole", object);
   const low = node.low === undefined ? go.integer(0) : lowered[0]!;
   const high = node.high === undefined ? go.call("len", source) : lowered[lowered.length - 1]!;
   return go.call(context.helper(isText ? "substring" : "sublist"), source, low, high);
+}
+
+/** A copy of what lies between constant bounds, cut to the length where they stand: `slices.Clone(xs[:min(3, len(xs))])`. */
+function constantBounds(node: ir.Slice, context: GoLowerContext): goTree.Expr | undefined {
+  const [low, high] = [node.low && integerValue(node.low), node.high && integerValue(node.high)];
+  if ((node.low && low === undefined) || (node.high && high === undefined)) return undefined;
+  const isOrdered = low === undefined || high === undefined || (low >= 0n === high >= 0n && low <= high);
+  if (!isOrdered) return undefined;
+  const object = context.expression(node.object);
+  const source = isPath(object) ? object : context.temporary("whole", object);
+  const length = go.call("len", source);
+  const cut = (bound: bigint): goTree.Expr =>
+    bound < 0n
+      ? go.call("max", go.binary(length, "-", go.integer(Number(-bound))), go.integer(0))
+      : go.call("min", go.integer(Number(bound)), length);
+  const from = low === undefined || low === 0n ? undefined : cut(low);
+  return go.libraryCall("slices", "Clone", go.sliceOf(source, from, high === undefined ? undefined : cut(high)));
 }
 
 /** Go's own slice expression. */
@@ -111,7 +131,7 @@ export default defineConstruct({
   title: "Slicing",
   summary: "`xs[a:b]` looks the same, but Python copies, cuts bounds to fit and counts from the end.",
   explanation:
-    "A Python slice is a new list, and bounds that lie outside are cut to fit. Go's slice expression is a window on the same elements, and bounds outside of the capacity panic. The translation copies with a helper that cuts the bounds as Python does; " +
+    "A Python slice is a new list, and bounds that lie outside are cut to fit. Go's slice expression is a window on the same elements, and bounds outside of the capacity panic. The translation copies and cuts the bounds as Python does, by a helper where they are not constants; " +
     "strings are cut between characters, not bytes. Go has no step: `xs[::-1]` becomes a reversed copy.",
   references: [
     { title: "Go: Slice expressions", url: "https://go.dev/ref/spec#Slice_expressions" },

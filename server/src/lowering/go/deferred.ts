@@ -14,6 +14,7 @@ export function deferred(body: go.BlockStmt, isSettled: boolean): go.DeferStmt {
   return { kind: "DeferStmt", call, span: { start: 0, end: 0 } };
 }
 
-function isPath(x: go.Expr): boolean {
+/** A variable, or fields of one: reading it twice does nothing more. */
+export function isPath(x: go.Expr): boolean {
   return x.kind === "Ident" || (x.kind === "SelectorExpr" && isPath(x.x));
 }

@@ -133,7 +133,8 @@ function guarded(
         ),
       ];
   }
-  return [...test.emitted, build.ifStatement(test.value, guarded(rest, inner, context))];
+  const { before, init } = build.ifInit(test.emitted);
+  return [...before, build.ifStatement(test.value, guarded(rest, inner, context), undefined, init)];
 }
 
 /** The variables of a target. */

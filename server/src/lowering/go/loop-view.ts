@@ -1,6 +1,6 @@
 import type * as go from "../../go/tree.ts";
 import { expression, tuple } from "../../ir/build.ts";
-import { integerValue } from "../../ir/purity.ts";
+import { integerValue, isPure } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { bigIntType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
@@ -177,7 +177,8 @@ function overEnumeration(
       context,
     );
   }
-  if (isUnread(parts[0]!, request)) return iterate({ ...request, target: parts[1]!, iterable: operand }, context);
+  if (isUnread(parts[0]!, request) && (view.start === undefined || isPure(view.start)))
+    return iterate({ ...request, target: parts[1]!, iterable: operand }, context);
   if (
     view.start !== undefined &&
     isListLike(operand) &&

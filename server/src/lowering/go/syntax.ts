@@ -265,6 +265,14 @@ export function ifStatement(
   return { kind: "IfStmt", init, cond, body: block(body), else: elseBranch, ...made };
 }
 
+/** What a condition needs first: one definition stands in the `if` itself, everything else before it. */
+export function ifInit(emitted: readonly go.Stmt[]): { readonly before: readonly go.Stmt[]; readonly init?: go.Stmt } {
+  const [only] = emitted;
+  return emitted.length === 1 && only?.kind === "AssignStmt" && only.tok === ":=" && !only.leading
+    ? { before: [], init: only }
+    : { before: emitted };
+}
+
 /** `for key, value := range x`; a missing or unused one is left out or blank. */
 export function range(
   key: string | undefined,

@@ -108,7 +108,7 @@ export function lowerToGo(
       return {
         unit: unit.unit,
         nodes,
-        helpers: mentionedInGo(lowerer.helpers, nodes),
+        helpers: mentionedInGo(lowerer.helpers, nodes, input.environment.helpers),
         imports: [],
         diagnostics: [...sink.all, ...lowerer.sink.all],
         includes: unit.includes ?? [],
@@ -138,7 +138,7 @@ export function lowerToPython(
       return {
         unit: unit.unit,
         nodes,
-        helpers: mentionedInPython(lowerer.helpers, nodes),
+        helpers: mentionedInPython(lowerer.helpers, nodes, input.environment.helpers),
         imports: lowerer.imports,
         diagnostics: [...sink.all, ...lowerer.sink.all],
         includes: unit.includes ?? [],

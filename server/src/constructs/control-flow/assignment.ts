@@ -1,3 +1,4 @@
+import { updated } from "../../lowering/go/updated.ts";
 import type * as goTree from "../../go/tree.ts";
 import { assign, tuple, variable } from "../../ir/build.ts";
 import { isPure, isSimple } from "../../ir/purity.ts";
@@ -148,7 +149,7 @@ function toGo(node: ir.Assign, context: GoLowerContext): readonly goTree.Stmt[] 
       ? context.temporary("value", value)
       : value;
   context.emit(...place.emitted);
-  return [go.assign(place.value, stored)];
+  return [updated(place.value, stored) ?? go.assign(place.value, stored)];
 }
 
 /** `x := value`. Where the value was made in a variable of its own, that variable takes the name. */

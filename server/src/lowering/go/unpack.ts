@@ -1,5 +1,3 @@
-import { isPath } from "./deferred.ts";
-import { sameSpelling } from "./statements.ts";
 import type * as go from "../../go/tree.ts";
 import { expression } from "../../ir/build.ts";
 import { isSimple } from "../../ir/purity.ts";
@@ -363,21 +361,7 @@ export function store(
   }
   if (target.kind === "Variable" && declares.includes(target.binding))
     return [defineVariable(target.binding, value, type, context)];
-  const place = lowerTarget(target, context);
-  return [updated(place, value) ?? build.assign(place, value)];
-}
-
-const updating: ReadonlySet<string> = new Set(["+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>"]);
-
-/** `entries[key] op= value` where that entry is the left operand of its own new value. */
-function updated(place: go.Expr, value: go.Expr): go.Stmt | undefined {
-  if (place.kind !== "IndexExpr" || !isPath(place.x) || (!isPath(place.index) && place.index.kind !== "BasicLit"))
-    return undefined;
-  if (value.kind !== "BinaryExpr" || !updating.has(value.op) || !sameSpelling(place, value.x)) return undefined;
-  const isOne = value.y.kind === "BasicLit" && value.y.raw === "1";
-  if (isOne && value.op === "+") return build.increment(place);
-  if (isOne && value.op === "-") return build.increment(place, "--");
-  return build.assign(place, value.y, `${value.op}=` as go.AssignOperator);
+  return [build.assign(lowerTarget(target, context), value)];
 }
 
 /** Stores the elements of a list that a loop, or another target, takes apart. */

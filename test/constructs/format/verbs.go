@@ -1,7 +1,0 @@
-package main
-
-import "fmt"
-
-func row(name string, price float64, count int) string {
-	return fmt.Sprintf("%-10s|%8.2f|%03d|%q", name, price, count, name)
-}

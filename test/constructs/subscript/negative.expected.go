@@ -1,0 +1,5 @@
+package main
+
+func Last(items []int) int {
+	return items[len(items)-1]
+}

@@ -128,6 +128,7 @@ import webWebApplication from "./web/web-application.ts";
 import webWebSocket from "./web/web-socket.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
+import libraryCompare from "./library/compare.ts";
 import libraryContainers from "./library/containers.ts";
 import libraryContext from "./library/context.ts";
 import libraryDatetime from "./library/datetime.ts";
@@ -684,6 +685,7 @@ export const constructs: readonly Construct[] = [
 export const libraryTables: readonly LibraryTable[] = [
   libraryBuffers,
   libraryCollections,
+  libraryCompare,
   libraryContainers,
   libraryContext,
   libraryDatetime,

@@ -10,7 +10,6 @@ export default defineLibrary({
     toPython("$x.sort(key=functools.cmp_to_key($f))", "slices.SortStableFunc($x, $f)", { result: "None" }),
     toPython("$x.sort(key=@order_by($f))", "sort.Slice($x, $f)", { result: "None" }),
     toPython("$x.sort(key=@order_by($f))", "sort.SliceStable($x, $f)", { result: "None" }),
-    toPython("($a > $b) - ($a < $b)", "cmp.Compare($a, $b)"),
     toPython("@scan_text($s, $f, $p...)", "fmt.Sscanf($s, $f, $p...)", {}, [], { fails: ["ValueError"] }),
     toPython("@scan_words($s, $p...)", "fmt.Sscan($s, $p...)", {}, [], { fails: ["ValueError"] }),
     toPython("list($s)", "slices.Collect($s)"),

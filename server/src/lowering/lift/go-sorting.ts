@@ -174,11 +174,17 @@ function threeWay(node: ir.Expression, a: Binding, b: Binding): readonly Key[] |
         ? node.arguments.map((argument) => argument.value)
         : [];
   const path = node.kind === "UnknownCall" ? node.path : node.kind === "LibraryCall" ? node.row : "";
-  if (node.kind === "UnknownCall" && path === "cmp.Or") {
-    const keys = node.arguments.map((argument) => threeWay(argument.value, a, b));
+  if (path === "cmp.Or" || /^compare#[12]$/.test(path)) {
+    const operands = node.kind === "UnknownCall" ? node.arguments.map(({ value }) => value) : capturesOf(node);
+    const keys = operands.map((operand) => threeWay(operand, a, b));
     return keys.every((key) => key !== undefined) ? keys.flat() : undefined;
   }
-  return /(cmp|strings)\.Compare$/.test(path) && left && right ? single(pairKey(left, right, a, b)) : undefined;
+  const isComparison = path === "compare#0" || /(cmp|strings)\.Compare$/.test(path);
+  return isComparison && left && right ? single(pairKey(left, right, a, b)) : undefined;
+}
+
+function capturesOf(node: ir.Expression): readonly ir.Expression[] {
+  return node.kind === "LibraryCall" ? Object.values(node.captures) : [];
 }
 
 /** One expression of the first element against the same of the second; the other way round it is descending. */

@@ -34,6 +34,12 @@ export default defineConstruct({
   },
   caveats: [
     {
+      code: "email-rules",
+      severity: "caveat",
+      message:
+        "Pydantic also writes the domain of an address in small letters and declines names such as `x@y.test`; Go's validator looks at the form alone.",
+    },
+    {
       code: "lax-reading",
       severity: "note",
       message:

@@ -9,7 +9,7 @@ import { decorationOf } from "../decoration.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { factoryValue } from "./python-fields.ts";
-import { describe, textOf } from "./python-rules.ts";
+import { breaksRules, describe, textOf } from "./python-rules.ts";
 
 /* Models of pydantic: classes whose annotated attributes are read from outside and checked. */
 
@@ -48,11 +48,17 @@ function modelField(statement: py.AnnAssign, name: string, context: PythonLiftCo
   const type = context.analysis.annotationType(statement.annotation);
   const described = describe(statement.annotation, statement.value, context);
   const { defaultValue, factory } = described;
+  const fallback = defaultValue && context.coerced(defaultValue, type);
+  if (fallback && breaksRules(fallback, described.rules))
+    throw new Untranslatable(
+      "model-default",
+      `The default of \`${name}\` breaks its own constraint, which pydantic does not look at; Go tests what a struct holds, wherever it is from.`,
+    );
   return {
     name,
     type,
     origin: context.origin(statement),
-    ...(defaultValue ? { defaultValue: context.coerced(defaultValue, type) } : {}),
+    ...(fallback ? { defaultValue: fallback } : {}),
     ...(factory ? { defaultFactory: factoryValue(factory, type, context) } : {}),
     rules: {
       key: described.alias ?? name,

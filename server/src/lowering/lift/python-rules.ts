@@ -94,8 +94,14 @@ export function typeRules(type: py.Expression, context: PythonLiftContext): read
     throw new Untranslatable("field-constraint", "A type that a call makes is not translated; use `Annotated`.");
   if (type.kind === "Subscript") return genericRules(type, context);
   const name = libraryName(type);
-  if (name !== undefined && Object.hasOwn(namedRules, name)) return namedRules[name]!;
-  return [];
+  if (name === "EmailStr")
+    context.report(type, {
+      severity: "caveat",
+      code: "email-rules",
+      message:
+        "Pydantic also writes the domain of an address in small letters and declines names such as `x@y.test`; Go's validator looks at the form alone.",
+    });
+  return name !== undefined && Object.hasOwn(namedRules, name) ? namedRules[name]! : [];
 }
 
 function genericRules(type: py.Subscript, context: PythonLiftContext): readonly ir.Rule[] {
@@ -181,4 +187,42 @@ function numberOf(node: py.Expression, name: string): string {
 /** The text that a constant is. */
 export function textOf(node: py.Expression | undefined): string | undefined {
   return node?.kind === "Constant" && node.value.type === "str" ? node.value.value : undefined;
+}
+
+/** Whether a default that is written out breaks one of the rules, which Python does not look at and Go would. */
+export function breaksRules(value: ir.Expression, rules: readonly ir.Rule[]): boolean {
+  const number =
+    value.kind === "IntegerLiteral" || value.kind === "FloatLiteral"
+      ? Number(value.value)
+      : value.kind === "Negate" && (value.operand.kind === "IntegerLiteral" || value.operand.kind === "FloatLiteral")
+        ? -Number(value.operand.value)
+        : undefined;
+  const length =
+    value.kind === "StringLiteral"
+      ? [...value.value].length
+      : value.kind === "ListLiteral"
+        ? value.elements.length
+        : undefined;
+  return rules.some((rule) => {
+    switch (rule.kind) {
+      case "above":
+        return number !== undefined && !(number > Number(rule.value));
+      case "atLeast":
+        return number !== undefined && !(number >= Number(rule.value));
+      case "below":
+        return number !== undefined && !(number < Number(rule.value));
+      case "atMost":
+        return number !== undefined && !(number <= Number(rule.value));
+      case "minimumLength":
+        return length !== undefined && length < Number(rule.value);
+      case "maximumLength":
+        return length !== undefined && length > Number(rule.value);
+      case "oneOf":
+        return value.kind === "StringLiteral" && !rule.values.includes(value.value);
+      case "email":
+        return value.kind === "StringLiteral" && !value.value.includes("@");
+      default:
+        return false;
+    }
+  });
 }

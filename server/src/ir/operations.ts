@@ -160,6 +160,8 @@ export interface SetUpdate extends ExpressionBase {
   readonly kind: "SetUpdate";
   readonly set: Expression;
   readonly other: Expression;
+  /** Takes away what the other has, or all that it has not, instead. */
+  readonly form?: "difference" | "intersection" | undefined;
 }
 
 export interface Sum extends ExpressionBase {

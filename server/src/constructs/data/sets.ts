@@ -29,6 +29,8 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     "discard",
     "remove",
     "update",
+    "difference_update",
+    "intersection_update",
     "clear",
     "copy",
     "isdisjoint",
@@ -57,6 +59,10 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   if (call.name === "update") return expression("SetUpdate", noneType, { set, other: lifted });
   const other =
     lifted.type.kind === "set" ? lifted : expression("Collect", setOf(elementOf(lifted)), { operand: lifted });
+  if (call.name === "difference_update")
+    return expression("SetUpdate", noneType, { set, other: lifted, form: "difference" });
+  if (call.name === "intersection_update")
+    return expression("SetUpdate", noneType, { set, other, form: "intersection" });
   const comparison = comparisons[call.name];
   if (comparison) return expression("Compare", boolType, { operator: comparison, left: set, right: other });
   if (call.name === "isdisjoint") {
@@ -85,6 +91,8 @@ function ensureSet(node: ir.Expression, context: GoLowerContext): goTree.Expr {
 }
 
 function setUpdate(node: ir.SetUpdate, context: GoLowerContext): goTree.Expr {
+  if (node.form === "difference") return removeAll(node, context);
+  if (node.form === "intersection") return keepCommon(node, context);
   const set = ensureSet(node.set, context);
   if (node.other.type.kind === "set") return go.libraryCall("maps", "Copy", set, context.expression(node.other));
   const loops = context.capture(() =>
@@ -92,6 +100,35 @@ function setUpdate(node: ir.SetUpdate, context: GoLowerContext): goTree.Expr {
   );
   context.emit(...loops.emitted, ...loops.value);
   return go.nothing();
+}
+
+function removeAll(node: ir.SetUpdate, context: GoLowerContext): goTree.Expr {
+  const lowered = context.expression(node.set);
+  const set = lowered.kind === "Ident" ? lowered : context.temporary("set", lowered);
+  const loops = context.capture(() =>
+    forEachElement(node.other, "item", false, context, (element) => [go.statement(go.call("delete", set, element))]),
+  );
+  context.emit(...loops.emitted, ...loops.value);
+  return go.nothing();
+}
+
+function keepCommon(node: ir.SetUpdate, context: GoLowerContext): goTree.Expr {
+  const [set, lowered] = context.expressions([node.set, node.other]) as [goTree.Expr, goTree.Expr];
+  const other = lowered.kind === "Ident" ? lowered : context.temporary("others", lowered);
+  const [item, ok] = [context.fresh("item"), context.fresh("ok")];
+  const type = node.set.type.kind === "set" ? node.set.type.element : node.set.type;
+  const isOther = go.functionLiteral(
+    [
+      [item, context.type(type)],
+      ["_", go.emptyStruct()],
+    ],
+    [go.ident("bool")],
+    go.block([
+      go.define(["_", ok], go.index(other, go.ident(item))),
+      go.returnStatement(go.unary("!", go.ident(ok))),
+    ]),
+  );
+  return go.libraryCall("maps", "DeleteFunc", set, isOther);
 }
 
 export default defineConstruct({
@@ -143,7 +180,7 @@ export default defineConstruct({
       },
       SetUpdate: (node, context) => {
         const [set, other] = context.expressions([node.set, node.other]) as [pyTree.Expression, pyTree.Expression];
-        return py.methodCall(set, "update", [other]);
+        return py.methodCall(set, node.form === undefined ? "update" : `${node.form}_update`, [other]);
       },
       SetOperation: (node, context) => {
         const [left, right] = context.expressions([node.left, node.right]) as [pyTree.Expression, pyTree.Expression];

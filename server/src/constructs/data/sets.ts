@@ -123,10 +123,7 @@ function keepCommon(node: ir.SetUpdate, context: GoLowerContext): goTree.Expr {
       ["_", go.emptyStruct()],
     ],
     [go.ident("bool")],
-    go.block([
-      go.define(["_", ok], go.index(other, go.ident(item))),
-      go.returnStatement(go.unary("!", go.ident(ok))),
-    ]),
+    go.block([go.define(["_", ok], go.index(other, go.ident(item))), go.returnStatement(go.unary("!", go.ident(ok)))]),
   );
   return go.libraryCall("maps", "DeleteFunc", set, isOther);
 }

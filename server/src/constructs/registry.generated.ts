@@ -2,6 +2,7 @@
 import type { Construct } from "../lowering/construct.ts";
 import type { HelperDefinition } from "../lowering/helper.ts";
 import type { LibraryTable } from "../lowering/library/row.ts";
+import classesAbstractInstance from "./classes/abstract-instance.ts";
 import classesAttribute from "./classes/attribute.ts";
 import classesClassDefinition from "./classes/class-definition.ts";
 import classesClassName from "./classes/class-name.ts";
@@ -556,6 +557,7 @@ import runtimeZipLongest from "./runtime/zip-longest.ts";
 import runtimeZip from "./runtime/zip.ts";
 
 export const constructs: readonly Construct[] = [
+  classesAbstractInstance,
   classesAttribute,
   classesClassDefinition,
   classesClassName,

@@ -65,5 +65,17 @@ def main() -> None:
     same.append(3)
     print(stack, same)
 
+    rows = [[1], [2]]
+    tail(rows, -1)
+    tail(rows, 0)
+    print(rows)
+
+
+def tail(rows: list[list[int]], position: int) -> None:
+    last = rows[position]
+    last.append(4)
+    last.sort()
+    print(last)
+
 
 main()

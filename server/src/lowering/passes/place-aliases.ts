@@ -83,7 +83,7 @@ function isPlace(value: ir.Expression): boolean {
   if (value.type.kind !== "list" || !isPure(value)) return false;
   if (value.kind === "Variable") return value.binding.assignments === 1 && value.binding.kind !== "global";
   return (
-    (value.kind === "Index" && value.object.type.kind === "list" && !value.wraps) ||
+    (value.kind === "Index" && value.object.type.kind === "list") ||
     value.kind === "Lookup" ||
     (value.kind === "Field" && value.member === "field")
   );
@@ -207,8 +207,9 @@ function disturbs(node: ir.Node, alias: Alias, root: Binding, operands: Readonly
     const given = [...node.arguments.map(({ value }) => value), ...(node.kind === "MethodCall" ? [node.receiver] : [])];
     return given.some((value) => isAlias(value) || rootOf(value) === root);
   }
-  // What only adds at the end of the container leaves its elements where they are.
-  if (node.kind === "ListAppend" || node.kind === "ListExtend") return false;
+  // What only adds at the end of the container leaves its elements where they are, counted from the start.
+  const isFromEnd = alias.place.kind === "Index" && alias.place.wraps;
+  if ((node.kind === "ListAppend" || node.kind === "ListExtend") && !isFromEnd) return false;
   const changed =
     grownIn(node) ??
     ("map" in node && (node.kind === "DictPop" || node.kind === "DictPopItem" || node.kind === "DictDiscard")

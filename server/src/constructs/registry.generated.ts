@@ -172,6 +172,7 @@ import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
 import runtimeAsciiOf from "./runtime/ascii-of.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
+import runtimeAsyncCancelRest from "./runtime/async-cancel-rest.ts";
 import runtimeAsyncCompleted from "./runtime/async-completed.ts";
 import runtimeAsyncCondition from "./runtime/async-condition.ts";
 import runtimeAsyncEventLoop from "./runtime/async-event-loop.ts";
@@ -733,6 +734,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAsObject,
   runtimeAsciiOf,
   runtimeAssignStep,
+  runtimeAsyncCancelRest,
   runtimeAsyncCompleted,
   runtimeAsyncCondition,
   runtimeAsyncEventLoop,

@@ -9,6 +9,8 @@ export interface AsynchronySummary {
   readonly needsLoop: boolean;
   /** It cancels tasks, or looks at their being cancelled. */
   readonly cancels: boolean;
+  /** It starts tasks that may still run when the program's main task ends. */
+  readonly startsTasks: boolean;
   /** It has a group whose tasks are cancelled when one of them fails. */
   readonly hasGroups: boolean;
   /** What the coroutines do that run side by side with others. */
@@ -19,6 +21,7 @@ export interface AsynchronySummary {
 export function asynchronyOf(declarations: readonly ir.Node[]): AsynchronySummary {
   let needsLoop = false;
   let cancels = false;
+  let startsTasks = false;
   let hasGroups = false;
   const started: ConcurrencySummary[] = [];
   const visit = (node: ir.Node, isAwaited: boolean): void => {
@@ -28,7 +31,12 @@ export function asynchronyOf(declarations: readonly ir.Node[]): AsynchronySummar
           isValue(node.operand) && node.operand.type.kind === "awaitable" && node.operand.type.task !== true;
         visit(node.operand, true);
         return;
+      case "ExpressionStatement":
+        // Nobody waits for the task, so that it is cancelled when the main task ends.
+        cancels ||= node.expression.kind === "StartTask";
+        break;
       case "StartTask":
+        startsTasks = true;
         started.push(concurrencyOf([node.operand], false));
         visit(node.operand, true);
         return;
@@ -76,5 +84,5 @@ export function asynchronyOf(declarations: readonly ir.Node[]): AsynchronySummar
     } else visit(node, node.kind === "Call" || node.kind === "MethodCall");
   };
   declarations.forEach((declaration) => visit(declaration, false));
-  return { needsLoop, cancels, hasGroups, started };
+  return { needsLoop, cancels, startsTasks, hasGroups, started };
 }

@@ -51,7 +51,7 @@ export interface ProgramFacts {
   /** What running these coroutines side by side does that others can see, functions that they call included. */
   sharedEffects(nodes: readonly ir.Node[]): ReadonlySet<SharedEffect>;
   /** Python to Go: tasks change over where asyncio would let them, since it shows what they do in between; and whether they can be cancelled. */
-  readonly tasks: { readonly needLoop: boolean; readonly areCancelled: boolean };
+  readonly tasks: { readonly needLoop: boolean; readonly areCancelled: boolean; readonly mayBeLeft: boolean };
   /** Go to Python: whether the function waits for other goroutines, or is started as one, so that it is an `async def`. */
   suspends(binding: Binding): boolean;
   /** The same of a method, those that implement or override it included. */

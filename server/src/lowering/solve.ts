@@ -64,7 +64,11 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     methodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, false)),
     generatorFails: (binding) => fails(byId.get(binding.id), true),
     generatorMethodFails: (symbol, name) => methodsOf(symbol, name).some((summary) => fails(summary, true)),
-    tasks: { needLoop, areCancelled },
+    tasks: {
+      needLoop,
+      areCancelled,
+      mayBeLeft: areCancelled && units.some(({ asynchrony }) => asynchrony.startsTasks),
+    },
     functionValueFails: (type) => {
       const value = functionTypeOf(type);
       return value !== undefined && fails(byId.get(valueClass(value)), false);

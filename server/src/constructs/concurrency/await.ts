@@ -106,6 +106,15 @@ func main() {
 const direct: ReadonlySet<ir.Kind> = new Set(["Call", "MethodCall", "Sleep", "Gather", "Receive", "Synchronize"]);
 
 function awaitInGo(node: ir.Await, context: GoLowerContext): goTree.Expr {
+  if (node.entry !== true || !context.facts.tasks.mayBeLeft) return awaitedInGo(node, context);
+  const value = awaitedInGo(node, context);
+  const kept = node.type.kind === "none" || go.isNothing(value) ? value : context.temporary("result", value);
+  if (node.type.kind === "none" && !go.isNothing(value)) context.emit(go.statement(value));
+  context.emit(go.statement(go.call(context.helper("asyncCancelRest"))));
+  return node.type.kind === "none" ? go.nothing() : kept;
+}
+
+function awaitedInGo(node: ir.Await, context: GoLowerContext): goTree.Expr {
   const { operand } = node;
   if (direct.has(operand.kind)) return context.expression({ ...operand, type: node.type });
   if (operand.kind === "ConcurrentCall" && operand.type.kind === "awaitable" && operand.type.task !== true)

@@ -9,6 +9,7 @@ type asyncEventLoop struct {
 	timers   []asyncTimer
 	running  *asyncRoutine
 	finished chan func()
+	tasks    []*asyncRoutine
 }
 
 // asyncStep is something to call, or a routine that goes on.
@@ -158,6 +159,7 @@ type asyncRoutine struct {
 func newAsyncRoutine(work func() error) *asyncRoutine {
 	r := &asyncRoutine{wake: make(chan struct{}, 1)}
 	r.abandon = r.cancel
+	asyncLoop.tasks = append(asyncLoop.tasks, r)
 	asyncLoop.ready = append(asyncLoop.ready, asyncStep{routine: r})
 	go func() {
 		<-r.wake

@@ -81,6 +81,12 @@ export function generalise(inference: Inference, decls: UnitDecls): boolean {
       if (isVariable(head)) {
         const isNumber = inference.solver.isNumber(head);
         if ((depth === 0 && !isNumber) || inference.solver.isBlocked(head)) return;
+        // What has a length, and is in a list, is a text more often than anything else.
+        if (depth > 0 && inference.solver.isSized(head)) {
+          inference.solver.flow(stringType, head);
+          some = true;
+          return;
+        }
         const constraint = isNumber ? numbers : constraintOf(decl.node);
         const name = ["T", "U", "V", "W"][count++];
         if (name === undefined) return;

@@ -244,6 +244,13 @@ export class Solver {
     });
   }
 
+  /** Whether all that is known of the value is that it has a length or can be gone through. */
+  isSized(variable: Type): boolean {
+    if (!isVariable(variable)) return false;
+    const hint = this.hints[this.find(variable)];
+    return hint !== undefined && (hint.type.kind === "list" || hint.type.kind === "iterator");
+  }
+
   /** Whether nothing may be guessed about the value. */
   isBlocked(variable: Type): boolean {
     return isVariable(variable) && this.blocked.has(this.find(variable));

@@ -302,6 +302,15 @@ func reprAny[T any](value T) string {
 			parts[i] = whole.Index(i).Interface()
 		}
 		return formatList(parts, reprAny[any])
+	case reflect.Pointer:
+		if !strings.HasPrefix(whole.Type().Elem().Name(), "orderedMap[") {
+			return fmt.Sprint(value)
+		}
+		entries := []string{}
+		for key, entry := range whole.MethodByName("All").Call(nil)[0].Seq2() {
+			entries = append(entries, reprAny(key.Interface())+": "+reprAny(entry.Interface()))
+		}
+		return "{" + strings.Join(entries, ", ") + "}"
 	default:
 		return fmt.Sprint(value)
 	}

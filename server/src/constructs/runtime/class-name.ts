@@ -28,6 +28,9 @@ func className(value any) string {
 		return "dict"
 	}
 	name := fmt.Sprintf("%T", value)
+	if strings.Contains(name, ".orderedMap[") {
+		return "dict"
+	}
 	return name[strings.LastIndex(name, ".")+1:]
 }`,
   imports: ["fmt", "reflect", "strings"],

@@ -83,6 +83,9 @@ const specialNames: Readonly<globalThis.Record<string, string>> = {
   Len: "__len__",
 };
 
+/** What annotations of a class are written with, which a field of the same name would hide. */
+const annotations: ReadonlySet<string> = new Set("bool bytes dict float int list set str tuple".split(" "));
+
 /** One name that a declaration asks for. */
 interface Claim {
   readonly binding: Binding;
@@ -161,6 +164,7 @@ class Naming implements ProgramNames {
     for (const { name } of fields) {
       const wish = memberName(name, "field", "python");
       if (methods.has(wish)) this.#members.set(`field ${name}`, `_${wish}`);
+      else if (annotations.has(wish)) this.#members.set(`field ${name}`, `${wish}_`);
     }
     const taken = underlying && inherited[underlying.kind];
     for (const name of taken ? own : []) {

@@ -40,7 +40,7 @@ async def count(limit: int) -> int:
 
 async def main() -> None:
     try:
-        async with asyncio.timeout(0.02):
+        async with asyncio.timeout(0.5):
             print(await count(3))
             print(await count(1000))
     except TimeoutError:
@@ -70,7 +70,7 @@ func count(ctx context.Context, limit int) (int, error) {
 }
 
 func main() {
-	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 	defer cancel()
 	number, err := count(ctx, 3)
 	if err != nil {

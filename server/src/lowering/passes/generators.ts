@@ -1,10 +1,11 @@
 import { isLoop } from "../../ir/blocks.ts";
 import { expression, ifStatement, localBinding, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
-import { forEachChild, mapChildren } from "../../ir/walk.ts";
+import { forEachChild, mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { boolType } from "../../types/build.ts";
 import type { FunctionType, Type } from "../../types/type.ts";
+import { isWaiting } from "../concurrency.ts";
 import { generated, pushed, yieldParameter, yieldPosition } from "../push-iterators.ts";
 import { callableType, methodOwner } from "../waiting-values.ts";
 import type { Pass, PassContext } from "./pass.ts";
@@ -42,6 +43,15 @@ function rewrite(node: ir.Node, context: PassContext): ir.Node {
 
 function asGenerator<F extends ir.Function | ir.Closure>(node: F, context: PassContext): F {
   if (yieldParameter(node) === undefined) return node;
+  if (waits(node, context)) {
+    context.report(node, {
+      severity: "mark",
+      code: "iterator-waits",
+      message:
+        "This iterator waits for other goroutines between its values; in Python it is an asynchronous generator, and all loops over it are `async for`.",
+    });
+    return node;
+  }
   const made = Generator.of(node);
   if (made) return made;
   context.report(node, {
@@ -51,6 +61,19 @@ function asGenerator<F extends ir.Function | ir.Closure>(node: F, context: PassC
       "This iterator does more with its `yield` than to call it and to stop where it says so, which a generator of Python does not see.",
   });
   return node;
+}
+
+function waits(owner: ir.Function | ir.Closure, { facts }: PassContext): boolean {
+  let found = false;
+  for (const statement of owner.body)
+    walk(statement, (node) => {
+      found ||=
+        isWaiting(node) ||
+        (node.kind === "MethodCall" && node.symbol !== undefined && facts.methodSuspends(node.symbol, node.method)) ||
+        (node.kind === "Call" && node.callee.kind === "Variable" && facts.suspends(node.callee.binding));
+      return node.kind !== "Closure" && node.kind !== "Spawn";
+    });
+  return found;
 }
 
 /** A literal that is an iterator is a generator function: calling it gives the iterator. */

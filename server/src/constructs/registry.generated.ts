@@ -304,6 +304,7 @@ import runtimeFractionText from "./runtime/fraction-text.ts";
 import runtimeFunctionName from "./runtime/function-name.ts";
 import runtimeGcd from "./runtime/gcd.ts";
 import runtimeGin from "./runtime/gin.ts";
+import runtimeGlobFiles from "./runtime/glob-files.ts";
 import runtimeGoComplex from "./runtime/go-complex.ts";
 import runtimeGoFloat from "./runtime/go-float.ts";
 import runtimeGoFormat from "./runtime/go-format.ts";
@@ -437,7 +438,6 @@ import runtimeQuoteUrl from "./runtime/quote-url.ts";
 import runtimeRandomBelow from "./runtime/random-below.ts";
 import runtimeRandomBytes from "./runtime/random-bytes.ts";
 import runtimeRandomCharacter from "./runtime/random-character.ts";
-import runtimeReadAll from "./runtime/read-all.ts";
 import runtimeReadFileLines from "./runtime/read-file-lines.ts";
 import runtimeReadFile from "./runtime/read-file.ts";
 import runtimeReadFrom from "./runtime/read-from.ts";
@@ -465,6 +465,7 @@ import runtimeReversed from "./runtime/reversed.ts";
 import runtimeRotate from "./runtime/rotate.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
 import runtimeRoundDuration from "./runtime/round-duration.ts";
+import runtimeRoundTimedelta from "./runtime/round-timedelta.ts";
 import runtimeRunProgram from "./runtime/run-program.ts";
 import runtimeRuneOffsets from "./runtime/rune-offsets.ts";
 import runtimeSample from "./runtime/sample.ts";
@@ -866,6 +867,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFunctionName,
   runtimeGcd,
   runtimeGin,
+  runtimeGlobFiles,
   runtimeGoComplex,
   runtimeGoFloat,
   runtimeGoFormat,
@@ -999,7 +1001,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRandomBelow,
   runtimeRandomBytes,
   runtimeRandomCharacter,
-  runtimeReadAll,
   runtimeReadFileLines,
   runtimeReadFile,
   runtimeReadFrom,
@@ -1027,6 +1028,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeRotate,
   runtimeRoundDigits,
   runtimeRoundDuration,
+  runtimeRoundTimedelta,
   runtimeRunProgram,
   runtimeRuneOffsets,
   runtimeSample,

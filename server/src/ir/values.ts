@@ -236,6 +236,8 @@ export interface LibraryCall extends ExpressionBase {
   readonly typed?: "open" | "known" | undefined;
   /** The capture that is a list whose length the call changes. */
   readonly grows?: string | undefined;
+  /** The source's call gives a value that the target's does not have, and the value is used. */
+  readonly dropsResult?: boolean | undefined;
 }
 /** A value as the text of JSON, as Python's `json.dumps` writes it; `indent` is what each level is moved in by. */
 export interface JsonText extends ExpressionBase {

@@ -96,6 +96,8 @@ export class PythonLowerer extends LowerEngine<py.Expression, py.Statement> impl
 
   imported(module: string, name: string): py.Expression {
     if (module === "builtins") return build.name(name);
+    // The class `datetime` would hide the module, which calls refer to.
+    if (module === "datetime") return build.attribute(this.module(module), name);
     this.#imports.set(`${module}:${name}`, { module, name });
     return build.name(name);
   }

@@ -72,7 +72,8 @@ const goReserved = new Set(
     "err break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var " +
     "any append bool byte cap clear close comparable complex complex64 complex128 copy delete error false float32 float64 imag int int8 int16 int32 int64 iota len make max min new nil " +
     "panic print println real recover rune string true uint uint8 uint16 uint32 uint64 uintptr main init " +
-    "fmt strings strconv errors sort math slices maps cmp os io time sync context bytes bufio unicode utf8 regexp json rand big bits iter log errgroup heap filepath reflect exec http"
+    "fmt strings strconv errors sort math slices maps cmp os io time sync context bytes bufio unicode utf8 regexp json rand big bits iter log errgroup heap filepath reflect exec http " +
+    "url html hash hex md5 sha1 sha256 sha512 hmac crc32 adler32 base64 csv slog runtime atomic"
   ).split(" "),
 );
 
@@ -115,13 +116,17 @@ const goStandIns: Readonly<Record<string, string>> = {
   log: "logger",
   go: "start",
   iter: "iterator",
+  url: "rawURL",
+  html: "markup",
+  hash: "digest",
 };
 
 const pythonReserved = new Set(
   (
     "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield " +
     "abs all any bin bool bytes callable chr dict dir divmod enumerate eval exec filter float format frozenset getattr hash hex id input int isinstance iter len list map max min next object oct open ord pow " +
-    "print property range repr reversed round set slice sorted str sum super tuple type vars zip self cls match case Exception ValueError KeyError"
+    "print property range repr reversed round set slice sorted str sum super tuple type vars zip self cls match case Exception ValueError KeyError " +
+    "random time math os sys re json datetime calendar hashlib hmac logging threading asyncio subprocess"
   ).split(" "),
 );
 

@@ -33,10 +33,10 @@ export function runGo(
     const outcomes = new Map<string, Outcome>(
       programs.map(({ name }) => [name, { output: "", failure: failures.get(name) }]),
     );
-    for (const { name } of sound)
+    for (const { name, input } of sound)
       outcomes.set(
         name,
-        repeated(() => run(join(folder, "run"), name), times),
+        repeated(() => run(join(folder, "run"), name, input), times),
       );
     return outcomes;
   } finally {
@@ -126,8 +126,8 @@ function link(folder: string, programs: readonly BatchProgram[], race: boolean):
   if (status !== 0) throw new Error(`go build failed: ${stderr}`);
 }
 
-function run(binary: string, name: string): Outcome {
-  const { status, stdout, stderr, error } = spawnSync(binary, [name], { encoding: "utf8", timeout: 10_000, input: "" });
+function run(binary: string, name: string, input = ""): Outcome {
+  const { status, stdout, stderr, error } = spawnSync(binary, [name], { encoding: "utf8", timeout: 10_000, input });
   const failure = error ? error.message : status === 0 ? undefined : `exit ${status}: ${stderr.slice(0, 400)}`;
   return { output: stdout, failure };
 }

@@ -14,6 +14,8 @@ export interface BatchProgram {
   readonly name: string;
   readonly text: string;
   readonly cases?: number | undefined;
+  /** What it reads from its standard input. */
+  readonly input?: string | undefined;
 }
 
 const runner = `
@@ -34,6 +36,7 @@ asked, answered = sys.argv[1:]
 results = {}
 for program in json.load(open(asked, encoding="utf-8")):
     sys.argv = [program["name"]]
+    sys.stdin = io.StringIO(program.get("input") or "")
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     out = io.StringIO()

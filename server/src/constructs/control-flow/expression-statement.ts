@@ -22,7 +22,9 @@ export default defineConstruct({
     Expr: (node, context) => {
       const { value } = node;
       if (value.kind === "Constant") return { sort: "statement", kind: "Empty" };
-      return { sort: "statement", kind: "ExpressionStatement", expression: context.expression(value) };
+      const lifted = context.expression(value);
+      const expression = lifted.kind === "LibraryCall" ? { ...lifted, dropsResult: undefined } : lifted;
+      return { sort: "statement", kind: "ExpressionStatement", expression };
     },
   },
   go: {

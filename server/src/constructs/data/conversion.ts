@@ -93,6 +93,8 @@ function liftConversion(node: goTree.CallExpr, context: GoLiftContext): ir.Expre
   const [argument] = node.args;
   if (target?.kind !== "conversion" || !argument) return undefined;
   const type = context.typeOf(node);
+  const row = isDuration(type) || isDuration(context.typeOf(argument)) ? context.library(node) : undefined;
+  if (row) return row;
   const operand = context.expression(argument);
   const [from, to] = [underlying(operand.type), underlying(type)];
   if (operand.kind === "NoneLiteral") return { ...operand, type };

@@ -78,6 +78,8 @@ export default defineConstruct({
         if (value === undefined)
           return node.func.id === "str" ? expression("StringLiteral", stringType, { value: "" }) : undefined;
         if (node.func.id === "format" && spec !== undefined) {
+          const formatted = context.typeOf(value).kind === "named" ? context.library(node) : undefined;
+          if (formatted) return formatted;
           if (spec.kind !== "Constant" || spec.value.type !== "str")
             throw new Untranslatable("format-specification", "A format that is computed is not translated.");
           const specification = readSpecification(spec.value.value);

@@ -44,10 +44,9 @@ function durations(): readonly LibraryRow[] {
     sum([days!, hours!, minutes!]),
     sum([hours!, minutes!, seconds!]),
     sum([days!, hours!, minutes!, seconds!]),
-    toGo("datetime.timedelta($days)", "time.Duration($days) * 24 * time.Hour", { days: "int" }),
     toGo("datetime.timedelta()", "time.Duration(0)"),
     ...units.map(([name, unit]) =>
-      toGo(`datetime.timedelta(${name}=$n)`, `time.Duration($n * float64(${unit}))`, { n: "float" }),
+      toGo(`datetime.timedelta(${name}=$n)`, `@roundDuration($n * float64(${unit}))`, { n: "float" }),
     ),
   ];
 }
@@ -78,7 +77,6 @@ function parts(t: string): readonly LibraryRow[] {
     toGo("$t.weekday()", "(int($t.Weekday()) + 6) % 7", types),
     toGo("$t.isoweekday()", "(int($t.Weekday())+6)%7 + 1", types),
     toGo("$t.timetuple().tm_yday", "$t.YearDay()", types),
-    toGo("$t.toordinal()", "int($t.Unix()/86400) + 719163", types),
     toGo("$t.strftime($f)", "$t.Format(@layout($f))", { ...types, f: "str" }, [], { where: { f: "timeFormat" } }),
     toGo("format($t, $f)", "$t.Format(@layout($f))", types, [], { where: { f: "timeFormat" } }),
     ...ordered(t),
@@ -97,7 +95,7 @@ export default defineLibrary({
     toGo("$a * $n", "$a * time.Duration($n)", { a: delta, n: "int" }, [], { caveats: [far] }),
     toGo("$n * $a", "time.Duration($n) * $a", { a: delta, n: "int" }, [], { caveats: [far] }),
     toGo("$a * $n", "@roundDuration(float64($a) * $n)", { a: delta, n: "float" }, [], { caveats: [far] }),
-    toGo("$a // $n", "time.Duration(@floorDiv(int($a), $n))", { a: delta, n: "int" }),
+    toGo("$a // $n", "time.Duration(@floorDiv(int($a.Microseconds()), $n)) * time.Microsecond", { a: delta, n: "int" }),
     toGo("$a / $n", "@roundDuration(float64($a) / $n)", { a: delta, n: "float" }),
     ...["<", "<=", ">", ">=", "==", "!="].map((op) => toGo(`$a ${op} $b`, `$a ${op} $b`, { a: delta, b: delta })),
     toGo("$d.total_seconds()", "$d.Seconds()", { d: delta }),
@@ -106,6 +104,7 @@ export default defineLibrary({
     toGo("$d.seconds", "@floorMod(int($d), int(24*time.Hour)) / int(time.Second)", { d: delta }),
     toGo("$d.microseconds", "@floorMod(int($d), int(time.Second)) / int(time.Microsecond)", { d: delta }),
     ...parts(moment),
+    toGo("$t.toordinal()", "int(@dateOf($t).Unix()/86400) + 719163", { t: moment }),
     toGo("$t.hour", "$t.Hour()", { t: moment }),
     toGo("$t.minute", "$t.Minute()", { t: moment }),
     toGo("$t.second", "$t.Second()", { t: moment }),
@@ -144,11 +143,17 @@ export default defineLibrary({
       ],
     }),
     ...moments(),
-    toGo("datetime.datetime.fromtimestamp($s)", "time.UnixMicro(int64($s * 1e6))", { s: "float" }),
-    toGo("datetime.datetime.fromtimestamp($s, tz=datetime.timezone.utc)", "time.UnixMicro(int64($s * 1e6)).UTC()", {
+    toGo("datetime.datetime.fromtimestamp($s)", "time.UnixMicro(int64(math.RoundToEven($s * 1e6)))", { s: "float" }),
+    toGo(
+      "datetime.datetime.fromtimestamp($s, tz=datetime.timezone.utc)",
+      "time.UnixMicro(int64(math.RoundToEven($s * 1e6))).UTC()",
+      {
+        s: "float",
+      },
+    ),
+    toGo("datetime.datetime.utcfromtimestamp($s)", "time.UnixMicro(int64(math.RoundToEven($s * 1e6))).UTC()", {
       s: "float",
     }),
-    toGo("datetime.datetime.utcfromtimestamp($s)", "time.UnixMicro(int64($s * 1e6)).UTC()", { s: "float" }),
     toGo(
       "datetime.datetime.strptime($s, $f)",
       "time.ParseInLocation(@parseLayout($f), $s, time.Local)",
@@ -167,13 +172,12 @@ export default defineLibrary({
       caveats: [zone],
     }),
     ...parts(day),
+    toGo("$t.toordinal()", "int($t.Unix()/86400) + 719163", { t: day }),
     toGo("$t.isoformat()", '$t.Format("2006-01-02")', { t: day }),
     toGo("$t + datetime.timedelta(days=$n)", "$t.AddDate(0, 0, $n)", { t: day, n: "int" }),
     toGo("$t - datetime.timedelta(days=$n)", "$t.AddDate(0, 0, -$n)", { t: day, n: "int" }),
     toGo("$t + datetime.timedelta(weeks=$n)", "$t.AddDate(0, 0, 7*$n)", { t: day, n: "int" }),
     toGo("$t - datetime.timedelta(weeks=$n)", "$t.AddDate(0, 0, -7*$n)", { t: day, n: "int" }),
-    toGo("$t + datetime.timedelta($n)", "$t.AddDate(0, 0, $n)", { t: day, n: "int" }),
-    toGo("$t - datetime.timedelta($n)", "$t.AddDate(0, 0, -$n)", { t: day, n: "int" }),
     toGo("$t + $d", "$t.AddDate(0, 0, int(math.Floor($d.Hours() / 24)))", { t: day, d: delta }),
     toGo("$t - $d", "$t.AddDate(0, 0, -int(math.Floor($d.Hours() / 24)))", { t: day, d: delta }),
     toGo("$a - $b", "$a.Sub($b)", { a: day, b: day }, [], { caveats: [far] }),

@@ -41,6 +41,8 @@ const base64 = alphabets.flatMap(([prefix, encoding]): readonly LibraryRow[] => 
   toGo(`base64.${prefix}decode($b)`, `${encoding}.DecodeString(string($b))`, b, [{ b: "b'YWJj'" }], padding),
 ]);
 
+const parts = { u: "urllib.parse.ParseResult | urllib.parse.SplitResult" };
+
 export default defineLibrary({
   id: "encoding",
   title: "Encodings: base64, binascii, html, urllib.parse / packages encoding, html and net/url",
@@ -58,7 +60,6 @@ export default defineLibrary({
     toGo("binascii.hexlify($b).decode()", "hex.EncodeToString($b)", b, data),
     toGo("binascii.unhexlify($s)", "hex.DecodeString($s)", s, [{ s: "'6162'" }], fails),
     toGo("binascii.unhexlify($b)", "hex.DecodeString(string($b))", b, [{ b: "b'6162'" }], fails),
-    toPython("$b.decode()", "string($b)", b, [{ b: "b'abc'" }]),
     toGo("html.escape($s)", "@escapeHTML($s)", s, [{ s: "'<a href=\"x\">&\\'</a>'" }]),
     toPython('html.escape($s).replace("&quot;", "&#34;").replace("&#x27;", "&#39;")', "html.EscapeString($s)", s, [
       { s: "'<a href=\"x\">&</a>'" },
@@ -78,16 +79,14 @@ export default defineLibrary({
     toGo("urllib.parse.urlparse($s)", "url.Parse($s)", s, [], fails),
     toGo("urllib.parse.urlsplit($s)", "url.Parse($s)", s, [], fails),
     toPython("urllib.parse.urlsplit($s)", "url.Parse($s)", s, [], fails),
-    ...["urllib.parse.ParseResult", "urllib.parse.SplitResult"].flatMap((u) => [
-      toGo("$u.scheme", "$u.Scheme", { u }),
-      toGo("$u.netloc", "$u.Host", { u }, [], {
-        caveats: [{ code: "user-info", severity: "note", message: "Go keeps a user's name apart, in `User`." }],
-      }),
-      toGo("$u.path", "$u.EscapedPath()", { u }),
-      toGo("$u.query", "$u.RawQuery", { u }),
-      toGo("$u.fragment", "$u.EscapedFragment()", { u }),
-      toGo("$u.geturl()", "$u.String()", { u }),
-    ]),
+    toGo("$u.scheme", "$u.Scheme", parts),
+    toGo("$u.netloc", "$u.Host", parts, [], {
+      caveats: [{ code: "user-info", severity: "note", message: "Go keeps a user's name apart, in `User`." }],
+    }),
+    toGo("$u.path", "$u.EscapedPath()", parts),
+    toGo("$u.query", "$u.RawQuery", parts),
+    toGo("$u.fragment", "$u.EscapedFragment()", parts),
+    toGo("$u.geturl()", "$u.String()", parts),
     toGo("urllib.parse.parse_qs($s)", "url.ParseQuery($s)", s, [], fails),
     toPython("$u.scheme", "$u.Scheme", { u: "url.URL" }),
     toPython("$u.netloc", "$u.Host", { u: "url.URL" }),
@@ -99,7 +98,7 @@ export default defineLibrary({
     toPython("$u.geturl()", "$u.String()", { u: "url.URL" }),
     toPython("urllib.parse.parse_qs($u.query)", "$u.Query()", { u: "url.URL" }),
     toPython("urllib.parse.parse_qs($s)", "url.ParseQuery($s)", s, [], fails),
-    toPython("urllib.parse.urlencode($q, doseq=True)", "$q.Encode()", { q: "url.Values" }),
+    toPython("urllib.parse.urlencode(sorted($q.items()), doseq=True)", "$q.Encode()", { q: "url.Values" }),
     toPython('$q.get($k, [""])[0]', "$q.Get($k)", { q: "url.Values", k: "str" }),
     toPython("$q.update({$k: [$v]})", "$q.Set($k, $v)", { q: "url.Values", k: "str", v: "str", result: "None" }),
     toPython("$q.setdefault($k, []).append($v)", "$q.Add($k, $v)", {

@@ -1,7 +1,7 @@
 import { both, defineLibrary, toGo, toPython } from "../../lowering/library/row.ts";
 
-const p = { p: "str" };
-const q = { p: "str", q: "str" };
+const p = { p: "str | pathlib.Path" };
+const q = { ...p, q: "str | pathlib.Path" };
 const none = { result: "None" };
 /** Failures of the operating system: Python has a class for each kind. */
 const os = {
@@ -41,12 +41,16 @@ export default defineLibrary({
   title: "Files and folders: os, shutil, tempfile / package os",
   rows: [
     ...opened,
+    toGo("sys.stdout.write($s)", "fmt.Print($s)", { s: "str", ...none }),
+    toGo("sys.stderr.write($s)", "fmt.Fprint(os.Stderr, $s)", { s: "str", ...none }),
+    toGo("sys.stdout.flush()", "os.Stdout.Sync()", none),
+    toGo("sys.stderr.flush()", "os.Stderr.Sync()", none),
     toGo("$f.close()", "$f.Close()", { f: file, ...none }),
     toGo("$f.read()", "@readFrom($f)", { f: file }, [], fails),
     toGo("$f.readlines()", "@readLines($f)", { f: file }, [], fails),
     toGo("$f.write($s)", "@writeTo($f, $s)", { f: file, s: "str", ...none }, [], fails),
     toGo("$f.writelines($xs)", '@writeTo($f, strings.Join($xs, ""))', { f: file, xs: "list[str]", ...none }, [], fails),
-    toGo("$f.flush()", "$f.Sync()", { f: file, ...none }, [], fails),
+    toGo("$f.flush()", "$f.Sync()", { f: file, ...none }),
     toGo("$f.name", "$f.Name()", { f: file }),
     both("os.remove($p)", "os.Remove($p)", { ...p, ...none }, [], os),
     toGo("os.unlink($p)", "os.Remove($p)", { ...p, ...none }, [], os),
@@ -111,16 +115,7 @@ export default defineLibrary({
     toPython("$f.flush()", "$f.Sync()", { f: "os.File", ...none }, [], fails),
     toPython("$f.buffer.read()", "io.ReadAll($f)", { f: "os.File", result: "bytes" }, [], fails),
     toPython("$f.write($s)", "io.WriteString($f, $s)", { f: "os.File", s: "str", ...none }),
-    toPython("os.scandir($p)", "os.ReadDir($p)", p, [], {
-      ...fails,
-      caveats: [
-        {
-          code: "folder-order",
-          severity: "caveat",
-          message: "Go gives the entries of a folder sorted by name; Python in any order.",
-        },
-      ],
-    }),
+    toPython("sorted(os.scandir($p), key=lambda entry: entry.name)", "os.ReadDir($p)", p, [], fails),
     toPython("$e.name", "$e.Name()", { e: "fs.DirEntry" }),
     toPython("$e.is_dir()", "$e.IsDir()", { e: "fs.DirEntry" }),
     toPython("os.stat($p)", "os.Stat($p)", p, [], fails),

@@ -17,6 +17,16 @@ const classes = {
 const logged = {
   caveats: [{ code: "log-time", severity: "note", message: "Go's log begins the line with date and time." }],
 } as const;
+const byteIndex = {
+  caveats: [
+    {
+      code: "byte-index",
+      severity: "caveat",
+      message: "Go counts the bytes of a string, Python its characters: the two differ where the text is not ASCII.",
+      unless: { s: "ascii" },
+    },
+  ],
+} as const;
 const words = [{ s: "'a,b;c'" }];
 const none = { result: "None" };
 
@@ -24,17 +34,14 @@ export default defineLibrary({
   id: "go-text",
   title: "Text as Go programs handle it: packages strings, strconv, unicode/utf8, regexp and log",
   rows: [
-    toPython("$s.rstrip($k)", "strings.TrimRight($s, $k)", { ...s, k: "str" }, [{ s: "'xaab'", k: "'b'" }], {
-      undrawn: true,
-    }),
     toPython(
       "max(map($s.rfind, $k), default=-1)",
       "strings.LastIndexAny($s, $k)",
       { ...s, k: "str" },
       [{ s: "'a,b;c'", k: "',;'" }],
-      { undrawn: true },
+      { undrawn: true, ...byteIndex },
     ),
-    toPython("next((i for i, c in enumerate($s) if $f(ord(c))), -1)", "strings.IndexFunc($s, $f)", s),
+    toPython("next((i for i, c in enumerate($s) if $f(ord(c))), -1)", "strings.IndexFunc($s, $f)", s, [], byteIndex),
     toPython("any($f(ord(c)) for c in $s)", "strings.ContainsFunc($s, $f)", s),
     toPython("re.split($p, $s)", "regexp.MustCompile($p).Split($s, -1)", { p: "str", s: "str" }, [], {
       where: { p: "consumingPlain" },
@@ -51,28 +58,8 @@ export default defineLibrary({
     toPython("iter($s.split())", "strings.FieldsSeq($s)", s),
     toPython("iter($s.splitlines(keepends=True))", "strings.Lines($s)", s),
     toPython("str($s)", "strings.Clone($s)", s, words),
-    toPython("io.StringIO($s)", "strings.NewReader($s)", s),
-    toPython("@parse_bool($s)", "strconv.ParseBool($s)", s, [{ s: "'true'" }, { s: "'F'" }], { fails: ["ValueError"] }),
-    toPython("int($s, $k)", "strconv.ParseUint($s, $k, $n)", { ...s, k: "int", n: "int" }, [], {
+    toPython("@parse_bool($s)", "strconv.ParseBool($s)", s, [{ s: "'true'" }, { s: "'F'" }], {
       fails: ["ValueError"],
-      exact: "@parse_uint($s, $k, $n)",
-    }),
-    toPython(
-      "int($s, $k)",
-      "strconv.ParseInt($s, $k, $n)",
-      { ...s, k: "int", n: "int" },
-      [{ s: "'ff'", k: "16", n: "64" }],
-      {
-        fails: ["ValueError"],
-        exact: "@parse_int($s, $k, $n)",
-        undrawn: true,
-        caveats: [{ code: "integer-size", severity: "note", message: "Go refuses numbers that do not fit the size." }],
-      },
-    ),
-    toPython("float($s)", "strconv.ParseFloat($s, $n)", { ...s, n: "int" }, [{ s: "'2.5'", n: "64" }], {
-      fails: ["ValueError"],
-      exact: "@parse_float($s)",
-      undrawn: true,
     }),
     toPython(
       "format($x, f'.{$n}f')",
@@ -83,11 +70,6 @@ export default defineLibrary({
     ),
     toPython("format($x, f'.{$n}e')", "strconv.FormatFloat($x, 'e', $n, 64)", { x: "float", n: "int" }, [], {
       where: { n: "nonNegative" },
-    }),
-    toPython("ascii($s)", "strconv.QuoteToASCII($s)", s, [], {
-      caveats: [
-        { code: "quotes", severity: "caveat", message: "Python prefers single quotes, Go writes double ones." },
-      ],
     }),
     toPython("len($b.decode(errors='replace'))", "utf8.RuneCount($b)", b, [{ b: "b'abc'" }], { undrawn: true }),
     toPython("True", "utf8.ValidString($s)", s, words),

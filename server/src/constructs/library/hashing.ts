@@ -87,7 +87,6 @@ export default defineLibrary({
     toGo("secrets.randbelow($n)", "@randomBelow($n)", { n: "int" }, [{ n: "1" }], { undrawn: true }),
     toGo("secrets.choice($xs)", "$xs[@randomBelow(len($xs))]", { xs: "list[T]" }, [{ xs: "[7]" }], { undrawn: true }),
     toGo("uuid.uuid4()", "@newUUID()"),
-    toGo("str(uuid.uuid4())", "@newUUID()"),
     toGo("uuid.uuid4().hex", 'strings.ReplaceAll(@newUUID(), "-", "")'),
     toGo("$u.hex", 'strings.ReplaceAll($u, "-", "")', { u: "uuid.UUID" }),
     toGo("$a == $b", "$a == $b", { a: "uuid.UUID", b: "uuid.UUID" }),

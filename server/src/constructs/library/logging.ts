@@ -40,7 +40,6 @@ export default defineLibrary({
     toGo("logging.getLogger()", "slog.Default()"),
     toGo("logging.getLogger($n)", 'slog.Default().With("logger", $n)', { n: "str" }, [], form),
     ...names.flatMap(([python, go]): readonly LibraryRow[] => [
-      toGo(`logging.${python}`, go),
       ...["", ", format=$f", ", format=$f, datefmt=$g"].map((options) =>
         toGo(`logging.basicConfig(level=logging.${python}${options})`, `slog.SetLogLoggerLevel(${go})`, none, [], form),
       ),

@@ -167,7 +167,6 @@ export default defineLibrary({
       only: "go-to-python",
       examples: [{ x: "1.0", y: "2.5" }],
     },
-    { python: "math.inf", go: "math.Inf(1)", only: "go-to-python", examples: [{}] },
     { python: "-math.inf", go: "math.Inf(-1)", only: "go-to-python", examples: [{}] },
     { python: "math.isnan($x)", go: "math.IsNaN($x)", types: x, examples: [{ x: "1.0" }] },
     { python: "math.isinf($x)", go: "math.IsInf($x, 0)", types: x, examples: [{ x: "1.0" }] },

@@ -24,32 +24,38 @@ const os = {
   error: "@systemError($error)",
 };
 
-/** What paths can do without a file system. */
-function pure(type: string): readonly LibraryRow[] {
-  const p = { p: type };
-  const two = { p: type, q: "str" };
-  const both = { p: type, q: type };
-  const join = `filepath.Join`;
+const kinds = ["pathlib.Path", "pathlib.PurePosixPath", "pathlib.PurePath"] as const;
+const anyPath = kinds.join(" | ");
+const join = "filepath.Join";
+
+/** How a class of paths makes them. */
+function made(type: string): readonly LibraryRow[] {
   return [
     toGo(`${type}($p)`, "$p", { p: "str" }, [], { where: { p: "cleanPath" } }),
-    toGo(`${type}($p)`, `filepath.Clean($p)`, { p: "str" }, [], cleaning),
-    toGo(`${type}($p)`, "$p", p),
+    toGo(`${type}($p)`, "filepath.Clean($p)", { p: "str" }, [], cleaning),
+    toGo(`${type}($p)`, "$p", { p: anyPath }),
     toGo(`${type}()`, '"."'),
-    toGo(`${type}($p, $q)`, `${join}($p, $q)`, { p: "str", q: "str" }, [], cleaning),
-    toGo(`${type}($p, $q)`, `${join}($p, $q)`, two, [], cleaning),
-    toGo("$p / $q", `${join}($p, $q)`, two, [], cleaning),
-    toGo("$p / $q", `${join}($p, $q)`, both, [], cleaning),
+    toGo(`${type}($p, $q)`, `${join}($p, $q)`, { p: `str | ${anyPath}`, q: "str" }, [], cleaning),
+  ];
+}
+
+/** What paths can do without a file system. */
+function pure(): readonly LibraryRow[] {
+  const p = { p: anyPath };
+  const two = { p: anyPath, q: "str" };
+  const both = { p: anyPath, q: anyPath };
+  return [
+    toGo("$p / $q", `${join}($p, $q)`, { p: anyPath, q: `str | ${anyPath}` }, [], cleaning),
     toGo("$p.joinpath($q)", `${join}($p, $q)`, two, [], cleaning),
     toGo("$p.joinpath($q, $r)", `${join}($p, $q, $r)`, { ...two, r: "str" }, [], cleaning),
-    toGo("$p.name", `filepath.Base($p)`, p, [], edges),
-    toGo("$p.stem", `strings.TrimSuffix(filepath.Base($p), @extension($p))`, p, [], edges),
+    toGo("$p.name", "filepath.Base($p)", p, [], edges),
+    toGo("$p.stem", "strings.TrimSuffix(filepath.Base($p), @extension($p))", p, [], edges),
     toGo("$p.suffix", "@extension($p)", p),
-    toGo("$p.parent", `filepath.Dir($p)`, p),
+    toGo("$p.parent", "filepath.Dir($p)", p),
     toGo("$p.parts", "@pathParts($p)", p),
     toGo("$p.as_posix()", "$p", p),
-    toGo("str($p)", "$p", p),
     toGo("os.fspath($p)", "$p", p),
-    toGo("$p.is_absolute()", `filepath.IsAbs($p)`, p),
+    toGo("$p.is_absolute()", "filepath.IsAbs($p)", p),
     toGo("$p.with_name($q)", `${join}(filepath.Dir($p), $q)`, two),
     toGo("$p.with_suffix($q)", "strings.TrimSuffix($p, @extension($p)) + $q", two),
     toGo("$p.with_stem($q)", `${join}(filepath.Dir($p), $q+@extension($p))`, two),
@@ -68,9 +74,8 @@ export default defineLibrary({
   id: "pathlib",
   title: "Paths as objects: pathlib / packages path/filepath and os",
   rows: [
-    ...pure(path),
-    ...pure("pathlib.PurePosixPath"),
-    ...pure("pathlib.PurePath"),
+    ...kinds.flatMap(made),
+    ...pure(),
     toGo("$p.exists()", "@fileExists($p)", p),
     toGo("$p.is_dir()", "@isFolder($p)", p),
     toGo("$p.is_file()", "@isFile($p)", p),

@@ -63,8 +63,8 @@ export default defineLibrary({
     toGo("os.path.getmtime($p)", "@modified($p)", p, [{ p: "'/no/such'" }], os),
     toGo("os.path.islink($p)", "@isLink($p)", p, [{ p: "'/'" }]),
     toGo("os.path.commonprefix($xs)", "@commonPrefix($xs)", { xs: "list[str]" }, [{ xs: "['abc', 'abd']" }]),
-    toGo("glob.glob($p)", "filepath.Glob($p)", p, [{ p: "'/no/such/*'" }], { fails: ["ValueError"] }),
-    toGo("glob.iglob($p)", "filepath.Glob($p)", p, [], { fails: ["ValueError"] }),
+    toGo("glob.glob($p)", "@globFiles($p)", p, [{ p: "'/no/such/*'" }]),
+    toGo("glob.iglob($p)", "slices.Values(@globFiles($p))", p),
     toGo(
       "fnmatch.fnmatch($s, $p)",
       "@matchesPattern($s, $p)",

@@ -22,7 +22,7 @@ export default defineLibrary({
     toGo("random.randint($a, $b)", "$a + rand.Intn($b-$a+1)", { a: "int", b: "int" }, [{ a: "5", b: "5" }]),
     toGo("random.randrange($a, $b)", "$a + rand.Intn($b-$a)", { a: "int", b: "int" }, [{ a: "5", b: "6" }]),
     toGo("random.uniform($a, $b)", "$a + ($b-$a)*rand.Float64()", { a: "float", b: "float" }, [{ a: "2.5", b: "2.5" }]),
-    toGo("random.getrandbits($k)", "rand.Intn(1 << $k)", { k: "int" }, [{ k: "0" }]),
+    toGo("random.getrandbits($k)", "int(rand.Int63() >> (63 - $k))", { k: "int" }, [{ k: "0" }]),
     toGo("random.gauss($mu, $sigma)", "$mu + $sigma*rand.NormFloat64()", { mu: "float", sigma: "float" }, [
       { mu: "1.5", sigma: "0.0" },
     ]),
@@ -64,7 +64,7 @@ export default defineLibrary({
     toPython("random.sample(range($n), $n)", "randv2.Perm($n)", { n: "int" }),
     toPython("@shuffle_by($n, $swap)", "rand.Shuffle($n, $swap)", { n: "int", result: "None" }),
     toPython("@shuffle_by($n, $swap)", "randv2.Shuffle($n, $swap)", { n: "int", result: "None" }),
-    toPython("random.seed($n)", "rand.Seed(time.Now().UnixNano())", { result: "None" }),
+    toPython("random.seed()", "rand.Seed(time.Now().UnixNano())", { result: "None" }),
     toPython("random.seed($n)", "rand.Seed($n)", { n: "int", result: "None" }, [], { caveats: [seeded] }),
     toPython("random.Random()", "rand.New(rand.NewSource(time.Now().UnixNano()))"),
     toPython("random.Random($n)", "rand.New(rand.NewSource($n))", { n: "int" }, [], { caveats: [seeded] }),
@@ -72,7 +72,9 @@ export default defineLibrary({
       caveats: [seeded],
     }),
     toPython("$r.randrange($n)", "$r.Intn($n)", { ...r, n: "int" }),
-    toPython("$r.randrange($n)", "$r.IntN($n)", { ...r, n: "int" }),
+    toPython("$r.randrange($n)", "$r.IntN($n)", { ...r, n: "int" }, [], {
+      notRun: "The generators of math/rand/v2 always have a seed, which is marked.",
+    }),
     toPython("$r.randrange($n)", "$r.Int63n($n)", { ...r, n: "int" }),
     toPython("$r.random()", "$r.Float64()", r),
     toPython("$r.sample(range($n), $n)", "$r.Perm($n)", { ...r, n: "int" }),

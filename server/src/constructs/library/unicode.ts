@@ -98,6 +98,5 @@ export default defineLibrary({
       only: "go-to-python",
       examples: [{ c: "97" }, { c: "233" }],
     },
-    { python: "len($b.decode())", go: "utf8.RuneCount($b)", types: { b: "bytes" }, only: "go-to-python", examples: [] },
   ],
 });

@@ -5,7 +5,7 @@ export default defineHelper({
   language: "go",
   source: `// isBelow reports whether a path is the folder or lies in it.
 func isBelow(path, folder string) bool {
-	return path == folder || folder == "." || strings.HasPrefix(path, strings.TrimSuffix(folder, "/")+"/")
+	return path == folder || folder == "." && !strings.HasPrefix(path, "/") || strings.HasPrefix(path, strings.TrimSuffix(folder, "/")+"/")
 }
 `,
   imports: ["strings"],

@@ -129,7 +129,10 @@ class TableIndex implements LibraryIndex {
         const lifted = type === undefined ? context.expression(item) : context.coerced(item, type);
         return lifted.kind === "Closure" ? { ...lifted, isInner: true } : lifted;
       };
-      return this.#call(row, found.captured, found.variables, context.typeOf(node), lift);
+      const own = context.typeOf(node);
+      if (row.row.types?.["result"] !== "None") return this.#call(row, found.captured, found.variables, own, lift);
+      const call = this.#call(row, found.captured, found.variables, noneType, lift);
+      return ["none", "unknown", "any"].includes(own.kind) ? call : { ...call, dropsResult: true };
     }
     return undefined;
   }
@@ -180,7 +183,7 @@ class TableIndex implements LibraryIndex {
       kind: "LibraryCall",
       row: row.id,
       captures,
-      type: row.row.types?.["result"] === "None" && row.row.only === "python-to-go" ? noneType : type,
+      type,
       variables: Object.fromEntries(variables),
       ...(row.row.typed === undefined ? {} : { typed: "open" as const }),
       ...(row.row.grows === undefined ? {} : { grows: row.row.grows }),
@@ -189,6 +192,11 @@ class TableIndex implements LibraryIndex {
 
   lowerToGo(node: ir.LibraryCall, context: GoLowerContext): go.Expr {
     const row = this.#row(node);
+    if (node.dropsResult)
+      throw new Untranslatable(
+        "dropped-result",
+        `What \`${row.row.python.replaceAll("$", "")}\` gives is not translated; in Go the call has no such result.`,
+      );
     const message =
       context.fails(node) && (row.row.fails ?? []).some((name) => context.facts.isCaught(name))
         ? row.message

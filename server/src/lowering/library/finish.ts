@@ -122,7 +122,7 @@ function withImport(node: py.Expression, context: PythonLowerContext): py.Expres
 }
 
 const importable = new Set(
-  "math cmath random re json os sys time datetime collections itertools functools operator string asyncio threading queue contextlib pathlib logging subprocess csv io copy heapq bisect statistics hashlib base64 uuid secrets tempfile shutil struct textwrap decimal fractions html urllib unicodedata bisect zlib gzip binascii calendar posixpath shlex locale errno stat fnmatch glob array pprint numbers types inspect ipaddress mimetypes keyword configparser hmac platform getpass signal socket".split(
+  "math cmath random re json os sys time datetime collections itertools functools operator string asyncio threading queue contextlib pathlib logging subprocess csv io copy heapq bisect statistics hashlib base64 uuid secrets tempfile shutil struct textwrap decimal fractions html urllib unicodedata bisect zlib gzip binascii calendar posixpath shlex locale errno stat fnmatch glob array pprint numbers types inspect ipaddress mimetypes keyword configparser hmac platform getpass signal socket gc".split(
     " ",
   ),
 );

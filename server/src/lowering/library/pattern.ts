@@ -104,11 +104,22 @@ export function spell(pattern: string): string {
     .replace(/@(\w+)/g, `${helperPrefix}$1`);
 }
 
-const operators = /^\$\w+ (==|!=|<=|>=|<|>|\+|-|\*|\/\/|\/|%|&|\||\^) [^ ]+$/;
+/** Operators of both languages, the loosest first. */
+const precedence = [/^(==|!=|<=|>=|<|>)$/, /^(\+|-|\||\^)$/, /^(\*|\/\/|\/|%|&|<<|>>)$/] as const;
+
+/** The operator of an operation, where the pattern is one: the last of the loosest outside of brackets. */
+function operatorOf(pattern: string): string | undefined {
+  let outer = pattern.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, "_");
+  for (let inner = ""; inner !== outer;)
+    [inner, outer] = [outer, outer.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, "_")];
+  const words = outer.split(" ").filter((_, position) => position % 2 === 1);
+  const isOperation = words.every((word) => precedence.some((level) => level.test(word)));
+  return isOperation ? precedence.map((level) => words.findLast((word) => level.test(word))).find(Boolean) : undefined;
+}
 
 /** Where rows are looked up: the last name of a call or member, since receivers and packages are compared later; the operator of an operation. */
 export function headOf(pattern: string): string {
-  const operator = operators.exec(pattern)?.[1];
+  const operator = operatorOf(pattern);
   if (operator !== undefined) return operator;
   if (pattern.endsWith("]") && !pattern.startsWith("[")) return "[]";
   const bare = pattern.replace(/\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)$/, "");

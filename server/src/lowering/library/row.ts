@@ -35,6 +35,8 @@ export interface LibraryRow {
   readonly examples: readonly Readonly<Record<string, string>>[];
   /** The tests run the examples alone, not drawn values: those would give what is random, or take too long. */
   readonly undrawn?: boolean;
+  /** Why no test can run the row; for all others `test/constructs/row-use.test.ts` asks that one does. */
+  readonly notRun?: string;
 }
 
 /** A named case in which the two sides differ. `unless`: facts of operands any of which rules the case out. */

@@ -163,6 +163,8 @@ function namedHead(type: NamedType, scope: AnnotationScope): py.Expression {
   if (symbol.module === "") return build.name(scope.names.typeName(symbol));
   const row = scope.library.pythonType(symbol);
   if (row?.module === "helper") return scope.helper(row.name);
+  // What is private to a module is there in its stubs alone.
+  if (row?.name.startsWith("_")) return scope.imported("typing", "Any");
   if (row) return row.module === "builtins" ? build.name(row.name) : scope.imported(row.module, row.name);
   return symbol.underlying === undefined ? scope.imported(symbol.module, symbol.name) : scope.imported("typing", "Any");
 }

@@ -15,6 +15,9 @@ import { tracingTranslator } from "../support/run/row-use.ts";
 
 const directions = ["python", "go"] as const;
 
+/** Rows that no program runs yet, by table: the numbers may only fall. A new table belongs here no more than a new row does. */
+const open: Readonly<Record<string, number>> = { context: 10, gin: 38, sync: 60, threads: 1, translation: 3, web: 16 };
+
 /** A row whose every use is marked is never translated. */
 function isMarked({ caveats = [] }: LibraryRow): boolean {
   return caveats.some(({ severity, unless }) => severity === "mark" && unless === undefined);
@@ -42,7 +45,7 @@ describe("use of library rows", function () {
       if (from.includes("python")) add("python", python);
       if (from.includes("go")) add("go", wholeGo(go));
     }
-    for (const folder of ["behaviour/rows/", "behaviour/to-go/", "behaviour/to-python/"])
+    for (const folder of ["behaviour/rows/", "behaviour/to-go/", "behaviour/to-python/", "../examples/web/"])
       for (const { language, text } of programsBelow(new URL(`../${folder}`, import.meta.url).pathname))
         add(language, text);
     for (const row of libraryTables.flatMap(({ rows }) => rows).filter((row) => row.examples.length > 0))
@@ -61,7 +64,14 @@ describe("use of library rows", function () {
               .filter((from) => allows(row, from) && !used.has(`${from} ${id}#${position}`))
               .map((from) => `${row.python}  ${from === "python" ? "->" : "<-"}  ${row.go}`),
       );
-      assert.deepEqual(unused, [], "give the row examples, or use it in a program of test/behaviour/rows/");
+      const most = open[id] ?? 0;
+      assert.equal(
+        unused.length,
+        most,
+        unused.length > most
+          ? `give these examples, or use them in a program of test/behaviour/rows/:\n${unused.join("\n")}`
+          : `only ${unused.length} rows are left: say so in this test`,
+      );
     });
 
     it(`${id}: each side names what the other gives it`, () => {

@@ -4,6 +4,7 @@ import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { dictOf, iteratorOf, noneType, optionalOf, tupleOf, unknownType } from "../../types/build.ts";
+import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { forEachElement } from "../../lowering/go/collect.ts";
 import { asMap, ensuredPlace, removeEntry, repeatable, setEntry, takeEntries } from "../../lowering/go/ordered-maps.ts";
@@ -17,7 +18,24 @@ import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const methods = ["get", "setdefault", "pop", "update", "clear", "copy", "keys", "values", "items"] as const;
 
+/** `copy.copy` of a dict, and `copy.deepcopy` of one of values that never change: a dict with the same order. */
+function liftCopy(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const target = context.analysis.callOf(node);
+  const name = target?.kind === "library" ? target.name : undefined;
+  const [dict] = node.args;
+  if (!dict || (name !== "copy.copy" && name !== "copy.deepcopy")) return undefined;
+  const type = context.typeOf(dict);
+  if (type.kind !== "dict" || (name === "copy.deepcopy" && !isPlain(type.value))) return undefined;
+  return expression("Collect", type, { operand: context.expression(dict) });
+}
+
+function isPlain({ kind }: Type): boolean {
+  return kind === "int" || kind === "float" || kind === "string" || kind === "bool" || kind === "bytes";
+}
+
 function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const copied = liftCopy(node, context);
+  if (copied) return copied;
   const call = builtinMethod(node, ["dict"], methods, context);
   if (!call || call.receiverType.kind !== "dict") return undefined;
   const { key: keyType, value: valueType } = call.receiverType;

@@ -40,11 +40,9 @@ export default defineLibrary({
     ]),
     toGo("collections.Counter($s).most_common()", "@mostCommon($s, len($s))", { s: "elements[T]" }),
     toGo("copy.copy($xs)", "slices.Clone($xs)", { xs: "list[T]" }, [{ xs: "[1, 2]" }]),
-    toGo("copy.copy($d)", "maps.Clone($d)", { d: "dict[K, V]" }),
     toGo("copy.copy($s)", "maps.Clone($s)", { s: "set[T]" }),
     ...["int", "float", "str", "bool"].flatMap((type) => [
       toGo("copy.deepcopy($xs)", "slices.Clone($xs)", { xs: `list[${type}]` }),
-      toGo("copy.deepcopy($d)", "maps.Clone($d)", { d: `dict[K, ${type}]` }),
       toGo("copy.deepcopy($xs)", "@cloneAll($xs)", { xs: `list[list[${type}]]` }),
     ]),
     toGo("bisect.insort($xs, $x)", "@insertSorted(&$xs, $x)", { xs: "list[int]", x: "int", ...none }, [], {

@@ -1,4 +1,4 @@
-import { both, defineLibrary, toGo, toPython, type LibraryRow } from "../../lowering/library/row.ts";
+import { defineLibrary, toGo, toPython, type LibraryRow } from "../../lowering/library/row.ts";
 
 /** The constants of Python's `string`, which Go programs write out. */
 const alphabets: Readonly<Record<string, string>> = {

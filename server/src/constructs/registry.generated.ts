@@ -168,6 +168,7 @@ import runtimeAddTo from "./runtime/add-to.ts";
 import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
+import runtimeAreInOrder from "./runtime/are-in-order.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
 import runtimeAsciiOf from "./runtime/ascii-of.ts";
@@ -351,6 +352,7 @@ import runtimeIsError from "./runtime/is-error.ts";
 import runtimeIsFile from "./runtime/is-file.ts";
 import runtimeIsFolder from "./runtime/is-folder.ts";
 import runtimeIsIdentifier from "./runtime/is-identifier.ts";
+import runtimeIsInOrder from "./runtime/is-in-order.ts";
 import runtimeIsLink from "./runtime/is-link.ts";
 import runtimeIsLowerText from "./runtime/is-lower-text.ts";
 import runtimeIsPrime from "./runtime/is-prime.ts";
@@ -462,6 +464,7 @@ import runtimeResumableResults from "./runtime/resumable-results.ts";
 import runtimeResumable from "./runtime/resumable.ts";
 import runtimeReverseString from "./runtime/reverse-string.ts";
 import runtimeReversed from "./runtime/reversed.ts";
+import runtimeRotateBits from "./runtime/rotate-bits.ts";
 import runtimeRotate from "./runtime/rotate.ts";
 import runtimeRoundDigits from "./runtime/round-digits.ts";
 import runtimeRoundDuration from "./runtime/round-duration.ts";
@@ -731,6 +734,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAfterDone,
   runtimeAfter,
   runtimeAllRunes,
+  runtimeAreInOrder,
   runtimeAsError,
   runtimeAsObject,
   runtimeAsciiOf,
@@ -914,6 +918,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsFile,
   runtimeIsFolder,
   runtimeIsIdentifier,
+  runtimeIsInOrder,
   runtimeIsLink,
   runtimeIsLowerText,
   runtimeIsPrime,
@@ -1025,6 +1030,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeResumable,
   runtimeReverseString,
   runtimeReversed,
+  runtimeRotateBits,
   runtimeRotate,
   runtimeRoundDigits,
   runtimeRoundDuration,

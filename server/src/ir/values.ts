@@ -66,6 +66,8 @@ export interface Field extends ExpressionBase {
 
 export interface Arithmetic extends ExpressionBase {
   readonly kind: "Arithmetic";
+  /** Go: the program relies on the result being cut to 64 bits with a sign. */
+  readonly wraps?: boolean | undefined;
   readonly operator: "add" | "subtract" | "multiply";
   readonly left: Expression;
   readonly right: Expression;
@@ -99,12 +101,16 @@ export interface Power extends ExpressionBase {
 }
 export interface Bitwise extends ExpressionBase {
   readonly kind: "Bitwise";
+  /** Go: the program relies on the result being cut to 64 bits with a sign. */
+  readonly wraps?: boolean | undefined;
   readonly operator: "and" | "or" | "xor" | "andNot" | "shiftLeft" | "shiftRight";
   readonly left: Expression;
   readonly right: Expression;
 }
 export interface Negate extends ExpressionBase {
   readonly kind: "Negate";
+  /** Go: the program relies on the result being cut to 64 bits with a sign. */
+  readonly wraps?: boolean | undefined;
   readonly operand: Expression;
 }
 /** Bitwise complement. */

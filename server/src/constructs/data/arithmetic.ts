@@ -9,7 +9,7 @@ import * as go from "../../lowering/go/syntax.ts";
 import { liftGoBinary, underlying } from "../../lowering/lift/go-operators.ts";
 import { asNumber, liftPythonBinary } from "../../lowering/lift/python-operators.ts";
 import { specialCall } from "../../lowering/special-methods.ts";
-import { wrapInteger, wrapNumber } from "../../lowering/python/wrap.ts";
+import { wrapOperation } from "../../lowering/python/wrap.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 function isFlag(type: ir.Expression["type"]): boolean {
@@ -162,9 +162,9 @@ export default defineConstruct({
           ReturnType<typeof context.expression>,
           ReturnType<typeof context.expression>,
         ];
-        return wrapNumber(py.binOp(left, pythonOperators[node.operator], right), node.type, context);
+        return wrapOperation(py.binOp(left, pythonOperators[node.operator], right), node, context);
       },
-      Negate: (node, context) => wrapInteger(py.unaryOp("USub", context.expression(node.operand)), node.type, context),
+      Negate: (node, context) => wrapOperation(py.unaryOp("USub", context.expression(node.operand)), node, context),
     },
   },
   caveats: [

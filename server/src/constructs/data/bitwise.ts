@@ -9,7 +9,7 @@ import { isLarge, largeArithmetic, largeOperation } from "../../lowering/go/larg
 import * as go from "../../lowering/go/syntax.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
 import { isDuration } from "../../lowering/python/durations.ts";
-import { wrapInteger } from "../../lowering/python/wrap.ts";
+import { wrapInteger, wrapOperation } from "../../lowering/python/wrap.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 const goOperators: Readonly<Record<string, goTree.BinaryOperator>> = {
@@ -74,7 +74,7 @@ export default defineConstruct({
         if (isDuration(node.type)) return shiftedDuration(node, left, right);
         if (node.operator === "andNot") return py.binOp(left, "BitAnd", py.unaryOp("Invert", right));
         const result = py.binOp(left, pythonOperators[node.operator] ?? "BitAnd", right);
-        return node.operator === "shiftLeft" ? wrapInteger(result, node.type, context) : result;
+        return node.operator === "shiftLeft" || node.wraps === true ? wrapOperation(result, node, context) : result;
       },
       Complement: (node, context) => {
         const type = underlying(node.type);

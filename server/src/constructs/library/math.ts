@@ -1,4 +1,4 @@
-import { defineLibrary, type LibraryRow } from "../../lowering/library/row.ts";
+import { defineLibrary, toPython, type LibraryRow } from "../../lowering/library/row.ts";
 
 const x = { x: "float" } as const;
 
@@ -311,6 +311,27 @@ export default defineLibrary({
         { x: "1.0", y: "3.0" },
       ],
     },
+    toPython("64", "bits.UintSize"),
+    toPython("$x.bit_length()", "bits.Len8($x)", { x: "int" }),
+    toPython("$x.bit_length()", "bits.Len16($x)", { x: "int" }),
+    toPython("$x.bit_count()", "bits.OnesCount8($x)", { x: "int" }),
+    toPython("$x.bit_count()", "bits.OnesCount16($x)", { x: "int" }),
+    toPython("8 - $x.bit_length()", "bits.LeadingZeros8($x)", { x: "int" }),
+    toPython("16 - $x.bit_length()", "bits.LeadingZeros16($x)", { x: "int" }),
+    toPython("@rotate_bits($x, $k, 64)", "bits.RotateLeft($x, $k)", { x: "int", k: "int" }),
+    toPython("@rotate_bits($x, $k, 64)", "bits.RotateLeft64($x, $k)", { x: "int", k: "int" }),
+    toPython("@rotate_bits($x, $k, 32)", "bits.RotateLeft32($x, $k)", { x: "int", k: "int" }),
+    toPython("@rotate_bits($x, $k, 16)", "bits.RotateLeft16($x, $k)", { x: "int", k: "int" }),
+    toPython("@rotate_bits($x, $k, 8)", "bits.RotateLeft8($x, $k)", { x: "int", k: "int" }),
+    toPython("int(f'{$x:064b}'[::-1], 2)", "bits.Reverse64($x)", { x: "int" }),
+    toPython("int(f'{$x:064b}'[::-1], 2)", "bits.Reverse($x)", { x: "int" }),
+    toPython("int(f'{$x:032b}'[::-1], 2)", "bits.Reverse32($x)", { x: "int" }),
+    toPython("int(f'{$x:016b}'[::-1], 2)", "bits.Reverse16($x)", { x: "int" }),
+    toPython("int(f'{$x:08b}'[::-1], 2)", "bits.Reverse8($x)", { x: "int" }),
+    toPython("int.from_bytes($x.to_bytes(8, 'little'), 'big')", "bits.ReverseBytes64($x)", { x: "int" }),
+    toPython("int.from_bytes($x.to_bytes(4, 'little'), 'big')", "bits.ReverseBytes32($x)", { x: "int" }),
+    toPython("divmod($x * $y, 2**64)", "bits.Mul64($x, $y)", { x: "int", y: "int" }),
+    toPython("divmod($x + $y + $c, 2**64)[::-1]", "bits.Add64($x, $y, $c)", { x: "int", y: "int", c: "int" }),
     { python: "$x.bit_length()", go: "bits.Len($x)", types: { x: "int" }, only: "go-to-python", examples: [] },
     { python: "$x.bit_length()", go: "bits.Len64($x)", types: { x: "int" }, only: "go-to-python", examples: [] },
     { python: "$x.bit_length()", go: "bits.Len32($x)", types: { x: "int" }, only: "go-to-python", examples: [] },

@@ -22,6 +22,7 @@ import { matchesPass } from "./matches.ts";
 import { nextMethodsPass } from "./next-methods.ts";
 import { orderedDictsPass } from "./ordered-dicts.ts";
 import { outerPass } from "./outer.ts";
+import { overflowsPass } from "./overflows.ts";
 import { promotedMethodsPass } from "./promoted-methods.ts";
 import type { Pass, PassContext } from "./pass.ts";
 import { roundsPass } from "./rounds.ts";
@@ -36,6 +37,7 @@ import { zerosPass } from "./zeros.ts";
 /** Every pass, in the order in which they run. */
 export const passes: readonly Pass[] = [
   promotedMethodsPass,
+  overflowsPass,
   zerosPass,
   generatorsPass,
   setsPass,

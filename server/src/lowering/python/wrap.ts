@@ -28,3 +28,14 @@ export function wrapNumber(value: Expression, type: Type, context: PythonLowerCo
   if (number.kind === "float" && number.bits === 32) return py.call(context.helper("to_float32"), [value]);
   return wrapInteger(value, type, context);
 }
+
+/** The same of an operation, which may rely on the bounds of 64 bits with a sign. */
+export function wrapOperation(
+  value: Expression,
+  node: { readonly type: Type; readonly wraps?: boolean | undefined },
+  context: PythonLowerContext,
+): Expression {
+  return node.wraps === true
+    ? py.call(context.helper("wrap_signed"), [value, py.int(64)])
+    : wrapNumber(value, node.type, context);
+}

@@ -322,5 +322,13 @@ function memberName(name: string, flavour: "field" | "method", target: Language)
     return conventionalName(name, flavour, "go", !name.startsWith("_"));
   }
   const special = flavour === "method" ? specialNames[name] : undefined;
-  return special ?? conventionalName(name, flavour, "python", true);
+  const wish = special ?? conventionalName(name, flavour, "python", true);
+  const isUsed = annotationNames.has(wish) || (flavour === "field" && fieldNames.has(wish));
+  return isUsed ? `${wish}_` : wish;
 }
+
+/** What annotations in the body of a class mean by these names, a member of this name would hide. */
+const annotationNames: ReadonlySet<string> = new Set(["list", "dict", "str", "int", "float", "bool", "bytes"]);
+
+/** The same of fields alone: annotations of sets are rare, and methods called `set` are not. */
+const fieldNames: ReadonlySet<string> = new Set(["set", "tuple", "field"]);

@@ -29,7 +29,7 @@ function rewritten<N extends ir.Declaration>(declaration: N): N {
       if (node.kind === "Assign") return { ...node, value: cut };
       if (!("wraps" in cut)) return { ...node, value: cut };
       const { kind: _kind, target: _target, value: _value, ...rest } = node;
-      return { ...rest, kind: "Assign", targets: [target], value: cut, declares: [] } as ir.Assign;
+      return { ...rest, kind: "Assign", targets: [target], value: cut, declares: [] };
     }
     if (node.sort === "expression" && isChain(node)) return cutChains(node, false, limits, visit);
     return mapChildren(node, visit);

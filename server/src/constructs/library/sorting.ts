@@ -126,7 +126,12 @@ export default defineLibrary({
       caveats: [unsorted],
     },
     { python: "@are_in_order($xs)", go: "sort.IsSorted($xs)", only: "go-to-python", examples: [] },
-    { python: "@is_in_order(len($xs), $less)", go: "sort.SliceIsSorted($xs, $less)", only: "go-to-python", examples: [] },
+    {
+      python: "@is_in_order(len($xs), $less)",
+      go: "sort.SliceIsSorted($xs, $less)",
+      only: "go-to-python",
+      examples: [],
+    },
     { python: "@search($n, $f)", go: "sort.Search($n, $f)", types: { n: "int" }, only: "go-to-python", examples: [] },
     {
       python: "all(a <= b for a, b in zip($xs, $xs[1:]))",

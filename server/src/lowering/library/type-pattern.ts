@@ -65,7 +65,11 @@ export function fits(pattern: TypePattern, type: Type, variables: TypeVariables)
 function fitsName(name: string, args: readonly TypePattern[], type: Type, variables: TypeVariables): boolean {
   const [first, second] = args;
   // Go assigns a slice, map or function of a defined type to one of the type below.
-  if (type.kind === "named" && type.symbol.module === "" && (name === "list" || name === "dict" || name === "function")) {
+  if (
+    type.kind === "named" &&
+    type.symbol.module === "" &&
+    (name === "list" || name === "dict" || name === "function")
+  ) {
     const { underlying, methods } = type.symbol;
     if (underlying?.kind === name && !methods.has("Error")) return fitsName(name, args, underlying, variables);
   }

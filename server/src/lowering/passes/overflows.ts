@@ -130,7 +130,8 @@ function limitPlaces(declaration: ir.Declaration): ReadonlySet<string> {
   for (let before = -1; before !== found.size;) {
     before = found.size;
     walkAll([declaration], (node) => {
-      if (node.kind !== "Assign" || !(isLimit(node.value) || (isChain(node.value) && leaves(node.value, found)))) return;
+      if (node.kind !== "Assign" || !(isLimit(node.value) || (isChain(node.value) && leaves(node.value, found))))
+        return;
       const place = placeOf(node.targets[0]!);
       if (place !== undefined) found.add(place);
     });
@@ -142,7 +143,12 @@ function isLimit(node: ir.Expression): boolean {
   if (node.kind === "Convert" || node.kind === "Cast") return isLimit(node.operand);
   const value = integerValue(node);
   if (value !== undefined) return absolute(value) >= 1n << 62n;
-  return node.kind === "LibraryCall" && node.row.startsWith("math#") && Object.keys(node.captures).length === 0 && isWord(node);
+  return (
+    node.kind === "LibraryCall" &&
+    node.row.startsWith("math#") &&
+    Object.keys(node.captures).length === 0 &&
+    isWord(node)
+  );
 }
 
 function constantValue(node: ir.Expression): bigint | undefined {

@@ -1,3 +1,4 @@
+import { integerValue } from "../ir/purity.ts";
 import { substitute, substitution } from "../go/check-substitute.ts";
 import type * as ir from "../ir/node.ts";
 import { forEachChild, walkAll } from "../ir/walk.ts";
@@ -95,7 +96,8 @@ function needsOf(node: ir.Function): readonly Need[] {
     if (inner.kind === "ZeroValue") add(inner.type);
     if (inner.kind === "Declare" && inner.value === undefined) add(inner.binding.type, raised.has(inner.binding));
     if (inner.kind === "MakeChannel" && inner.type.kind === "channel") add(inner.type.element);
-    if (inner.kind === "MakeList" && inner.type.kind === "list") add(inner.type.element);
+    if (inner.kind === "MakeList" && inner.type.kind === "list" && integerValue(inner.length) !== 0n)
+      add(inner.type.element);
     if (inner.kind === "Lookup" && inner.missing === "zero") add(inner.type);
     if (inner.kind === "Lookup" && inner.missing === "commaOk" && inner.type.kind === "tuple")
       add(inner.type.elements[0]!);

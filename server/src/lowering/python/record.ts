@@ -53,7 +53,7 @@ function dataclassDecorator(node: ir.Record, isStruct: boolean, context: PythonL
 function field(item: ir.RecordField, context: PythonLowerContext, isStruct: boolean): py.Statement {
   const name = build.name(context.member(item.name, undefined, "field"));
   const tagged = isStruct && item.tag !== undefined && context.facts.isWeb;
-  const annotation = tagged ? taggedType(item, item.tag!, context) : context.type(item.type);
+  const annotation = tagged ? taggedType(item, item.tag, context) : context.type(item.type);
   const made = build.annAssign(name, annotation, defaultOf(item, context, isStruct), item.origin);
   const { leading, trailing, blankBefore } = item;
   return {

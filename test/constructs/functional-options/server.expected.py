@@ -1,19 +1,18 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 
 @dataclass
 class Server:
     address: str = ""
-    timeout: timedelta = field(default_factory=datetime.timedelta)
+    timeout: datetime.timedelta = field(default_factory=datetime.timedelta)
 
 
 Option = Callable[[Server], None]
 
 
-def with_timeout(timeout: timedelta) -> Option:
+def with_timeout(timeout: datetime.timedelta) -> Option:
     def function(s: Server) -> None:
         s.timeout = timeout
 

@@ -242,6 +242,8 @@ export interface LibraryCall extends ExpressionBase {
   readonly typed?: "open" | "known" | undefined;
   /** The capture that is a list whose length the call changes. */
   readonly grows?: string | undefined;
+  /** Nothing that the call does or gives depends on the order of the dicts that it is given. */
+  readonly ignoresOrder?: boolean | undefined;
   /** The source's call gives a value that the target's does not have, and the value is used. */
   readonly dropsResult?: boolean | undefined;
 }

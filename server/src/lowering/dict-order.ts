@@ -198,7 +198,8 @@ class Observer {
       case "Spread":
       case "LibraryCall":
         forEachChild(node, (child) => {
-          if (child.kind === "Iterate" || ("type" in child && child.type.kind === "dict")) this.#through(child, true);
+          const order = node.kind !== "LibraryCall" || node.ignoresOrder !== true;
+          if (child.kind === "Iterate" || ("type" in child && child.type.kind === "dict")) this.#through(child, order);
         });
         break;
       case "Assign":

@@ -22,7 +22,7 @@ export default defineLibrary({
     toGo("$t.name", "$t", { t: "tempfile.TemporaryDirectory" }),
     toGo("$t.cleanup()", "os.RemoveAll($t)", { t: "tempfile.TemporaryDirectory", ...none }, [], fails),
     toGo('$p.open(mode="a", encoding=$e)', appending, { ...p, e: "str" }, [], encoding),
-    toGo('$p.open(mode="r")', "os.Open($p)", p, [], os),
+    toGo('$p.open(mode="r")', "os.Open($p)", p, [], { ...os, undrawn: true }),
     toGo('$p.open(mode="r", encoding=$e)', "os.Open($p)", { ...p, e: "str" }, [], encoding),
     toGo('open($p, mode="rb")', "os.Open($p)", binary, [], os),
     toGo('open($p, mode="wb")', "os.Create($p)", binary, [], os),

@@ -187,6 +187,7 @@ class TableIndex implements LibraryIndex {
       variables: Object.fromEntries(variables),
       ...(row.row.typed === undefined ? {} : { typed: "open" as const }),
       ...(row.row.grows === undefined ? {} : { grows: row.row.grows }),
+      ...(row.row.ignoresOrder === true ? { ignoresOrder: true } : {}),
     };
   }
 

@@ -33,6 +33,8 @@ export interface LibraryRow {
   readonly caveats?: readonly RowCaveat[];
   /** Expressions with the metavariables' values, in Python's notation, on which both sides must agree: `{ s: "'a,b'", sep: "','" }`. */
   readonly examples: readonly Readonly<Record<string, string>>[];
+  /** Nothing that the call does or gives depends on the order of the dicts that it is given. */
+  readonly ignoresOrder?: boolean;
   /** The tests run the examples alone, not drawn values: those would give what is random, or take too long. */
   readonly undrawn?: boolean;
   /** Why no test can run the row; for all others `test/constructs/row-use.test.ts` asks that one does. */

@@ -236,7 +236,9 @@ function pointer(
       "Go prints a pointer as an address, which has no counterpart; print what it points to.",
     );
   }
-  return { value: py.joinedStr(["&", py.formattedValue(showGo(value, target, style, context).value)]), isText: true };
+  const shown = py.joinedStr(["&", py.formattedValue(showGo(value, target, style, context).value)]);
+  const isPresent = py.compare(value, "IsNot", py.none());
+  return { value: value.kind === "Name" ? py.ifExp(isPresent, shown, py.str("<nil>")) : shown, isText: true };
 }
 
 interface ShownField {

@@ -16,7 +16,7 @@ export function mentionedInGo(
   decls: readonly go.Decl[],
   known: Helpers,
 ): ReadonlySet<string> {
-  const names = new Set<string>();
+  const names = new Set([always]);
   for (const decl of asked.size > 0 ? decls : [])
     walkGo(decl, (node) => void (node.kind === "Ident" && names.add(node.name)));
   return mentioned(asked, names, known);
@@ -28,7 +28,7 @@ export function mentionedInPython(
   statements: readonly py.Statement[],
   known: Helpers,
 ): ReadonlySet<string> {
-  const names = new Set<string>();
+  const names = new Set([always]);
   for (const statement of asked.size > 0 ? statements : [])
     walkPython(statement, (node) => {
       if (node.kind === "Name") names.add(node.id);
@@ -39,20 +39,24 @@ export function mentionedInPython(
 }
 
 function mentioned(asked: ReadonlySet<string>, names: ReadonlySet<string>, known: Helpers): ReadonlySet<string> {
-  return new Set(
-    [...asked].filter((helper) => [helper, ...declaredBy(known.get(helper))].some((name) => names.has(name))),
-  );
+  return new Set([...asked].filter((helper) => declaredBy(known.get(helper)).some((name) => names.has(name))));
 }
 
+/** Stands for a name that is always mentioned. */
+const always = "";
 const declared = new WeakMap<HelperDefinition, readonly string[]>();
 
-/** The names that the source of a helper declares: a type may come with a function that makes one. */
+/**
+ * The names by which the source of a helper is used: a type may come with a function that makes one, and code may call a method only. Methods alone may
+ * be there for an interface that others ask for, and stubs, which are not known here, are made as they are asked for.
+ */
 function declaredBy(helper: HelperDefinition | undefined): readonly string[] {
-  if (!helper) return [];
+  if (!helper) return [always];
   let names = declared.get(helper);
   if (!names) {
-    const declaration = /^(?:(?:func|type|var|const|def|async def|class) )?(\w+)\b/gm;
-    names = [...helper.source.matchAll(declaration)].map(([, name]) => name!);
+    const found = (pattern: RegExp): string[] => [...helper.source.matchAll(pattern)].map(([, name]) => name!);
+    const own = found(/^(?:(?:func|type|var|const|def|async def|class) )?(\w+)\b(?! \()/gm);
+    names = own.length === 0 ? [always] : [...own, ...found(/^func \([^)]*\) (\w+)/gm)];
     declared.set(helper, names);
   }
   return names;

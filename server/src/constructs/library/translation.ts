@@ -20,9 +20,13 @@ export default defineLibrary({
       undrawn: true,
       ignoresOrder: true,
     }),
-    toGo("$s.translate($t)", "@translateText($s, $t)", { ...s, t: "dict[int, str]" }, [
-      { s: "'banana'", t: "{97: 'o', 98: ''}" },
-    ], { ignoresOrder: true }),
+    toGo(
+      "$s.translate($t)",
+      "@translateText($s, $t)",
+      { ...s, t: "dict[int, str]" },
+      [{ s: "'banana'", t: "{97: 'o', 98: ''}" }],
+      { ignoresOrder: true },
+    ),
     toGo("bytes($xs)", "@bytesFrom($xs)", { xs: "elements[int]" }, [{ xs: "[65, 66]" }, { xs: "range(3)" }], {
       ...outOfRange,
       undrawn: true,

@@ -36,6 +36,7 @@ export function storedPointers(declarations: readonly ir.Declaration[]): readonl
       for (const capture of Object.values(node.captures))
         for (const operand of capture.kind === "ListLiteral" ? capture.elements : [capture])
           if (operand.kind === "AddressOf") add(operand.operand.type);
+          else if (operand.type.kind === "pointer") add(operand.type.target);
     if (node.kind === "AddressOf") {
       const { operand } = node;
       const isStill = operand.kind === "Variable" && operand.binding.assignments <= 1;

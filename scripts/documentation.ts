@@ -59,7 +59,7 @@ function libraryPage(): string {
   return [
     generated,
     "# Library calls",
-    "Each row is run in both languages on its examples and, where it has no caveat, on values drawn from its types. `$name` stands for an operand, `@name` for a short helper.",
+    "Rows are run in both languages: on examples, on values drawn from their types, or in programs; `test/constructs/row-use.test.ts` counts, by table, the few that nothing runs yet. `$name` stands for an operand, `@name` for a short helper.",
     ...tables.flatMap((table) => [`## ${table.title}`, rowsOf(table)]),
   ].join("\n\n");
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { constructs } from "../../server/src/constructs/registry.generated.ts";
+import { constructs, helpers } from "../../server/src/constructs/registry.generated.ts";
 import { nodeKindOwners as goOwners } from "../../server/src/go/node-kinds.ts";
 import type { Kind } from "../../server/src/ir/node.ts";
 import { nodeKindOwners as pythonOwners } from "../../server/src/python/read-owners.ts";
@@ -276,6 +276,14 @@ describe("ownership", () => {
     );
     assert.deepEqual(
       bare.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it("every helper has a name of its own in its language", () => {
+    const names = helpers.map(({ language, name }) => `${language} ${name}`);
+    assert.deepEqual(
+      names.filter((name, position) => names.indexOf(name) !== position),
       [],
     );
   });

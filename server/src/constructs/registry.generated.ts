@@ -341,8 +341,6 @@ import runtimeInsertSorted from "./runtime/insert-sorted.ts";
 import runtimeIntSqrt from "./runtime/int-sqrt.ts";
 import runtimeIntegerOfReversed from "./runtime/integer-of-reversed.ts";
 import runtimeIntegerOf from "./runtime/integer-of.ts";
-import runtimeInterfaceHeapPop from "./runtime/interface-heap-pop.ts";
-import runtimeInterfaceHeapPush from "./runtime/interface-heap-push.ts";
 import runtimeIntersection from "./runtime/intersection.ts";
 import runtimeIsAlnum from "./runtime/is-alnum.ts";
 import runtimeIsAscii from "./runtime/is-ascii.ts";
@@ -907,8 +905,6 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIntSqrt,
   runtimeIntegerOfReversed,
   runtimeIntegerOf,
-  runtimeInterfaceHeapPop,
-  runtimeInterfaceHeapPush,
   runtimeIntersection,
   runtimeIsAlnum,
   runtimeIsAscii,

@@ -36,8 +36,10 @@ function rebuildField(value: unknown, replace: (node: PythonNode) => Replacement
     });
     return made.length === items.length && made.every((item, position) => item === items[position]) ? value : made;
   }
-  if (typeof value !== "object" || value === null || "type" in value) return value;
+  if (typeof value !== "object" || value === null) return value;
   if ("kind" in value && "span" in value) return rebuild(value as PythonNode, replace);
+  // The value of a constant.
+  if ("type" in value) return value;
   if ("start" in value) return value;
   let changed = false;
   const copy = Object.fromEntries(

@@ -4,6 +4,7 @@ import { expandDefaults } from "./expand-defaults.ts";
 import { expandDecorator } from "./expand-decorators.ts";
 import { environmentOf, type ExpansionEnvironment, unitNames, type UnitNames } from "./expand-environment.ts";
 import { expandCall, expandReference } from "./expand-operators.ts";
+import { withLogMessages } from "./expand-logging.ts";
 import { typeAliasesOf, withTypeAliases } from "./expand-type-aliases.ts";
 import { typeVariablesOf, withTypeParameters } from "./expand-type-variables.ts";
 import { isDefinition, namesBoundBelow, rebuild, type Definition, type Replacement } from "./expand-tree.ts";
@@ -30,7 +31,7 @@ const known = new WeakMap<readonly Statement[], Known>();
 
 /** Expands the units of a module. Units in which nothing changes are given as they are, and the same text gives the same trees. */
 export function expandModule(sources: readonly PythonUnit[]): readonly ExpandedUnit[] {
-  const units = withBuiltinValues(sources);
+  const units = withBuiltinValues(withLogMessages(sources));
   const expanded = expandUnits(units);
   return units === sources ? expanded : expanded.map((one, at) => ({ ...one, source: sources[at]! }));
 }

@@ -75,7 +75,6 @@ function withMessage(call: Call): Call | undefined {
   const [message, ...values] = call.args;
   if (message?.kind !== "Constant" || message.value.type !== "str" || values.length === 0) return undefined;
   if (values.some((value) => value.kind === "Starred" || value.kind === "Dict")) return undefined;
-  
 
   const operand = build.tuple(values);
   return { ...call, args: [placed(build.binOp(message, "Mod", operand), message.span)] };

@@ -132,6 +132,7 @@ import libraryCollections from "./library/collections.ts";
 import libraryCompare from "./library/compare.ts";
 import libraryContainers from "./library/containers.ts";
 import libraryContext from "./library/context.ts";
+import libraryCsv from "./library/csv.ts";
 import libraryDatetime from "./library/datetime.ts";
 import libraryEcosystem from "./library/ecosystem.ts";
 import libraryEncoding from "./library/encoding.ts";
@@ -236,6 +237,10 @@ import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
 import runtimeContext from "./runtime/context.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
+import runtimeCsvCells from "./runtime/csv-cells.ts";
+import runtimeCsvRecords from "./runtime/csv-records.ts";
+import runtimeCsvRows from "./runtime/csv-rows.ts";
+import runtimeCsvWriter from "./runtime/csv-writer.ts";
 import runtimeCut from "./runtime/cut.ts";
 import runtimeCycle from "./runtime/cycle.ts";
 import runtimeDateOf from "./runtime/date-of.ts";
@@ -693,6 +698,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryCompare,
   libraryContainers,
   libraryContext,
+  libraryCsv,
   libraryDatetime,
   libraryEcosystem,
   libraryEncoding,
@@ -800,6 +806,10 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeContext,
   runtimeCopyFile,
   runtimeCopyInto,
+  runtimeCsvCells,
+  runtimeCsvRecords,
+  runtimeCsvRows,
+  runtimeCsvWriter,
   runtimeCut,
   runtimeCycle,
   runtimeDateOf,

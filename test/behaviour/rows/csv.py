@@ -1,6 +1,7 @@
 import csv
 import io
 import sys
+import tempfile
 from dataclasses import dataclass
 
 @dataclass
@@ -29,3 +30,12 @@ table.writerow(["", " x", "a,b", 'say "hi"', "two\nlines"])
 table.writerow([""])
 table.writerows([["1", "2"], ["3"]])
 print(repr(buffer.getvalue()))
+with tempfile.TemporaryDirectory() as folder:
+    with open(f"{folder}/a.csv", "w", newline="") as out:
+        csv.writer(out).writerows([["name", "size"], ["tea", "3"]])
+    with open(f"{folder}/a.csv") as file:
+        for found in csv.DictReader(file):
+            print(found["name"], int(found["size"]))
+    with open(f"{folder}/a.csv") as file:
+        rows = csv.reader(file)
+        print(next(rows), list(rows))

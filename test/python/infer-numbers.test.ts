@@ -33,6 +33,31 @@ describe("the size of integers", () => {
     ["is large for a power of constants", "def f():\n    return 2 ** 64\n", "large"],
     ["is small for a power that fits", "def f():\n    return 10 ** 18\n", "unbounded"],
     ["is small for the remainder by a small number", "def f():\n    return 2 ** 100 % 97\n", "unbounded"],
+    [
+      "is large for a product with the largest constant of the program for its rounds, handed on from place to place",
+      "def f(a, b, q):\n    t = a[0]\n    a[0] = b[0]\n    b[0] = b[0] * q + t\n    return b[0]\nf([0], [1], 277)\n",
+      "large",
+    ],
+    [
+      "is small for sums of the last two below a limit",
+      "def f(n):\n    a, b = 0, 1\n    while a < n:\n        a, b = b, a + b\n    return a\nf(1000)\n",
+      "unbounded",
+    ],
+    [
+      "is small for sums that an extended Euclidean algorithm takes away",
+      "def f(a, b):\n    x, y = 0, 1\n    while a:\n        q, b, a = b // a, a, b % a\n        x, y = y, x - q * y\n    return x\nf(240, 4600)\n",
+      "unbounded",
+    ],
+    [
+      "is small for digits that are put together",
+      "def f(n):\n    r = 0\n    while n:\n        r = r * 10 + n % 10\n        n //= 10\n    return r\nf(12345)\n",
+      "unbounded",
+    ],
+    [
+      "is large for the ways through a wide grid",
+      "def f(n):\n    g = [[1] * n for _ in range(n)]\n    for i in range(1, n):\n        for j in range(1, n):\n            g[i][j] = g[i - 1][j] + g[i][j - 1]\n    return g[0][0]\nf(40)\n",
+      "large",
+    ],
     ["is large for a literal of more than 63 bits", "def f():\n    return 9223372036854775808\n", "large"],
   ] as const)
     it(name, async () => assert.equal(await resultOf(text), size));

@@ -5,6 +5,7 @@ import type { ClassDecl, FieldDecl, FunctionDecl, UnitDecls } from "./analysis-d
 import type { UnitBinding, Web } from "./bind-webs.ts";
 import type { Scope, ScopeNode } from "./bind-scopes.ts";
 import { type AnnotationScope, annotationType } from "./infer-annotation.ts";
+import { type LoopEvidence, noLoop } from "./infer-growth.ts";
 import type { LibraryMember, PythonLibrary } from "./infer-library.ts";
 import { mapParts } from "./infer-parts.ts";
 import { Solver, isVariable } from "./infer-solver.ts";
@@ -142,9 +143,8 @@ export class Inference {
   isWaiting = false;
   /** The code is never reached, or not known to be reached yet: what it returns does not count. */
   isIdle = false;
-  /** How often the loop around may run, and the names that count its rounds. */
-  longLoop = 0;
-  counters: ReadonlySet<string> = new Set();
+  /** What is known of the loops around. */
+  loop: LoopEvidence = noLoop;
   private readonly webs = new Map<Web, Type>();
   private readonly memo = new Map<unknown, Map<string, Type>>();
   narrowings: Narrowings | undefined = new Map();

@@ -4,8 +4,7 @@ import type { FloatType, IntType, Type } from "../types/type.ts";
 import { entityOf } from "./infer-entities.ts";
 import type { Inference } from "./infer-context.ts";
 import { constantIndex } from "./infer-elements.ts";
-import { isVariable } from "./infer-solver.ts";
-import type { BinaryOperator, Expression, Statement } from "./tree.ts";
+import type { BinaryOperator, Expression } from "./tree.ts";
 
 /*
  * What is evident about the size of integers: a value that outgrows 64 bits is a `large` one. The evidence is the magnitude of the constants that a
@@ -13,7 +12,7 @@ import type { BinaryOperator, Expression, Statement } from "./tree.ts";
  */
 
 /** 21! and the 93rd Fibonacci number do not fit 64 bits. */
-const [factorialLimit, doublingLimit, fibonacciLimit] = [20, 62, 92];
+export const [factorialLimit, doublingLimit, fibonacciLimit] = [20, 62, 92];
 
 /** The type of an integer literal. */
 export function integerConstant(value: bigint): IntType {
@@ -52,6 +51,7 @@ export function integerArithmetic(
     return outgrows(baseOf(nodes.left, a), b.upTo ?? constantSize(nodes.right)) ? largeIntType : bigIntType;
   if (op === "LShift") return outgrows(2, (b.upTo ?? constantSize(nodes.right)) + 1) ? largeIntType : bigIntType;
   if (op === "Mult" && growsByRecursion(inference, nodes, a, b, factorialLimit)) return largeIntType;
+  if (op === "Mult" && (a.upTo ?? 0) > 2 ** 31 && (b.upTo ?? 0) > 2 ** 31) return largeIntType;
   if (op === "Add" && isDoubleRecursion(inference, nodes)) return largeIntType;
   return op === "Add" || op === "Sub" || op === "Mult" || op === "FloorDiv"
     ? withMagnitude(larger(a.upTo, b.upTo))
@@ -126,63 +126,6 @@ export function rangeMagnitude(inference: Inference, iterable: Expression, eleme
   return iterable.kind === "Call" && iterable.func.kind === "Name" && iterable.func.id === "range"
     ? magnitude(inference, element)
     : 0;
-}
-
-/** What an assignment inside a long loop makes of its targets: products of a counter, doublings and sums of the last two outgrow 64 bits. */
-export function noteGrowth(inference: Inference, node: Extract<Statement, { kind: "Assign" | "AugAssign" }>): void {
-  const rounds = inference.longLoop;
-  if (rounds <= factorialLimit) return;
-  if (node.kind === "AugAssign") {
-    if (node.op === "Mult" && growsByFactor(inference, node.value, rounds)) makeLarge(inference, node.target);
-    if (node.op === "LShift" && rounds > doublingLimit) makeLarge(inference, node.target);
-    return;
-  }
-  const [target] = node.targets;
-  if (!target || node.targets.length > 1) return;
-  const { value } = node;
-  if (target.kind === "Tuple" && value.kind === "Tuple") {
-    const names = target.elts.map((element) => (element.kind === "Name" ? element.id : ""));
-    const isSum = value.elts.some(
-      (part) =>
-        part.kind === "BinOp" &&
-        part.op === "Add" &&
-        part.left.kind === "Name" &&
-        part.right.kind === "Name" &&
-        part.left.id !== part.right.id &&
-        names.includes(part.left.id) &&
-        names.includes(part.right.id),
-    );
-    if (isSum && rounds > fibonacciLimit) for (const element of target.elts) makeLarge(inference, element);
-    return;
-  }
-  if (value.kind !== "BinOp") return;
-  if (value.op === "Mult" && target.kind === "Name") {
-    if (isName(value.left, target.id) && growsByFactor(inference, value.right, rounds)) makeLarge(inference, target);
-    if (isName(value.right, target.id) && growsByFactor(inference, value.left, rounds)) makeLarge(inference, target);
-  }
-  if (value.op === "Add" && target.kind === "Subscript" && target.value.kind === "Name" && rounds > fibonacciLimit) {
-    const { id } = target.value;
-    const isOwn = (part: Expression): boolean => part.kind === "Subscript" && isName(part.value, id);
-    if (isOwn(value.left) && isOwn(value.right)) makeLarge(inference, target);
-  }
-}
-
-function isName(node: Expression, id: string): boolean {
-  return node.kind === "Name" && node.id === id;
-}
-
-/** Whether multiplying by this in each round outgrows 64 bits: by the loop's counter, or by a constant. */
-function growsByFactor(inference: Inference, factor: Expression, rounds: number): boolean {
-  const constant = constantIndex(factor);
-  if (constant !== undefined) return Math.abs(constant) > 1 && rounds > doublingLimit;
-  return factor.kind === "Name" && inference.counters.has(factor.id) && rounds > factorialLimit;
-}
-
-function makeLarge(inference: Inference, target: Expression): void {
-  const term = inference.types.get(target);
-  if (!term) return;
-  const head = inference.solver.shallow(term);
-  if (isVariable(term) && head.kind === "int") inference.solver.flow(largeIntType, term);
 }
 
 /** The types that calls of some functions of the library give, where the size of the integers matters. Undefined: what the signature says. */

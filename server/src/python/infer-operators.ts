@@ -98,7 +98,10 @@ function containerOperation(inference: Inference, operation: Operation, left: Ty
     return repeated(inference, node, left, constantIndex(operation.rightNode));
   if (op === "Add" && left.kind === "list" && right.kind === "list") {
     const opened = inference.open(left, node, "sum");
-    if (opened.kind === "list") inference.solver.flow(right.element, opened.element);
+    if (opened.kind === "list") {
+      inference.solver.flow(right.element, opened.element);
+      for (const side of [left, right]) shareLarge(inference, opened.element, side.element);
+    }
     return opened;
   }
   if (op === "Add" && left.kind === "tuple" && right.kind === "tuple") {
@@ -128,6 +131,13 @@ function containerOperation(inference: Inference, operation: Operation, left: Ty
   return undefined;
 }
 
+/** Where a sum of lists holds large integers, the lists that it is made of hold them too: Go's lists have elements of one form. */
+function shareLarge(inference: Inference, sum: Type, element: Type): void {
+  const [whole, part] = [inference.solver.shallow(sum), inference.solver.shallow(element)];
+  if (isVariable(element) && whole.kind === "int" && whole.size === "large" && part.kind === "int")
+    inference.solver.flow(whole, element);
+}
+
 function setOperation(inference: Inference, operation: Operation, element: Type, right: Type): Type | undefined {
   if (!["BitOr", "BitAnd", "Sub", "BitXor"].includes(operation.op)) return undefined;
   const opened = inference.open(setOf(element), operation.node, "set");
@@ -137,7 +147,11 @@ function setOperation(inference: Inference, operation: Operation, element: Type,
 }
 
 function repeated(inference: Inference, node: PythonNode, value: Type, count: number | undefined): Type {
-  if (value.kind === "list") return inference.open(value, node, "repeat");
+  if (value.kind === "list") {
+    const opened = inference.open(value, node, "repeat");
+    if (opened.kind === "list") shareLarge(inference, opened.element, value.element);
+    return opened;
+  }
   if (value.kind !== "tuple") return value.kind === "string" ? stringType : value;
   if (count !== undefined && count >= 0 && count * value.elements.length <= 16 && value.rest === undefined) {
     return { kind: "tuple", elements: Array.from({ length: count }, () => value.elements).flat() };

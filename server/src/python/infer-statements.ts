@@ -9,7 +9,16 @@ import { callMethod } from "./infer-method-calls.ts";
 import { applyFacts, factsOf, instancesOf } from "./infer-narrowing.ts";
 import { binaryType } from "./infer-operators.ts";
 import { inferMatch } from "./infer-patterns.ts";
-import { noteGrowth, rangeMagnitude, startType } from "./infer-numbers.ts";
+import {
+  insideFor,
+  insideWhile,
+  type LoopEvidence,
+  noLoop,
+  noteAppend,
+  noteGrowth,
+  noteRotation,
+} from "./infer-growth.ts";
+import { rangeMagnitude, startType } from "./infer-numbers.ts";
 import { teach } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
 import { branchCounts, inBranch, typeTestOutcome } from "./infer-type-tests.ts";
@@ -22,6 +31,7 @@ import { canFallThrough } from "./infer-reach.ts";
 export function inferBlock(inference: Inference, body: readonly Statement[]): void {
   const outer = inference.isIdle;
   for (const statement of body) inferStatement(inference, statement);
+  noteRotation(inference, body);
   inference.isIdle = outer;
 }
 
@@ -29,6 +39,8 @@ function inferStatement(inference: Inference, node: Statement): void {
   switch (node.kind) {
     case "Expr":
       inferExpression(inference, node.value);
+      if (node.value.kind === "Call" && node.value.func.kind === "Attribute" && node.value.func.attr === "append")
+        for (const value of node.value.args) noteAppend(inference, node.value.func.value, value);
       return;
     case "Assign":
       assignment(inference, node);
@@ -196,7 +208,7 @@ function whileStatement(inference: Inference, node: Extract<Statement, { kind: "
   inferExpression(inference, node.test);
   const before = inference.copyNarrowings();
   applyFacts(inference, factsOf(inference, node.test, true));
-  inferBlock(inference, node.body);
+  inLoop(inference, insideWhile(inference, node.test), () => inferBlock(inference, node.body));
   inference.narrowings = before;
   if (!node.body.some(hasBreak)) applyFacts(inference, factsOf(inference, node.test, false));
   inferBlock(inference, node.orelse);
@@ -219,19 +231,18 @@ function forStatement(inference: Inference, node: Extract<Statement, { kind: "Fo
   const element = elementOf(inference, iterable, node.iter);
   assignTo(inference, node.target, element);
   const before = inference.copyNarrowings();
-  inLoop(inference, node.target, rangeMagnitude(inference, node.iter, element), () => inferBlock(inference, node.body));
+  const rounds = rangeMagnitude(inference, node.iter, element);
+  inLoop(inference, insideFor(inference.loop, node.target, node.iter, rounds), () => inferBlock(inference, node.body));
   inference.narrowings = before;
   inferBlock(inference, node.orelse);
 }
 
-/** Infers the body of a loop that may run as often as `rounds` says. */
-function inLoop(inference: Inference, target: Expression, rounds: number, body: () => void): void {
-  const { longLoop, counters } = inference;
-  inference.longLoop = Math.max(longLoop, rounds);
-  if (rounds > 0 && target.kind === "Name") inference.counters = new Set([...counters, target.id]);
+/** Infers the body of a loop of which this is known. */
+function inLoop(inference: Inference, evidence: LoopEvidence, body: () => void): void {
+  const { loop } = inference;
+  inference.loop = evidence;
   body();
-  inference.longLoop = longLoop;
-  inference.counters = counters;
+  inference.loop = loop;
 }
 
 function withStatement(inference: Inference, node: Extract<Statement, { kind: "With" | "AsyncWith" }>): void {
@@ -318,7 +329,7 @@ export function inferFunction(inference: Inference, decl: FunctionDecl): void {
   inference.narrowings = new Map();
   const outerIdle = inference.isIdle;
   inference.isIdle = false;
-  inference.inScope(decl.node, () => inferBlock(inference, decl.node.body));
+  inLoop(inference, noLoop, () => inference.inScope(decl.node, () => inferBlock(inference, decl.node.body)));
   inference.isIdle = outerIdle;
   if (isVariable(inference.frame.result) && !decl.isGenerator && !decl.isAbstract && canFallThrough(decl.node.body))
     inference.solver.flow(noneType, inference.frame.result);

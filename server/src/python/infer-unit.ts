@@ -3,6 +3,7 @@ import type { Type } from "../types/type.ts";
 import type { UnitDecls } from "./analysis-declarations.ts";
 import type { UnitBinding, Web } from "./bind-webs.ts";
 import { type AttributeRecord, type CallRecord, type Environment, Inference } from "./infer-context.ts";
+import { constantsIn, constantsSlot } from "./infer-growth.ts";
 import { generalise, nameContainers } from "./infer-generalise.ts";
 import { inferBlock } from "./infer-statements.ts";
 import type { Attribute, Call, Expression, Lambda } from "./tree.ts";
@@ -115,6 +116,7 @@ function finish(inference: Inference): UnitResult {
     if (!inference.fixedSlots.has(slot) && !inference.genericSlots.has(slot)) contributions.set(slot, close(term));
   }
   for (const [slot, cell] of inference.evidence) contributions.set(slot, close(cell));
+  contributions.set(constantsSlot, constantsIn(inference.types.keys()));
   const webs = new Map<Web, Type>();
   for (const web of inference.binding.allWebs) webs.set(web, close(inference.web(web)));
   return {

@@ -1,5 +1,6 @@
 import type * as goTree from "../../go/tree.ts";
 import { integerValue } from "../../ir/purity.ts";
+import { isLarge } from "../../lowering/go/large.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -103,7 +104,7 @@ function zeros(node: ir.Repeat, element: ir.Expression, context: GoLowerContext)
     (element.kind === "BooleanLiteral" && !element.value) ||
     (element.kind === "StringLiteral" && element.value === "") ||
     (element.kind === "NoneLiteral" && node.type.kind === "list" && node.type.element.kind === "optional");
-  if (!isZero) return undefined;
+  if (!isZero || (node.type.kind === "list" && isLarge(node.type.element))) return undefined;
   const count = context.expression(node.count);
   const constant = integerValue(node.count);
   const isSafe = isNeverNegative(node.count) || (constant !== undefined && constant >= 0n);

@@ -145,6 +145,7 @@ import libraryIter from "./library/iter.ts";
 import libraryJson from "./library/json.ts";
 import libraryLogging from "./library/logging.ts";
 import libraryManagedFiles from "./library/managed-files.ts";
+import libraryMatches from "./library/matches.ts";
 import libraryMath from "./library/math.ts";
 import libraryPathlib from "./library/pathlib.ts";
 import libraryPaths from "./library/paths.ts";
@@ -168,6 +169,7 @@ import runtimeAddDate from "./runtime/add-date.ts";
 import runtimeAddTo from "./runtime/add-to.ts";
 import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
+import runtimeAllMatches from "./runtime/all-matches.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAreInOrder from "./runtime/are-in-order.ts";
 import runtimeAsError from "./runtime/as-error.ts";
@@ -711,6 +713,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryJson,
   libraryLogging,
   libraryManagedFiles,
+  libraryMatches,
   libraryMath,
   libraryPathlib,
   libraryPaths,
@@ -737,6 +740,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAddTo,
   runtimeAfterDone,
   runtimeAfter,
+  runtimeAllMatches,
   runtimeAllRunes,
   runtimeAreInOrder,
   runtimeAsError,

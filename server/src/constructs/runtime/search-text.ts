@@ -9,7 +9,7 @@ func searchText(pattern *regexp.Regexp, text string) *textMatch {
 	if places == nil {
 		return nil
 	}
-	return &textMatch{text, places}
+	return &textMatch{text, places, pattern}
 }
 `,
   uses: ["textMatch"],

@@ -65,6 +65,7 @@ import dataLength from "./data/length.ts";
 import dataListAppend from "./data/list-append.ts";
 import dataListChanges from "./data/list-changes.ts";
 import dataLiteral from "./data/literal.ts";
+import dataLogMessage from "./data/log-message.ts";
 import dataLogic from "./data/logic.ts";
 import dataMakeAndCopy from "./data/make-and-copy.ts";
 import dataMembership from "./data/membership.ts";
@@ -630,6 +631,7 @@ export const constructs: readonly Construct[] = [
   dataListAppend,
   dataListChanges,
   dataLiteral,
+  dataLogMessage,
   dataLogic,
   dataMakeAndCopy,
   dataMembership,

@@ -1,3 +1,12 @@
+import sys
+
+sys.setrecursionlimit(10 ** 6)
+
+
+def depth(n):
+    return 0 if n == 0 else 1 + depth(n - 1)
+
+
 def digits(n):
     r = 0
     while n > 0:
@@ -69,3 +78,4 @@ def fib_below(limit):
         a, b = b, a + b
 print(digits(12345), count(1000), running([1, 2, 3]), power_of_two(1000), dist("kitten", "sitting"))
 print(egcd(240, 46), next(lcg(42)), area([(0, 0), (4, 0), (4, 3)]), collatz(27), len(sieve(1000)), list(fib_below(1000)))
+print(depth(2500))

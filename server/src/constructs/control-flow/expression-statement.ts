@@ -4,13 +4,28 @@ import { withoutResult } from "../../lowering/go/results.ts";
 import { expressionAsStatement } from "../../lowering/go/statements.ts";
 import * as py from "../../python/build.ts";
 
+/** `sys.setrecursionlimit(n)`: Go's stacks grow as they need, so that there is nothing to ask for. */
+function isRecursionLimit(node: ir.Expression): boolean {
+  return (
+    node.kind === "UnknownCall" &&
+    node.path === "sys.setrecursionlimit" &&
+    node.arguments.every(({ value }) => isNumber(value))
+  );
+}
+
+function isNumber(node: ir.Expression): boolean {
+  if (node.kind === "Arithmetic" || node.kind === "Power") return isNumber(node.left) && isNumber(node.right);
+  return node.kind === "IntegerLiteral";
+}
+
 export default defineConstruct({
   id: "expression-statement",
   title: "Expressions as statements",
   summary: "An expression evaluated for its effect is a statement in both languages.",
   explanation:
     "Python accepts any expression as a statement. Go accepts only calls and receive operations, and refuses a call of `len`, `append` or a conversion " +
-    "whose value nobody uses; where only the evaluation matters, Go assigns to the blank identifier: `_ = x`.",
+    "whose value nobody uses; where only the evaluation matters, Go assigns to the blank identifier: `_ = x`. `sys.setrecursionlimit` with a number is left " +
+    "out, since the stacks of Go grow as they need.",
   references: [
     { title: "Go: Expression statements", url: "https://go.dev/ref/spec#Expression_statements" },
     {
@@ -37,6 +52,7 @@ export default defineConstruct({
   lower: {
     go: {
       ExpressionStatement: (node, context) => {
+        if (isRecursionLimit(node.expression) && !context.facts.isCaught("RecursionError")) return [];
         const { value, emitted } = context.capture(() => context.expression(node.expression));
         const dropped = withoutResult(value, emitted);
         context.emit(...(dropped ?? emitted));

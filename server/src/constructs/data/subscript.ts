@@ -30,9 +30,12 @@ function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.E
     const missing = type.variant === "defaultdict" || type.variant === "counter" ? "zero" : "raise";
     return expression("Lookup", type.value, { map: object, key: context.coerced(node.slice, type.key), missing });
   }
-  const index = context.coerced(node.slice, indexType(context.typeOf(node.slice)));
+  const position = context.coerced(node.slice, indexType(context.typeOf(node.slice)));
+  // `True` and `False` are the positions 1 and 0.
+  const isTruth = position.type.kind === "bool" && type.kind !== "named";
+  const index = isTruth ? expression("Convert", bigIntType, { operand: position }) : position;
   const constant = integerValue(index);
-  const wraps = constant === undefined ? !(context.analysis.lowerBound(node.slice) >= 0) : constant < 0n;
+  const wraps = constant === undefined ? !isTruth && !(context.analysis.lowerBound(node.slice) >= 0) : constant < 0n;
   switch (type.kind) {
     case "list":
     case "array":

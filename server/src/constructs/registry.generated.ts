@@ -233,6 +233,7 @@ import runtimeCompareAndStore from "./runtime/compare-and-store.ts";
 import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
 import runtimeCompletedProgram from "./runtime/completed-program.ts";
+import runtimeCompletedWith from "./runtime/completed-with.ts";
 import runtimeCompleted from "./runtime/completed.ts";
 import runtimeCondition from "./runtime/condition.ts";
 import runtimeContainerHeapPop from "./runtime/container-heap-pop.ts";
@@ -379,6 +380,7 @@ import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
 import runtimeLoadOrStore from "./runtime/load-or-store.ts";
 import runtimeLogTime from "./runtime/log-time.ts";
+import runtimeLogValues from "./runtime/log-values.ts";
 import runtimeLookUpEnvironment from "./runtime/look-up-environment.ts";
 import runtimeLookupEnvironment from "./runtime/lookup-environment.ts";
 import runtimeMakeFolders from "./runtime/make-folders.ts";
@@ -805,6 +807,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCompare,
   runtimeCompletedFutures,
   runtimeCompletedProgram,
+  runtimeCompletedWith,
   runtimeCompleted,
   runtimeCondition,
   runtimeContainerHeapPop,
@@ -951,6 +954,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeListFolder,
   runtimeLoadOrStore,
   runtimeLogTime,
+  runtimeLogValues,
   runtimeLookUpEnvironment,
   runtimeLookupEnvironment,
   runtimeMakeFolders,

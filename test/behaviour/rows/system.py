@@ -62,3 +62,6 @@ names()
 programs()
 streams(True)
 streams(False)
+
+loud = subprocess.run(["tr", "a-z", "A-Z"], input="shout", capture_output=True, text=True)
+print(loud.stdout, loud.returncode)

@@ -30,6 +30,17 @@ const byteIndex = {
 const words = [{ s: "'a,b;c'" }];
 const none = { result: "None" };
 
+const levels = {
+  caveats: [
+    {
+      code: "log-levels",
+      severity: "note",
+      message:
+        "Python leaves out what is below WARNING until `logging.basicConfig(level=logging.INFO)`; Go shows INFO too.",
+    },
+  ],
+} as const;
+
 export default defineLibrary({
   id: "go-text",
   title: "Text as Go programs handle it: packages strings, strconv, unicode/utf8, regexp and log",
@@ -113,6 +124,22 @@ export default defineLibrary({
     toPython("logging.warning($m)", "slog.Warn($m)", { m: "str", ...none }),
     toPython("logging.error($m)", "slog.Error($m)", { m: "str", ...none }),
     toPython("logging.debug($m)", "slog.Debug($m)", { m: "str", ...none }),
+    ...(
+      [
+        ["info", "Info"],
+        ["warning", "Warn"],
+        ["error", "Error"],
+        ["debug", "Debug"],
+      ] as const
+    ).map(([python, go]) =>
+      toPython(
+        `logging.${python}($m + @log_values($a...))`,
+        `slog.${go}($m, $a...)`,
+        { m: "str", ...none },
+        [],
+        levels,
+      ),
+    ),
   ],
   programs: [
     {

@@ -103,6 +103,10 @@ export default defineLibrary({
     ),
     toGo("subprocess.run($a, capture_output=True, text=True)", "@completed($a)", { a: "list[str]" }),
     toGo("subprocess.run($a, capture_output=True, text=True, check=False)", "@completed($a)", { a: "list[str]" }),
+    toGo("subprocess.run($a, input=$i, capture_output=True, text=True)", "@completedWith($a, $i)", {
+      a: "list[str]",
+      i: "str",
+    }),
     ...["stdout", "stderr"].map((name) => toGo(`$c.${name}`, `$c.${name}`, { c: "subprocess.CompletedProcess" })),
     toGo("$c.returncode", "$c.code", { c: "subprocess.CompletedProcess" }),
     toPython("subprocess.run([$a...], check=True)", "exec.Command($a...).Run()", none, [], processError),

@@ -185,6 +185,8 @@ export interface Not extends ExpressionBase {
 export interface Truth extends ExpressionBase {
   readonly kind: "Truth";
   readonly operand: Expression;
+  /** Whether the boolean itself is asked for, as by `bool(x)`, rather than a condition, which Python tests without it. */
+  readonly explicit?: boolean | undefined;
 }
 export interface Conditional extends ExpressionBase {
   readonly kind: "Conditional";

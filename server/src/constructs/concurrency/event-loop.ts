@@ -82,6 +82,30 @@ func main() {
 
 const byName: ReadonlySet<string> = new Set(["timeout", "return_when"]);
 
+/** Whether it is a thread or a timer, which have the function and its arguments by name. */
+function isThread(parameter: string | undefined): boolean {
+  return parameter === "target" || parameter === "function";
+}
+
+/** The function and the arguments of a call that somebody else makes: `target=f, args=(a, b)` of a thread, `f, a, b` of all others. */
+function handOver(
+  call: pyTree.Expression,
+  parameter: string,
+  args: pyTree.Expression[],
+  keywords: pyTree.Keyword[],
+): void {
+  const isPlain = call.kind === "Call" && (!isThread(parameter) || call.keywords.length === 0);
+  if (!isPlain)
+    throw new Untranslatable("handed-function", "What is called here is no plain call of a function; write a function for it.");
+  if (!isThread(parameter)) {
+    args.push(call.func, ...call.args);
+    keywords.push(...call.keywords);
+    return;
+  }
+  keywords.push(py.keyword(parameter, call.func));
+  if (call.args.length > 0) keywords.push(py.keyword("args", py.tuple(call.args)));
+}
+
 function toPython(node: ir.ConcurrentCall, context: PythonLowerContext): pyTree.Expression {
   const operation = concurrentOperation(node.operation)!;
   const operands = context.expressions(node.operands);
@@ -93,8 +117,9 @@ function toPython(node: ir.ConcurrentCall, context: PythonLowerContext): pyTree.
     const value = operands[at];
     if (value === undefined) return;
     const whole = node.operands[at]!;
-    if (parameter === "args" && whole.kind === "ListLiteral") args.push(py.starred(value));
-    else if (byName.has(parameter)) keywords.push(py.keyword(parameter, value));
+    if (parameter === operation.calls) handOver(value, parameter, args, keywords);
+    else if (parameter === "args" && whole.kind === "ListLiteral") args.push(py.starred(value));
+    else if (byName.has(parameter) || isThread(operation.calls)) keywords.push(py.keyword(parameter, value));
     else args.push(value);
   });
   const last = node.operation.slice(node.operation.lastIndexOf(".") + 1);

@@ -9,6 +9,7 @@ import * as go from "../../lowering/go/syntax.ts";
 import { liftGoBinary, underlying } from "../../lowering/lift/go-operators.ts";
 import { asNumber, liftPythonBinary } from "../../lowering/lift/python-operators.ts";
 import { specialCall } from "../../lowering/special-methods.ts";
+import { mixedOperands } from "../../lowering/python/numbers.ts";
 import { wrapOperation } from "../../lowering/python/wrap.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 
@@ -158,10 +159,7 @@ export default defineConstruct({
     },
     python: {
       Arithmetic: (node, context) => {
-        const [left, right] = context.expressions([node.left, node.right]) as [
-          ReturnType<typeof context.expression>,
-          ReturnType<typeof context.expression>,
-        ];
+        const [left, right] = mixedOperands(node, "other", context);
         return wrapOperation(py.binOp(left, pythonOperators[node.operator], right), node, context);
       },
       Negate: (node, context) => wrapOperation(py.unaryOp("USub", context.expression(node.operand)), node, context),

@@ -33,8 +33,10 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   }
   const operand = context.expression(first);
   switch (id) {
-    case "bool":
-      return context.condition(first);
+    case "bool": {
+      const condition = context.condition(first);
+      return condition.kind === "Truth" ? { ...condition, explicit: true } : condition;
+    }
     case "ord":
       return expression("Ordinal", bigIntType, { operand });
     case "chr":

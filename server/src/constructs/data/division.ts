@@ -8,6 +8,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import { isLarge, largeArithmetic } from "../../lowering/go/large.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { guardZeroDivisor } from "../../lowering/go/division.ts";
+import { mixedOperands } from "../../lowering/python/numbers.ts";
 import { wrapInteger, wrapNumber } from "../../lowering/python/wrap.ts";
 
 type Division = ir.IntegerDivide | ir.Remainder;
@@ -84,6 +85,10 @@ function mayBeInfinite(node: ir.Divide, hasInfinities: boolean): boolean {
   return hasInfinities || isReciprocal;
 }
 
+function quotientOf([left, right]: ReturnType<typeof mixedOperands>): ReturnType<typeof py.binOp> {
+  return py.binOp(left, "Div", right);
+}
+
 export default defineConstruct({
   id: "division",
   title: "Division",
@@ -113,13 +118,9 @@ export default defineConstruct({
     },
     python: {
       Divide: (node, context) => {
-        const [left, right] = context.expressions([node.left, node.right]) as [
-          ReturnType<typeof context.expression>,
-          ReturnType<typeof context.expression>,
-        ];
         const quotient = mayBeInfinite(node, context.facts.hasInfinities)
-          ? py.call(context.helper("divide"), [left, right])
-          : py.binOp(left, "Div", right);
+          ? py.call(context.helper("divide"), context.expressions([node.left, node.right]))
+          : quotientOf(mixedOperands(node, "divide", context));
         return wrapNumber(quotient, node.type, context);
       },
       IntegerDivide: toPython,

@@ -157,7 +157,10 @@ export default defineConstruct({
         return py.boolOp(node.operator === "and" ? "And" : "Or", [left, right]);
       },
       Not: (node, context) => negatedPython(context.expression(node.operand)),
-      Truth: (node, context) => context.expression(node.operand),
+      Truth: (node, context) => {
+        const operand = context.expression(node.operand);
+        return node.explicit === true ? py.call("bool", [operand]) : operand;
+      },
     },
   },
   caveats: [],

@@ -17,7 +17,8 @@ export interface Application {
 /** Applies a function expression to elements of these types: a lambda's body, a builtin's or method's meaning, or a call. */
 export function applyFunction(node: py.Expression, types: readonly Type[], context: PythonLiftContext): Application {
   if (node.kind === "Lambda") return applyLambda(node, types, context);
-  const parameters = types.map((type) => context.temporary("item", type));
+  const names = types.length === 2 ? ["left", "right"] : ["item"];
+  const parameters = types.map((type, position) => context.temporary(names[position] ?? `item${position}`, type));
   const values = parameters.map((parameter) => context.placeholder(parameter));
   if (isBuiltin(node, context))
     return {

@@ -6,6 +6,32 @@ import type { PythonLowerContext } from "../lower-context.ts";
 
 type Operands = readonly pyTree.Expression[];
 
+/** An integer that becomes a float of 64 bits. */
+function isConvertedInteger(node: ir.Expression): node is ir.Convert {
+  return (
+    node.kind === "Convert" &&
+    node.type.kind === "float" &&
+    node.type.bits === 64 &&
+    node.operand.type.kind === "int" &&
+    node.operand.type.alias === undefined
+  );
+}
+
+/**
+ * The operands of an operation on floats, without the conversions that Python makes itself where an integer meets a float. Of two converted integers, which
+ * only `/` takes as they are, the left one stays converted for other operators.
+ */
+export function mixedOperands(
+  node: { readonly left: ir.Expression; readonly right: ir.Expression },
+  operator: "divide" | "other",
+  context: PythonLowerContext,
+): readonly [pyTree.Expression, pyTree.Expression] {
+  const { left, right } = node;
+  const bare = (part: ir.Expression): ir.Expression => (isConvertedInteger(part) ? part.operand : part);
+  const keepsLeft = operator === "other" && (isConvertedInteger(right) || right.type.kind !== "float");
+  return context.expressions([keepsLeft ? left : bare(left), bare(right)]) as [pyTree.Expression, pyTree.Expression];
+}
+
 /** A function of numbers without bounds as Python has it. */
 export function numberFunction(node: ir.NumberFunction, context: PythonLowerContext): pyTree.Expression {
   const operands = context.expressions(node.operands);

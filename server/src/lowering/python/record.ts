@@ -2,6 +2,7 @@ import type * as ir from "../../ir/node.ts";
 import * as build from "../../python/build.ts";
 import type * as py from "../../python/tree.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
+import type { MadeMethods } from "../../types/type.ts";
 import { taggedType } from "./tags.ts";
 
 /** The class that a record becomes: as it was in Python, or a dataclass for a struct of Go. */
@@ -16,7 +17,8 @@ export function lowerRecord(node: ir.Record, context: PythonLowerContext): reado
   const body: py.Statement[] = [];
   if (node.documentation !== undefined && node.documentation !== "") body.push(build.docstring(node.documentation));
   for (const attribute of node.classAttributes) body.push(field(attribute, context, false));
-  for (const item of node.fields) if (node.dataclass || isStruct) body.push(field(item, context, isStruct));
+  for (const item of node.fields)
+    if (node.dataclass || isStruct) body.push(field(item, context, isStruct, node.symbol.made));
   const methods = [...(node.initializer ? [node.initializer] : []), ...node.methods].flatMap((method) =>
     context.inner(method, true),
   );
@@ -50,11 +52,21 @@ function dataclassDecorator(node: ir.Record, isStruct: boolean, context: PythonL
 }
 
 /** `name: type = default`. The fields of a struct of Go all have their zero value as the default, so that they can be left out as in Go. */
-function field(item: ir.RecordField, context: PythonLowerContext, isStruct: boolean): py.Statement {
+function field(
+  item: ir.RecordField,
+  context: PythonLowerContext,
+  isStruct: boolean,
+  methods?: MadeMethods,
+): py.Statement {
   const name = build.name(context.member(item.name, undefined, "field"));
   const tagged = isStruct && item.tag !== undefined && context.facts.isWeb;
   const annotation = tagged ? taggedType(item, item.tag, context) : context.type(item.type);
-  const made = build.annAssign(name, annotation, defaultOf(item, context, isStruct), item.origin);
+  const made = build.annAssign(
+    name,
+    annotation,
+    withOptions(defaultOf(item, context, isStruct), item, context, methods),
+    item.origin,
+  );
   const { leading, trailing, blankBefore } = item;
   return {
     ...made,
@@ -62,6 +74,24 @@ function field(item: ir.RecordField, context: PythonLowerContext, isStruct: bool
     ...(trailing ? { trailing } : {}),
     ...(blankBefore ? { blankBefore } : {}),
   };
+}
+
+/** The default, with what keeps a field out of the methods that a dataclass makes. */
+function withOptions(
+  value: py.Expression | undefined,
+  item: ir.RecordField,
+  context: PythonLowerContext,
+  made: MadeMethods | undefined,
+): py.Expression | undefined {
+  const isLeftOut = (names: readonly string[] | undefined): boolean => names?.includes(item.name) === false;
+  const options = [
+    ...(isLeftOut(made?.equality) ? ["compare"] : []),
+    ...(isLeftOut(made?.text) ? ["repr"] : []),
+  ].map((option) => build.keyword(option, build.bool(false)));
+  if (options.length === 0) return value;
+  const given = item.defaultFactory && value?.kind === "Call" ? value.keywords : [];
+  const plain = given.length === 0 && value ? [build.keyword("default", value)] : given;
+  return build.call(context.imported("dataclasses", "field"), [], [...plain, ...options]);
 }
 
 function defaultOf(item: ir.RecordField, context: PythonLowerContext, isStruct: boolean): py.Expression | undefined {

@@ -141,7 +141,11 @@ function pointer(target: Type, lower: (type: Type) => py.Expression, scope: Anno
 function namedAnnotation(type: NamedType, scope: AnnotationScope): py.Expression {
   const { symbol } = type;
   const head = namedHead(type, scope);
-  return type.arguments.length === 0 || symbol.module === "universe"
+  // Groups of exceptions of any kind are caught by their bare name.
+  const saysNothing =
+    type.arguments.length === 0 ||
+    (symbol.module === "builtins" && type.arguments.every(({ kind }) => kind === "any" || kind === "unknown"));
+  return saysNothing || symbol.module === "universe"
     ? head
     : build.subscript(
         head,

@@ -96,7 +96,10 @@ function handOver(
 ): void {
   const isPlain = call.kind === "Call" && (!isThread(parameter) || call.keywords.length === 0);
   if (!isPlain)
-    throw new Untranslatable("handed-function", "What is called here is no plain call of a function; write a function for it.");
+    throw new Untranslatable(
+      "handed-function",
+      "What is called here is no plain call of a function; write a function for it.",
+    );
   if (!isThread(parameter)) {
     args.push(call.func, ...call.args);
     keywords.push(...call.keywords);

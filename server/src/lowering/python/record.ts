@@ -84,10 +84,9 @@ function withOptions(
   made: MadeMethods | undefined,
 ): py.Expression | undefined {
   const isLeftOut = (names: readonly string[] | undefined): boolean => names?.includes(item.name) === false;
-  const options = [
-    ...(isLeftOut(made?.equality) ? ["compare"] : []),
-    ...(isLeftOut(made?.text) ? ["repr"] : []),
-  ].map((option) => build.keyword(option, build.bool(false)));
+  const options = [...(isLeftOut(made?.equality) ? ["compare"] : []), ...(isLeftOut(made?.text) ? ["repr"] : [])].map(
+    (option) => build.keyword(option, build.bool(false)),
+  );
   if (options.length === 0) return value;
   const given = item.defaultFactory && value?.kind === "Call" ? value.keywords : [];
   const plain = given.length === 0 && value ? [build.keyword("default", value)] : given;

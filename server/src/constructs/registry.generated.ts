@@ -172,6 +172,7 @@ import runtimeAfterDone from "./runtime/after-done.ts";
 import runtimeAfter from "./runtime/after.ts";
 import runtimeAllMatches from "./runtime/all-matches.ts";
 import runtimeAllRunes from "./runtime/all-runes.ts";
+import runtimeAnswer from "./runtime/answer.ts";
 import runtimeAreInOrder from "./runtime/are-in-order.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
@@ -746,6 +747,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAfter,
   runtimeAllMatches,
   runtimeAllRunes,
+  runtimeAnswer,
   runtimeAreInOrder,
   runtimeAsError,
   runtimeAsObject,

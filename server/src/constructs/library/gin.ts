@@ -58,6 +58,7 @@ export default defineLibrary({
     toPython("$r.group($p, $h...)", "$r.Group($p, $h...)", { ...router, p: "str" }),
     toPython("@run_next", "gin.Recovery()"),
     toPython("@run_next", "gin.Logger()"),
+    toPython("$r.no_route($h...)", "$r.NoRoute($h...)", { r: "gin.Engine", ...none }),
     toPython("$r.use($h...)", "$r.Use($h...)", { ...router, ...none }),
     toPython("$r.run($a)", "$r.Run($a)", { r: "gin.Engine", a: "str", ...none }, [], { fails: ["OSError"] }),
     toPython('$r.run(":" + os.environ.get("PORT", "8080"))', "$r.Run()", { r: "gin.Engine", ...none }, [], {
@@ -72,15 +73,7 @@ export default defineLibrary({
     toPython('$c.headers.get($n, "")', "$c.GetHeader($n)", { ...c, n: "str", result: "str" }),
     toPython("$c.url.path", "$c.Request.URL.Path", c),
     toPython("$c.method", "$c.Request.Method", c),
-    toPython("$c.url.path", "$c.FullPath()", c, [], {
-      caveats: [
-        {
-          code: "full-path",
-          severity: "caveat",
-          message: "`FullPath` gives the pattern of the route, and Starlette the path that was asked for.",
-        },
-      ],
-    }),
+    toPython('$c.scope["pattern"]', "$c.FullPath()", { ...c, result: "str" }),
     toPython("$c.client.host", "$c.ClientIP()", { ...c, result: "str" }, [], {
       caveats: [
         {
@@ -100,9 +93,9 @@ export default defineLibrary({
     toPython("@bind_json($c, $x)", "$c.ShouldBindBodyWithJSON(&$x)", { ...c, ...none }, [], { fails: ["ValueError"] }),
 
     toPython("@respond($c, $s, $b)", "$c.JSON($s, $b)", { ...c, s: "int", ...none }),
-    toPython("@respond($c, $s, $b)", "$c.IndentedJSON($s, $b)", { ...c, s: "int", ...none }),
+    toPython("@respond($c, $s, $b, 4)", "$c.IndentedJSON($s, $b)", { ...c, s: "int", ...none }),
     toPython("@abort($c, $s, $b)", "$c.AbortWithStatusJSON($s, $b)", { ...c, s: "int", ...none }),
-    toPython("@respond_status($c, $s)", "$c.Status($s)", { ...c, s: "int", ...none }),
+    toPython("@set_status($c, $s)", "$c.Status($s)", { ...c, s: "int", ...none }),
     toPython("@abort_status($c, $s)", "$c.AbortWithStatus($s)", { ...c, s: "int", ...none }),
     toPython("@respond_text($c, $s, $t)", "$c.String($s, $t)", { ...c, s: "int", t: "str", ...none }),
     toPython("@set_header($c, $n, $v)", "$c.Header($n, $v)", { ...c, n: "str", v: "str", ...none }),

@@ -64,6 +64,8 @@ class TableIndex implements LibraryIndex {
       });
       for (const pair of table.types ?? []) this.#addType(pair);
     }
+    // A pattern that says where its receiver comes from goes before one that takes any.
+    for (const rows of this.#byGoHead.values()) rows.sort((a, b) => links(b.row.go) - links(a.row.go));
   }
 
   #addType(pair: LibraryTypePair): void {
@@ -408,4 +410,10 @@ function caveatsFor(row: LibraryRow, known: (name: string) => readonly KnownOper
 
 function asList(operand: ir.Expression): ir.Expression {
   return operand.type.kind === "list" ? operand : expression("Collect", listOf(elementOf(operand)), { operand });
+}
+
+/** How many names a chain such as `$c.Request.URL.Path` has behind its first. */
+function links(pattern: string): number {
+  const [chain = ""] = /^[$\w]+(?:\.\w+(?:\(\))?(?=\.))*(?:\.\w+)?/.exec(pattern) ?? [];
+  return chain.split(".").length - 1;
 }

@@ -166,6 +166,8 @@ function expandStatement(
         return expandCall(node, written.get(node.func) ?? node.func, local) ?? node;
       case "FunctionDef":
       case "AsyncFunctionDef":
+        // Signatures for type checkers alone: the definition after them is the function.
+        if (node.decoratorList.some((one) => local.pathOf(one) === "typing.overload")) return [];
         return expandDefinition(node, local, attributes, used, methods.has(node.name));
       default:
         return node;

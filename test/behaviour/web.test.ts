@@ -14,6 +14,7 @@ import {
   type Server,
 } from "./web/servers.ts";
 import { accounts, goStore, store, tasks } from "./web/requests.ts";
+import { jobs } from "./web/jobs.ts";
 import { shipments } from "./web/shipments.ts";
 
 /* The services in examples/web and their translations answer the same requests with the same statuses and bodies. */
@@ -45,7 +46,13 @@ describe("web services", function () {
     return start(built.binary, []);
   }
 
-  function compare(file: string, language: Language, requests: readonly Asked[], hasSockets: boolean): void {
+  function compare(
+    file: string,
+    language: Language,
+    requests: readonly Asked[],
+    hasSockets: boolean,
+    dismisses = false,
+  ): void {
     describe(`${file} and its translation`, () => {
       let original: Server | undefined;
       let translated: Server | undefined;
@@ -75,6 +82,12 @@ describe("web services", function () {
           if (sameStatusOnly.has(asked.title)) assert.equal(actual.status, expected.status);
           else assert.deepEqual(actual, expected);
         });
+      if (dismisses)
+        it("a conversation that the service ends", async () => {
+          const expected = await converse(python, original!.address, "work");
+          assert.deepEqual(expected, [{ heard: { a: [1, null] } }, { heard: 7 }, 4000]);
+          assert.deepEqual(await converse(python, translated!.address, "work"), expected);
+        });
       if (hasSockets)
         it("conversations over WebSocket", async () => {
           const expected = await converse(python, original!.address);
@@ -92,6 +105,7 @@ describe("web services", function () {
   compare("store.py", "python", store, true);
   compare("tasks.py", "python", tasks, false);
   compare("accounts.py", "python", accounts, false);
+  compare("jobs.py", "python", jobs, false, true);
   compare("store.go", "go", goStore, false);
   compare("shipments.go", "go", shipments, false);
 });

@@ -22,7 +22,6 @@ const open: Readonly<Record<string, number>> = {
   strconv: 3,
   sync: 20,
   threads: 1,
-  web: 19,
 };
 
 /** A row whose every use is marked is never translated. */

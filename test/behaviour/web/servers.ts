@@ -193,9 +193,29 @@ async def main(address: str) -> None:
 asyncio.run(asyncio.wait_for(main(sys.argv[1]), 20))
 `;
 
+/** A conversation in JSON that the service ends with a code of its own. */
+const dismissal = `
+import asyncio, json, sys
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
+
+async def main(address: str) -> None:
+    heard = []
+    async with connect(address + "/work") as work:
+        for message in ({"a": [1, None]}, 7, "stop"):
+            await work.send(json.dumps(message))
+            try:
+                heard.append(json.loads(await work.recv()))
+            except ConnectionClosed as error:
+                heard.append(error.rcvd.code)
+    print(json.dumps(heard))
+
+asyncio.run(asyncio.wait_for(main(sys.argv[1]), 20))
+`;
+
 /** What clients hear in one conversation with a service. */
-export async function converse(python: string, address: string): Promise<unknown> {
-  const child = spawn(python, ["-c", conversation, address.replace("http:", "ws:")]);
+export async function converse(python: string, address: string, about: "talk" | "work" = "talk"): Promise<unknown> {
+  const child = spawn(python, ["-c", about === "talk" ? conversation : dismissal, address.replace("http:", "ws:")]);
   let said = "";
   let failed = "";
   child.stdout.on("data", (data: Buffer) => (said += data.toString()));

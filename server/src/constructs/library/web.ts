@@ -35,9 +35,7 @@ export default defineLibrary({
   ],
   rows: [
     toGo("fastapi.responses.JSONResponse(status_code=$s, content=$b)", "@newJSONResponse($s, $b)", { s: "int" }),
-    toGo("fastapi.responses.JSONResponse(content=$b, status_code=$s)", "@newJSONResponse($s, $b)", { s: "int" }),
     toGo("fastapi.responses.JSONResponse(content=$b)", "@newJSONResponse(200, $b)"),
-    toGo('$r.headers.get($n, "")', "$r.GetHeader($n)", { r: "fastapi.Request", n: "str" }),
     toGo("$r.method", "$r.Request.Method", { r: "fastapi.Request" }),
     toGo("$w.accept()", "$w.Accept()", { ...socket, result: "None" }, [], fails),
     toGo("$w.receive_text()", "$w.ReceiveText()", socket, [], fails),

@@ -86,6 +86,8 @@ export interface ProgramFacts {
   readonly limits: readonly Limit[];
   /** Go: whether the program asks for infinities or NaN anywhere, so that a division by zero may be meant. */
   readonly hasInfinities: boolean;
+  /** Go: whether the program recovers from panics, and so may see the messages of those that the runtime makes. */
+  readonly recovers: boolean;
   /** Go: whether the program reads requests or answers them, so that the tags of its structs matter. */
   readonly isWeb: boolean;
   /** Python: whether a text of the program holds a number with underscores between its digits, which `int` reads. */

@@ -108,6 +108,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
     limits: isFaithful ? [] : limitsOfProgram(units.map((unit) => unit.limits)),
     testsLists: units.some((unit) => unit.testsLists),
     hasInfinities: units.some((unit) => unit.hasInfinities),
+    recovers: units.some((unit) => unit.recovers),
     isWeb: units.some((unit) => unit.isWeb),
     hasGroupedDigits: units.some((unit) => unit.hasGroupedDigits),
     sharesNumber: (binding, argument) => units.some((unit) => unit.sharedNumbers.includes(`${binding.id}#${argument}`)),

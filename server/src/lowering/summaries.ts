@@ -110,6 +110,8 @@ export interface UnitSummary {
   readonly limits: LimitsSummary;
   /** Go: whether the unit asks for infinities or what is no number. */
   readonly hasInfinities: boolean;
+  /** Go: whether the unit recovers from panics, and so may see their messages. */
+  readonly recovers: boolean;
   /** Go: whether the unit reads requests or answers them. */
   readonly isWeb: boolean;
   /** Whether a text holds a number with underscores between its digits. */
@@ -188,6 +190,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     keyTypes: keyTypes(declarations),
     limits: limitsOf(declarations),
     hasInfinities: hasInfinities(declarations, library),
+    recovers: recovers(declarations),
     isWeb: isWeb(declarations),
     hasGroupedDigits,
     testsLists,
@@ -399,6 +402,12 @@ function isWeb(declarations: readonly ir.Declaration[]): boolean {
   let found = false;
   for (const declaration of declarations)
     walk(declaration, (node) => void (found ||= node.kind === "LibraryCall" && node.row.startsWith("gin#")));
+  return found;
+}
+
+function recovers(declarations: readonly ir.Declaration[]): boolean {
+  let found = false;
+  for (const declaration of declarations) walk(declaration, (node) => void (found ||= node.kind === "Recover"));
   return found;
 }
 

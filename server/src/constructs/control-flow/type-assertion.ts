@@ -3,7 +3,10 @@ import { expression, localBinding, variable } from "../../ir/build.ts";
 import { isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { isHolder } from "../../lowering/held-types.ts";
 import type { PythonLowerContext } from "../../lowering/lower-context.ts";
+import { goTypeText } from "../../lowering/python/go-notation.ts";
+import { heldTypeText } from "../../lowering/python/held-type-text.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -66,10 +69,32 @@ function toPython(node: ir.TypeAssertion, context: PythonLowerContext): pyTree.E
   const operand = context.expression(held);
   const test = context.expression(expression("TypeTest", boolType, { operand: held, targets: [node.target] }));
   if (!node.commaOk) {
-    context.emit(py.assert(test));
+    context.emit(py.assert(test, context.facts.recovers ? assertionMessage(node, operand, context) : undefined));
     return operand;
   }
   return py.tuple([py.ifExp(test, operand, context.zero(node.target)), test]);
+}
+
+/** What Go's panic says where a handler may see it. */
+function assertionMessage(
+  { operand, target }: ir.TypeAssertion,
+  value: pyTree.Expression,
+  context: PythonLowerContext,
+): pyTree.Expression | undefined {
+  const { type } = operand;
+  const isOwn = type.kind === "named" && type.symbol.module === "";
+  const holder = type.kind === "any" ? "interface {}" : isOwn ? `main.${type.symbol.name}` : undefined;
+  const wanted = goTypeText(target);
+  if (holder === undefined || wanted === undefined || isHolder(target)) {
+    context.report(operand, {
+      severity: "caveat",
+      code: "assertion-message",
+      message: "The message of the panic where the assertion fails, which a handler may see, is not written.",
+    });
+    return undefined;
+  }
+  const held = py.methodCall(heldTypeText(value, type, context), "replace", [py.str("<nil>"), py.str("nil")]);
+  return py.joinedStr([`interface conversion: ${holder} is `, py.formattedValue(held), `, not ${wanted}`]);
 }
 
 /** What is asserted is evaluated once, and looked at twice. */

@@ -238,7 +238,10 @@ function pointer(
   }
   const shown = py.joinedStr(["&", py.formattedValue(showGo(value, target, style, context).value)]);
   const isPresent = py.compare(value, "IsNot", py.none());
-  return { value: value.kind === "Name" || value.kind === "Attribute" ? py.ifExp(isPresent, shown, py.str("<nil>")) : shown, isText: true };
+  return {
+    value: value.kind === "Name" || value.kind === "Attribute" ? py.ifExp(isPresent, shown, py.str("<nil>")) : shown,
+    isText: true,
+  };
 }
 
 interface ShownField {

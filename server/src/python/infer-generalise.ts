@@ -76,14 +76,16 @@ export function generalise(inference: Inference, decls: UnitDecls): boolean {
   for (const decl of decls.functions.values()) {
     if (decl.owner !== undefined || !decls.unit.body.includes(decl.node)) continue;
     let count = 0;
-    const open = (type: Type, depth: number): void => {
+    const tables = indexedTwice(decl.node);
+    const open = (type: Type, depth: number, parameter: string): void => {
       const head = inference.solver.shallow(type);
       if (isVariable(head)) {
         const isNumber = inference.solver.isNumber(head);
         if ((depth === 0 && !isNumber) || inference.solver.isBlocked(head)) return;
-        // What has a length, and is in a list, is a text more often than anything else.
+        // What has a length, and is in a list, is a text more often than anything else; what is indexed through the list is a row of a table.
         if (depth > 0 && inference.solver.isSized(head)) {
-          inference.solver.flow(stringType, head);
+          if (!tables.has(parameter)) inference.solver.flow(stringType, head);
+          else if (depth === 1) open(inference.solver.makeList(head), depth + 1, parameter);
           some = true;
           return;
         }
@@ -108,14 +110,24 @@ export function generalise(inference: Inference, decls: UnitDecls): boolean {
       )
         return;
       mapParts(head, (part) => {
-        open(part, head.kind === "optional" ? depth : depth + 1);
+        open(part, head.kind === "optional" ? depth : depth + 1, parameter);
         return part;
       });
     };
     for (const parameter of decl.parameters)
-      if (parameter.kind === "positional") open(inference.slot(parameter.slot), 0);
+      if (parameter.kind === "positional") open(inference.slot(parameter.slot), 0, parameter.name);
   }
   return some;
+}
+
+/** The names of what is indexed twice, as `table[i][j]`. */
+function indexedTwice(node: FunctionDef | AsyncFunctionDef): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(node, (inner) => {
+    if (inner.kind !== "Subscript" || inner.value.kind !== "Subscript" || inner.slice.kind === "Slice") return;
+    if (inner.value.value.kind === "Name") names.add(inner.value.value.id);
+  });
+  return names;
 }
 
 /** What the function asks of the values that it knows nothing else of. */

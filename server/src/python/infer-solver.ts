@@ -251,6 +251,14 @@ export class Solver {
     return hint !== undefined && (hint.type.kind === "list" || hint.type.kind === "iterator");
   }
 
+  /** Lets what has a length be a list; gives the type of its elements. */
+  makeList(variable: TypeParameterType): Type {
+    const hint = this.hints[this.find(variable)]?.type;
+    const list: Type = hint?.kind === "list" ? hint : { kind: "list", element: this.fresh() };
+    this.flow(list, variable);
+    return list.element;
+  }
+
   /** Whether nothing may be guessed about the value. */
   isBlocked(variable: Type): boolean {
     return isVariable(variable) && this.blocked.has(this.find(variable));

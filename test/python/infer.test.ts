@@ -109,6 +109,11 @@ describe("inference of containers made empty", () => {
 
 describe("inference of functions", () => {
   solves(
+    "what is indexed twice is a table rather than a list of texts",
+    "def f(rows, wanted):\n    return [i for i in range(len(rows)) for j in range(len(rows[i])) if rows[i][j] == wanted]",
+    "(rows: list[list[T]], wanted: T) -> list[int]",
+  );
+  solves(
     "annotations",
     `from typing import List, Optional, Dict, Union, Callable, Iterable\ndef f(a: List[int], b: Optional[str], c: "Dict[str, list]", d: int | None, e: Callable[[int], str], g: Iterable[float]) -> None: pass`,
     "(a: list[int], b: str | None, c: dict[str, list[?]], d: int | None, e: (int) -> str, g: Iterator[float]) -> None",

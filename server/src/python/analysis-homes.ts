@@ -15,6 +15,7 @@ export class Homes {
   register(part: Part, result: UnitResult): void {
     const { homes } = this;
     for (const decl of [...part.decls.functions.values(), ...part.decls.classes.values()]) homes.set(decl.node, part);
+    for (const statement of part.decls.unit.body) if (!homes.has(statement)) homes.set(statement, part);
     if (this.registered.has(result)) return;
     this.registered.add(result);
     for (const node of result.types.keys()) homes.set(node, part);

@@ -8,6 +8,7 @@ import { withLogMessages } from "./expand-logging.ts";
 import { typeAliasesOf, withTypeAliases } from "./expand-type-aliases.ts";
 import { typeVariablesOf, withTypeParameters } from "./expand-type-variables.ts";
 import { isDefinition, namesBoundBelow, rebuild, type Definition, type Replacement } from "./expand-tree.ts";
+import { isSameTree } from "./same-tree.ts";
 import type { Expression, PythonNode, PythonUnit, Statement } from "./tree.ts";
 import { walk } from "./walk.ts";
 
@@ -32,8 +33,18 @@ const known = new WeakMap<readonly Statement[], Known>();
 /** Expands the units of a module. Units in which nothing changes are given as they are, and the same text gives the same trees. */
 export function expandModule(sources: readonly PythonUnit[]): readonly ExpandedUnit[] {
   const units = withBuiltinValues(withLogMessages(sources));
-  const expanded = expandUnits(units);
-  return units === sources ? expanded : expanded.map((one, at) => ({ ...one, source: sources[at]! }));
+  return expandUnits(units).map(({ parts }, at) => settled(sources[at]!, parts));
+}
+
+const last = new WeakMap<readonly Statement[], readonly PythonUnit[]>();
+
+/** The expansion of a unit that is not changed keeps its trees where it comes out as before, since all that is known of a tree goes by its identity. */
+function settled(source: PythonUnit, parts: readonly PythonUnit[]): ExpandedUnit {
+  const before = last.get(source.body);
+  const isSame = before?.length === parts.length && parts.every(({ body }, at) => isSameTree(body, before[at]!.body));
+  const kept = isSame ? parts.map((part, at) => ({ ...part, body: before[at]!.body })) : parts;
+  last.set(source.body, kept);
+  return { source, parts: kept };
 }
 
 function expandUnits(units: readonly PythonUnit[]): readonly ExpandedUnit[] {

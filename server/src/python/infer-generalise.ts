@@ -83,9 +83,11 @@ export function generalise(inference: Inference, decls: UnitDecls): boolean {
         const isNumber = inference.solver.isNumber(head);
         if ((depth === 0 && !isNumber) || inference.solver.isBlocked(head)) return;
         // What has a length, and is in a list, is a text more often than anything else; what is indexed through the list is a row of a table.
-        if (depth > 0 && inference.solver.isSized(head)) {
-          if (!tables.has(parameter)) inference.solver.flow(stringType, head);
-          else if (depth === 1) open(inference.solver.makeList(head), depth + 1, parameter);
+        const hint = depth > 0 ? inference.solver.hintOf(head) : undefined;
+        if (hint?.kind === "list" || hint?.kind === "iterator") {
+          const isTable = hint.kind === "list" && tables.has(parameter);
+          inference.solver.flow(isTable ? hint : stringType, head);
+          if (isTable) open(hint.element, depth + 1, parameter);
           some = true;
           return;
         }

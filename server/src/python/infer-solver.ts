@@ -244,19 +244,9 @@ export class Solver {
     });
   }
 
-  /** Whether all that is known of the value is that it has a length or can be gone through. */
-  isSized(variable: Type): boolean {
-    if (!isVariable(variable)) return false;
-    const hint = this.hints[this.find(variable)];
-    return hint !== undefined && (hint.type.kind === "list" || hint.type.kind === "iterator");
-  }
-
-  /** Lets what has a length be a list; gives the type of its elements. */
-  makeList(variable: TypeParameterType): Type {
-    const hint = this.hints[this.find(variable)]?.type;
-    const list: Type = hint?.kind === "list" ? hint : { kind: "list", element: this.fresh() };
-    this.flow(list, variable);
-    return list.element;
+  /** What the uses of a value suggest that it is, as long as nothing else is known. */
+  hintOf(variable: TypeParameterType): Type | undefined {
+    return this.hints[this.find(variable)]?.type;
   }
 
   /** Whether nothing may be guessed about the value. */

@@ -33,7 +33,7 @@ func main() {
 	x = nil
 	attempt(func() { fmt.Println(x.(string)) })
 	var s Shape = &Ci{2}
-	attempt(func() { fmt.Println(s.(Sq).S) })
+	attempt(func() { fmt.Println(s.(*Ci).R) })
 	var e error = errors.New("plain")
 	fmt.Println(e)
 	var b box

@@ -15,15 +15,6 @@ import { tracingTranslator } from "../support/run/row-use.ts";
 
 const directions = ["python", "go"] as const;
 
-/** Rows that no program runs yet, by table: the numbers may only fall. A new table belongs here no more than a new row does. */
-const open: Readonly<Record<string, number>> = {
-  iter: 2,
-  sorting: 4,
-  strconv: 3,
-  sync: 20,
-  threads: 1,
-};
-
 /** A row whose every use is marked is never translated. */
 function isMarked({ caveats = [] }: LibraryRow): boolean {
   return caveats.some(({ severity, unless }) => severity === "mark" && unless === undefined);
@@ -70,11 +61,7 @@ describe("use of library rows", function () {
               .filter((from) => allows(row, from) && !used.has(`${from} ${id}#${position}`))
               .map((from) => `${row.python}  ${from === "python" ? "->" : "<-"}  ${row.go}`),
       );
-      const most = open[id] ?? 0;
-      assert.ok(
-        unused.length <= most,
-        `give these examples, or use them in a program of test/behaviour/rows/:\n${unused.join("\n")}`,
-      );
+      assert.deepEqual(unused, [], "give these examples, or use them in a program of test/behaviour/rows/");
     });
   }
 

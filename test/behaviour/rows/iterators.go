@@ -38,6 +38,15 @@ func main() {
 	copied := maps.Collect(maps.All(ages))
 	fmt.Println(len(copied), copied["ann"])
 	fmt.Println(slices.AppendSeq([]string{"plum"}, slices.Values(words)))
+	fmt.Println(slices.Sorted(slices.Values(words)))
+	letters, total := 0, 0
+	for name := range maps.Keys(ages) {
+		letters += len(name)
+	}
+	for age := range maps.Values(ages) {
+		total += age
+	}
+	fmt.Println(letters, total)
 	fmt.Println(slices.Sorted(maps.Keys(ages)), slices.Sorted(maps.Values(ages)))
 	keys := slices.Collect(maps.Keys(ages))
 	values := slices.Collect(maps.Values(ages))

@@ -196,9 +196,6 @@ export default defineLibrary({
       only: "go-to-python",
       examples: [],
     },
-    { python: "$e.num", go: "$e.Num", types: { e: "NumError" }, only: "go-to-python", examples: [] },
-    { python: "$e.func", go: "$e.Func", types: { e: "NumError" }, only: "go-to-python", examples: [] },
-    { python: "$e.err", go: "$e.Err", types: { e: "NumError" }, only: "go-to-python", examples: [] },
     { python: "str($n)", go: "strconv.FormatUint($n, 10)", types: { n: "int" }, only: "go-to-python", examples: [] },
     {
       python: "format($n, 'x')",

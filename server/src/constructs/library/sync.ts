@@ -3,10 +3,10 @@ import { defineLibrary, toPython, type LibraryRow } from "../../lowering/library
 const numbers = ["Int32", "Int64", "Uint32", "Uint64"];
 
 /** The types of package sync/atomic, and the functions that do the same to a variable. */
-const atomics: readonly LibraryRow[] = [...numbers, "Bool", "Value", "Pointer", "Uintptr"].flatMap((name) => {
+const atomics: readonly LibraryRow[] = [...numbers, "Bool", "Value", "Pointer"].flatMap((name) => {
   const a = { a: `atomic.${name}` };
   return [
-    toPython("$a.add($d)", "$a.Add($d)", a),
+    ...(numbers.includes(name) ? [toPython("$a.add($d)", "$a.Add($d)", a)] : []),
     toPython("$a.value", "$a.Load()", a),
     toPython("$a.store($v)", "$a.Store($v)", a),
     toPython("$a.swap($v)", "$a.Swap($v)", a),

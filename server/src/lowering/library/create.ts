@@ -64,8 +64,8 @@ class TableIndex implements LibraryIndex {
       });
       for (const pair of table.types ?? []) this.#addType(pair);
     }
-    // A pattern that says where its receiver comes from goes before one that takes any.
-    for (const rows of this.#byGoHead.values()) rows.sort((a, b) => links(b.row.go) - links(a.row.go));
+    // A pattern that says where its operands come from goes before one that takes any.
+    for (const rows of this.#byGoHead.values()) rows.sort((a, b) => namesIn(b.row.go) - namesIn(a.row.go));
   }
 
   #addType(pair: LibraryTypePair): void {
@@ -412,8 +412,7 @@ function asList(operand: ir.Expression): ir.Expression {
   return operand.type.kind === "list" ? operand : expression("Collect", listOf(elementOf(operand)), { operand });
 }
 
-/** How many names a chain such as `$c.Request.URL.Path` has behind its first. */
-function links(pattern: string): number {
-  const [chain = ""] = /^[$\w]+(?:\.\w+(?:\(\))?(?=\.))*(?:\.\w+)?/.exec(pattern) ?? [];
-  return chain.split(".").length - 1;
+/** How many names a pattern such as `slices.Sorted(maps.Keys($d))` asks for. */
+function namesIn(pattern: string): number {
+  return pattern.match(/(?<![$\w])[A-Za-z_]\w*/g)?.length ?? 0;
 }

@@ -99,6 +99,7 @@ import functionsProgram from "./functions/program.ts";
 import functionsReturnStatement from "./functions/return-statement.ts";
 import idiomsAccumulatingLoop from "./idioms/accumulating-loop.ts";
 import idiomsCommaOk from "./idioms/comma-ok.ts";
+import idiomsCountingFromTheEnd from "./idioms/counting-from-the-end.ts";
 import idiomsCounting from "./idioms/counting.ts";
 import idiomsDeferredClose from "./idioms/deferred-close.ts";
 import idiomsDivisibility from "./idioms/divisibility.ts";
@@ -120,6 +121,7 @@ import idiomsSideBySide from "./idioms/side-by-side.ts";
 import idiomsStringer from "./idioms/stringer.ts";
 import idiomsSummingLoop from "./idioms/summing-loop.ts";
 import idiomsSwapping from "./idioms/swapping.ts";
+import idiomsTakingOut from "./idioms/taking-out.ts";
 import idiomsTypeDispatch from "./idioms/type-dispatch.ts";
 import idiomsWorkerPool from "./idioms/worker-pool.ts";
 import webCrossOrigin from "./web/cross-origin.ts";
@@ -668,6 +670,7 @@ export const constructs: readonly Construct[] = [
   functionsReturnStatement,
   idiomsAccumulatingLoop,
   idiomsCommaOk,
+  idiomsCountingFromTheEnd,
   idiomsCounting,
   idiomsDeferredClose,
   idiomsDivisibility,
@@ -689,6 +692,7 @@ export const constructs: readonly Construct[] = [
   idiomsStringer,
   idiomsSummingLoop,
   idiomsSwapping,
+  idiomsTakingOut,
   idiomsTypeDispatch,
   idiomsWorkerPool,
   webCrossOrigin,

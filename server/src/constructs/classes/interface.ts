@@ -6,6 +6,7 @@ import { documented } from "../../lowering/go/record.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { isCheckable } from "../../lowering/python/interfaces.ts";
+import { withParameters } from "../../lowering/python/type-parameters.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import type { NamedType } from "../../types/type.ts";
@@ -120,7 +121,8 @@ function interfaceToPython(node: ir.Interface, context: PythonLowerContext): rea
   const own = node.embedded.filter(
     (type) => type.kind === "named" && type.symbol.module === "" && type.symbol.form === "interface",
   );
-  const bases = [...own.map((type) => context.type(type)), context.imported("typing", "Protocol")];
+  const protocol = withParameters(context.imported("typing", "Protocol"), node.symbol, context);
+  const bases = [...own.map((type) => context.type(type)), protocol];
   const body: pyTree.Statement[] = node.documentation ? [py.docstring(node.documentation)] : [];
   body.push(...node.methods.flatMap((method) => context.inner(method, true)));
   if (body.length === 0) body.push(py.pass());

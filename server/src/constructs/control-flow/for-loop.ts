@@ -1,6 +1,7 @@
 import { listGrowthKinds } from "../../ir/growth.ts";
 import { bodiesOf } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
+import { isSamePlace } from "../../ir/places.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { decorationOf } from "../../lowering/decoration.ts";
 import { lowerForEach } from "../../lowering/go/iteration.ts";
@@ -156,15 +157,6 @@ function changesLength(iterable: ir.Expression, body: readonly ir.Statement[]): 
   return visit(body);
 }
 
-function isSamePlace(left: ir.Expression, right: ir.Expression): boolean {
-  if (left.kind === "Variable" && right.kind === "Variable") return left.binding === right.binding;
-  return (
-    left.kind === "Field" &&
-    right.kind === "Field" &&
-    left.name === right.name &&
-    isSamePlace(left.object, right.object)
-  );
-}
 
 function toPython(node: ir.ForEach, context: PythonLowerContext): readonly pyTree.Statement[] {
   const iterable = lowerIterable(node, context);

@@ -1,6 +1,7 @@
 import { mapBodies, type Body } from "../../ir/blocks.ts";
 import { expression, expressionStatement } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import { isSamePlace } from "../../ir/places.ts";
 import { mapChildren, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import { isLocking, isWaiting, localClosures } from "../concurrency.ts";
@@ -355,12 +356,3 @@ function lockOf(statement: ir.Statement, ...forms: readonly ir.SynchronizeForm[]
   return { object: call.object, form: call.form, isAwaited };
 }
 
-function isSamePlace(left: ir.Expression, right: ir.Expression): boolean {
-  if (left.kind === "Variable" && right.kind === "Variable") return left.binding === right.binding;
-  return (
-    left.kind === "Field" &&
-    right.kind === "Field" &&
-    left.name === right.name &&
-    isSamePlace(left.object, right.object)
-  );
-}

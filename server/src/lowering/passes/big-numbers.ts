@@ -1,6 +1,7 @@
 import { rewriteBodies, type Body } from "../../ir/blocks.ts";
 import { assign, expression, tuple, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import { isSamePlace } from "../../ir/places.ts";
 import { integerValue } from "../../ir/purity.ts";
 import { forEachChild, mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
@@ -89,13 +90,13 @@ class BigNumbers {
     const [target] = statement.targets as readonly [ir.Expression];
     if (target.kind !== "TupleLiteral" || statement.value.kind !== "TupleLiteral") {
       const call = methodOf(statement.value);
-      const isOwn = call && call.receiver && samePlace(call.receiver, target);
+      const isOwn = call && call.receiver && isSamePlace(call.receiver, target);
       return [isOwn && call.result ? { ...statement, value: call.result } : statement];
     }
     // In `a, b = b, a.Add(a, b)` the variable that the sum is stored in gets another number anyway.
     const elements = statement.value.elements.map((value) => {
       const call = methodOf(value);
-      const isReplaced = call?.receiver && target.elements.some((part) => samePlace(call.receiver!, part));
+      const isReplaced = call?.receiver && target.elements.some((part) => isSamePlace(call.receiver!, part));
       return isReplaced && call.result ? call.result : value;
     });
     return [{ ...statement, value: tuple(elements) }];
@@ -119,7 +120,7 @@ class BigNumbers {
     }
     this.#checkParameter(call.receiver);
     const { receiver, result } = call;
-    if ("left" in result && samePlace(receiver, result.left))
+    if ("left" in result && isSamePlace(receiver, result.left))
       return [{ sort: "statement", kind: "Update", target: receiver, value: result }];
     return [assign(receiver, result)];
   }
@@ -273,12 +274,6 @@ function isPlace(node: ir.Expression): boolean {
   );
 }
 
-function samePlace(left: ir.Expression, right: ir.Expression): boolean {
-  if (left.kind === "Variable") return right.kind === "Variable" && left.binding === right.binding;
-  if (left.kind === "Field")
-    return right.kind === "Field" && left.name === right.name && samePlace(left.object, right.object);
-  return false;
-}
 
 /** `a.Cmp(b) < 0` is `a < b`, `a.Sign() == 0` is `a == 0`. */
 function comparison(node: ir.Compare): ir.Expression | undefined {

@@ -1,4 +1,5 @@
 import { listGrowthKinds } from "../../ir/growth.ts";
+import { assign, expression, integer } from "../../ir/build.ts";
 import { bodiesOf, isLoop, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
 import { forEachChild, mapChildren } from "../../ir/walk.ts";
@@ -294,8 +295,27 @@ function targetBindings(target: ir.Expression): readonly Binding[] {
 const message =
   "Whoever else holds this list sees it grow or shrink in Python; in Go they keep the old length. Return the changed slice, or pass a pointer to it.";
 
-/** `xs = append(xs, x)` of a list that others hold makes a new list in Python. */
-function rebuilt<N extends ir.Node>(node: N, found: ReadonlySet<ir.Node>): N {
+/** `x = xs.pop()` of a list that others hold: reads the element, and stores what is left as a new list. */
+function readAndCut(statement: ir.Assign, pop: ir.ListPop): readonly ir.Statement[] {
+  const { list } = pop;
+  const index = pop.index ?? integer(-1);
+  const bounds = pop.index === undefined ? { high: integer(-1) } : { low: integer(1) };
+  const element = expression("Index", pop.type, { object: list, index, unit: "element", wraps: true });
+  const rest = expression("Slice", list.type, {
+    object: list,
+    ...bounds,
+    unit: "element",
+    wraps: true,
+    clamps: false,
+    shares: false,
+  });
+  return [{ ...statement, value: element }, assign(list, rest)];
+}
+
+/** Lists that others hold and that change their length become new lists in Python: `xs = append(xs, x)`, and an element that is taken out. */
+function rebuilt(node: ir.Node, found: ReadonlySet<ir.Node>): ir.Node | readonly ir.Node[] {
+  if (node.kind === "Assign" && node.value.kind === "ListPop" && found.has(node.value))
+    return readAndCut(node, node.value);
   if (node.kind === "ExpressionStatement" && found.has(node.expression)) {
     const { expression } = node;
     if (expression.kind === "ListAppend" || expression.kind === "ListExtend") {
@@ -318,17 +338,17 @@ function rebuilt<N extends ir.Node>(node: N, found: ReadonlySet<ir.Node>): N {
         origin: node.origin,
         ...decorationOf(node),
       };
-      return statement as ir.Node as N;
+      return statement;
     }
   }
-  return mapChildren(node, (child) => rebuilt(child, found));
+  return mapChildren<ir.Node>(node, (child) => rebuilt(child, found));
 }
 
 function run(declarations: readonly ir.Declaration[], context: PassContext): readonly ir.Declaration[] {
   if (context.source === context.target) return declarations;
   const found = sharedGrowth(declarations, context.target === "go" ? context.facts : undefined);
   if (found.size === 0) return declarations;
-  if (context.target === "python") return declarations.map((declaration) => rebuilt(declaration, found));
+  if (context.target === "python") return declarations.map((declaration) => rebuilt(declaration, found) as ir.Declaration);
   for (const node of found) context.report(node, { severity: "mark", code: "shared-list-growth", message });
   return declarations;
 }

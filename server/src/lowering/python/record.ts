@@ -4,6 +4,7 @@ import type * as py from "../../python/tree.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import type { MadeMethods } from "../../types/type.ts";
 import { taggedType } from "./tags.ts";
+import { withParameters } from "./type-parameters.ts";
 
 /** The class that a record becomes: as it was in Python, or a dataclass for a struct of Go. */
 export function lowerRecord(node: ir.Record, context: PythonLowerContext): readonly py.Statement[] {
@@ -13,6 +14,9 @@ export function lowerRecord(node: ir.Record, context: PythonLowerContext): reado
     ...node.bases.map((base) => context.type(base)),
     ...(node.isException && node.bases.length === 0 ? [build.name("Exception")] : []),
   ];
+  // Without it a class has no type parameters, and none of its fields may use them.
+  if (node.symbol.typeParameters.length > 0)
+    bases.push(withParameters(context.imported("typing", "Generic"), node.symbol, context));
   const isTuple = node.options.tuple === true;
   const body: py.Statement[] = [];
   if (node.documentation !== undefined && node.documentation !== "") body.push(build.docstring(node.documentation));

@@ -157,7 +157,6 @@ function changesLength(iterable: ir.Expression, body: readonly ir.Statement[]): 
   return visit(body);
 }
 
-
 function toPython(node: ir.ForEach, context: PythonLowerContext): readonly pyTree.Statement[] {
   const iterable = lowerIterable(node, context);
   const target = lowerPythonTarget(node.target, context);

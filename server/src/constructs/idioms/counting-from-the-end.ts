@@ -13,7 +13,10 @@ export default defineConstruct({
     "computation that went wrong, and the length is written out. An empty list is an error for both: an IndexError here, a panic there.",
   references: [
     { title: "Go: Index expressions", url: "https://go.dev/ref/spec#Index_expressions" },
-    { title: "Python: Common sequence operations", url: "https://docs.python.org/3/library/stdtypes.html#typesseq-common" },
+    {
+      title: "Python: Common sequence operations",
+      url: "https://docs.python.org/3/library/stdtypes.html#typesseq-common",
+    },
   ],
   recognises: { Index: element, Slice: part },
   examples: [

@@ -9,13 +9,17 @@ import type { IdiomContext, IdiomMatch } from "../../lowering/idiom.ts";
 export default defineConstruct({
   id: "taking-out",
   title: "Taking the first or last element out of a list",
-  summary: "Reading the last element and cutting the slice is `xs.pop()` in Python; for the first one it is `xs.pop(0)`.",
+  summary:
+    "Reading the last element and cutting the slice is `xs.pop()` in Python; for the first one it is `xs.pop(0)`.",
   explanation:
     "A Go slice is cut by making a new one that ends earlier, so taking an element out is two statements: read it, then store the shorter slice. Python's `pop` does both, and everybody who " +
     "holds the list sees it shrink. At the front Go's slice costs nothing, while `pop(0)` moves all others: for long queues Python people use `collections.deque`.",
   references: [
     { title: "Go wiki: Slice tricks", url: "https://go.dev/wiki/SliceTricks" },
-    { title: "Python: Using lists as stacks", url: "https://docs.python.org/3/tutorial/datastructures.html#using-lists-as-stacks" },
+    {
+      title: "Python: Using lists as stacks",
+      url: "https://docs.python.org/3/tutorial/datastructures.html#using-lists-as-stacks",
+    },
   ],
   recognises: { Assign: takenOut },
   snippets: [

@@ -355,4 +355,3 @@ function lockOf(statement: ir.Statement, ...forms: readonly ir.SynchronizeForm[]
   if (call.kind !== "Synchronize" || !forms.includes(call.form)) return undefined;
   return { object: call.object, form: call.form, isAwaited };
 }
-

@@ -274,7 +274,6 @@ function isPlace(node: ir.Expression): boolean {
   );
 }
 
-
 /** `a.Cmp(b) < 0` is `a < b`, `a.Sign() == 0` is `a == 0`. */
 function comparison(node: ir.Compare): ir.Expression | undefined {
   const { left, right } = node;

@@ -348,7 +348,8 @@ function run(declarations: readonly ir.Declaration[], context: PassContext): rea
   if (context.source === context.target) return declarations;
   const found = sharedGrowth(declarations, context.target === "go" ? context.facts : undefined);
   if (found.size === 0) return declarations;
-  if (context.target === "python") return declarations.map((declaration) => rebuilt(declaration, found) as ir.Declaration);
+  if (context.target === "python")
+    return declarations.map((declaration) => rebuilt(declaration, found) as ir.Declaration);
   for (const node of found) context.report(node, { severity: "mark", code: "shared-list-growth", message });
   return declarations;
 }

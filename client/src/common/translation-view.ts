@@ -88,8 +88,12 @@ export class TranslationViews implements vscode.TextDocumentContentProvider, vsc
     if (known !== undefined) return known.text;
     const view = newView(sourceOf(uri));
     this.views.set(key, view);
-    view.shown = await this.translation(view.source);
-    view.text = view.shown?.text ?? nothingToShow(uri);
+    const first = await this.translation(view.source);
+    // What a change has brought meanwhile is the later one.
+    if (view.shown === undefined) {
+      view.shown = first;
+      view.text = first?.text ?? nothingToShow(uri);
+    }
     return view.text;
   }
 

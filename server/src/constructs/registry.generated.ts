@@ -118,6 +118,7 @@ import idiomsSelectTimeout from "./idioms/select-timeout.ts";
 import idiomsSemaphoreChannel from "./idioms/semaphore-channel.ts";
 import idiomsSentinelError from "./idioms/sentinel-error.ts";
 import idiomsSideBySide from "./idioms/side-by-side.ts";
+import idiomsSortedList from "./idioms/sorted-list.ts";
 import idiomsStringer from "./idioms/stringer.ts";
 import idiomsSummingLoop from "./idioms/summing-loop.ts";
 import idiomsSwapping from "./idioms/swapping.ts";
@@ -689,6 +690,7 @@ export const constructs: readonly Construct[] = [
   idiomsSemaphoreChannel,
   idiomsSentinelError,
   idiomsSideBySide,
+  idiomsSortedList,
   idiomsStringer,
   idiomsSummingLoop,
   idiomsSwapping,

@@ -103,19 +103,21 @@ function gathered(
   context: IdiomContext,
 ): IdiomMatch<ir.Statement> | undefined {
   const [loop] = context.following;
-  if (context.target !== "python" || loop?.kind !== "ForEach" || list.captured || hasComments(loop)) return undefined;
+  if (context.target !== "python" || loop?.kind !== "ForEach" || hasComments(loop)) return undefined;
   const inner = appended(loop.body, list);
   if (inner === undefined) return undefined;
   const { element, conditions } = inner;
   const parts = [element, ...conditions];
   if (!fitsComprehension(loop, parts, context.facts) || [loop.iterable, ...parts].some((part) => mentions(part, list)))
     return undefined;
-  const comprehension = expression("Comprehension", list.type, {
-    result: "list",
-    element,
-    clauses: [{ target: loop.target, iterable: loop.iterable, conditions, isAsync: false }],
-  });
-  const value = { ...comprehension, ...(loop.origin ? { origin: loop.origin } : {}) } as ir.Expression;
+  const gathered = isCopy(loop, inner)
+    ? expression("Collect", list.type, { operand: loop.iterable })
+    : expression("Comprehension", list.type, {
+        result: "list",
+        element,
+        clauses: [{ target: loop.target, iterable: loop.iterable, conditions, isAsync: false }],
+      });
+  const value = { ...gathered, ...(loop.origin ? { origin: loop.origin } : {}) } as ir.Expression;
   const after = context.following[1];
   const isReturned =
     after?.kind === "Return" && after.value?.kind === "Variable" && after.value.binding === list && !hasComments(after);
@@ -130,11 +132,27 @@ function gathered(
     : { taken: 1, nodes: [{ ...assign(variable(list), value, [list]), ...kept }] };
 }
 
+interface Appended {
+  readonly element: ir.Expression;
+  readonly conditions: readonly ir.Expression[];
+}
+
+/** Whether all elements are taken as they are. */
+function isCopy({ target, iterable }: ir.ForEach, { element, conditions }: Appended): boolean {
+  const isPlain =
+    ["list", "array"].includes(iterable.type.kind) ||
+    (iterable.kind === "Iterate" && (iterable.form === "keys" || iterable.form === "values"));
+  return (
+    isPlain &&
+    conditions.length === 0 &&
+    target.kind === "Variable" &&
+    element.kind === "Variable" &&
+    element.binding === target.binding
+  );
+}
+
 /** What the body appends and under which conditions, when it does nothing else. */
-function appended(
-  body: readonly ir.Statement[],
-  list: Binding,
-): { readonly element: ir.Expression; readonly conditions: readonly ir.Expression[] } | undefined {
+function appended(body: readonly ir.Statement[], list: Binding): Appended | undefined {
   const only = soleStatement(body);
   if (only?.kind === "If") {
     if (only.otherwise.length > 0) return undefined;

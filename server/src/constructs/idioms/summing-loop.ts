@@ -73,7 +73,7 @@ function gathered(node: ir.Assign, context: IdiomContext): IdiomMatch<ir.Stateme
   if (context.target !== "python" || target?.kind !== "Variable" || others.length > 0) return undefined;
   const { binding } = target;
   // Sums of integers with a size wrap around, those of an int are taken not to.
-  if (binding.captured || !node.declares.includes(binding) || !isWord(binding) || !isZero(node.value)) return undefined;
+  if (!node.declares.includes(binding) || !isWord(binding) || !isZero(node.value)) return undefined;
   if (loop?.kind !== "ForEach" || (loop.leading?.length ?? 0) > 0) return undefined;
   const inner = added(loop.body, binding);
   if (inner === undefined) return undefined;

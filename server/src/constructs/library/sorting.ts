@@ -11,34 +11,6 @@ export default defineLibrary({
   title: "Sorting: list.sort, sorted / packages sort and slices",
   rows: [
     {
-      python: "$xs.sort()",
-      go: "sort.Ints($xs)",
-      types: { xs: "list[int]", result: "None" },
-      only: "go-to-python",
-      examples: [{ xs: "[3, 1, 2]" }],
-    },
-    {
-      python: "$xs.sort()",
-      go: "sort.Strings($xs)",
-      types: { xs: "list[str]", result: "None" },
-      only: "go-to-python",
-      examples: [{ xs: "['b', 'a']" }],
-    },
-    {
-      python: "$xs.sort()",
-      go: "sort.Float64s($xs)",
-      types: { xs: "list[float]", result: "None" },
-      only: "go-to-python",
-      examples: [{ xs: "[2.5, 1.5]" }],
-    },
-    {
-      python: "$xs.sort()",
-      go: "slices.Sort($xs)",
-      types: { xs: "list[T]", result: "None" },
-      only: "go-to-python",
-      examples: [{ xs: "[3, 1, 2]" }],
-    },
-    {
       python: "$xs.reverse()",
       go: "slices.Reverse($xs)",
       types: { xs: "list[T]", result: "None" },

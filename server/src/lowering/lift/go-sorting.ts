@@ -9,8 +9,9 @@ import type { GoLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { underlying } from "./go-operators.ts";
 
-/* Go's sorting by a function: by indices (sort.Slice) or by elements (slices.SortFunc). A comparison of one key of both becomes a sort by that key. */
+/* Go's sorting as elements are ordered, and by a function: by indices (sort.Slice) or by elements (slices.SortFunc). A comparison of one key of both becomes a sort by that key. */
 
+const byNature: ReadonlySet<string> = new Set(["sort.Ints", "sort.Float64s", "sort.Strings", "slices.Sort"]);
 const byIndex: ReadonlySet<string> = new Set(["sort.Slice", "sort.SliceStable"]);
 const byElement: ReadonlySet<string> = new Set(["slices.SortFunc", "slices.SortStableFunc"]);
 
@@ -18,8 +19,10 @@ const byElement: ReadonlySet<string> = new Set(["slices.SortFunc", "slices.SortS
 export function liftGoSort(node: go.CallExpr, context: GoLiftContext): ir.Expression | undefined {
   const target = context.analysis.callOf(node);
   const [list, order] = node.args;
-  if (target?.kind !== "function" || !list || !order) return undefined;
+  if (target?.kind !== "function" || !list) return undefined;
   const name = `${target.packagePath}.${target.name}`;
+  if (byNature.has(name)) return expression("ListSort", noneType, { list: context.expression(list) });
+  if (!order) return undefined;
   if (!byIndex.has(name) && !byElement.has(name)) return undefined;
   const lifted = context.expression(list);
   const closure = context.expression(order);

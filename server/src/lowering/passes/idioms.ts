@@ -34,10 +34,15 @@ class IdiomVisitor {
     // What lies inside comes first: it may be what makes the whole an idiom.
     const inner = body.map((statement) => this.#inside(statement) as ir.Statement);
     const done: ir.Statement[] = [];
-    for (let at = 0; at < inner.length; at++) {
+    for (let at = 0; at < inner.length;) {
       const { nodes, taken } = this.#matched(inner[at]!, inner.slice(at + 1));
-      done.push(...(nodes as readonly ir.Statement[]));
-      at += taken;
+      const [made, ...others] = nodes as readonly ir.Statement[];
+      // What several statements became may begin an idiom with those behind it.
+      if (made && others.length === 0 && taken > 0) inner.splice(at, taken + 1, made);
+      else {
+        done.push(...(nodes as readonly ir.Statement[]));
+        at += taken + 1;
+      }
     }
     return done;
   }

@@ -258,6 +258,7 @@ import runtimeDecodeJson from "./runtime/decode-json.ts";
 import runtimeDedent from "./runtime/dedent.ts";
 import runtimeDefaultEnvironment from "./runtime/default-environment.ts";
 import runtimeDeleteKey from "./runtime/delete-key.ts";
+import runtimeDeleteStep from "./runtime/delete-step.ts";
 import runtimeDifference from "./runtime/difference.ts";
 import runtimeDigest from "./runtime/digest.ts";
 import runtimeDivide from "./runtime/divide.ts";
@@ -514,6 +515,7 @@ import runtimeStartFunction from "./runtime/start-function.ts";
 import runtimeStartGoroutine from "./runtime/start-goroutine.ts";
 import runtimeStartRoutine from "./runtime/start-routine.ts";
 import runtimeStartTask from "./runtime/start-task.ts";
+import runtimeStepBounds from "./runtime/step-bounds.ts";
 import runtimeStepSlice from "./runtime/step-slice.ts";
 import runtimeStoreIn from "./runtime/store-in.ts";
 import runtimeSublist from "./runtime/sublist.ts";
@@ -836,6 +838,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeDedent,
   runtimeDefaultEnvironment,
   runtimeDeleteKey,
+  runtimeDeleteStep,
   runtimeDifference,
   runtimeDigest,
   runtimeDivide,
@@ -1092,6 +1095,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeStartGoroutine,
   runtimeStartRoutine,
   runtimeStartTask,
+  runtimeStepBounds,
   runtimeStepSlice,
   runtimeStoreIn,
   runtimeSublist,

@@ -340,13 +340,17 @@ export interface Lookup extends ExpressionBase {
   readonly key: Expression;
   readonly missing: "raise" | "zero" | "commaOk";
 }
-/** `shares`: the slice is a window on the same elements (Go), not a copy (Python). `clamps`: bounds outside are cut to fit (Python), not errors (Go). */
+/**
+ * `shares`: the slice is a window on the same elements (Go), not a copy (Python). `clamps`: bounds outside are cut to fit (Python), not errors (Go).
+ * `ascending`: the step is known to be above zero.
+ */
 export interface Slice extends ExpressionBase {
   readonly kind: "Slice";
   readonly object: Expression;
   readonly low?: Expression | undefined;
   readonly high?: Expression | undefined;
   readonly step?: Expression | undefined;
+  readonly ascending?: boolean | undefined;
   readonly maximum?: Expression | undefined;
   readonly unit: Unit;
   readonly wraps: boolean;

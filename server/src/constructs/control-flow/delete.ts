@@ -1,7 +1,9 @@
 import { assign, expression, expressionStatement } from "../../ir/build.ts";
 import type * as goTree from "../../go/tree.ts";
+import { integerValue } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { deleteSlice } from "../../lowering/go/slice-assignment.ts";
 import { failWhere } from "../../lowering/go/raise.ts";
 import { asMap, removeEntry, repeatable } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
@@ -75,11 +77,8 @@ function liftTarget(node: pyTree.Expression, context: PythonLiftContext): readon
         ),
       ];
     case "Slice":
-      if (target.step !== undefined)
-        throw new Untranslatable(
-          "delete-step",
-          "Deleting every n-th element is not translated; Go programs build a new slice of the elements that stay.",
-        );
+      if (target.step !== undefined && integerValue(target.step) !== 1n)
+        return [{ sort: "statement", kind: "Delete", targets: [target] }];
       return [assign(target, expression("ListLiteral", target.type, { elements: [] }))];
     default:
       throw new Untranslatable("delete-element", "Deleting this is not translated.");
@@ -87,6 +86,8 @@ function liftTarget(node: pyTree.Expression, context: PythonLiftContext): readon
 }
 
 function deleteInGo(target: ir.Expression, context: GoLowerContext): readonly goTree.Stmt[] {
+  if (target.kind === "Slice" && target.step !== undefined && target.object.type.kind === "list")
+    return deleteSlice(target, target.step, context);
   if (target.kind !== "Lookup") throw new Untranslatable("delete-element", "Deleting this is not translated.");
   const [map, key] = context.expressions([target.map, target.key]);
   if (target.checked !== true) {

@@ -6,6 +6,7 @@ import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { isPath } from "../../lowering/go/deferred.ts";
+import { steppedBounds } from "../../lowering/go/stepped-slices.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleLiteral } from "../../lowering/go/tuples.ts";
 import { underlying } from "../../lowering/lift/go-operators.ts";
@@ -62,28 +63,13 @@ function stepped(node: ir.Slice, step: ir.Expression, context: GoLowerContext): 
   if (integerValue(step) === -1n && node.low === undefined && node.high === undefined) {
     return go.call(context.helper(isText ? "reverseString" : "reversed"), context.expression(node.object));
   }
-  const constant = integerValue(step);
-  if (constant === undefined)
-    throw new Untranslatable("slice-step", "A slice whose step is not a constant is not translated; write a loop.");
-  if (constant === 0n) throw new Untranslatable("slice-step", "A step of zero raises a ValueError in Python.");
-  const bounds = [node.low, node.high].filter((bound) => bound !== undefined);
-  const [object, ...lowered] = context.expressions([node.object, ...bounds]) as [goTree.Expr, ...goTree.Expr[]];
+  const object = context.expression(node.object);
   const source = isText
     ? context.temporary("runes", go.call(go.sliceType(go.ident("rune")), object))
     : object.kind === "Ident"
       ? object
       : context.temporary("whole", object);
-  const length = go.call("len", source);
-  const low =
-    node.low === undefined ? (constant > 0n ? go.integer(0) : go.binary(length, "-", go.integer(1))) : lowered[0]!;
-  // Downwards the end is before the first element, which Python writes as an index below -len.
-  const high =
-    node.high === undefined
-      ? constant > 0n
-        ? length
-        : go.binary(go.unary("-", length), "-", go.integer(1))
-      : lowered[lowered.length - 1]!;
-  const result = go.call(context.helper("stepSlice"), source, low, high, context.expression(step));
+  const result = go.call(context.helper("stepSlice"), source, ...steppedBounds(node, step, source, context));
   return isText ? go.call("string", result) : result;
 }
 

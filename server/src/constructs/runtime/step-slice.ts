@@ -5,6 +5,9 @@ export default defineHelper({
   language: "go",
   source: `// stepSlice copies every step-th element from low up (or down) to high, which is left out. Negative bounds count from the end.
 func stepSlice[T any](list []T, low, high, step int) []T {
+	if step == 0 {
+		panic("slice step cannot be zero")
+	}
 	lowest, highest := 0, len(list)
 	if step < 0 {
 		lowest, highest = -1, len(list)-1

@@ -22,6 +22,7 @@ export function liftPythonSlice(object: ir.Expression, slice: py.Slice, context:
     low: bound(slice.lower),
     high: bound(slice.upper),
     step: bound(slice.step),
+    ...(slice.step && context.analysis.lowerBound(slice.step) > 0 ? { ascending: true } : {}),
     unit: type.kind === "string" ? "character" : type.kind === "bytes" ? "byte" : "element",
     wraps,
     clamps: true,

@@ -37,21 +37,27 @@ function intoFunctions(node: ir.Node): ir.Node {
 
 /** Removes the variables that begin in this very list and are not read behind that place. */
 export function cleaned(body: Body): Body {
-  let current = body;
-  for (const [binding, scope] of beginnings(body)) {
+  let current = body.flatMap(withoutLoopVariables);
+  for (const [binding, scope] of beginnings(current)) {
     if (isRead(scope, binding)) continue;
     current = current.flatMap((statement) => withoutVariable(statement, binding));
   }
   return current;
 }
 
-/** The variables that begin in the list or in the head of one of its loops, with the statements in which they are visible. */
+/** Two loops may each declare the same variable, so one that does not read it says nothing about the other. */
+function withoutLoopVariables(statement: ir.Statement): Body {
+  if (statement.kind !== "ForEach") return [statement];
+  const unread = statement.declares.filter((binding) => !isRead([statement], binding));
+  return unread.reduce<Body>((left, binding) => left.flatMap((each) => withoutVariable(each, binding)), [statement]);
+}
+
+/** The variables that begin in the list, with the statements in which they are visible. */
 function beginnings(body: Body): readonly (readonly [Binding, Body])[] {
   return body.flatMap((statement, position): readonly (readonly [Binding, Body])[] => {
     const rest = body.slice(position);
     if (statement.kind === "Assign") return statement.declares.map((binding) => [binding, rest] as const);
     if (statement.kind === "Declare") return [[statement.binding, rest] as const];
-    if (statement.kind === "ForEach") return statement.declares.map((binding) => [binding, [statement]] as const);
     if (
       statement.kind === "LocalDeclaration" &&
       statement.declaration.kind === "Function" &&

@@ -3,6 +3,7 @@ import { assign, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { defineVariable } from "../../lowering/go/define.ts";
+import { declaredType } from "../../lowering/go/functions.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { liftGoDeclaration, liftLocalDeclaration } from "../../lowering/lift/go-declarations.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
@@ -43,7 +44,7 @@ export default defineConstruct({
 
 function declareInGo(node: ir.Declare, context: GoLowerContext): readonly goTree.Stmt[] {
   const name = context.name(node.binding);
-  if (!node.value) return [go.declare(name, context.type(node.binding.type))];
+  if (!node.value) return [go.declare(name, declaredType(node.binding, context))];
   const value = context.expression(node.value);
   if (!node.typed) return [defineVariable(node.binding, value, node.value.type, context)];
   return [go.declare(name, context.type(node.binding.type), value)];

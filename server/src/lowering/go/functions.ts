@@ -134,6 +134,18 @@ export function resultTypes(signature: Pick<Signature, "result" | "several">): r
   return signature.several && result.kind === "tuple" ? result.elements : [result];
 }
 
+/** The type of a variable that is declared before it has a value: that of a function has the results and the error which its definition will have. */
+export function declaredType(binding: Binding, context: GoLowerContext): go.Expr {
+  const { type } = binding;
+  const lowered = context.type(type);
+  if (binding.kind !== "function" || type.kind !== "function" || lowered.kind !== "FuncType") return lowered;
+  const several = context.facts.hasSeveralResults(binding);
+  const fails = context.facts.functionFails(binding);
+  if (!several && !fails) return lowered;
+  const results = resultTypes({ result: type.result, several }).map((each) => field(undefined, context.type(each)));
+  return { ...lowered, results: fields(fails ? [...results, field(undefined, ident("error"))] : results) };
+}
+
 /** The body of a function with this signature. `also` are further bindings to name before: the receiver. */
 export function functionBody(
   body: readonly ir.Statement[],

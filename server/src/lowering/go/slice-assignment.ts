@@ -17,12 +17,7 @@ export function assignSlice(target: ir.Slice, value: ir.Expression, context: GoL
   if (target.step !== undefined && integerValue(target.step) !== 1n)
     return [
       build.statement(
-        build.call(
-          context.helper("assignStep"),
-          list,
-          ...steppedBounds(target, target.step, list, context),
-          values,
-        ),
+        build.call(context.helper("assignStep"), list, ...steppedBounds(target, target.step, list, context), values),
       ),
     ];
   const low = target.low ? context.expression(target.low) : build.integer(0);

@@ -53,10 +53,7 @@ function missingBounds(
   if (isUpward === true) return [build.integer(0), length];
   // Downwards the end is before the first element, which Python writes as an index below -len.
   if (isUpward === false)
-    return [
-      build.binary(length, "-", build.integer(1)),
-      build.binary(build.unary("-", length), "-", build.integer(1)),
-    ];
+    return [build.binary(length, "-", build.integer(1)), build.binary(build.unary("-", length), "-", build.integer(1))];
   const names = [node.low ? "_" : context.fresh("low"), node.high ? "_" : context.fresh("high")] as const;
   context.emit(build.define([...names], build.call(context.helper("stepBounds"), length, step)));
   return [build.ident(names[0]), build.ident(names[1])];

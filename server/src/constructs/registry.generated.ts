@@ -133,6 +133,7 @@ import webWebApplication from "./web/web-application.ts";
 import webWebSocket from "./web/web-socket.ts";
 import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
+import libraryCommandLine from "./library/command-line.ts";
 import libraryCompare from "./library/compare.ts";
 import libraryContainers from "./library/containers.ts";
 import libraryContext from "./library/context.ts";
@@ -245,6 +246,7 @@ import runtimeContainerHeapPush from "./runtime/container-heap-push.ts";
 import runtimeContext from "./runtime/context.ts";
 import runtimeCopyFile from "./runtime/copy-file.ts";
 import runtimeCopyInto from "./runtime/copy-into.ts";
+import runtimeCountFlag from "./runtime/count-flag.ts";
 import runtimeCsvCells from "./runtime/csv-cells.ts";
 import runtimeCsvRecords from "./runtime/csv-records.ts";
 import runtimeCsvRows from "./runtime/csv-rows.ts";
@@ -381,6 +383,7 @@ import runtimeKeepLines from "./runtime/keep-lines.ts";
 import runtimeLargest from "./runtime/largest.ts";
 import runtimeLastFirst from "./runtime/last-first.ts";
 import runtimeLcm from "./runtime/lcm.ts";
+import runtimeLeadingFlags from "./runtime/leading-flags.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
 import runtimeLoadOrStore from "./runtime/load-or-store.ts";
@@ -403,6 +406,7 @@ import runtimeModified from "./runtime/modified.ts";
 import runtimeMonotonic from "./runtime/monotonic.ts";
 import runtimeMostCommon from "./runtime/most-common.ts";
 import runtimeMoveKey from "./runtime/move-key.ts";
+import runtimeNewFlags from "./runtime/new-flags.ts";
 import runtimeNewUuid from "./runtime/new-uuid.ts";
 import runtimeNextOf from "./runtime/next-of.ts";
 import runtimeNextResult from "./runtime/next-result.ts";
@@ -425,6 +429,7 @@ import runtimePanic from "./runtime/panic.ts";
 import runtimeParentFolder from "./runtime/parent-folder.ts";
 import runtimeParseBool from "./runtime/parse-bool.ts";
 import runtimeParseDuration from "./runtime/parse-duration.ts";
+import runtimeParseFlags from "./runtime/parse-flags.ts";
 import runtimeParseFloat from "./runtime/parse-float.ts";
 import runtimeParseFraction from "./runtime/parse-fraction.ts";
 import runtimeParseGrouped from "./runtime/parse-grouped.ts";
@@ -528,6 +533,8 @@ import runtimeTakeWhile from "./runtime/take-while.ts";
 import runtimeTake from "./runtime/take.ts";
 import runtimeTextBuffer from "./runtime/text-buffer.ts";
 import runtimeTextMatch from "./runtime/text-match.ts";
+import runtimeTextsFlag from "./runtime/texts-flag.ts";
+import runtimeTextsValue from "./runtime/texts-value.ts";
 import runtimeThreadBarrier from "./runtime/thread-barrier.ts";
 import runtimeThreadEvent from "./runtime/thread-event.ts";
 import runtimeThreadSemaphore from "./runtime/thread-semaphore.ts";
@@ -551,6 +558,7 @@ import runtimeTuple5 from "./runtime/tuple5.ts";
 import runtimeTuple6 from "./runtime/tuple6.ts";
 import runtimeUnion from "./runtime/union.ts";
 import runtimeUnquoteUrl from "./runtime/unquote-url.ts";
+import runtimeUsageError from "./runtime/usage-error.ts";
 import runtimeVariance from "./runtime/variance.ts";
 import runtimeWaitGroup from "./runtime/wait-group.ts";
 import runtimeWebModels from "./runtime/web-models.ts";
@@ -710,6 +718,7 @@ export const constructs: readonly Construct[] = [
 export const libraryTables: readonly LibraryTable[] = [
   libraryBuffers,
   libraryCollections,
+  libraryCommandLine,
   libraryCompare,
   libraryContainers,
   libraryContext,
@@ -825,6 +834,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeContext,
   runtimeCopyFile,
   runtimeCopyInto,
+  runtimeCountFlag,
   runtimeCsvCells,
   runtimeCsvRecords,
   runtimeCsvRows,
@@ -961,6 +971,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLargest,
   runtimeLastFirst,
   runtimeLcm,
+  runtimeLeadingFlags,
   runtimeLines,
   runtimeListFolder,
   runtimeLoadOrStore,
@@ -983,6 +994,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeMonotonic,
   runtimeMostCommon,
   runtimeMoveKey,
+  runtimeNewFlags,
   runtimeNewUuid,
   runtimeNextOf,
   runtimeNextResult,
@@ -1005,6 +1017,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeParentFolder,
   runtimeParseBool,
   runtimeParseDuration,
+  runtimeParseFlags,
   runtimeParseFloat,
   runtimeParseFraction,
   runtimeParseGrouped,
@@ -1108,6 +1121,8 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTake,
   runtimeTextBuffer,
   runtimeTextMatch,
+  runtimeTextsFlag,
+  runtimeTextsValue,
   runtimeThreadBarrier,
   runtimeThreadEvent,
   runtimeThreadSemaphore,
@@ -1131,6 +1146,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeTuple6,
   runtimeUnion,
   runtimeUnquoteUrl,
+  runtimeUsageError,
   runtimeVariance,
   runtimeWaitGroup,
   runtimeWebModels,

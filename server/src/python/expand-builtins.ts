@@ -1,7 +1,7 @@
 import * as build from "./build.ts";
 import { environmentOf, type ExpansionEnvironment, unitNames } from "./expand-environment.ts";
 import { docstringOf, isDefinition, namesBoundBelow, placed, rebuild, type Definition } from "./expand-tree.ts";
-import type { BinaryOperator, Expression, Name, PythonNode, PythonUnit, Statement } from "./tree.ts";
+import type { BinaryOperator, Expression, Name, PythonNode, PythonUnit, Raise, Statement } from "./tree.ts";
 import { walk } from "./walk.ts";
 
 /*
@@ -27,7 +27,7 @@ const dunders: Readonly<Record<string, BinaryOperator>> = {
   __truediv__: "Div",
 };
 const signs =
-  /__doc__|__name__|\b(?:int|float|str)\.__\w+__|[(,[{:=]\s*(?:str\.\w+|str|int|float|repr|len|abs|bool|chr|ord|sorted|list|tuple|set|sum|any|all|bin|hex|oct)\s*(?:[,)\]}]|$)|\breturn (?:str|int|float|repr|len)$/m;
+  /__doc__|__name__|SystemExit|\b(?:int|float|str)\.__\w+__|[(,[{:=]\s*(?:str\.\w+|str|int|float|repr|len|abs|bool|chr|ord|sorted|list|tuple|set|sum|any|all|bin|hex|oct)\s*(?:[,)\]}]|$)|\breturn (?:str|int|float|repr|len)$/m;
 
 interface Known {
   readonly key: string;
@@ -97,6 +97,8 @@ function expanded(
   const isBuiltin = (name: string): boolean => !shadowed.has(name) && !environment.isDeclared(name);
   const meant = handedOver(statement, environment, isBuiltin);
   const made = rebuild(statement, (node) => {
+    const exit = node.kind === "Raise" && isBuiltin("SystemExit") && isBuiltin("exit") ? asExit(node) : undefined;
+    if (exit) return exit;
     const own = aboutFunction(node, environment, shadowed, documentation);
     if (own) return own;
     if (!meant.has(node)) return node;
@@ -188,6 +190,19 @@ function asLambda(node: Expression): Expression | undefined {
     build.parameters([build.arg("a"), build.arg("b")]),
     build.binOp(build.name("a"), operator, build.name("b")),
   );
+}
+
+/** `raise SystemExit(code)` as the call that it stands for. */
+function asExit({ exc, span, leading, trailing, blankBefore }: Raise): Statement | undefined {
+  const raised = exc?.kind === "Call" ? exc.func : exc;
+  if (raised?.kind !== "Name" || raised.id !== "SystemExit") return undefined;
+  const call = build.call("exit", exc?.kind === "Call" ? exc.args : []);
+  const decoration = {
+    ...(leading ? { leading } : {}),
+    ...(trailing ? { trailing } : {}),
+    ...(blankBefore === undefined ? {} : { blankBefore }),
+  };
+  return { ...placed(build.expr(call), span), ...decoration };
 }
 
 /** What a function of the module, or the module, says about itself. */

@@ -2,12 +2,14 @@ import { withBuiltinValues } from "./expand-builtins.ts";
 import { expandCache } from "./expand-caches.ts";
 import { expandDefaults } from "./expand-defaults.ts";
 import { expandDecorator } from "./expand-decorators.ts";
+import { withCommandLine } from "./expand-command-line.ts";
 import { environmentOf, type ExpansionEnvironment, unitNames, type UnitNames } from "./expand-environment.ts";
 import { expandCall, expandReference } from "./expand-operators.ts";
 import { withLogMessages } from "./expand-logging.ts";
 import { typeAliasesOf, withTypeAliases } from "./expand-type-aliases.ts";
 import { typeVariablesOf, withTypeParameters } from "./expand-type-variables.ts";
 import { isDefinition, namesBoundBelow, rebuild, type Definition, type Replacement } from "./expand-tree.ts";
+import { asUnits } from "./expand-units.ts";
 import { isSameTree } from "./same-tree.ts";
 import type { Expression, PythonNode, PythonUnit, Statement } from "./tree.ts";
 import { walk } from "./walk.ts";
@@ -32,8 +34,13 @@ const known = new WeakMap<readonly Statement[], Known>();
 
 /** Expands the units of a module. Units in which nothing changes are given as they are, and the same text gives the same trees. */
 export function expandModule(sources: readonly PythonUnit[]): readonly ExpandedUnit[] {
-  const units = withBuiltinValues(withLogMessages(sources));
-  return expandUnits(units).map(({ parts }, at) => settled(sources[at]!, parts));
+  const written = withCommandLine(withLogMessages(sources));
+  const expanded = expandUnits(withBuiltinValues(written.flat()));
+  let from = 0;
+  return written.map((units, at) => {
+    const parts = expanded.slice(from, (from += units.length)).flatMap((one) => one.parts);
+    return settled(sources[at]!, parts);
+  });
 }
 
 const last = new WeakMap<readonly Statement[], readonly PythonUnit[]>();
@@ -245,28 +252,4 @@ function withAttributes(statement: Statement, attributes: ReadonlyMap<string, st
       span: node.span,
     });
   }) as Statement;
-}
-
-/** Statements as units of their own, as if the source were cut there. */
-function asUnits(unit: PythonUnit, body: readonly Statement[]): readonly PythonUnit[] {
-  const parts: { readonly statements: Statement[]; readonly isDeclaration: boolean }[] = [];
-  for (const statement of body) {
-    const isDeclaration = isDefinition(statement) || statement.kind === "ClassDef";
-    const last = parts.at(-1);
-    if (last && !last.isDeclaration && !isDeclaration) last.statements.push(statement);
-    else parts.push({ statements: [statement], isDeclaration });
-  }
-  if (parts.length === 0) return [{ ...unit, body: [] }];
-  return parts.map(({ statements }, position): PythonUnit => {
-    const [only] = statements;
-    const isSource =
-      only !== undefined && isDefinition(only) && unit.body.some((one) => isDefinition(one) && one.name === only.name);
-    return {
-      ...unit,
-      key: isSource || parts.length === 1 ? unit.key : `${unit.key}+${String(position)}`,
-      body: statements,
-      inner: position === parts.length - 1 ? unit.inner : [],
-      blankBefore: position === 0 ? unit.blankBefore : true,
-    };
-  });
 }

@@ -26,6 +26,7 @@ export default defineLibrary({
     toGo("sys.exit()", "os.Exit(0)", none),
     toGo("sys.exit($code)", "os.Exit($code)", { code: "int", ...none }),
     toGo("sys.exit($s)", "@exitWith($s)", { s: "str", ...none }),
+    toGo("exit($s)", "@exitWith($s)", { s: "str", ...none }),
     toGo("exit()", "os.Exit(0)", none),
     toGo("exit($code)", "os.Exit($code)", { code: "int", ...none }),
     toGo("quit()", "os.Exit(0)", none),

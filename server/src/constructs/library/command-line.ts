@@ -1,0 +1,32 @@
+import { defineLibrary, toGo } from "../../lowering/library/row.ts";
+
+const none = { result: "None" };
+const flags = { f: "argparse._Flags", n: "str", h: "str" };
+
+export default defineLibrary({
+  id: "command-line",
+  title: "The command line: argparse / package flag",
+  rows: [
+    toGo("argparse._flags($n, $u)", "@newFlags($n, $u)", { n: "str", u: "str" }),
+    toGo("argparse._given()", "os.Args[1:]"),
+    toGo("argparse._program()", "filepath.Base(os.Args[0])"),
+    toGo("argparse._str($f, $n, $d, $h)", "$f.String($n, $d, $h)", { ...flags, d: "str" }),
+    toGo("argparse._int($f, $n, $d, $h)", "$f.Int($n, $d, $h)", { ...flags, d: "int" }),
+    toGo("argparse._float($f, $n, $d, $h)", "$f.Float64($n, $d, $h)", { ...flags, d: "float" }),
+    toGo("argparse._bool($f, $n, $h)", "$f.Bool($n, false, $h)", flags),
+    toGo("argparse._count($f, $n, $h)", "@countFlag($f, $n, $h)", flags),
+    toGo("argparse._texts($f, $n, $h)", "@textsFlag($f, $n, $h)", flags),
+    toGo("argparse._also($f, $n, $o, $h)", "$f.Var($f.Lookup($o).Value, $n, $h)", { ...flags, o: "str", ...none }),
+    toGo("argparse._after($l, $n)", "$l[$n:]", { l: "list[str]", n: "int" }),
+    toGo("argparse._value($o)", "*$o", { o: "T | None" }),
+    toGo("argparse._all($o)", "*$o", { o: "argparse._Texts" }),
+    toGo("argparse._parse($f, $a)", "@parseFlags($f, $a)", { f: "argparse._Flags", a: "list[str]" }),
+    toGo("argparse._lead($f, $a)", "@leadingFlags($f, $a)", { f: "argparse._Flags", a: "list[str]" }),
+    toGo("argparse._fail($f, $m)", "@usageError($f, $m)", { f: "argparse._Flags", m: "str", ...none }),
+    toGo("argparse._help($f)", "$f.Usage()", { f: "argparse._Flags", ...none }),
+  ],
+  types: [
+    { python: "argparse._Flags", go: "flag.FlagSet", pointer: true, only: "python-to-go" },
+    { python: "argparse._Texts", go: ".textsValue", pointer: true, only: "python-to-go" },
+  ],
+});

@@ -499,6 +499,7 @@ import runtimeSelectChannel from "./runtime/select-channel.ts";
 import runtimeSelectionsOf from "./runtime/selections-of.ts";
 import runtimeShorten from "./runtime/shorten.ts";
 import runtimeShowTime from "./runtime/show-time.ts";
+import runtimeShowUsage from "./runtime/show-usage.ts";
 import runtimeShuffleBy from "./runtime/shuffle-by.ts";
 import runtimeSiftDown from "./runtime/sift-down.ts";
 import runtimeSiftUp from "./runtime/sift-up.ts";
@@ -1087,6 +1088,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeSelectionsOf,
   runtimeShorten,
   runtimeShowTime,
+  runtimeShowUsage,
   runtimeShuffleBy,
   runtimeSiftDown,
   runtimeSiftUp,

@@ -102,9 +102,9 @@ export class CommandLineWriter {
       ]);
     });
     const message = build.joinedStr([
-      build.str(`argument ${field ?? "command"}: invalid choice: `),
-      build.formattedValue(word, undefined, "r"),
-      build.str(` (choose from ${parsers.map(({ command }) => `'${command!}'`).join(", ")})`),
+      build.str(`argument ${field ?? "command"}: invalid choice: '`),
+      build.formattedValue(word),
+      build.str(`' (choose from ${parsers.map(({ command }) => `'${command!}'`).join(", ")})`),
     ]);
     const choose: Statement[] = [
       ...(field === undefined ? [] : [build.assign(build.attribute(build.name(target), field), word)]),

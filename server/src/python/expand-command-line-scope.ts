@@ -211,7 +211,7 @@ export class CommandLineReader {
 
 function targetOf(statement: Statement): string | undefined {
   if (statement.kind === "Assign" && statement.targets.length === 1 && statement.targets[0]!.kind === "Name")
-    return statement.targets[0]!.id;
+    return statement.targets[0].id;
   if (statement.kind === "AnnAssign" && statement.target.kind === "Name") return statement.target.id;
   return undefined;
 }

@@ -97,9 +97,12 @@ export class ArgumentWriter {
       case "switch":
         return plain(this.read("_value", argument));
       case "count":
-        return plain(build.binOp(defaultValue!, "Add", this.read("_value", argument)));
-      case "constant":
-        return plain(build.ifExp(this.read("_value", argument), argument.constant!, defaultValue!));
+        return plain(addedTo(defaultValue!, this.read("_value", argument)));
+      case "constant": {
+        const test = this.read("_value", argument);
+        const isNegation = isBool(argument.constant!, false) && isBool(defaultValue!, true);
+        return isNegation ? plain(build.not(test)) : this.chosen(argument, test, argument.constant!, defaultValue!);
+      }
       case "both": {
         const given = build.boolOp("Or", [defaultValue!, this.read("_value", argument)]);
         const not = build.not(this.reading("_value", this.negated(argument)));
@@ -120,16 +123,15 @@ export class ArgumentWriter {
     if (form === "append") {
       const { before, value } = this.converted(argument, this.texts(argument));
       if (argument.defaultValue || argument.isRequired) return { field, before: [...required, ...before], value };
-      return { field, before, value: build.ifExp(this.texts(argument), value, build.none()) };
+      return this.chosen(argument, this.texts(argument), value, build.none(), before);
     }
-    const last = build.subscript(this.texts(argument), build.int(-1));
+    const last = this.read("_last", argument);
     if (argument.isRequired) {
       const { before, value } = this.converted(argument, last);
       return { field, before: [...required, ...before], value };
     }
     if (!kind.canFail && !argument.choices) {
-      const value = build.ifExp(this.texts(argument), kind.apply(last), absent);
-      return { field, before: [], value };
+      return this.chosen(argument, this.texts(argument), kind.apply(last), absent);
     }
     return this.whereGiven(argument, this.texts(argument), last, absent);
   }
@@ -137,13 +139,30 @@ export class ArgumentWriter {
   /** A value that stays as it is where nothing is given. */
   private whereGiven(argument: Argument, test: Expression, text: Expression, absent: Expression): FieldValue {
     const name = build.name(this.environment.fresh(argument.field));
-    const { before, value } = this.converted(argument, text);
+    // The converted text goes into a variable of its own where it must not be None.
+    const isPlain = argument.kind.canFail && !argument.choices && absent.kind === "Constant" && !isNone(absent);
+    const { before, value } = this.converted(argument, text, isPlain ? name : undefined);
+    const set = value === name ? before : [...before, build.assign(name, value)];
     return {
       field: argument.field,
-      before: [
-        build.annAssign(name, argument.annotation, absent),
-        build.ifStatement(test, [...before, build.assign(name, value)]),
-      ],
+      before: [build.annAssign(name, argument.annotation, absent), build.ifStatement(test, set)],
+      value: name,
+    };
+  }
+
+  /** One of two values, in a variable. */
+  private chosen(
+    argument: Argument,
+    test: Expression,
+    value: Expression,
+    absent: Expression,
+    before: readonly Statement[] = [],
+  ): FieldValue {
+    const name = build.name(this.environment.fresh(argument.field));
+    const set = build.ifStatement(test, [build.assign(name, value)]);
+    return {
+      field: argument.field,
+      before: [...before, build.annAssign(name, argument.annotation, absent), set],
       value: name,
     };
   }
@@ -159,18 +178,18 @@ export class ArgumentWriter {
       const { defaultValue } = argument;
       const isEmpty = defaultValue === undefined || (defaultValue.kind === "List" && defaultValue.elts.length === 0);
       if (isEmpty) return { field: argument.field, before, value };
-      return { field: argument.field, before, value: build.ifExp(texts, value, defaultValue) };
+      return this.chosen(argument, texts, value, defaultValue, before);
     }
     const text = build.subscript(rest, place);
     if (argument.least > 0) return { field: argument.field, ...this.converted(argument, text) };
     const test = build.compare(build.call("len", [rest]), "Gt", place);
     const absent = argument.defaultValue ?? build.none();
     if (argument.kind.canFail || argument.choices) return this.whereGiven(argument, test, text, absent);
-    return { field: argument.field, before: [], value: build.ifExp(test, argument.kind.apply(text), absent) };
+    return this.chosen(argument, test, argument.kind.apply(text), absent);
   }
 
   /** The value that a text, or each of several, is turned into. */
-  private converted(argument: Argument, text: Expression): Omit<FieldValue, "field"> {
+  private converted(argument: Argument, text: Expression, into?: Expression): Omit<FieldValue, "field"> {
     const { kind, form } = argument;
     const isList = form === "list" || form === "append";
     if (!kind.canFail) {
@@ -182,7 +201,7 @@ export class ArgumentWriter {
       return { before: [], value };
     }
     const item = build.name(this.environment.fresh("text"));
-    const value = build.name(this.environment.fresh(isList ? "value" : argument.field));
+    const value = into ?? build.name(this.environment.fresh(isList ? "value" : argument.field));
     const reading = build.tryStatement({
       body: [build.assign(value, kind.apply(item))],
       handlers: [build.exceptHandler(build.name("Exception"), undefined, this.fail(this.invalid(argument, item)))],
@@ -201,8 +220,9 @@ export class ArgumentWriter {
 
   private invalid(argument: Argument, text: Expression): Expression {
     return build.joinedStr([
-      build.str(`argument ${labelOf(argument)}: invalid ${argument.kind.name} value: `),
-      build.formattedValue(text, undefined, "r"),
+      build.str(`argument ${labelOf(argument)}: invalid ${argument.kind.name} value: '`),
+      build.formattedValue(text),
+      build.str("'"),
     ]);
   }
 
@@ -217,8 +237,9 @@ export class ArgumentWriter {
     const isList = (form === "list" || form === "append") && statements.length === 0;
     const item = isList ? build.name(this.environment.fresh("choice")) : value;
     const message = build.joinedStr([
-      build.str(`argument ${labelOf(argument)}: invalid choice: `),
-      build.formattedValue(item, undefined, "r"),
+      build.str(`argument ${labelOf(argument)}: invalid choice: '`),
+      build.formattedValue(item),
+      build.str("'"),
     ]);
     const test = build.ifStatement(build.compare(item, "NotIn", choices), this.fail(message));
     return [...statements, isList ? build.forLoop(item, value, [test]) : test];
@@ -252,6 +273,19 @@ const pseudo: Readonly<Record<Argument["form"], string>> = {
   version: "_bool",
   count: "_count",
 };
+
+function isNone(node: Expression): boolean {
+  return node.kind === "Constant" && node.value.type === "None";
+}
+
+function isBool(node: Expression, value: boolean): boolean {
+  return node.kind === "Constant" && node.value.type === "bool" && node.value.value === value;
+}
+
+function addedTo(start: Expression, count: Expression): Expression {
+  const isZero = start.kind === "Constant" && start.value.type === "int" && Number(start.value.value) === 0;
+  return isZero ? count : build.binOp(start, "Add", count);
+}
 
 function isText({ form }: Argument): boolean {
   return form === "value" || form === "append" || form === "list";

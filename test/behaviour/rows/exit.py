@@ -43,3 +43,13 @@ def leave(code: int) -> None:
 
 leave(0)
 print("not reached")
+# --- another program
+def leave(code: int) -> None:
+    print("leaving", code)
+    if code > 0:
+        raise SystemExit(f"error {code}")
+    raise SystemExit
+
+
+leave(0)
+print("not reached")

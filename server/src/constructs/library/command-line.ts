@@ -1,13 +1,23 @@
 import { defineLibrary, toGo } from "../../lowering/library/row.ts";
 
 const none = { result: "None" };
+const usage = {
+  caveats: [
+    {
+      code: "usage-text",
+      severity: "note",
+      message:
+        "The usage and what is said about wrong arguments are worded by each library; `flag` shows the usage on standard error. It reads `0x10` and `1_000` as numbers, takes `-name` for `--name`, and wants the names in full.",
+    },
+  ],
+} as const;
 const flags = { f: "argparse._Flags", n: "str", h: "str" };
 
 export default defineLibrary({
   id: "command-line",
   title: "The command line: argparse / package flag",
   rows: [
-    toGo("argparse._flags($n, $u)", "@newFlags($n, $u)", { n: "str", u: "str" }),
+    toGo("argparse._flags($n, $u)", "@newFlags($n, $u)", { n: "str", u: "str" }, [], usage),
     toGo("argparse._given()", "os.Args[1:]"),
     toGo("argparse._program()", "filepath.Base(os.Args[0])"),
     toGo("argparse._str($f, $n, $d, $h)", "$f.String($n, $d, $h)", { ...flags, d: "str" }),
@@ -19,11 +29,12 @@ export default defineLibrary({
     toGo("argparse._also($f, $n, $o, $h)", "$f.Var($f.Lookup($o).Value, $n, $h)", { ...flags, o: "str", ...none }),
     toGo("argparse._after($l, $n)", "$l[$n:]", { l: "list[str]", n: "int" }),
     toGo("argparse._value($o)", "*$o", { o: "T | None" }),
+    toGo("argparse._last($o)", "(*$o)[len(*$o)-1]", { o: "argparse._Texts" }),
     toGo("argparse._all($o)", "*$o", { o: "argparse._Texts" }),
     toGo("argparse._parse($f, $a)", "@parseFlags($f, $a)", { f: "argparse._Flags", a: "list[str]" }),
     toGo("argparse._lead($f, $a)", "@leadingFlags($f, $a)", { f: "argparse._Flags", a: "list[str]" }),
     toGo("argparse._fail($f, $m)", "@usageError($f, $m)", { f: "argparse._Flags", m: "str", ...none }),
-    toGo("argparse._help($f)", "$f.Usage()", { f: "argparse._Flags", ...none }),
+    toGo("argparse._help($f)", "@showUsage($f)", { f: "argparse._Flags", ...none }),
   ],
   types: [
     { python: "argparse._Flags", go: "flag.FlagSet", pointer: true, only: "python-to-go" },

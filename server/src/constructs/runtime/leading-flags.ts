@@ -5,7 +5,7 @@ export default defineHelper({
   language: "go",
   source: `// leadingFlags parses flags up to the first other argument; short ones may stand together with others, or with their value.
 func leadingFlags(flags *flag.FlagSet, arguments []string) []string {
-	for i := 0; i < len(arguments); i++ {
+	for i := 0; i < len(arguments) && arguments[i] != "--"; i++ {
 		word := arguments[i]
 		if len(word) < 3 || word[0] != '-' || word[1] == '-' || strings.Contains(word, "=") || flags.Lookup(word[1:]) != nil {
 			continue

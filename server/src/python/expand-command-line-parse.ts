@@ -94,10 +94,7 @@ export class CommandLineWriter {
     const cases = parsers.map((one) => {
       const others = this.environment.fresh("others");
       return build.matchCase(build.matchValue(build.str(one.command!)), [
-        build.assign(
-          build.name(others),
-          this.writers.get(one)!.call("_parse", writer.after(list, 1)),
-        ),
+        build.assign(build.name(others), this.writers.get(one)!.call("_parse", writer.after(list, 1))),
         ...this.assignments(one, others, target),
       ]);
     });
@@ -192,7 +189,8 @@ export class CommandLineWriter {
     for (const one of all) {
       if (!isInOrder(one)) return undefined;
       for (const argument of one.arguments)
-        if (argument.form !== "version" && !add(argument.field, argument.annotation, initialOf(argument))) return undefined;
+        if (argument.form !== "version" && !add(argument.field, argument.annotation, initialOf(argument)))
+          return undefined;
       for (const [name, value] of one.constants) {
         const [type, initial] = this.constantType(value);
         if (!add(name, type, initial)) return undefined;
@@ -229,7 +227,9 @@ export class CommandLineWriter {
         { decoratorList: [build.name("dataclass")] },
       );
     const self = build.name("self");
-    const body = fields.map(({ name, annotation, initial }) => build.annAssign(build.attribute(self, name), annotation, initial));
+    const body = fields.map(({ name, annotation, initial }) =>
+      build.annAssign(build.attribute(self, name), annotation, initial),
+    );
     return build.classDef(values, [
       build.functionDef("__init__", build.parameters([build.arg("self")]), body, { returns: build.none() }),
     ]);
@@ -257,7 +257,12 @@ function groupTests(parser: Parser, writer: ArgumentWriter): readonly Statement[
         ),
     );
     if (!isRequired) return tests;
-    const none = build.not(build.boolOp("Or", members.map((one) => writer.isGiven(one))));
+    const none = build.not(
+      build.boolOp(
+        "Or",
+        members.map((one) => writer.isGiven(one)),
+      ),
+    );
     const message = build.str(`one of the arguments ${labels.join(" ")} is required`);
     return [...tests, build.ifStatement(none, writer.fail(message))];
   });
@@ -286,7 +291,8 @@ function initialOf({ annotation, form }: Argument): Expression | undefined {
 
 /** What the usage begins with. */
 export function usageOf(parser: Parser): string {
-  const name = parser.name?.kind === "Constant" && parser.name.value.type === "str" ? parser.name.value.value : parser.command;
+  const name =
+    parser.name?.kind === "Constant" && parser.name.value.type === "str" ? parser.name.value.value : parser.command;
   const words = parser.arguments
     .filter(({ flags }) => flags.length === 0)
     .map(({ field, form, least }) => (form === "list" ? `[${field} ...]` : least === 0 ? `[${field}]` : field));

@@ -88,7 +88,10 @@ export class CommandLineReader {
       const call = this.parsing(statement.value);
       return call && { kind: "parse", call, target: undefined };
     }
-    const value = statement.kind === "Expr" || statement.kind === "Assign" || statement.kind === "AnnAssign" ? statement.value : undefined;
+    const value =
+      statement.kind === "Expr" || statement.kind === "Assign" || statement.kind === "AnnAssign"
+        ? statement.value
+        : undefined;
     if (value?.kind !== "Call") return undefined;
     const target = targetOf(statement);
     if (this.parsing(value)) return target === undefined ? undefined : { kind: "parse", call: value, target };
@@ -194,7 +197,10 @@ export class CommandLineReader {
     const known = [...this.parsers.values()].filter(({ variable }) => variable === target);
     const variable = target ?? `${command.replaceAll(/\W/g, "_")}_parser`;
     // A variable that is used for one parser after the other.
-    const own = known.length > 0 || target === undefined ? this.environment.fresh(`${command.replaceAll(/\W/g, "_")}_parser`) : variable;
+    const own =
+      known.length > 0 || target === undefined
+        ? this.environment.fresh(`${command.replaceAll(/\W/g, "_")}_parser`)
+        : variable;
     const parser = this.newParser(call, variable, command);
     if (!parser) return undefined;
     const named = { ...parser, variable: own };

@@ -71,7 +71,11 @@ export class ArgumentWriter {
       ...(argument.form === "both"
         ? [build.assign(build.name(this.negated(argument)), this.call("_bool", build.str(`no-${first}`), help))]
         : []),
-      ...others.map((other) => build.expr(this.call("_also", build.str(other), name, build.str(`the same as -${first.length > 1 ? "-" : ""}${first}`)))),
+      ...others.map((other) =>
+        build.expr(
+          this.call("_also", build.str(other), name, build.str(`the same as -${first.length > 1 ? "-" : ""}${first}`)),
+        ),
+      ),
     ];
   }
 
@@ -195,9 +199,7 @@ export class ArgumentWriter {
     if (!kind.canFail) {
       if (kind.name === "str") return { before: this.withChoices([], text, argument), value: text };
       const item = build.name(this.environment.fresh("text"));
-      const value = isList
-        ? build.listComp(kind.apply(item), [build.comprehension(item, text)])
-        : kind.apply(text);
+      const value = isList ? build.listComp(kind.apply(item), [build.comprehension(item, text)]) : kind.apply(text);
       return { before: [], value };
     }
     const item = build.name(this.environment.fresh("text"));
@@ -227,11 +229,7 @@ export class ArgumentWriter {
   }
 
   /** The statements, and the test that the value is among the choices. */
-  private withChoices(
-    statements: readonly Statement[],
-    value: Expression,
-    argument: Argument,
-  ): readonly Statement[] {
+  private withChoices(statements: readonly Statement[], value: Expression, argument: Argument): readonly Statement[] {
     const { choices, form } = argument;
     if (!choices) return statements;
     const isList = (form === "list" || form === "append") && statements.length === 0;

@@ -35,7 +35,8 @@ function expanded(units: readonly PythonUnit[]): readonly (readonly Statement[])
   const all = units.flatMap((unit) => unit.body);
   const scopes = scopesOf(all, environment);
   const [scope] = scopes;
-  if (!scope || scopes.length > 1 || environment.isClass("dataclass") || environment.definition("dataclass")) return undefined;
+  if (!scope || scopes.length > 1 || environment.isClass("dataclass") || environment.definition("dataclass"))
+    return undefined;
   const names: CommandLineNames = {
     argparse: environment.fresh("_argparse"),
     sys: environment.fresh("_sys"),
@@ -78,7 +79,10 @@ class Expansion {
     const { owner, line } = scope;
     const gives = [...line.steps.values()].some(({ kind }) => kind === "given");
     if (gives && owner && isDefinition(owner) && parametersOf(owner).length === 0)
-      this.builder = { definition: owner, name: environment.fresh(owner.name.replace(/^.*parser.*$/i, "parse_arguments")) };
+      this.builder = {
+        definition: owner,
+        name: environment.fresh(owner.name.replace(/^.*parser.*$/i, "parse_arguments")),
+      };
     else if (gives) this.isKnown = false;
   }
 
@@ -100,7 +104,8 @@ class Expansion {
         return statement === first ? [...header, ...own] : own;
       });
       const isSame = statements.length === unit.body.length && statements.every((one, at) => one === unit.body[at]);
-      const named = isSame && !unit.text.includes("Namespace") ? statements : statements.map((one) => this.withNames(one));
+      const named =
+        isSame && !unit.text.includes("Namespace") ? statements : statements.map((one) => this.withNames(one));
       return isSame && named.every((one, at) => one === unit.body[at]) ? unit.body : named;
     });
     if (this.reads !== 1 || !this.isKnown) return undefined;
@@ -142,7 +147,10 @@ class Expansion {
     const made = this.ofStep(step, statement).map((one) => copyAt(one, statement.span));
     const [first, ...rest] = made;
     if (!first) return [];
-    return [{ ...first, ...(leading ? { leading } : {}), ...(blankBefore === undefined ? {} : { blankBefore }) }, ...rest];
+    return [
+      { ...first, ...(leading ? { leading } : {}), ...(blankBefore === undefined ? {} : { blankBefore }) },
+      ...rest,
+    ];
   }
 
   private ofStep(step: Step, statement: Statement): readonly Statement[] {
@@ -162,7 +170,8 @@ class Expansion {
         this.reads++;
         const target = step.kind === "parse" && step.target ? step.target : this.environment.fresh("args");
         this.targets.add(target);
-        const given = step.kind === "parse" ? this.textsOf(step.call.args[0], this.scope.owner) : build.name(this.given);
+        const given =
+          step.kind === "parse" ? this.textsOf(step.call.args[0], this.scope.owner) : build.name(this.given);
         const { before, value } = this.writer.parse(given, target);
         if (statement.kind === "Return") return [...before, build.returnStatement(value)];
         const isSet = value.kind === "Name" && value.id === target;
@@ -208,7 +217,8 @@ class Expansion {
       node?.kind === "Call" && node.func.kind === "Name" && node.func.id === name && node.args.length === 0;
     const held = new Set<string>();
     walk(statement, (node) => {
-      if (node.kind === "Assign" && isBuilt(node.value) && node.targets[0]?.kind === "Name") held.add(node.targets[0].id);
+      if (node.kind === "Assign" && isBuilt(node.value) && node.targets[0]?.kind === "Name")
+        held.add(node.targets[0].id);
     });
     const isParser = (node: Expression): boolean => isBuilt(node) || (node.kind === "Name" && held.has(node.id));
     const made = rebuild(statement, (node) => {
@@ -225,7 +235,8 @@ class Expansion {
 
   private withoutParser(statement: Statement, held: ReadonlySet<string>): Statement {
     walk(statement, (node) => {
-      if (node.kind === "Name" && (held.has(node.id) || node.id === this.builder!.definition.name)) this.isKnown = false;
+      if (node.kind === "Name" && (held.has(node.id) || node.id === this.builder!.definition.name))
+        this.isKnown = false;
     });
     return isDefinition(statement) ? { ...statement, args: this.withTexts(statement) } : statement;
   }

@@ -233,6 +233,7 @@ import runtimeCloneAll from "./runtime/clone-all.ts";
 import runtimeCloneOrderedMap from "./runtime/clone-ordered-map.ts";
 import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
+import runtimeCommandLine from "./runtime/command-line.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
 import runtimeCompareAndStore from "./runtime/compare-and-store.ts";
 import runtimeCompare from "./runtime/compare.ts";
@@ -300,6 +301,7 @@ import runtimeFindPart from "./runtime/find-part.ts";
 import runtimeFindProgram from "./runtime/find-program.ts";
 import runtimeFitsInteger from "./runtime/fits-integer.ts";
 import runtimeFixedText from "./runtime/fixed-text.ts";
+import runtimeFlagSet from "./runtime/flag-set.ts";
 import runtimeFloorDivBig from "./runtime/floor-div-big.ts";
 import runtimeFloorDivFloat from "./runtime/floor-div-float.ts";
 import runtimeFloorDiv from "./runtime/floor-div.ts";
@@ -822,6 +824,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCloneOrderedMap,
   runtimeCombinationsOf,
   runtimeCombinations,
+  runtimeCommandLine,
   runtimeCommonPrefix,
   runtimeCompareAndStore,
   runtimeCompare,
@@ -889,6 +892,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFindProgram,
   runtimeFitsInteger,
   runtimeFixedText,
+  runtimeFlagSet,
   runtimeFloorDivBig,
   runtimeFloorDivFloat,
   runtimeFloorDiv,

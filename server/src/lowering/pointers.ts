@@ -32,6 +32,8 @@ export function storedPointers(declarations: readonly ir.Declaration[]): readonl
     if (node.kind === "Assign") node.targets.forEach(target);
     if (node.kind === "Update") target(node.target);
     // What is given the address of a number changes it.
+    // What a library gives a pointer to, it may change later, as package flag does.
+    if (node.kind === "LibraryCall" && node.type.kind === "pointer") add(node.type.target);
     if (node.kind === "LibraryCall")
       for (const capture of Object.values(node.captures))
         for (const operand of capture.kind === "ListLiteral" ? capture.elements : [capture])

@@ -156,7 +156,10 @@ function namesIn(statements: readonly py.Statement[]): ReadonlySet<string> {
 /** Whether a statement mentions one of the helpers where it runs at once: bodies of functions run later. */
 function mentionsAtOnce(statement: py.Statement, helpers: readonly py.Statement[]): boolean {
   const names = new Set(
-    helpers.flatMap((helper) => ("name" in helper && typeof helper.name === "string" ? [helper.name] : [])),
+    helpers.flatMap((helper) => {
+      if ("name" in helper && typeof helper.name === "string") return [helper.name];
+      return helper.kind === "Assign" ? helper.targets.flatMap((one) => (one.kind === "Name" ? [one.id] : [])) : [];
+    }),
   );
   let found = false;
   const visit = (node: py.PythonNode): void =>

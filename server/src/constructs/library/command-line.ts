@@ -1,4 +1,4 @@
-import { defineLibrary, toGo } from "../../lowering/library/row.ts";
+import { defineLibrary, toGo, toPython, type LibraryRow } from "../../lowering/library/row.ts";
 
 const none = { result: "None" };
 const usage = {
@@ -12,6 +12,29 @@ const usage = {
   ],
 } as const;
 const flags = { f: "argparse._Flags", n: "str", h: "str" };
+
+const kinds = ["String", "Int", "Int64", "Uint", "Uint64", "Float64", "Bool", "Duration"];
+const set = { f: "flag.FlagSet" };
+/** The functions of package flag, and the methods of a FlagSet. */
+const reading: readonly LibraryRow[] = (
+  [
+    ["@command_line", "flag", {}],
+    ["$f", "$f", set],
+  ] as const
+).flatMap(([python, go, types]) => [
+  ...kinds.map((kind) => toPython(`${python}.define($n, $d, $u)`, `${go}.${kind}($n, $d, $u)`, types, [], usage)),
+  ...kinds.map((kind) =>
+    toPython(`${python}.bind($p, $n, $d, $u)`, `${go}.${kind}Var($p, $n, $d, $u)`, { ...types, ...none }, [], usage),
+  ),
+  toPython(`${python}.call($n, $u, $c)`, `${go}.Func($n, $u, $c)`, { ...types, ...none }),
+  toPython(`${python}.call($n, $u, $c, takes=False)`, `${go}.BoolFunc($n, $u, $c)`, { ...types, ...none }),
+  toPython(`${python}.rest`, `${go}.Args()`, types),
+  toPython(`len(${python}.rest)`, `${go}.NArg()`, types),
+  toPython(`len(${python}.given)`, `${go}.NFlag()`, types),
+  toPython(`"".join(${python}.rest[$i:$i + 1])`, `${go}.Arg($i)`, types),
+  toPython(`${python}.usage()`, `${go}.Usage()`, { ...types, ...none }),
+  toPython(`${python}.usage()`, `${go}.PrintDefaults()`, { ...types, ...none }),
+]);
 
 export default defineLibrary({
   id: "command-line",
@@ -35,8 +58,16 @@ export default defineLibrary({
     toGo("argparse._lead($f, $a)", "@leadingFlags($f, $a)", { f: "argparse._Flags", a: "list[str]" }),
     toGo("argparse._fail($f, $m)", "@usageError($f, $m)", { f: "argparse._Flags", m: "str", ...none }),
     toGo("argparse._help($f)", "@showUsage($f)", { f: "argparse._Flags", ...none }),
+    ...reading,
+    toPython("@command_line.parse(sys.argv[1:])", "flag.Parse()", none),
+    toPython("$f.parse($a)", "$f.Parse($a)", { ...set, ...none }, [], { fails: ["ValueError"] }),
+    toPython("@FlagSet($n, False)", "flag.NewFlagSet($n, flag.ContinueOnError)"),
+    toPython("@FlagSet($n, True)", "flag.NewFlagSet($n, flag.ExitOnError)"),
+    toPython("$f.name", "$f.Name()", set),
+    toPython("@command_line", "flag.CommandLine"),
   ],
   types: [
+    { python: "helper.FlagSet", go: "flag.FlagSet", pointer: true, only: "go-to-python" },
     { python: "argparse._Flags", go: "flag.FlagSet", pointer: true, only: "python-to-go" },
     { python: "argparse._Texts", go: ".textsValue", pointer: true, only: "python-to-go" },
   ],

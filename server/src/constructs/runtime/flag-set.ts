@@ -95,5 +95,11 @@ export default defineHelper({
             raise ValueError(f'invalid {kind}value "{text}" for {of}-{name}: parse error') from None
 `,
   uses: ["Ref", "parse_duration"],
-  imports: ["import re", "import sys", "from collections.abc import Callable", "import datetime", "from typing import Any"],
+  imports: [
+    "import re",
+    "import sys",
+    "from collections.abc import Callable",
+    "import datetime",
+    "from typing import Any",
+  ],
 });

@@ -29,7 +29,7 @@ import type { MatchedValues } from "./infer-context.ts";
 import { FunctionEffects } from "./infer-effects.ts";
 import { findMethod } from "./infer-methods.ts";
 import type { UnitResult } from "./infer-unit.ts";
-import type { Attribute, Call, ClassDef, Expression, Lambda, PythonNode } from "./tree.ts";
+import type { Attribute, Call, ClassDef, Expression, Lambda, Name, PythonNode } from "./tree.ts";
 
 /** Stand for what answers rest on: one object for each result of inference and what its functions do. */
 const versions = new WeakMap<UnitResult, Map<string, object>>();
@@ -317,6 +317,20 @@ export class Answers implements PythonAnalysis {
     const decl = this.decls.get(node);
     if (decl?.kind !== "class") return undefined;
     return constructorParameters(this.program.classInfo(decl), (slot) => this.program.slots.value(slot).type);
+  }
+
+  functionOf(node: Name): FunctionNode | undefined {
+    const part = this.homes.of(node);
+    if (!part || !this.solution.results.has(part)) return undefined;
+    const web = part.binding.webs.get(node);
+    if (web) {
+      const [definition, ...others] = web.definitions;
+      const isFunction = definition?.kind === "FunctionDef" || definition?.kind === "AsyncFunctionDef";
+      return isFunction && others.length === 0 ? definition : undefined;
+    }
+    const name = part.binding.globals.get(node);
+    const entity = name === undefined ? undefined : this.program.global(part.decls.module, name);
+    return entity?.kind === "function" ? entity.node : undefined;
   }
 
   attributeOf(node: Attribute): AttributeTarget | undefined {

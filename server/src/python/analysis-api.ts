@@ -11,6 +11,7 @@ import type {
   Expression,
   FunctionDef,
   Lambda,
+  Name,
   MatchAs,
   MatchMapping,
   MatchStar,
@@ -192,6 +193,8 @@ export interface PythonAnalysis {
   callOf(node: Call): CallTarget | undefined;
   /** The parameters of the constructor that is made from the fields of a dataclass or named tuple; undefined where there is an `__init__`, or nothing. */
   constructorFields(node: ClassDef): readonly ConstructorParameter[] | undefined;
+  /** The function of the program that a name stands for, where it is always the same one. */
+  functionOf(node: Name): FunctionNode | undefined;
   attributeOf(node: Attribute): AttributeTarget | undefined;
   /** Whether the attribute belongs to the class and all of its objects share it: given a value in the class body, and no object has one of its own. */
   isClassAttribute(node: ClassDef, name: string): boolean;

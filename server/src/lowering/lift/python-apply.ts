@@ -1,12 +1,14 @@
 import { emptySpan } from "../../base/span.ts";
 import { expression, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
+import type { FunctionNode } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
 import type { Binding } from "../../types/binding.ts";
 import { noneType } from "../../types/build.ts";
 import type { FunctionType, Type } from "../../types/type.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
+import { defaultOf } from "./python-spread.ts";
 
 /** A function applied to fresh variables: what `map`, `filter` and `key=` do. */
 export interface Application {
@@ -47,7 +49,28 @@ export function applyFunction(node: py.Expression, types: readonly Type[], conte
   const args = parameters.map((parameter, i) => ({
     value: context.coerce(variable(parameter), expected[i]?.type ?? parameter.type),
   }));
-  return { parameters, result: expression("Call", callee.type.result, { callee, arguments: args }) };
+  const all = [...args, ...defaultsBehind(node, args.length, context)];
+  return { parameters, result: expression("Call", callee.type.result, { callee, arguments: all }) };
+}
+
+/** The defaults of the parameters for which whoever applies the function has no value. */
+export function defaultsBehind(
+  node: py.Expression,
+  given: number,
+  context: PythonLiftContext,
+): readonly ir.Argument[] {
+  const definition = definitionOf(node, context);
+  const parameters = definition ? context.analysis.functionFacts(definition).parameters : [];
+  if (parameters.slice(0, given).some((parameter) => parameter.kind !== "positional")) return [];
+  const rest = parameters.slice(given).filter((parameter) => parameter.kind !== "variadic");
+  if (rest.some((parameter) => parameter.default === undefined)) return [];
+  return rest.map((parameter) => ({ value: defaultOf(parameter, context) }));
+}
+
+function definitionOf(node: py.Expression, context: PythonLiftContext): FunctionNode | undefined {
+  if (node.kind === "Name") return context.analysis.functionOf(node);
+  const target = node.kind === "Attribute" ? context.analysis.attributeOf(node) : undefined;
+  return target?.kind === "method" ? target.node : undefined;
 }
 
 /** The call of a function with the type that the function gives, where nothing is known of a call that the source does not write. */

@@ -6,7 +6,7 @@ import type { Type } from "../../types/type.ts";
 import type { CallTarget } from "../../python/analysis-api.ts";
 import type * as py from "../../python/tree.ts";
 import { anyType, floatType, listOf } from "../../types/build.ts";
-import { applyFunction } from "./python-apply.ts";
+import { applyFunction, defaultsBehind } from "./python-apply.ts";
 import { canonicalPath, concurrentOperation } from "../concurrent-operations.ts";
 import type { PythonLiftContext } from "../lift-context.ts";
 import { elementOf } from "../go/collect.ts";
@@ -193,9 +193,12 @@ function called(node: py.Expression, args: readonly ir.Expression[], context: Py
       receiver: context.expression(node.value),
       method: node.attr,
       symbol: target.owner,
-      arguments: args.map((value, position) => ({
-        value: context.coerce(value, parameters[position]?.type ?? value.type),
-      })),
+      arguments: [
+        ...args.map((value, position) => ({
+          value: context.coerce(value, parameters[position]?.type ?? value.type),
+        })),
+        ...defaultsBehind(node, args.length, context),
+      ],
     });
   }
   const { parameters, result } = applyFunction(

@@ -227,6 +227,7 @@ import runtimeCharLastIndex from "./runtime/char-last-index.ts";
 import runtimeCharacterCategory from "./runtime/character-category.ts";
 import runtimeChoices from "./runtime/choices.ts";
 import runtimeClampIndex from "./runtime/clamp-index.ts";
+import runtimeClampedInt from "./runtime/clamped-int.ts";
 import runtimeClassName from "./runtime/class-name.ts";
 import runtimeCleanPath from "./runtime/clean-path.ts";
 import runtimeCloneAll from "./runtime/clone-all.ts";
@@ -818,6 +819,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCharacterCategory,
   runtimeChoices,
   runtimeClampIndex,
+  runtimeClampedInt,
   runtimeClassName,
   runtimeCleanPath,
   runtimeCloneAll,

@@ -286,10 +286,11 @@ export interface RecordLiteral extends ExpressionBase {
   /** What the embedded structs are, by the base class that each stands for. */
   readonly bases?: readonly { readonly base: NamedType; readonly value: Expression }[] | undefined;
 }
-/** A conversion to the node's type with the meaning of Go's conversions and Python's constructors between numbers, strings and lists of bytes or code points. */
+/** A conversion to the node's type with the meaning of Go's conversions and Python's constructors between numbers, strings and lists of bytes or code points. `clamps`: a number that the type cannot hold becomes the nearest one that it can. */
 export interface Convert extends ExpressionBase {
   readonly kind: "Convert";
   readonly operand: Expression;
+  readonly clamps?: boolean | undefined;
 }
 /** The same value under another static type, which costs nothing in either language (defined types, upcasts, narrowing that was proven). */
 export interface Cast extends ExpressionBase {

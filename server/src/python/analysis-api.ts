@@ -11,7 +11,6 @@ import type {
   Expression,
   FunctionDef,
   Lambda,
-  Name,
   MatchAs,
   MatchMapping,
   MatchStar,

@@ -28,9 +28,14 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   switch (node.func.id) {
     case "range": {
       const bound = (part: pyTree.Expression): ir.Expression => context.coerced(part, bigIntType);
+      // No loop counts beyond 64 bits, but many stop long before an end that is.
+      const end = (part: pyTree.Expression): ir.Expression => {
+        const value = bound(part);
+        return value.kind === "Convert" ? { ...value, clamps: true } : value;
+      };
       const [start, stop, step] = second
-        ? [bound(first), bound(second), third ? bound(third) : literal(1n)]
-        : [literal(0n), bound(first), literal(1n)];
+        ? [bound(first), end(second), third ? bound(third) : literal(1n)]
+        : [literal(0n), end(first), literal(1n)];
       const isAscending = third !== undefined && context.analysis.lowerBound(third) > 0;
       return expression("Range", iteratorOf(bigIntType, "range"), {
         start,

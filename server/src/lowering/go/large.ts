@@ -68,7 +68,7 @@ export function convertLarge(node: ir.Convert, context: GoLowerContext): go.Expr
   }
   if (!isLarge(operand.type)) return undefined;
   const value = context.expression(operand);
-  if (type.kind === "int") return build.call(context.helper("smallInt"), value);
+  if (type.kind === "int") return build.call(context.helper(node.clamps ? "clampedInt" : "smallInt"), value);
   if (type.kind === "float") return build.call(context.helper("bigToFloat"), value);
   throw new Untranslatable(
     "large-integer",

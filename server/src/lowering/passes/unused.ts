@@ -2,7 +2,7 @@ import { assign, expressionStatement, localBinding, variable } from "../../ir/bu
 import { bodiesOf, mapBodies, type Body } from "../../ir/blocks.ts";
 import { isTotal } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
-import { mapChildren } from "../../ir/walk.ts";
+import { forEachChild, mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
 import type { Pass } from "./pass.ts";
@@ -82,10 +82,11 @@ function isRead(body: Body, binding: Binding): boolean {
     else if (node.kind === "Assign") {
       visit(node.value);
       node.targets.forEach(target);
-      bodiesOf(node).flat().forEach(visit);
+      bodiesOf(node).forEach(visitList);
     } else if (node.kind === "ForEach") {
       target(node.target);
-      [node.iterable, ...node.body, ...node.orElse].forEach(visit);
+      visit(node.iterable);
+      [node.body, node.orElse].forEach(visitList);
     } else if (
       node.kind === "LocalDeclaration" &&
       node.declaration.kind === "Function" &&
@@ -93,10 +94,29 @@ function isRead(body: Body, binding: Binding): boolean {
     ) {
       // A function that only calls itself is not used.
       return;
-    } else mapChildren(node, (child) => (visit(child), child));
+    } else if (node.sort === "statement") {
+      const lists = bodiesOf(node);
+      const inner = new Set<ir.Node>(lists.flat());
+      forEachChild(node, (child) => void (inner.has(child) || visit(child)));
+      lists.forEach(visitList);
+    } else forEachChild(node, visit);
   };
-  body.forEach(visit);
+  const visitList = (list: Body): void => {
+    for (const statement of list) {
+      if (!redeclares(statement, binding)) visit(statement);
+      else if (statement.kind === "ForEach") visit(statement.iterable);
+      else return visit(statement.value);
+    }
+  };
+  const [beginning, ...rest] = body;
+  if (beginning) visit(beginning);
+  visitList(rest);
   return read;
+}
+
+/** Whether the statement begins the variable anew, so that what it reads from there on is not the one of the list further out. */
+function redeclares(statement: ir.Statement, binding: Binding): statement is ir.Assign | ir.ForEach {
+  return (statement.kind === "Assign" || statement.kind === "ForEach") && statement.declares.includes(binding);
 }
 
 function withoutVariable(statement: ir.Statement, binding: Binding): Body {
@@ -119,7 +139,13 @@ function withoutVariable(statement: ir.Statement, binding: Binding): Body {
 }
 
 function innerLists(statement: ir.Statement, binding: Binding): ir.Statement {
-  return mapBodies(statement, (inner) => inner.flatMap((each) => withoutVariable(each, binding)));
+  return mapBodies(statement, (inner) => {
+    const end = inner.findIndex((each) => each.kind === "Assign" && redeclares(each, binding));
+    const visible = end < 0 ? inner : inner.slice(0, end);
+    const rest = end < 0 ? [] : inner.slice(end);
+    const cleared = visible.flatMap((each) => (redeclares(each, binding) ? [each] : withoutVariable(each, binding)));
+    return [...cleared, ...rest];
+  });
 }
 
 function withoutTarget(statement: ir.Assign, binding: Binding): Body {

@@ -12,7 +12,7 @@ import type {
   PythonAnalysis,
 } from "./analysis-api.ts";
 import { annotationScopes } from "./analysis-annotations.ts";
-import { groupWebs } from "./analysis-bindings.ts";
+import { functionOfName, groupWebs } from "./analysis-bindings.ts";
 import { constructorParameters, describeClass, isClassLevel } from "./analysis-classes.ts";
 import { factsOf } from "./analysis-facts.ts";
 import type { ClassDecl, FunctionDecl } from "./analysis-declarations.ts";
@@ -321,16 +321,7 @@ export class Answers implements PythonAnalysis {
 
   functionOf(node: Name): FunctionNode | undefined {
     const part = this.homes.of(node);
-    if (!part || !this.solution.results.has(part)) return undefined;
-    const web = part.binding.webs.get(node);
-    if (web) {
-      const [definition, ...others] = web.definitions;
-      const isFunction = definition?.kind === "FunctionDef" || definition?.kind === "AsyncFunctionDef";
-      return isFunction && others.length === 0 ? definition : undefined;
-    }
-    const name = part.binding.globals.get(node);
-    const entity = name === undefined ? undefined : this.program.global(part.decls.module, name);
-    return entity?.kind === "function" ? entity.node : undefined;
+    return part && this.solution.results.has(part) ? functionOfName(node, part, this.program) : undefined;
   }
 
   attributeOf(node: Attribute): AttributeTarget | undefined {
@@ -405,15 +396,8 @@ export class Answers implements PythonAnalysis {
   annotationType(node: Expression): Type {
     for (const part of this.program.parts) {
       const scope = annotationScopes(part).get(node);
-      if (scope)
-        return annotationType(
-          node,
-          this.program.annotationScope(
-            part.decls.module,
-            scope.scope,
-            scope.owner && this.program.classInfo(scope.owner).self,
-          ),
-        );
+      const self = scope?.owner && this.program.classInfo(scope.owner).self;
+      if (scope) return annotationType(node, this.program.annotationScope(part.decls.module, scope.scope, self));
     }
     return unknownType;
   }

@@ -2,13 +2,14 @@ import type { Binding, BindingKind } from "../types/binding.ts";
 import { unknownType } from "../types/build.ts";
 import { join, sameType } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
-import type { NamingNode } from "./analysis-api.ts";
+import type { FunctionNode, NamingNode } from "./analysis-api.ts";
 import type { Part } from "./analysis-modules.ts";
 import type { Program } from "./analysis-program.ts";
 import type { Web } from "./bind-webs.ts";
 import type { ScopeVariable } from "./bind-scopes.ts";
 import type { Entity } from "./infer-context.ts";
 import type { UnitResult } from "./infer-unit.ts";
+import type { Name } from "./tree.ts";
 
 /**
  * Makes one binding of the webs of a variable, unless their types differ: a variable that is bound anew with another type is two.
@@ -149,4 +150,17 @@ function kindOf(part: Part, variable: ScopeVariable, definition: NamingNode | un
       if (variable.scope.kind !== "module") return "local";
       return /^[A-Z][A-Z0-9_]*$/.test(variable.name) && variable.declarations.length === 1 ? "constant" : "global";
   }
+}
+
+/** The function of the program that a name stands for in the part; undefined for all others, and where the name has several definitions. */
+export function functionOfName(node: Name, part: Part, program: Program): FunctionNode | undefined {
+  const web = part.binding.webs.get(node);
+  if (web) {
+    const [definition, ...others] = web.definitions;
+    const isFunction = definition?.kind === "FunctionDef" || definition?.kind === "AsyncFunctionDef";
+    return isFunction && others.length === 0 ? definition : undefined;
+  }
+  const name = part.binding.globals.get(node);
+  const entity = name === undefined ? undefined : program.global(part.decls.module, name);
+  return entity?.kind === "function" ? entity.node : undefined;
 }

@@ -54,11 +54,7 @@ export function applyFunction(node: py.Expression, types: readonly Type[], conte
 }
 
 /** The defaults of the parameters for which whoever applies the function has no value. */
-export function defaultsBehind(
-  node: py.Expression,
-  given: number,
-  context: PythonLiftContext,
-): readonly ir.Argument[] {
+export function defaultsBehind(node: py.Expression, given: number, context: PythonLiftContext): readonly ir.Argument[] {
   const definition = definitionOf(node, context);
   const parameters = definition ? context.analysis.functionFacts(definition).parameters : [];
   if (parameters.slice(0, given).some((parameter) => parameter.kind !== "positional")) return [];

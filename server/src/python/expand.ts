@@ -93,7 +93,9 @@ function meaningfulNames(units: readonly UnitNames[]): ReadonlySet<string> {
     // Type variables, and names for types that are called.
     if (unit.called.has("TypeVar") || unit.called.has("ParamSpec") || unit.called.has("NewType"))
       for (const name of unit.assigned) found.add(name);
-    for (const definition of unit.definitions) if (definition.decoratorList.length > 0) found.add(definition.name);
+    // Decorators that the module declares are written out where they are used, and are gone afterwards.
+    for (const definition of unit.definitions)
+      for (const decorator of definition.decoratorList) found.add(definition.name).add(headOf(decorator));
   }
   return found;
 }
@@ -206,6 +208,7 @@ function methodNames(statement: Statement): ReadonlySet<string> {
 
 function headOf(node: Expression): string {
   if (node.kind === "Attribute") return headOf(node.value);
+  if (node.kind === "Call") return headOf(node.func);
   return node.kind === "Name" ? node.id : "";
 }
 
@@ -231,7 +234,7 @@ function expandDefinition(
     }
     const own = expandDecorator(current, decorator, { original: node.name, stage }, environment, attributes, used);
     if (!own) break;
-    stage = headOf(decorator.kind === "Call" ? decorator.func : decorator);
+    stage = headOf(decorator);
     before = [...before, ...own.before];
     current = own.definition;
     after = [...after, ...own.after];

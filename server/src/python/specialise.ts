@@ -16,9 +16,9 @@ import type { FunctionDef } from "./tree.ts";
 export interface SpecialisedProgram {
   readonly modules: readonly (readonly ExpandedUnit[])[];
   readonly analysis: PythonAnalysis;
-  /** The analyses that led there: of the program as it is, and with a copy for each use. */
+  /** The analyses that led there: of the program as it is, and with a copy for each use, whose untaken branches go from trial to trial. */
   readonly plain: PythonAnalysis;
-  readonly trial?: PythonAnalysis;
+  readonly trials: readonly PythonAnalysis[];
 }
 
 /** Trials end when no copy has a branch left that its types rule out, or after so many. */
@@ -42,17 +42,17 @@ export function specialise(
       ({ node }) => isPolymorphic(node, signatureOf(plain, node)) || settledTests(node, plain).size > 0,
     ),
   );
-  if (chosen.every((candidates) => candidates.length === 0)) return { modules, analysis: plain, plain };
+  if (chosen.every((candidates) => candidates.length === 0)) return { modules, analysis: plain, plain, trials: [] };
   const copies = modules.map((units, at) => new Copies(units, chosen[at]!));
-  const apart = (before: PythonAnalysis | undefined): PythonAnalysis =>
-    analyse(sourcesOf(copies.map((each) => each.apart())), before);
-  let trial = apart(previous?.trial);
-  for (let round = 1; round < mostTrials && answered(copies, trial); round++) trial = apart(trial);
-  const groups = copies.map((each) => groupCopies(each.all, trial));
+  // Each trial goes on from the same trial of before: the trees of another differ where branches are gone.
+  const trials: PythonAnalysis[] = [];
+  do trials.push(analyse(sourcesOf(copies.map((each) => each.apart())), previous?.trials[trials.length]));
+  while (trials.length < mostTrials && answered(copies, trials.at(-1)!));
+  const groups = copies.map((each) => groupCopies(each.all, trials.at(-1)!));
   const together = copies.map((each, at) => each.together(groups[at]!));
-  if (together.every((units, at) => units === modules[at])) return { modules, analysis: plain, plain, trial };
+  if (together.every((units, at) => units === modules[at])) return { modules, analysis: plain, plain, trials };
   const final = previous && previous.analysis !== previous.plain ? previous.analysis : undefined;
-  return { modules: together, analysis: analyse(sourcesOf(together), final), plain, trial };
+  return { modules: together, analysis: analyse(sourcesOf(together), final), plain, trials };
 }
 
 /** Lets copies drop what they never come to. Says whether any did. */

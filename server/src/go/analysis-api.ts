@@ -17,6 +17,8 @@ export interface GoError {
   readonly code: GoErrorCode;
   /** The path of the file, as handed in. */
   readonly path: string;
+  /** The declaration that was checked when it was found, where it was one. */
+  readonly decl?: Decl;
 }
 
 export type GoErrorCode =

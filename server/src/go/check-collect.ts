@@ -51,7 +51,7 @@ export class Collector {
   }
 
   unit(decl: Decl): Unit {
-    const record: UnitRecord = { path: this.#file.path, errors: [], uses: new Map() };
+    const record: UnitRecord = { path: this.#file.path, decl, errors: [], uses: new Map() };
     const entities: Entity[] = [];
     const make = (check: () => void): Unit => ({ decl, file: this.#file, record, entities, check });
     switch (decl.kind) {

@@ -6,6 +6,7 @@ import type { Entity, GoPackage, Scope } from "./scope.ts";
 import type {
   BlockStmt,
   CallExpr,
+  Decl,
   Expr,
   FuncDecl,
   FuncType,
@@ -44,6 +45,8 @@ export interface UseCount {
 /** What checking one top-level declaration gives besides the facts about its nodes. */
 export interface UnitRecord {
   readonly path: string;
+  /** The declaration itself; undefined where none is checked. */
+  readonly decl?: Decl;
   readonly errors: GoError[];
   /** Uses of entities that other units may use too. */
   readonly uses: Map<Entity, UseCount>;
@@ -136,7 +139,8 @@ export abstract class Checker {
   abstract guessPackage(name: string, member: string): GoPackage | undefined;
 
   error(node: GoNode, code: GoErrorCode, message: string): void {
-    this.context.unit.errors.push({ node, code, message, path: this.context.file.path });
+    const { decl, errors } = this.context.unit;
+    errors.push({ node, code, message, path: this.context.file.path, ...(decl && { decl }) });
   }
 
   /** Runs `action` at another place of the program. */

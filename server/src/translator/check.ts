@@ -1,9 +1,9 @@
 import type { Comment } from "../base/syntax-node.ts";
 import type { Origin } from "../base/origin.ts";
-import { analyseGo, type GoAnalysis, type GoError } from "../go/analysis.ts";
+import { analyseGo, type GoAnalysis } from "../go/analysis.ts";
 import type { File } from "../go/tree.ts";
 import type { UnitDiagnostic } from "../lowering/diagnostics.ts";
-import { demoteGo, type DemotionLevel } from "../lowering/go/demote.ts";
+import { demoteGo, type DemotionLevel, type DemotionMemory } from "../lowering/go/demote.ts";
 import type { Environment } from "./environment.ts";
 
 /** The ladder: how often each level is tried before the next. A second round at one level finds what the first one uncovered. */
@@ -32,7 +32,11 @@ export interface CheckedGo {
 /** Type-checks the versions of one target file, one after the other; declarations that are the same objects as before are not checked again. */
 export class GoChecker {
   readonly #environment: Environment;
-  #analysis: GoAnalysis | undefined;
+  /** The analysis of the file as it was made. */
+  #first: GoAnalysis | undefined;
+  /** The analysis of the file without what does not check, in which the same is missing from one version to the next. */
+  #rest: GoAnalysis | undefined;
+  readonly #demoted: DemotionMemory = new WeakMap();
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -44,10 +48,11 @@ export class GoChecker {
   check(file: File, comments: (message: string, origin: Origin | undefined) => readonly Comment[]): CheckedGo {
     const diagnostics: UnitDiagnostic[] = [];
     let current = file;
+    this.#first = this.#analyse(file, this.#first);
+    let { errors } = this.#first;
     for (const level of ladder) {
-      const errors = this.#errors(current);
       if (errors.length === 0) break;
-      const { file: demoted, demotions } = demoteGo(current, errors, level, comments);
+      const { file: demoted, demotions } = demoteGo(current, errors, level, comments, this.#demoted);
       current = demoted;
       for (const { origin, message } of demotions) {
         diagnostics.push({
@@ -57,12 +62,13 @@ export class GoChecker {
           range: origin?.ranges[0],
         });
       }
+      this.#rest = this.#analyse(current, this.#rest);
+      ({ errors } = this.#rest);
     }
     return { file: current, diagnostics };
   }
 
-  #errors(file: File): readonly GoError[] {
-    this.#analysis = analyseGo([{ path: "", tree: file }], this.#environment.goPackages, this.#analysis);
-    return this.#analysis.errors;
+  #analyse(file: File, previous: GoAnalysis | undefined): GoAnalysis {
+    return analyseGo([{ path: "", tree: file }], this.#environment.goPackages, previous);
   }
 }

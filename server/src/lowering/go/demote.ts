@@ -2,7 +2,7 @@ import type { Comment } from "../../base/syntax-node.ts";
 import { emptySpan } from "../../base/span.ts";
 import type { Origin } from "../../base/origin.ts";
 import type * as go from "../../go/tree.ts";
-import { childrenOf } from "../../go/walk.ts";
+import { childrenOf, walk } from "../../go/walk.ts";
 import * as build from "./syntax.ts";
 
 /** An error of the checker in a target tree. */
@@ -10,6 +10,8 @@ export interface TargetError {
   readonly node: go.GoNode;
   readonly code: string;
   readonly message: string;
+  /** The declaration that was checked when it was found. */
+  readonly decl?: go.Decl;
 }
 
 /** What was taken out of a target tree since it does not check. */
@@ -23,16 +25,83 @@ type Rewrite = (statement: go.Stmt) => readonly go.Stmt[] | undefined;
 /** How much is given up at once: the statement with the error, the body of its function, the declaration. */
 export type DemotionLevel = "statement" | "body" | "declaration";
 
+/** The source of what is taken out, as comments. */
+type Comments = (message: string, origin: Origin | undefined) => readonly Comment[];
+
+/** A declaration after a demotion. */
+interface Demoted {
+  readonly level: DemotionLevel;
+  readonly errors: readonly TargetError[];
+  readonly decl: go.Decl;
+  readonly demotions: readonly Demotion[];
+}
+
+/** What became of declarations, so that the same errors in the same declaration give the same objects. */
+export type DemotionMemory = WeakMap<go.Decl, readonly Demoted[]>;
+
 /**
  * Takes out of a file what does not check. Variables that nothing reads are kept and read by `_ = x`; for all other errors the innermost statement
- * around the error gives way to a panic, with the source in a comment above. `text` gives the source of an origin.
+ * around the error gives way to a panic, with the source in a comment above. `comments` gives the source of an origin.
  */
 export function demoteGo(
   file: go.File,
   errors: readonly TargetError[],
   level: DemotionLevel,
-  comments: (message: string, origin: Origin | undefined) => readonly Comment[],
+  comments: Comments,
+  memory: DemotionMemory,
 ): { readonly file: go.File; readonly demotions: readonly Demotion[] } {
+  const demotions: Demotion[] = [];
+  const byDecl = errorsByDecl(file, errors);
+  const decls = file.decls.map((decl): go.Decl => {
+    const own = byDecl.get(decl);
+    if (own === undefined) return decl;
+    const known = memory.get(decl) ?? [];
+    let demoted = known.find((other) => other.level === level && sameErrors(other.errors, own));
+    if (!demoted)
+      memory.set(decl, [...known, (demoted = { level, errors: own, ...demote(decl, own, level, comments) })]);
+    demotions.push(...demoted.demotions);
+    return demoted.decl;
+  });
+  return { file: { ...file, decls }, demotions };
+}
+
+/** The errors that lie in each declaration. Most lie in the declaration that was being checked. */
+function errorsByDecl(file: go.File, errors: readonly TargetError[]): ReadonlyMap<go.Decl, readonly TargetError[]> {
+  const found = new Map<go.Decl, TargetError[]>();
+  const left = new Map<go.GoNode, TargetError[]>();
+  for (const error of errors) left.set(error.node, [...(left.get(error.node) ?? []), error]);
+  const find = (decl: go.Decl): void => {
+    walk(decl, (node) => {
+      const here = left.get(node);
+      if (!here) return;
+      found.set(decl, [...(found.get(decl) ?? []), ...here]);
+      left.delete(node);
+    });
+  };
+  const checked = new Set(errors.map((error) => error.decl));
+  for (const decl of file.decls) if (checked.has(decl)) find(decl);
+  if (left.size > 0) for (const decl of file.decls) if (!checked.has(decl)) find(decl);
+  for (const error of [...left.values()].flat())
+    if (error.decl) found.set(error.decl, [...(found.get(error.decl) ?? []), error]);
+  return found;
+}
+
+function sameErrors(left: readonly TargetError[], right: readonly TargetError[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ node, code, message }, at) => {
+      const other = right[at]!;
+      return node === other.node && code === other.code && message === other.message;
+    })
+  );
+}
+
+function demote(
+  decl: go.Decl,
+  errors: readonly TargetError[],
+  level: DemotionLevel,
+  comments: Comments,
+): Pick<Demoted, "decl" | "demotions"> {
   const unused = new Set<go.GoNode>(
     errors.filter((error) => error.code === "unused-variable").map((error) => error.node),
   );
@@ -42,37 +111,41 @@ export function demoteGo(
       .map((error) => [error.node, error]),
   );
   const demotions: Demotion[] = [];
-  const replaceStatement = (statement: go.Stmt, error: TargetError): readonly go.Stmt[] => {
-    demotions.push({ origin: originBelow(statement), message: error.message });
-    return [
-      ...declarationsOf(statement),
-      { ...panic(error), leading: [...(statement.leading ?? []), ...comments(reason(error), originBelow(statement))] },
-    ];
-  };
-  const rewrite: Rewrite = (statement) => {
-    const error = ownError(statement, wrong);
-    if (error && level === "statement") return replaceStatement(statement, error);
+  const error = wrong.size === 0 ? undefined : errorBelow(decl, wrong);
+  if (error === undefined || level === "statement") {
+    const signature = error !== undefined && decl.kind === "FuncDecl" && errorBelow(decl.type, wrong) !== undefined;
+    const isOutside = error !== undefined && (decl.kind !== "FuncDecl" || signature);
+    if (isOutside) return { decl, demotions };
+    const rewritten = rewriteBodies(decl, statementRewrite(unused, wrong, level, comments, demotions)) as go.Decl;
+    return { decl: rewritten, demotions };
+  }
+  demotions.push({ origin: originBelow(decl), message: error.message });
+  const leading = [...(decl.leading ?? []), ...comments(reason(error), originBelow(decl))];
+  if (level === "body" && decl.kind === "FuncDecl" && decl.body !== undefined)
+    return { decl: { ...decl, leading, body: build.block([panic(error)]) }, demotions };
+  return { decl: { kind: "BadDecl", text: "", span: emptySpan, leading }, demotions };
+}
+
+function statementRewrite(
+  unused: ReadonlySet<go.GoNode>,
+  wrong: ReadonlyMap<go.GoNode, TargetError>,
+  level: DemotionLevel,
+  comments: Comments,
+  demotions: Demotion[],
+): Rewrite {
+  return (statement) => {
+    const error = wrong.size === 0 ? undefined : ownError(statement, wrong);
+    if (error && level === "statement") {
+      demotions.push({ origin: originBelow(statement), message: error.message });
+      const leading = [...(statement.leading ?? []), ...comments(reason(error), originBelow(statement))];
+      return [...declarationsOf(statement), { ...panic(error), leading }];
+    }
     if (unused.size === 0) return undefined;
     if (statement.kind === "RangeStmt") return withoutUnusedVariables(statement, unused);
     const names = ownNames(statement).filter((name) => unused.has(name));
     if (names.length === 0) return undefined;
     return [statement, ...names.map((name) => build.assign(build.ident("_"), build.ident(name.name)))];
   };
-  const decls = file.decls.map((decl): go.Decl => {
-    const error = errorBelow(decl, wrong);
-    if (error === undefined || level === "statement") {
-      const signature = error !== undefined && decl.kind === "FuncDecl" && errorBelow(decl.type, wrong) !== undefined;
-      const isOutside = error !== undefined && (decl.kind !== "FuncDecl" || signature);
-      return isOutside ? decl : (rewriteBodies(decl, rewrite) as go.Decl);
-    }
-    demotions.push({ origin: originBelow(decl), message: error.message });
-    const leading = [...(decl.leading ?? []), ...comments(reason(error), originBelow(decl))];
-    if (level === "body" && decl.kind === "FuncDecl" && decl.body !== undefined) {
-      return { ...decl, leading, body: build.block([panic(error)]) };
-    }
-    return { kind: "BadDecl", text: "", span: emptySpan, leading };
-  });
-  return { file: { ...file, decls }, demotions };
 }
 
 /** The loop with blank names for the variables that nothing reads. */

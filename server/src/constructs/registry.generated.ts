@@ -135,6 +135,7 @@ import libraryBuffers from "./library/buffers.ts";
 import libraryCollections from "./library/collections.ts";
 import libraryCommandLine from "./library/command-line.ts";
 import libraryCompare from "./library/compare.ts";
+import libraryComplex from "./library/complex.ts";
 import libraryContainers from "./library/containers.ts";
 import libraryContext from "./library/context.ts";
 import libraryCsv from "./library/csv.ts";
@@ -312,6 +313,7 @@ import runtimeFloorMod from "./runtime/floor-mod.ts";
 import runtimeFolderEntries from "./runtime/folder-entries.ts";
 import runtimeFormatAny from "./runtime/format-any.ts";
 import runtimeFormatBool from "./runtime/format-bool.ts";
+import runtimeFormatComplex from "./runtime/format-complex.ts";
 import runtimeFormatDict from "./runtime/format-dict.ts";
 import runtimeFormatDuration from "./runtime/format-duration.ts";
 import runtimeFormatFloat from "./runtime/format-float.ts";
@@ -724,6 +726,7 @@ export const libraryTables: readonly LibraryTable[] = [
   libraryCollections,
   libraryCommandLine,
   libraryCompare,
+  libraryComplex,
   libraryContainers,
   libraryContext,
   libraryCsv,
@@ -904,6 +907,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeFolderEntries,
   runtimeFormatAny,
   runtimeFormatBool,
+  runtimeFormatComplex,
   runtimeFormatDict,
   runtimeFormatDuration,
   runtimeFormatFloat,

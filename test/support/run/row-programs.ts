@@ -16,7 +16,7 @@ export function variablesOf(row: LibraryRow): readonly string[] {
 }
 
 const modules =
-  "math random re json os sys time datetime collections itertools functools operator string bisect heapq statistics hashlib base64 uuid copy textwrap unicodedata io pathlib shutil binascii html urllib hmac secrets zlib calendar glob tempfile platform getpass socket subprocess posixpath shlex errno fnmatch string".split(
+  "math cmath random re json os sys time datetime collections itertools functools operator string bisect heapq statistics hashlib base64 uuid copy textwrap unicodedata io pathlib shutil binascii html urllib hmac secrets zlib calendar glob tempfile platform getpass socket subprocess posixpath shlex errno fnmatch string".split(
     " ",
   );
 

@@ -88,6 +88,8 @@ function fitsName(name: string, args: readonly TypePattern[], type: Type, variab
       return type.kind === "int" && type.alias === name;
     case "float":
       return type.kind === "float" || (type.kind === "int" && type.size !== "large");
+    case "complex":
+      return type.kind === "complex";
     case "str":
       return type.kind === "string";
     case "bool":

@@ -160,7 +160,8 @@ function isSimple(statement: ir.Statement): boolean {
 /** Nothing in the body fails in Go, so that no handler is ever reached. */
 function unhandled(node: ir.Try, context: PassContext): Body {
   const names = node.handlers.flatMap(handlerNames);
-  if (names.length > 0) {
+  const merelyImports = [node.body, ...node.handlers.map((handler) => handler.body)].every(isImports);
+  if (names.length > 0 && !merelyImports) {
     context.report(node, {
       severity: names.every((name) => tracked.has(name)) ? "caveat" : "mark",
       code: "handler-left-out",
@@ -168,6 +169,15 @@ function unhandled(node: ir.Try, context: PassContext): Body {
     });
   }
   return decorated([...node.body, ...node.orElse], node);
+}
+
+/** Whether the statements do nothing but import, which cannot fail in a Go program that compiles. */
+function isImports(body: Body): boolean {
+  return body.every(
+    (statement) =>
+      statement.kind === "Empty" ||
+      (statement.kind === "LocalDeclaration" && statement.declaration.kind === "Import"),
+  );
 }
 
 /** Exceptions that are known where they can come up. */

@@ -92,10 +92,7 @@ export function textOfLowered(value: go.Expr, type: Type, style: TextStyle, cont
     case "float":
       return build.call(context.helper("formatFloat"), type.bits === 32 ? build.call("float64", value) : value);
     case "complex":
-      return build.call(
-        context.helper("formatComplex"),
-        type.bits === 64 ? build.call("complex128", value) : value,
-      );
+      return build.call(context.helper("formatComplex"), type.bits === 64 ? build.call("complex128", value) : value);
     case "bool":
       return build.call(context.helper("formatBool"), value);
     case "none":

@@ -175,8 +175,7 @@ function unhandled(node: ir.Try, context: PassContext): Body {
 function isImports(body: Body): boolean {
   return body.every(
     (statement) =>
-      statement.kind === "Empty" ||
-      (statement.kind === "LocalDeclaration" && statement.declaration.kind === "Import"),
+      statement.kind === "Empty" || (statement.kind === "LocalDeclaration" && statement.declaration.kind === "Import"),
   );
 }
 

@@ -30,6 +30,7 @@ import { setsPass } from "./sets.ts";
 import { placeAliasesPass } from "./place-aliases.ts";
 import { referencesPass } from "./references.ts";
 import { sharingPass } from "./sharing.ts";
+import { truthSetsPass } from "./truth-sets.ts";
 import { unusedPass } from "./unused.ts";
 import { windowsPass } from "./windows.ts";
 import { zerosPass } from "./zeros.ts";
@@ -40,6 +41,7 @@ export const passes: readonly Pass[] = [
   overflowsPass,
   zerosPass,
   generatorsPass,
+  truthSetsPass,
   setsPass,
   bigNumbersPass,
   referencesPass,

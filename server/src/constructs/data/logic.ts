@@ -9,6 +9,7 @@ import { defineConstruct } from "../../lowering/construct.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { negation, truth, truthOf } from "../../lowering/go/truth.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
+import { between } from "../../lowering/python/ranges.ts";
 
 /** `left && right`; where the right side needs statements before it, they only run when the left side lets them. */
 function logicalToGo(node: ir.Logical, context: GoLowerContext): goTree.Expr {
@@ -150,7 +151,8 @@ export default defineConstruct({
         const chained = chain(node, context);
         if (chained) return chained;
         const [left, right] = context.expressions([node.left, node.right]) as [pyTree.Expression, pyTree.Expression];
-        return py.boolOp(node.operator === "and" ? "And" : "Or", [left, right]);
+        const joined = node.operator === "and" ? between(left, right) : undefined;
+        return joined ?? py.boolOp(node.operator === "and" ? "And" : "Or", [left, right]);
       },
       Either: (node, context) => {
         const [left, right] = context.expressions([node.left, node.right]) as [pyTree.Expression, pyTree.Expression];

@@ -6,6 +6,7 @@ import { walk } from "../../python/walk.ts";
 import type { Type } from "../../types/type.ts";
 import * as build from "../go/syntax.ts";
 import type { GoLowerContext, PythonLowerContext } from "../lower-context.ts";
+import { characterOf, ordinal, textOfOrdinal } from "../python/characters.ts";
 import { helperName } from "./pattern.ts";
 import { goLayout, pythonFormat } from "./time-layout.ts";
 import type { TypePattern } from "./type-pattern.ts";
@@ -99,12 +100,21 @@ export function finishPython(
     const written = layout?.kind === "Constant" && layout.value.type === "str" ? layout.value.value : "";
     return pyBuild.str(pythonFormat(written, helperName(node.func.id) === "parse_format") ?? written);
   }
+  if (node.kind === "Call") return withoutRoundTrip(node);
   if (node.kind !== "Name") return withImport(node, context);
   if (isFormat(helperName(node.id))) return node;
   const helper = helperName(node.id);
   if (helper !== undefined) return context.helper(helper);
   const name = renamed.get(node.id);
   return name === undefined ? node : { ...node, id: name };
+}
+
+/** `chr(ord(c))` is `c`, and `ord(chr(n))` is `n`. */
+function withoutRoundTrip(node: py.Call): py.Expression {
+  const [only] = node.args;
+  if (node.func.kind !== "Name" || only === undefined || node.args.length > 1 || only.kind === "Starred") return node;
+  if (node.func.id === "chr") return characterOf(only);
+  return node.func.id === "ord" ? ordinal(only) : node;
 }
 
 export function boundNames(pattern: py.Expression): readonly string[] {
@@ -134,6 +144,8 @@ export function isSimpleGo(node: go.Expr): boolean {
 
 /** The same for Python. */
 export function isSimplePython(node: py.Expression): boolean {
+  const text = textOfOrdinal(node);
+  if (text) return isSimplePython(text);
   return node.kind === "Name" || node.kind === "Constant" || (node.kind === "Attribute" && isSimplePython(node.value));
 }
 

@@ -36,9 +36,8 @@ class IdiomVisitor {
     const done: ir.Statement[] = [];
     for (let at = 0; at < inner.length;) {
       const { nodes, taken } = this.#matched(inner[at]!, inner.slice(at + 1));
-      const [made, ...others] = nodes as readonly ir.Statement[];
       // What several statements became may begin an idiom with those behind it.
-      if (made && others.length === 0 && taken > 0) inner.splice(at, taken + 1, made);
+      if (nodes.length <= taken) inner.splice(at, taken + 1, ...(nodes as readonly ir.Statement[]));
       else {
         done.push(...(nodes as readonly ir.Statement[]));
         at += taken + 1;

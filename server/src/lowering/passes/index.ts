@@ -26,6 +26,7 @@ import { overflowsPass } from "./overflows.ts";
 import { promotedMethodsPass } from "./promoted-methods.ts";
 import type { Pass, PassContext } from "./pass.ts";
 import { roundsPass } from "./rounds.ts";
+import { runeLoopsPass } from "./rune-loops.ts";
 import { setsPass } from "./sets.ts";
 import { placeAliasesPass } from "./place-aliases.ts";
 import { referencesPass } from "./references.ts";
@@ -41,6 +42,7 @@ export const passes: readonly Pass[] = [
   overflowsPass,
   zerosPass,
   generatorsPass,
+  runeLoopsPass,
   truthSetsPass,
   setsPass,
   bigNumbersPass,

@@ -13,7 +13,8 @@ import type { Pass } from "./pass.ts";
 
 export const truthSetsPass: Pass = {
   name: "truth-sets",
-  reason: "Whether a key is there is what a set tells in Python; a dict of nothing but True is what nobody writes there.",
+  reason:
+    "Whether a key is there is what a set tells in Python; a dict of nothing but True is what nobody writes there.",
   from: "go",
   to: "python",
   run: (declarations) => declarations.map(inDeclaration),
@@ -118,7 +119,11 @@ function rewritten(node: ir.Node, sets: Sets): ir.Node {
       }
       const inner = mapChildren<ir.Assign>(node, inside);
       const isDeclared = target !== undefined && setOf(target) !== undefined;
-      return { ...inner, declares, ...(isDeclared ? { value: { ...inner.value, type: setMap(inner.value.type) } } : {}) };
+      return {
+        ...inner,
+        declares,
+        ...(isDeclared ? { value: { ...inner.value, type: setMap(inner.value.type) } } : {}),
+      };
     }
     default:
       return mapChildren(node, inside);

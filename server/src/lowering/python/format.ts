@@ -4,6 +4,7 @@ import { stringType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { isHolder } from "../held-types.ts";
 import type * as pyTree from "../../python/tree.ts";
+import { characterOf } from "./characters.ts";
 import type { PythonLowerContext } from "../lower-context.ts";
 import { underlying } from "../lift/go-operators.ts";
 import { Untranslatable } from "../untranslatable.ts";
@@ -333,7 +334,7 @@ function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context:
     return paddedText(py.methodCall(py.call("str", [value]), "lower"), spec, context);
   if (type.kind === "string" && spec.type === "s") return paddedText(value, spec, context);
   if (type.kind === "int" && spec.type === "c") {
-    const character = py.call("chr", [value]);
+    const character = characterOf(value);
     return spec.width === undefined
       ? py.formattedValue(character)
       : py.formattedValue(
@@ -342,7 +343,7 @@ function goSpecification(part: ir.FormatPart, value: pyTree.Expression, context:
         );
   }
   if (type.kind === "int" && spec.type === "U" && spec.alternate && spec.width === undefined) {
-    const character = py.formattedValue(py.call("chr", [value]));
+    const character = py.formattedValue(characterOf(value));
     return py.formattedValue(py.joinedStr(["U+", py.formattedValue(value, "04X"), " '", character, "'"]));
   }
   if (type.kind === "int" && spec.type === "U" && spec.width === undefined)

@@ -81,7 +81,7 @@ function setUses(node: ir.Node): readonly ir.Expression[] {
         return [];
     }
   })();
-  return uses.filter((use) => use?.kind === "Variable") as readonly ir.Expression[];
+  return uses.filter((use) => use?.kind === "Variable");
 }
 
 function lookupsIn(target: ir.Expression): readonly ir.Lookup[] {

@@ -181,6 +181,7 @@ import runtimeAllRunes from "./runtime/all-runes.ts";
 import runtimeAnswer from "./runtime/answer.ts";
 import runtimeAreInOrder from "./runtime/are-in-order.ts";
 import runtimeAsError from "./runtime/as-error.ts";
+import runtimeAsFloat from "./runtime/as-float.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
 import runtimeAsciiOf from "./runtime/ascii-of.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
@@ -368,12 +369,14 @@ import runtimeIsAlnum from "./runtime/is-alnum.ts";
 import runtimeIsAscii from "./runtime/is-ascii.ts";
 import runtimeIsBelow from "./runtime/is-below.ts";
 import runtimeIsClose from "./runtime/is-close.ts";
+import runtimeIsDict from "./runtime/is-dict.ts";
 import runtimeIsError from "./runtime/is-error.ts";
 import runtimeIsFile from "./runtime/is-file.ts";
 import runtimeIsFolder from "./runtime/is-folder.ts";
 import runtimeIsIdentifier from "./runtime/is-identifier.ts";
 import runtimeIsInOrder from "./runtime/is-in-order.ts";
 import runtimeIsLink from "./runtime/is-link.ts";
+import runtimeIsList from "./runtime/is-list.ts";
 import runtimeIsLowerText from "./runtime/is-lower-text.ts";
 import runtimeIsPrime from "./runtime/is-prime.ts";
 import runtimeIsSubset from "./runtime/is-subset.ts";
@@ -392,6 +395,7 @@ import runtimeLcm from "./runtime/lcm.ts";
 import runtimeLeadingFlags from "./runtime/leading-flags.ts";
 import runtimeLines from "./runtime/lines.ts";
 import runtimeListFolder from "./runtime/list-folder.ts";
+import runtimeListOf from "./runtime/list-of.ts";
 import runtimeLoadOrStore from "./runtime/load-or-store.ts";
 import runtimeLogTime from "./runtime/log-time.ts";
 import runtimeLogValues from "./runtime/log-values.ts";
@@ -776,6 +780,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAnswer,
   runtimeAreInOrder,
   runtimeAsError,
+  runtimeAsFloat,
   runtimeAsObject,
   runtimeAsciiOf,
   runtimeAssignStep,
@@ -963,12 +968,14 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeIsAscii,
   runtimeIsBelow,
   runtimeIsClose,
+  runtimeIsDict,
   runtimeIsError,
   runtimeIsFile,
   runtimeIsFolder,
   runtimeIsIdentifier,
   runtimeIsInOrder,
   runtimeIsLink,
+  runtimeIsList,
   runtimeIsLowerText,
   runtimeIsPrime,
   runtimeIsSubset,
@@ -987,6 +994,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeLeadingFlags,
   runtimeLines,
   runtimeListFolder,
+  runtimeListOf,
   runtimeLoadOrStore,
   runtimeLogTime,
   runtimeLogValues,

@@ -18,6 +18,8 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
     return { ...expression, type, typed: "known", variables: { ...expression.variables, R: type } };
   const inside = coerceInside(expression, type);
   if (inside) return inside;
+  if (from.kind === "any" && isKnownShape(type))
+    return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
   if (from.kind === "none" && expression.kind === "NoneLiteral") return { ...expression, type };
   // A variable that holds nothing but None.
   if (from.kind === "none" && expression.kind === "Variable") return { ...none(type), origin: expression.origin };
@@ -33,6 +35,13 @@ export function coerce(expression: ir.Expression, type: Type): ir.Expression {
   if (type.kind === "named" && from.kind === "named")
     return { sort: "expression", kind: "Cast", operand: expression, type, origin: expression.origin };
   return expression;
+}
+
+/** What the value of a variable of any type may be asked to be. */
+function isKnownShape(type: Type): boolean {
+  if (type.kind === "list") return isKnownShape(type.element) || type.element.kind === "any";
+  if (type.kind === "dict") return type.key.kind === "string" && type.value.kind === "any";
+  return ["string", "int", "float", "bool"].includes(type.kind);
 }
 
 /** A tuple of any length where one of a fixed length is wanted, or the other way around. */

@@ -25,6 +25,9 @@ export interface DictOrderSummary {
   readonly filled: readonly { readonly key: string; readonly variant: Filling }[];
 }
 
+/** An object whose members may be anything, as those of JSON are. */
+export const openObject: DictType = { kind: "dict", key: { kind: "string" }, value: { kind: "any" } };
+
 /** A `defaultdict` stores a key that is read, a Counter only one that is counted. */
 export type Filling = "defaultdict" | "counter";
 
@@ -115,6 +118,24 @@ function mayBe(pattern: Type, type: Type): boolean {
   return pattern.kind === type.kind || pattern.kind === "parameter" || typeKey(pattern).includes("$");
 }
 
+/** Whether values of the type hold some whose type is found out at run time. */
+export function holdsAny(type: Type): boolean {
+  switch (type.kind) {
+    case "any":
+    case "unknown":
+      return true;
+    case "list":
+    case "array":
+      return holdsAny(type.element);
+    case "dict":
+      return holdsAny(type.value);
+    case "optional":
+      return holdsAny(type.inner);
+    default:
+      return false;
+  }
+}
+
 /** Who takes the elements of an iterable: their order shows, does not, or becomes that of the dicts with these keys. */
 type Order = boolean | readonly string[];
 
@@ -192,15 +213,17 @@ class Observer {
       case "ListExtend":
         this.#through(node.other, true);
         break;
+      case "LibraryCall":
+        // Values of any kind that are read from a text: what is in them shows wherever they do.
+        if (node.typed === "open" || (node.typed === "known" && holdsAny(node.type)))
+          this.observed.push({ key: dictKey(openObject) });
+        this.#library(node);
+        break;
       case "Join":
       case "Next":
       case "Itertool":
       case "Spread":
-      case "LibraryCall":
-        forEachChild(node, (child) => {
-          const order = node.kind !== "LibraryCall" || node.ignoresOrder !== true;
-          if (child.kind === "Iterate" || ("type" in child && child.type.kind === "dict")) this.#through(child, order);
-        });
+        this.#library(node);
         break;
       case "Assign":
         if (node.targets.some((target) => target.kind === "TupleLiteral")) this.#through(node.value, true);
@@ -210,6 +233,14 @@ class Observer {
         return;
     }
     forEachChild(node, (child) => this.visit(child, true));
+  }
+
+  /** What is handed over is gone through. */
+  #library(node: ir.Expression): void {
+    const order = node.kind !== "LibraryCall" || node.ignoresOrder !== true;
+    forEachChild(node, (child) => {
+      if (child.kind === "Iterate" || ("type" in child && child.type.kind === "dict")) this.#through(child, order);
+    });
   }
 
   /** The node is gone through: itself, or the dicts that a view shows. */

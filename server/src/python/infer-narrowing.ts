@@ -1,4 +1,4 @@
-import { anyType, listOf, noneType } from "../types/build.ts";
+import { anyType, listOf, noneType, stringType } from "../types/build.ts";
 import { ancestors } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import { type Inference, withoutNone } from "./infer-context.ts";
@@ -139,10 +139,15 @@ function keep(inference: Inference, type: Type, wanted: readonly Type[], site: E
         inference,
         // What is in a list of which nothing more is known may be anything, as Go's type test has to say.
         wanted.map((one) =>
-          head.kind === "any" && one.kind === "list" ? listOf(anyType) : inference.open(one, site, "isinstance"),
+          head.kind === "any" ? (openShape(one) ?? inference.open(one, site, "isinstance")) : inference.open(one, site, "isinstance"),
         ),
       )
     : undefined;
+}
+
+function openShape(type: Type): Type | undefined {
+  if (type.kind === "list") return listOf(anyType);
+  return type.kind === "dict" && !type.variant ? { kind: "dict", key: stringType, value: anyType } : undefined;
 }
 
 function drop(inference: Inference, type: Type, wanted: readonly Type[]): Type | undefined {

@@ -153,6 +153,10 @@ function floatConstant(node: ir.Expression): number | undefined {
 function castToGo(node: ir.Cast, context: GoLowerContext): goTree.Expr {
   const { operand, type } = node;
   const value = context.expression(operand);
+  if (operand.type.kind === "any") {
+    const asked = askedOf(node, value, context);
+    if (asked) return asked;
+  }
   if (type.kind === "iterator" && operand.type.kind === "list") return go.libraryCall("slices", "Values", value);
   const isPointer = (optional: Type): boolean =>
     optional.kind === "optional" && !isNilable(optional.inner) && !isReference(optional.inner);
@@ -172,6 +176,24 @@ function castToGo(node: ir.Cast, context: GoLowerContext): goTree.Expr {
   )
     return go.call(context.type(type), value);
   return value;
+}
+
+/** A value of any type as what the program takes it for. */
+function askedOf(node: ir.Cast, value: goTree.Expr, context: GoLowerContext): goTree.Expr | undefined {
+  const { type } = node;
+  const isList = type.kind === "list" && type.element.kind !== "any";
+  const isPlain = ["string", "int", "bool", "dict", "list"].includes(type.kind);
+  if (type.kind !== "float" && !isPlain) return undefined;
+  if (value.kind === "TypeAssertExpr") return value;
+  context.report(node, {
+    severity: "caveat",
+    code: "dynamic-value",
+    message:
+      "The type of this value is only known at run time. Go asks for the type that is used here and panics where it is another.",
+  });
+  if (type.kind === "float") return go.call(context.helper("asFloat"), value);
+  if (isList) return go.call(go.index(context.helper("listOf"), context.type(type.element)), value);
+  return { kind: "TypeAssertExpr", x: value, type: context.type(type), span: value.span };
 }
 
 /** A literal gets the type that the pointer points to, where its own would be another. */

@@ -7,6 +7,7 @@ import type * as pyTree from "../../python/tree.ts";
 import { stringType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { holdsAny } from "../../lowering/dict-order.ts";
 import { entriesIn } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
@@ -92,6 +93,7 @@ function valueToGo(node: ir.Expression, sorted: boolean, context: GoLowerContext
     );
   if (node.kind === "NoneLiteral") return go.ident("nil");
   const dicts = dictsIn(node.type);
+  if (context.facts.hasOrderedDicts && holdsAny(node.type)) context.helper("members");
   const isOrdered = (dict: Type): boolean => context.facts.isOrdered(dict);
   if (dicts.some(isOrdered)) {
     // The map inside is written sorted.

@@ -4,9 +4,10 @@ import { integerValue, isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { bigIntType, byteType, characterType } from "../../types/build.ts";
+import { anyType, bigIntType, byteType, characterType, listOf } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
+import { openObject } from "../../lowering/dict-order.ts";
 import { ensuredPlace } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
 import { tupleElement, tupleForm } from "../../lowering/go/tuples.ts";
@@ -55,6 +56,19 @@ function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.E
     case "any":
       if (type.kind === "unknown")
         return expression("Index", context.typeOf(node), { object, index, unit: "element", wraps: false });
+      if (position.type.kind === "string")
+        return expression("Lookup", openObject.value, {
+          map: expression("Cast", openObject, { operand: object, ...at(object) }),
+          key: position,
+          missing: "raise",
+        });
+      if (position.type.kind === "int")
+        return expression("Index", anyType, {
+          object: expression("Cast", listOf(anyType), { operand: object, ...at(object) }),
+          index,
+          unit: "element",
+          wraps,
+        });
       throw new Untranslatable(
         "dynamic-subscript",
         "What is indexed here has no static type; Go needs to know whether it is a slice, a map or a string.",
@@ -68,6 +82,10 @@ function liftSubscript(node: pyTree.Subscript, context: PythonLiftContext): ir.E
       );
     }
   }
+}
+
+function at({ origin }: ir.Expression): Pick<ir.Expression, "origin"> {
+  return origin ? { origin } : {};
 }
 
 /** Positions fit 64 bits, also where they are computed from integers that do not. */

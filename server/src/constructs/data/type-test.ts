@@ -107,6 +107,9 @@ function classesOf(types: readonly Type[], context: PythonLowerContext): pyTree.
   return classes.length === 1 ? classes[0]! : py.tuple(classes);
 }
 
+/** Helpers that ask whether a value of any type is a list, or a dict, whatever it holds. */
+const shapeTests: Readonly<Partial<Record<Type["kind"], string>>> = { list: "isList", dict: "isDict" };
+
 function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
   const { operand, targets } = node;
   // No error at all is of no class.
@@ -142,6 +145,8 @@ function toGo(node: ir.TypeTest, context: GoLowerContext): goTree.Expr {
   const whole = value.kind === "Ident" ? value : context.temporary("value", value);
   const names = targets.map((asked) => {
     const target = memberLike(asked, operand.type);
+    const shape = operand.type.kind === "any" ? shapeTests[target.kind] : undefined;
+    if (shape !== undefined) return go.call(context.helper(shape), whole);
     const name = context.fresh("ok");
     const assertion: goTree.Expr = { kind: "TypeAssertExpr", x: whole, type: context.type(target), span: whole.span };
     context.emit(go.define(["_", name], assertion));

@@ -29,6 +29,9 @@ func (m *orderedMap[K, V]) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &m.entries); err != nil {
 		return err
 	}
+	if m.entries == nil {
+		return nil
+	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	if _, err := decoder.Token(); err != nil {
 		return err
@@ -42,13 +45,24 @@ func (m *orderedMap[K, V]) UnmarshalJSON(data []byte) error {
 		if err != nil {
 			return err
 		}
-		if key, ok := any(name).(K); ok && !slices.Contains(m.keys, key) {
+		key, ok := any(name).(K)
+		if !ok {
+			continue
+		}
+		if !slices.Contains(m.keys, key) {
 			m.keys = append(m.keys, key)
+		}
+		item := m.entries[key]
+		if open, ok := any(&item).(*any); ok {
+			if *open, err = parseJSON(string(value)); err != nil {
+				return err
+			}
+			m.entries[key] = item
 		}
 	}
 	return nil
 }
 `,
-  uses: ["orderedMap"],
+  uses: ["orderedMap", "parseJSON"],
   imports: ["bytes", "encoding/json", "fmt", "slices"],
 });

@@ -3,37 +3,57 @@ import { defineHelper } from "../../lowering/helper.ts";
 export default defineHelper({
   name: "parseJSON",
   language: "go",
-  source: `// parseJSON reads JSON of any kind; whole numbers become integers.
+  source: `// parseJSON reads JSON of any kind: whole numbers become integers, and objects keep their order.
 func parseJSON(text string) (any, error) {
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
-	var value any
-	if err := decoder.Decode(&value); err != nil {
+	value, err := readJSON(decoder)
+	if err != nil {
 		return nil, err
 	}
-	return withIntegers(value), nil
+	if _, err := decoder.Token(); err != io.EOF {
+		return nil, errors.New("extra data behind the value")
+	}
+	return value, nil
 }
 
-// withIntegers replaces numbers by integers and floats.
-func withIntegers(value any) any {
-	switch value := value.(type) {
+// readJSON reads one value.
+func readJSON(decoder *json.Decoder) (any, error) {
+	token, err := decoder.Token()
+	switch token := token.(type) {
 	case json.Number:
-		if whole, err := value.Int64(); err == nil {
-			return int(whole)
+		if whole, err := token.Int64(); err == nil {
+			return int(whole), nil
 		}
-		number, _ := value.Float64()
-		return number
-	case []any:
-		for i, item := range value {
-			value[i] = withIntegers(item)
+		return token.Float64()
+	case json.Delim:
+		list, object := []any{}, &orderedMap[string, any]{}
+		for decoder.More() {
+			var name any
+			if token == '{' {
+				if name, err = decoder.Token(); err != nil {
+					return nil, err
+				}
+			}
+			item, err := readJSON(decoder)
+			if err != nil {
+				return nil, err
+			}
+			if token == '{' {
+				object.Set(name.(string), item)
+			} else {
+				list = append(list, item)
+			}
 		}
-	case map[string]any:
-		for name, item := range value {
-			value[name] = withIntegers(item)
+		_, err := decoder.Token()
+		if token == '{' {
+			return object, err
 		}
+		return list, err
 	}
-	return value
+	return token, err
 }
 `,
-  imports: ["encoding/json", "strings"],
+  uses: ["orderedMap"],
+  imports: ["encoding/json", "errors", "io", "strings"],
 });

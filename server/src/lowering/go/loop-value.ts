@@ -1,7 +1,7 @@
 import type * as go from "../../go/tree.ts";
 import { expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
-import { bigIntType } from "../../types/build.ts";
+import { bigIntType, listOf } from "../../types/build.ts";
 import { iteratedType } from "../../types/members.ts";
 import type { Type } from "../../types/type.ts";
 import type { GoLowerContext } from "../lower-context.ts";
@@ -59,6 +59,12 @@ export function overValue(node: ir.Expression, request: LoopRequest, context: Go
       const line = place(request.target, { kind: "string" }, "line", request, context);
       return rangeLoop(line, undefined, build.call(context.helper("lines"), context.expression(node)), request);
     }
+    case "any":
+      return overValue(
+        expression("Cast", listOf(type), { operand: node, ...(node.origin ? { origin: node.origin } : {}) }),
+        request,
+        context,
+      );
     case "optional":
       return overValue(expression("Cast", type.inner, { operand: node }), request, context);
     case "int": {

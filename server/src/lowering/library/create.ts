@@ -205,7 +205,9 @@ class TableIndex implements LibraryIndex {
         ? row.message
         : undefined;
     const usual = (context.facts.hasGroupedDigits ? row.grouped : undefined) ?? row.go;
-    const pattern = node.typed === "known" && row.typed ? row.typed : usual;
+    const asserted = node.typed === "known" && isOpenShape(node.type) ? node.type : undefined;
+    const pattern = node.typed === "known" && row.typed && !asserted ? row.typed : usual;
+    if (node.typed === "known") prepareReading(node.type, context);
     const counts = new Map(countMetavariables(pattern));
     if (message)
       for (const [name, count] of countMetavariables(message)) counts.set(name, (counts.get(name) ?? 0) + count);
@@ -218,7 +220,9 @@ class TableIndex implements LibraryIndex {
       if (type) bindings.set(name, [compareFunction(type, context)]);
     }
     const lowered = instantiate<go.Expr>(pattern, bindings, (inner) => finishGo(inner, context));
-    if (!context.fails(node)) return lowered;
+    const typed = (value: go.Expr): go.Expr =>
+      asserted ? { kind: "TypeAssertExpr", x: value, type: context.type(asserted), span: value.span } : value;
+    if (!context.fails(node)) return typed(lowered);
     const [name] = row.row.fails ?? [];
     const outer = context.failure;
     const said = message && instantiate<go.Expr>(message, bindings, (inner) => finishGo(inner, context));
@@ -245,7 +249,7 @@ class TableIndex implements LibraryIndex {
             raised ?? (name === undefined || row.row.fails!.length > 1 ? undefined : raisedByName(name)),
           ),
       },
-      () => context.failing(lowered, node),
+      () => typed(context.failing(lowered, node)),
     );
   }
 
@@ -415,4 +419,38 @@ function asList(operand: ir.Expression): ir.Expression {
 /** How many names a pattern such as `slices.Sorted(maps.Keys($d))` asks for. */
 function namesIn(pattern: string): number {
   return pattern.match(/(?<![$\w])[A-Za-z_]\w*/g)?.length ?? 0;
+}
+
+/** A list or an object whose values may be anything: it is read as any value is, which gives one of these. */
+function isOpenShape(type: Type): boolean {
+  if (type.kind === "list") return type.element.kind === "any";
+  return type.kind === "dict" && type.key.kind === "string" && type.value.kind === "any";
+}
+
+/** Asks for what reading a value of the type takes. */
+function prepareReading(type: Type, context: GoLowerContext): void {
+  if (isOpenShape(type)) return;
+  switch (type.kind) {
+    case "any":
+    case "unknown":
+      throw new Untranslatable(
+        "json-of-any",
+        "What is read here holds values of any type inside of others; say what they are, or read the whole as `dict[str, Any]`.",
+      );
+    case "list":
+      prepareElement(type.element, context);
+      return;
+    case "dict":
+      if (context.facts.isOrdered(type)) context.helper("orderedMapJSON");
+      prepareElement(type.value, context);
+      return;
+    case "optional":
+      prepareElement(type.inner, context);
+  }
+}
+
+function prepareElement(type: Type, context: GoLowerContext): void {
+  if (type.kind === "dict" && isOpenShape(type)) context.helper("orderedMapJSON");
+  else if (isOpenShape(type)) prepareReading({ kind: "any" }, context);
+  else prepareReading(type, context);
 }

@@ -239,6 +239,7 @@ import runtimeCombinationsOf from "./runtime/combinations-of.ts";
 import runtimeCombinations from "./runtime/combinations.ts";
 import runtimeCommandLine from "./runtime/command-line.ts";
 import runtimeCommonPrefix from "./runtime/common-prefix.ts";
+import runtimeCompactJson from "./runtime/compact-json.ts";
 import runtimeCompareAndStore from "./runtime/compare-and-store.ts";
 import runtimeCompare from "./runtime/compare.ts";
 import runtimeCompletedFutures from "./runtime/completed-futures.ts";
@@ -454,6 +455,7 @@ import runtimePartitionLast from "./runtime/partition-last.ts";
 import runtimePartition from "./runtime/partition.ts";
 import runtimePathParts from "./runtime/path-parts.ts";
 import runtimePermutationsOf from "./runtime/permutations-of.ts";
+import runtimePlainJson from "./runtime/plain-json.ts";
 import runtimePool from "./runtime/pool.ts";
 import runtimePopEntry from "./runtime/pop-entry.ts";
 import runtimePowInt from "./runtime/pow-int.ts";
@@ -838,6 +840,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeCombinations,
   runtimeCommandLine,
   runtimeCommonPrefix,
+  runtimeCompactJson,
   runtimeCompareAndStore,
   runtimeCompare,
   runtimeCompletedFutures,
@@ -1053,6 +1056,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimePartition,
   runtimePathParts,
   runtimePermutationsOf,
+  runtimePlainJson,
   runtimePool,
   runtimePopEntry,
   runtimePowInt,

@@ -255,6 +255,10 @@ export interface JsonText extends ExpressionBase {
   readonly value: Expression;
   readonly indent?: string | undefined;
   readonly sorted: boolean;
+  /** Without blanks. */
+  readonly isCompact?: boolean | undefined;
+  /** Characters outside of ASCII stand for themselves. */
+  readonly isPlain?: boolean | undefined;
 }
 /** A library call that no row describes: kept by name. `path` is the dotted name (`requests.get`, `net/http.Get`) or the method's name with a receiver. */
 export interface UnknownCall extends ExpressionBase {

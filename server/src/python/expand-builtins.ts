@@ -1,7 +1,7 @@
 import * as build from "./build.ts";
 import { environmentOf, type ExpansionEnvironment, unitNames } from "./expand-environment.ts";
 import { docstringOf, isDefinition, namesBoundBelow, placed, rebuild, type Definition } from "./expand-tree.ts";
-import type { BinaryOperator, Expression, Name, PythonNode, PythonUnit, Raise, Statement } from "./tree.ts";
+import type { BinaryOperator, Call, Expression, Name, PythonNode, PythonUnit, Raise, Statement } from "./tree.ts";
 import { walk } from "./walk.ts";
 
 /*
@@ -27,7 +27,7 @@ const dunders: Readonly<Record<string, BinaryOperator>> = {
   __truediv__: "Div",
 };
 const signs =
-  /__doc__|__name__|SystemExit|\b(?:int|float|str)\.__\w+__|[(,[{:=]\s*(?:str\.\w+|str|int|float|repr|len|abs|bool|chr|ord|sorted|list|tuple|set|sum|any|all|bin|hex|oct)\s*(?:[,)\]}]|$)|\breturn (?:str|int|float|repr|len)$/m;
+  /__doc__|__name__|SystemExit|json\.(?:dump|load)\(|\b(?:int|float|str)\.__\w+__|[(,[{:=]\s*(?:str\.\w+|str|int|float|repr|len|abs|bool|chr|ord|sorted|list|tuple|set|sum|any|all|bin|hex|oct)\s*(?:[,)\]}]|$)|\breturn (?:str|int|float|repr|len)$/m;
 
 interface Known {
   readonly key: string;
@@ -99,6 +99,10 @@ function expanded(
   const made = rebuild(statement, (node) => {
     const exit = node.kind === "Raise" && isBuiltin("SystemExit") && isBuiltin("exit") ? asExit(node) : undefined;
     if (exit) return exit;
+    if (node.kind === "Call") {
+      const made = onFile(node, environment);
+      if (made) return made;
+    }
     const own = aboutFunction(node, environment, shadowed, documentation);
     if (own) return own;
     if (!meant.has(node)) return node;
@@ -190,6 +194,20 @@ function asLambda(node: Expression): Expression | undefined {
     build.parameters([build.arg("a"), build.arg("b")]),
     build.binOp(build.name("a"), operator, build.name("b")),
   );
+}
+
+/** `json.load(file)` and `json.dump(value, file)` as what they do with the text. */
+function onFile(node: Call, environment: ExpansionEnvironment): Expression | undefined {
+  const path = environment.pathOf(node.func);
+  const [first, file] = node.args;
+  if ((path !== "json.load" && path !== "json.dump") || !first || node.func.kind !== "Attribute") return undefined;
+  const text = { ...node.func, attr: path === "json.load" ? "loads" : "dumps" };
+  if (path === "json.load")
+    return node.args.length === 1 && node.keywords.length === 0
+      ? placed(build.call(text, [build.methodCall(first, "read")]), node.span)
+      : undefined;
+  if (!file || node.args.length > 2) return undefined;
+  return placed(build.methodCall(file, "write", [build.call(text, [first], node.keywords)]), node.span);
 }
 
 /** `raise SystemExit(code)` as the call that it stands for. */

@@ -15,6 +15,8 @@ export function elementOf(inference: Inference, type: Type, node: PythonNode): T
     case "array":
     case "channel":
       return head.element;
+    case "any":
+      return head;
     case "dict":
       return head.key;
     case "string":
@@ -66,6 +68,8 @@ export function joinAll(inference: Inference, types: readonly Type[]): Type {
 export function itemOf(inference: Inference, node: Subscript, value: Type, index: Type): Type {
   const head = inference.head(value);
   switch (head.kind) {
+    case "any":
+      return head;
     case "list":
     case "array":
       inference.solver.hint(index, bigIntType, 3);

@@ -1,11 +1,12 @@
 import type * as goTree from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { expression, variable } from "../../ir/build.ts";
 import { isSimple } from "../../ir/purity.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { stringType } from "../../types/build.ts";
+import { anyType, listOf, stringType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
+import { coerce } from "../../lowering/coerce.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { holdsAny } from "../../lowering/dict-order.ts";
 import { entriesIn } from "../../lowering/go/ordered-maps.ts";
@@ -21,29 +22,41 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
   if (!value || node.args.length > 1) return undefined;
   let indent: string | undefined;
   let sorted = false;
+  let [isCompact, isPlain] = [false, false];
   for (const { arg, value: option } of node.keywords) {
     const constant = option.kind === "Constant" ? option.value : undefined;
     if (arg === "sort_keys" && constant?.type === "bool") sorted = constant.value;
     else if (arg === "indent" && constant?.type === "int") indent = " ".repeat(Number(constant.value));
     else if (arg === "indent" && constant?.type === "str") indent = constant.value;
-    else if (!(arg === "indent" && constant?.type === "None") && !(arg === "ensure_ascii" && isTrue(constant)))
+    else if (arg === "ensure_ascii" && constant?.type === "bool") isPlain = !constant.value;
+    else if (arg === "separators" && separatorsOf(option) === ",:") isCompact = true;
+    else if (!(arg === "indent" && constant?.type === "None") && !(arg === "separators" && isUsual(node, option)))
       throw new Untranslatable(
         "json-options",
         `The option \`${arg ?? "**"}\` of \`json.dumps\` is not translated; in Go, give the type a method \`MarshalJSON\`.`,
       );
   }
-  return expression("JsonText", stringType, {
-    value: asdictOf(value, context) ?? context.expression(value),
-    indent,
-    sorted,
-  });
+  if (isCompact && indent !== undefined)
+    throw new Untranslatable("json-options", "`json.dumps` with both `separators` and `indent` is not translated.");
+  return expression("JsonText", stringType, { value: context.expression(value), indent, sorted, isCompact, isPlain });
 }
 
-function isTrue(constant: pyTree.ConstantValue | undefined): boolean {
-  return constant?.type === "bool" && constant.value;
+/** The two texts of `separators`, one behind the other. */
+function separatorsOf(node: pyTree.Expression): string | undefined {
+  if (node.kind !== "Tuple" || node.elts.length !== 2) return undefined;
+  const texts = node.elts.map((item) => (item.kind === "Constant" && item.value.type === "str" ? item.value.value : "?"));
+  return texts.join("");
 }
 
-/** `asdict(record)` as the dict that it makes, where the record is a name. */
+/** Whether `separators` says what Python does anyway. */
+function isUsual(node: pyTree.Call, separators: pyTree.Expression): boolean {
+  const isIndented = node.keywords.some(
+    ({ arg, value }) => arg === "indent" && !(value.kind === "Constant" && value.value.type === "None"),
+  );
+  return separatorsOf(separators) === (isIndented ? ",: " : ", : ");
+}
+
+/** `asdict(record)` as the dict that it makes. */
 function asdictOf(node: pyTree.Expression, context: PythonLiftContext): ir.Expression | undefined {
   if (node.kind !== "Call") return undefined;
   const target = context.analysis.callOf(node);
@@ -51,18 +64,56 @@ function asdictOf(node: pyTree.Expression, context: PythonLiftContext): ir.Expre
   if (target?.kind !== "library" || target.name !== "dataclasses.asdict" || !argument || node.args.length > 1)
     return undefined;
   const record = context.expression(argument);
-  return isSimple(record) ? membersOf(record) : undefined;
+  return isSimple(record) && isRecord(record.type) ? membersOf(record, context) : undefined;
 }
 
 /** The fields of a record as a dict; records inside it too. */
-function membersOf(record: ir.Expression): ir.Expression {
+function membersOf(record: ir.Expression, context: PythonLiftContext): ir.Expression {
   const { type } = record;
-  if (type.kind !== "named" || type.symbol.module !== "" || type.symbol.form !== "record") return record;
+  if (type.kind === "list" && holdsRecords(type)) {
+    const item = variable({ ...context.temporary("item", type.element), assignments: 1, reads: 1 });
+    const element = membersOf(item, context);
+    return expression("Comprehension", listOf(element.type), {
+      result: "list",
+      element,
+      clauses: [{ target: item, iterable: record, conditions: [], isAsync: false }],
+    });
+  }
+  if (type.kind !== "named" || type.symbol.module !== "" || type.symbol.form !== "record") {
+    if (holdsRecords(type))
+      throw new Untranslatable(
+        "asdict",
+        "`asdict` of a field that holds records in dicts, tuples or optionals is not translated; write the dict by hand.",
+      );
+    return record;
+  }
   const entries = [...type.symbol.fields.values()].map((field) => ({
     key: expression("StringLiteral", stringType, { value: field.name }),
-    value: membersOf(expression("Field", field.type, { object: record, name: field.name, member: "field" })),
+    value: coerce(
+      membersOf(expression("Field", field.type, { object: record, name: field.name, member: "field" }), context),
+      anyType,
+    ),
   }));
   return expression("DictLiteral", { kind: "dict", key: stringType, value: { kind: "any" } }, { entries });
+}
+
+/** Whether records are among the parts of a value. */
+function holdsRecords(type: Type): boolean {
+  switch (type.kind) {
+    case "list":
+    case "array":
+      return holdsRecords(type.element);
+    case "dict":
+      return holdsRecords(type.value);
+    case "optional":
+      return holdsRecords(type.inner);
+    case "tuple":
+      return [...type.elements, ...(type.rest ? [type.rest] : [])].some(holdsRecords);
+    case "union":
+      return type.members.some(holdsRecords);
+    default:
+      return isRecord(type);
+  }
 }
 
 type Literal = ir.StringLiteral;
@@ -112,7 +163,7 @@ function valueToGo(node: ir.Expression, sorted: boolean, context: GoLowerContext
       message:
         "Python writes the members of a dict in the order of insertion; Go's maps have none, and the members are sorted. Say `sort_keys=True` where the order is free.",
     });
-  if (isRecord(node.type))
+  if (holdsRecords(node.type))
     throw new Untranslatable("json-record", "`json.dumps` does not write objects; give it `asdict(…)` of a dataclass.");
   return context.expression(node);
 }
@@ -138,9 +189,18 @@ function dictsIn(type: Type): readonly Type[] {
   }
 }
 
+function toGo(node: ir.JsonText, context: GoLowerContext): goTree.Expr {
+  const value = valueToGo(node.value, node.sorted, context);
+  const text = go.call(context.helper("jsonText"), value, go.string(node.indent ?? ""));
+  const plain = node.isPlain ? go.call(context.helper("plainJSON"), text) : text;
+  return node.isCompact ? go.call(context.helper("compactJSON"), plain) : plain;
+}
+
 function toPython(node: ir.JsonText, context: PythonLowerContext): pyTree.Expression {
   const options = [
     ...(node.indent === undefined ? [] : [py.keyword("indent", py.str(node.indent))]),
+    ...(node.isCompact ? [py.keyword("separators", py.tuple([py.str(","), py.str(":")]))] : []),
+    ...(node.isPlain ? [py.keyword("ensure_ascii", py.bool(false))] : []),
     ...(node.sorted ? [py.keyword("sort_keys", py.bool(true))] : []),
   ];
   return py.call(py.attribute(context.module("json"), "dumps"), [context.expression(node.value)], options);
@@ -157,11 +217,10 @@ export default defineConstruct({
     { title: "Go: package encoding/json", url: "https://pkg.go.dev/encoding/json" },
     { title: "Python: json", url: "https://docs.python.org/3/library/json.html" },
   ],
-  refines: { python: { Call: lift } },
+  refines: { python: { Call: (node, context) => lift(node, context) ?? asdictOf(node, context) } },
   lower: {
     go: {
-      JsonText: (node, context) =>
-        go.call(context.helper("jsonText"), valueToGo(node.value, node.sorted, context), go.string(node.indent ?? "")),
+      JsonText: toGo,
     },
     python: { JsonText: toPython },
   },

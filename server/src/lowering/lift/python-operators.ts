@@ -74,7 +74,8 @@ function flagOperation(op: py.BinaryOperator, left: ir.Expression, right: ir.Exp
 
 const numberKinds: ReadonlySet<string> = new Set(["bool", "int", "float", "complex"]);
 
-function binaryOf(op: py.BinaryOperator, operands: Operands): ir.Expression {
+function binaryOf(op: py.BinaryOperator, given: Operands): ir.Expression {
+  const operands = withKnownShape(op, given);
   const { left, right } = operands;
   if (numberKinds.has(left.type.kind) && numberKinds.has(right.type.kind)) return numberOperation(op, operands);
   if (op === "Add" && isSequence(left.type) && isSequence(right.type)) return concatenation(operands);
@@ -95,6 +96,17 @@ function binaryOf(op: py.BinaryOperator, operands: Operands): ir.Expression {
     "operator-types",
     `This operator is not translated for operands of these types; Go has no operator overloading, so Go programs call a function or method.`,
   );
+}
+
+/** What is added to a text is one, and what goes with a float is a number: a value of any type is asked for it. */
+function withKnownShape(op: py.BinaryOperator, operands: Operands): Operands {
+  const { left, right } = operands;
+  const [open, known] = left.type.kind === "any" ? [left, right] : [right, left];
+  if (open.type.kind !== "any" || known.type.kind === "any") return operands;
+  const isMeant = known.type.kind === "float" ? arithmetic[op] !== undefined || op === "Div" : op === "Add";
+  if (!isMeant || (known.type.kind !== "float" && known.type.kind !== "string")) return operands;
+  const asked = coerce(open, known.type);
+  return open === left ? { ...operands, left: asked } : { ...operands, right: asked };
 }
 
 /** Whether the type is a type parameter that stands for numbers. */

@@ -25,6 +25,7 @@ import {
   isSimplePython,
 } from "./finish.ts";
 import type { LibraryIndex } from "./index.ts";
+import { isOpenShape, prepareReading } from "./read-values.ts";
 import { countMetavariables, instantiate } from "./instantiate.ts";
 import { matchGoRow } from "./match-go.ts";
 import { matchPythonRow } from "./match-python.ts";
@@ -419,38 +420,4 @@ function asList(operand: ir.Expression): ir.Expression {
 /** How many names a pattern such as `slices.Sorted(maps.Keys($d))` asks for. */
 function namesIn(pattern: string): number {
   return pattern.match(/(?<![$\w])[A-Za-z_]\w*/g)?.length ?? 0;
-}
-
-/** A list or an object whose values may be anything: it is read as any value is, which gives one of these. */
-function isOpenShape(type: Type): boolean {
-  if (type.kind === "list") return type.element.kind === "any";
-  return type.kind === "dict" && type.key.kind === "string" && type.value.kind === "any";
-}
-
-/** Asks for what reading a value of the type takes. */
-function prepareReading(type: Type, context: GoLowerContext): void {
-  if (isOpenShape(type)) return;
-  switch (type.kind) {
-    case "any":
-    case "unknown":
-      throw new Untranslatable(
-        "json-of-any",
-        "What is read here holds values of any type inside of others; say what they are, or read the whole as `dict[str, Any]`.",
-      );
-    case "list":
-      prepareElement(type.element, context);
-      return;
-    case "dict":
-      if (context.facts.isOrdered(type)) context.helper("orderedMapJSON");
-      prepareElement(type.value, context);
-      return;
-    case "optional":
-      prepareElement(type.inner, context);
-  }
-}
-
-function prepareElement(type: Type, context: GoLowerContext): void {
-  if (type.kind === "dict" && isOpenShape(type)) context.helper("orderedMapJSON");
-  else if (isOpenShape(type)) prepareReading({ kind: "any" }, context);
-  else prepareReading(type, context);
 }

@@ -139,7 +139,9 @@ function keep(inference: Inference, type: Type, wanted: readonly Type[], site: E
         inference,
         // What is in a list of which nothing more is known may be anything, as Go's type test has to say.
         wanted.map((one) =>
-          head.kind === "any" ? (openShape(one) ?? inference.open(one, site, "isinstance")) : inference.open(one, site, "isinstance"),
+          head.kind === "any"
+            ? (openShape(one) ?? inference.open(one, site, "isinstance"))
+            : inference.open(one, site, "isinstance"),
         ),
       )
     : undefined;

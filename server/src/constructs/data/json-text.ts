@@ -44,7 +44,9 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
 /** The two texts of `separators`, one behind the other. */
 function separatorsOf(node: pyTree.Expression): string | undefined {
   if (node.kind !== "Tuple" || node.elts.length !== 2) return undefined;
-  const texts = node.elts.map((item) => (item.kind === "Constant" && item.value.type === "str" ? item.value.value : "?"));
+  const texts = node.elts.map((item) =>
+    item.kind === "Constant" && item.value.type === "str" ? item.value.value : "?",
+  );
   return texts.join("");
 }
 

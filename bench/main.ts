@@ -1,12 +1,12 @@
 // How fast the built server and command are, and how much memory the server holds, against the targets.
 //
-//   npm run bench -- [--lines N] [--only hovers|view|memory|growth|tree] [--check [FACTOR]]
+//   npm run bench -- [--lines N] [--only hovers|mixed|view|memory|growth|tree] [--check [FACTOR]]
 //
 // With --check it fails where a figure is worse by more than the factor (4 when left out: the machines of CI are slow and shared) than its target
 // or, where that is not reached yet, than the bound set for it.
 import { parseArgs } from "node:util";
 import { Report } from "./measures.ts";
-import { measureGrowth, measureHovers, measureMemory, measureView } from "./server.ts";
+import { measureGrowth, measureHovers, measureMemory, measureMixedHovers, measureView } from "./server.ts";
 import { measureTree } from "./tree.ts";
 
 const { values, positionals } = parseArgs({
@@ -24,6 +24,7 @@ const languages = ["python", "go"] as const;
 const wants = (group: string): boolean => values.only === undefined || values.only === group;
 
 if (wants("hovers")) for (const language of languages) await measureHovers(language, lines, report);
+if (wants("mixed")) for (const size of [Math.min(lines, 1_000), lines]) await measureMixedHovers(size, report);
 if (wants("view")) for (const language of languages) await measureView(language, Math.min(lines, 1_000), report);
 if (wants("memory")) await measureMemory(lines, report);
 if (wants("growth")) for (const language of languages) await measureGrowth(language, Math.min(lines, 1_000), report);

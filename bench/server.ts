@@ -2,6 +2,7 @@ import type { Language } from "../server/src/base/language.ts";
 import { serverBundle } from "../test/editors/support/project.ts";
 import { change, ServerProcess } from "../test/server/connection.ts";
 import { goFile, pythonFile } from "./files.ts";
+import { mixedPythonFile } from "./mixed.ts";
 import { memoryOf, processorTimeOf, times, type Report } from "./measures.ts";
 
 const warmHovers = 400;
@@ -18,14 +19,14 @@ class Session {
   readonly #typed: readonly number[];
   #version = 1;
 
-  constructor(language: Language, lines: number) {
+  constructor(language: Language, text: string) {
     this.#language = language;
     this.uri = uriOf(language, "large");
-    this.lines = textOf(language, lines).split("\n");
+    this.lines = text.split("\n");
     this.#places = this.lines.flatMap((line, number) =>
       /\S/.test(line) ? [[number, line.search(/\S/)] as const] : [],
     );
-    this.#typed = this.lines.flatMap((line, number) => (/^\s+total \+?=/.test(line) ? [number] : []));
+    this.#typed = this.lines.flatMap((line, number) => (/^\s+\w+ \+?= [\w .+*]+$/.test(line) ? [number] : []));
   }
 
   async start(): Promise<void> {
@@ -55,10 +56,19 @@ class Session {
 }
 
 /** Hovers at many places, the same right after a keystroke inside a function, and the translation right after one. */
-export async function measureHovers(language: Language, lines: number, report: Report): Promise<void> {
-  console.log(`${language}, ${lines} lines`);
+export function measureHovers(language: Language, lines: number, report: Report): Promise<void> {
+  return measureHoversIn(language, textOf(language, lines), `${language}, ${lines} lines`, report);
+}
+
+/** The same in a file of varied programs, some of them without annotations. What is said there is not the same at each place. */
+export function measureMixedHovers(lines: number, report: Report): Promise<void> {
+  return measureHoversIn("python", mixedPythonFile(lines), `python, ${lines} mixed lines`, report);
+}
+
+async function measureHoversIn(language: Language, text: string, title: string, report: Report): Promise<void> {
+  console.log(title);
   const start = performance.now();
-  const session = new Session(language, lines);
+  const session = new Session(language, text);
   const processId = session.server.process.pid!;
   await session.start();
   await session.hover(0);
@@ -83,7 +93,7 @@ export async function measureHovers(language: Language, lines: number, report: R
 /** The translation of the whole file right after a keystroke, as the live view asks for it. */
 export async function measureView(language: Language, lines: number, report: Report): Promise<void> {
   console.log(`${language}, ${lines} lines, live view`);
-  const session = new Session(language, lines);
+  const session = new Session(language, textOf(language, lines));
   await session.start();
   await session.server.translate(session.uri);
   const durations = await times(keystrokes, async (index) => {
@@ -113,7 +123,7 @@ export async function measureMemory(lines: number, report: Report): Promise<void
 /** How memory grows while somebody types: what is held after all edits, relative to what is held after a fifth of them. */
 export async function measureGrowth(language: Language, lines: number, report: Report): Promise<void> {
   console.log(`${language}, ${lines} lines, ${edits} edits`);
-  const session = new Session(language, lines);
+  const session = new Session(language, textOf(language, lines));
   await session.start();
   let early: number | undefined;
   for (let index = 0; index < edits; index++) {

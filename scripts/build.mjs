@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureDependencies } from "./dependencies.mjs";
 import { notices } from "./notices.mjs";
+import { givingShared, takingShared } from "./shared-modules.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 ensureDependencies();
@@ -29,22 +30,34 @@ const forBrowser = {
   define: { "import.meta.url": "self.location.href", "process.env.NODE_ENV": '"production"' },
 };
 
+/**
+ * A script that a worker runs and that Node's bundles load, since it holds what all of them share. web-tree-sitter asks for modules of Node only in Node.
+ */
+const forBoth = {
+  ...forBrowser,
+  format: "cjs",
+  alias: forNode.alias,
+  external: ["vscode", "fs", "fs/promises", "module", "path", "url", "worker_threads"],
+  banner: {
+    js: 'var module = typeof module === "object" ? module : { exports: {} }; var require = typeof require === "function" ? require : undefined;',
+  },
+};
+
+const taken = new Set();
+const forNodeServer = { ...forNode, plugins: [takingShared(root, "./browser.js", taken)] };
+
 const entries = [
   { entry: "client/src/node/main.ts", outfile: "dist/client/node.cjs", options: forNode },
   { entry: "client/src/browser/main.ts", outfile: "dist/client/browser.js", options: { ...forBrowser, format: "cjs" } },
-  { entry: "server/src/node/main.ts", outfile: "dist/server/node.cjs", options: forNode },
-  {
-    entry: "server/src/browser/main.ts",
-    outfile: "dist/server/browser.js",
-    options: { ...forBrowser, format: "iife" },
-  },
-  { entry: "server/src/cli/main.ts", outfile: "dist/server/cli.cjs", options: forNode },
+  { entry: "server/src/node/main.ts", outfile: "dist/server/node.cjs", options: forNodeServer },
+  { entry: "server/src/browser/main.ts", outfile: "dist/server/browser.js", options: forBoth },
+  { entry: "server/src/cli/main.ts", outfile: "dist/server/cli.cjs", options: forNodeServer },
 ];
 
 function optionsOf({ entry, outfile, options }) {
   return {
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...(options === forBoth ? { stdin: givingShared(root, entry, taken) } : { entryPoints: [entry] }),
     outfile,
     bundle: true,
     minify: true,
@@ -62,6 +75,10 @@ for (const { entry } of entries) {
   if (!existsSync(join(root, entry))) console.warn(`build: SKIPPED ${entry}: there is no such file`);
 }
 
+// What the bundles for Node take must be known before the bundle that gives it is made; a failure is reported when they are written.
+for (const entry of present.filter(({ options }) => options === forNodeServer))
+  await esbuild.build({ ...optionsOf(entry), write: false, logLevel: "silent" }).catch(() => undefined);
+
 if (process.argv.includes("--watch")) {
   const contexts = await Promise.all(present.map((entry) => esbuild.context(optionsOf(entry))));
   await Promise.all(contexts.map((context) => context.watch()));
@@ -72,6 +89,8 @@ if (process.argv.includes("--watch")) {
   for (const { entry } of failed) console.error(`build: FAILED ${entry}: what is in dist/ is older`);
   console.log(`build: ${present.length - failed.length} of ${entries.length} bundles in dist/`);
   if (failed.length > 0) process.exit(1);
+  // Node must read the worker's script as CommonJS here too, where the package says that scripts are modules.
+  writeFileSync(join(root, "dist", "server", "package.json"), '{ "type": "commonjs" }\n');
   const inputs = results.flatMap((result) => Object.keys(result.value.metafile.inputs));
   writeFileSync(join(root, "dist", "THIRD-PARTY-NOTICES.txt"), notices(root, inputs));
 }

@@ -23,8 +23,9 @@ async function loadTranslator({ installation }: InitializationOptions): Promise<
   return createTranslator(await loadAssets(read));
 }
 
-/** The language server as a web worker: it speaks over the worker's own messages. */
-serve(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-  loadTranslator,
-);
+/** The language server as a web worker: it speaks over the worker's own messages. In Node this bundle is loaded for the modules that it shares. */
+if ("WorkerGlobalScope" in globalThis)
+  serve(
+    createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+    loadTranslator,
+  );

@@ -1,5 +1,5 @@
 import type * as goTree from "../../go/tree.ts";
-import { expression } from "../../ir/build.ts";
+import { boolean, expression } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
@@ -54,11 +54,40 @@ function lift(node: pyTree.Call, context: PythonLiftContext): ir.Expression | un
     const element = elementType(iterable.type);
     return expression("Sorted", listOf(element), { iterable, ...options(sorted, element, context) });
   }
+  const chosen = chosenByKey(node, context);
+  if (chosen) return chosen;
   const sort = builtinMethod(node, ["list"], "sort", context);
   if (!sort || sort.receiverType.kind !== "list") return undefined;
   return expression("ListSort", noneType, {
     list: context.expression(sort.receiver),
     ...options(sort, sort.receiverType.element, context),
+  });
+}
+
+/** `heapq.nsmallest(n, xs, key=f)`, which is `sorted(xs, key=f)[:n]`, as `nlargest` is the same in reverse. */
+function chosenByKey(node: pyTree.Call, context: PythonLiftContext): ir.Expression | undefined {
+  const target = node.keywords.length > 0 ? context.analysis.callOf(node) : undefined;
+  const [count, first] = node.args;
+  const [key, ...others] = node.keywords;
+  if (target?.kind !== "library" || !/^heapq\.n(smallest|largest)$/.test(target.name)) return undefined;
+  if (!count || !first || key?.arg !== "key" || others.length > 0) return undefined;
+  const high = context.expression(count);
+  // A slice counts a negative bound from the end.
+  if (!(context.analysis.lowerBound(count) >= 0)) return undefined;
+  const iterable = context.expression(first);
+  const element = elementType(iterable.type);
+  const list = expression("Sorted", listOf(element), {
+    iterable,
+    key: keyFunction(key.value, element, context),
+    reverse: target.name === "heapq.nlargest" ? boolean(true) : undefined,
+  });
+  return expression("Slice", listOf(element), {
+    object: list,
+    high,
+    unit: "element",
+    wraps: false,
+    clamps: true,
+    shares: false,
   });
 }
 

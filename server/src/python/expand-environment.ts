@@ -1,4 +1,4 @@
-import { type Definition, isDefinition, namesBoundBelow } from "./expand-tree.ts";
+import { boundCounts, type Definition, isDefinition, namesBoundBelow } from "./expand-tree.ts";
 import type { Expression, PythonUnit, Statement } from "./tree.ts";
 import { walk } from "./walk.ts";
 
@@ -12,6 +12,10 @@ export interface ExpansionEnvironment {
   isClass(name: string): boolean;
   /** Whether the module's top level gives the name a meaning of its own. */
   isDeclared(name: string): boolean;
+  /** Whether the module binds the name of its top level more than once, or in a loop. */
+  isRebound(name: string): boolean;
+  /** Whether an attribute of this name is set anywhere. */
+  isAssignedAttribute(attr: string): boolean;
   /** Whether a call of the module's function anywhere passes arguments by name. */
   isCalledByName(name: string): boolean;
   /** A name that the module does not use, which it takes. */
@@ -27,6 +31,10 @@ export interface UnitNames {
   readonly assigned: ReadonlySet<string>;
   /** How often names are assigned, anywhere. */
   readonly counts: ReadonlyMap<string, number>;
+  /** How often names of the top level are bound. */
+  readonly bound: ReadonlyMap<string, number>;
+  /** Attributes that are assigned. */
+  readonly attributes: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly called: ReadonlySet<string>;
   readonly calledByName: ReadonlySet<string>;
@@ -47,7 +55,10 @@ function readNames(body: readonly Statement[]): UnitNames {
   const [classes, assigned, names] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const [called, calledByName] = [new Set<string>(), new Set<string>()];
   const counts = new Map<string, number>();
+  const bound = new Map<string, number>();
+  const attributes = new Set<string>();
   for (const statement of body) {
+    for (const [name, count] of boundCounts(statement, false)) bound.set(name, (bound.get(name) ?? 0) + count);
     noteImports(statement, imports);
     if (isDefinition(statement)) definitions.push(statement);
     else if (statement.kind === "ClassDef") classes.add(statement.name);
@@ -62,9 +73,13 @@ function readNames(body: readonly Statement[]): UnitNames {
       }
       const targets = node.kind === "Assign" ? node.targets : node.kind === "AnnAssign" ? [node.target] : [];
       for (const target of targets) if (target.kind === "Name") counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
+      for (const target of node.kind === "AugAssign" ? [node.target] : targets)
+        walk(target, (part) => {
+          if (part.kind === "Attribute") attributes.add(part.attr);
+        });
     });
   }
-  return { imports, definitions, classes, assigned, counts, names, called, calledByName };
+  return { imports, definitions, classes, assigned, counts, bound, attributes, names, called, calledByName };
 }
 
 /** What the names of a module's top level stand for. */
@@ -77,6 +92,9 @@ export function environmentOf(units: readonly UnitNames[]): ExpansionEnvironment
   const assigned = new Set([...classes, ...units.flatMap((unit) => [...unit.assigned])]);
   const names = new Set(units.flatMap((unit) => [...unit.names]));
   const calledByName = new Set(units.flatMap((unit) => [...unit.calledByName]));
+  const bound = new Map<string, number>();
+  for (const unit of units) for (const [name, count] of unit.bound) bound.set(name, (bound.get(name) ?? 0) + count);
+  const attributes = new Set(units.flatMap((unit) => [...unit.attributes]));
   const pathOf = (node: Expression): string | undefined => {
     if (node.kind === "Name")
       return definitions.has(node.id) || assigned.has(node.id) ? undefined : imports.get(node.id);
@@ -92,6 +110,8 @@ export function environmentOf(units: readonly UnitNames[]): ExpansionEnvironment
     },
     isClass: (name) => classes.has(name),
     isDeclared: (name) => definitions.has(name) || assigned.has(name) || imports.has(name),
+    isRebound: (name) => (bound.get(name) ?? 0) > 1,
+    isAssignedAttribute: (attr) => attributes.has(attr),
     isCalledByName: (name) => calledByName.has(name),
     fresh: (wish) => {
       let name = wish;

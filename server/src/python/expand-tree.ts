@@ -101,6 +101,35 @@ function collectBound(node: PythonNode, found: Set<string>): void {
   for (const child of children(node)) collectBound(child, found);
 }
 
+/** How often names are bound, what a loop binds counting twice. Bodies of functions and classes inside count with `isDeep`, what they declare global always. */
+export function boundCounts(node: PythonNode, isDeep: boolean): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (name: string, count: number): unknown => counts.set(name, (counts.get(name) ?? 0) + count);
+  const visit = (inner: PythonNode, isLooped: boolean, globals: ReadonlySet<string> | undefined): void => {
+    const isCounted = isDeep || !globals;
+    const own = new Set<string>();
+    if (inner.kind === "arg") own.add(inner.arg);
+    else if (isDefinition(inner) || inner.kind === "ClassDef") own.add(inner.name);
+    else collectTargets(inner, own);
+    const isLoop = inner.kind === "For" || inner.kind === "AsyncFor" || inner.kind === "While";
+    const weight = isLooped || isLoop || inner.kind === "AugAssign" || inner.kind === "NamedExpr" ? 2 : 1;
+    for (const name of own) if (isCounted || globals.has(name)) add(name, globals?.has(name) ? 2 : weight);
+    const opens = isDefinition(inner) || inner.kind === "ClassDef" || inner.kind === "Lambda";
+    const below = isDefinition(inner) ? globalNames(inner) : opens ? (globals ?? new Set<string>()) : globals;
+    for (const child of children(inner)) visit(child, opens ? false : isLooped || isLoop, below);
+  };
+  visit(node, false, undefined);
+  return counts;
+}
+
+function globalNames(node: Definition): ReadonlySet<string> {
+  const found = new Set<string>();
+  walk(node, (inner) => {
+    if (inner.kind === "Global") inner.names.forEach((name) => found.add(name));
+  });
+  return found;
+}
+
 function collectTargets(node: PythonNode, found: Set<string>): void {
   const targets: readonly Expression[] =
     node.kind === "Assign"

@@ -1,6 +1,7 @@
 import { withBuiltinValues } from "./expand-builtins.ts";
 import { expandCache } from "./expand-caches.ts";
-import { expandDefaults } from "./expand-defaults.ts";
+import { hasOpenDefaults } from "./expand-default-values.ts";
+import { defaultNames, type DefaultNames, expandDefaults, expandMethodDefaults } from "./expand-defaults.ts";
 import { expandDecorator } from "./expand-decorators.ts";
 import { withCommandLine } from "./expand-command-line.ts";
 import { environmentOf, type ExpansionEnvironment, unitNames, type UnitNames } from "./expand-environment.ts";
@@ -79,7 +80,8 @@ function mayExpand({ text, body }: PythonUnit): boolean {
   if (found === undefined) {
     found =
       /^[ \t]*@|\b(?:operator|functools|itertools|TypeVar|ParamSpec|NewType|TypeAlias)\b/m.test(text) ||
-      /^\w+ *=.*[|[]|^\s*def\b.*=\s*[[{]/m.test(text);
+      /^\w+ *=.*[|[]/m.test(text) ||
+      (/^\s*(?:async )?def\b/m.test(text) && body.some(hasOpenDefaults));
     knownSigns.set(body, found);
   }
   return found;
@@ -110,6 +112,8 @@ function moduleKey(units: readonly PythonUnit[], names: readonly UnitNames[], is
     all((unit) => unit.names),
     all((unit) => unit.called),
     all((unit) => unit.calledByName),
+    all((unit) => unit.attributes),
+    others.flatMap((unit) => [...unit.bound].map(([name, count]) => `${name}${String(count)}`)).join(),
   ].join("\u0000");
 }
 
@@ -173,6 +177,7 @@ function expandStatement(
   };
   const methods = methodNames(statement);
   const written = new Map<PythonNode, Expression>();
+  const defaults = defaultNames(statement, environment);
   const replace = (node: PythonNode): Replacement => {
     switch (node.kind) {
       case "Name":
@@ -188,7 +193,9 @@ function expandStatement(
       case "AsyncFunctionDef":
         // Signatures for type checkers alone: the definition after them is the function.
         if (node.decoratorList.some((one) => local.pathOf(one) === "typing.overload")) return [];
-        return expandDefinition(node, local, attributes, used, methods.has(node.name));
+        return expandDefinition(node, local, attributes, used, methods.has(node.name) ? undefined : defaults);
+      case "ClassDef":
+        return expandMethodDefaults(node, defaults, local) ?? node;
       default:
         return node;
     }
@@ -218,12 +225,12 @@ function expandDefinition(
   environment: ExpansionEnvironment,
   attributes: Map<string, string>,
   used: Set<string>,
-  isMethod: boolean,
+  names: DefaultNames | undefined,
 ): Replacement {
-  const defaults = isMethod ? undefined : expandDefaults(node, environment);
+  const defaults = names && expandDefaults(node, names, environment);
   let before: readonly Statement[] = defaults?.before ?? [];
   let current = defaults?.definition ?? node;
-  let after: readonly Statement[] = [];
+  let after: readonly Statement[] = defaults?.after ?? [];
   let stage = "plain";
   for (const decorator of [...node.decoratorList].reverse()) {
     const cache = expandCache(current, decorator, environment, attributes);

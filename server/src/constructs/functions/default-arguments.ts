@@ -7,7 +7,7 @@ export default defineConstruct({
   summary: "Go has no default values, so each call that leaves a parameter out passes the default.",
   explanation:
     "Python evaluates a default once, when the function is defined, and every call without the argument uses that one object; that is why a list as a " +
-    "default remembers what earlier calls appended. Go functions have neither defaults nor overloads: callers pass everything, or a struct of options, " +
+    "default remembers what earlier calls appended. A default that could have another value at the call stands in a variable beside the function. Go functions have neither defaults nor overloads: callers pass everything, or a struct of options, " +
     "or functions that set options.",
   references: [
     {

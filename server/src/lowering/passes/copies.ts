@@ -7,7 +7,7 @@ import { isCopied } from "../coerce-go.ts";
 import { aliasesIn, argumentsOf, rootsOf, storedInto, type Root } from "../element-writes.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
-/** Leaves out copies of structs and arrays that nobody could tell from the original, and adds those that a loop makes of each element. */
+/** Leaves out copies of structs and arrays that nobody could tell from the original, and adds those that a loop makes of each element and a method of its receiver. */
 export const copiesPass: Pass = {
   name: "copies",
   reason:
@@ -20,17 +20,19 @@ export const copiesPass: Pass = {
 function inside<N extends ir.Node>(node: N, context: PassContext): N {
   if (node.kind !== "Function") return mapChildren<ir.Node>(node, (child) => inside(child, context)) as N;
   const copies = new Copies(node, context);
-  return { ...node, body: copies.body(node.body) } as ir.Node as N;
+  return { ...node, body: [...copies.ofReceiver(), ...copies.body(node.body)] } as ir.Node as N;
 }
 
 class Copies {
   readonly #context: PassContext;
+  readonly #receiver: Binding | undefined;
   readonly #aliases: ReadonlyMap<Binding, ReadonlySet<Root>>;
   /** Roots whose fields or elements are stored into, or whose address is taken. */
   readonly #written = new Set<Root>();
 
   constructor(node: ir.Function, context: PassContext) {
     this.#context = context;
+    this.#receiver = isValueMethod(node) ? node.receiver : undefined;
     this.#aliases = aliasesIn(node.body);
     node.body.forEach((statement) => this.#gather(statement));
   }
@@ -45,6 +47,12 @@ class Copies {
     forEachChild(node, (child) => this.#gather(child));
   }
 
+  /** A method with a value receiver works on a copy, whoever calls it: through an interface the caller cannot tell. */
+  ofReceiver(): readonly ir.Statement[] {
+    const receiver = this.#receiver;
+    return receiver && this.#written.has(receiver) ? [copied(receiver)] : [];
+  }
+
   body(body: Body): Body {
     return rewriteBodies(body, (list) => list.map((statement) => this.#loop(statement))).map((statement) =>
       this.#rewrite(statement),
@@ -57,7 +65,7 @@ class Copies {
     const targets = statement.target.kind === "TupleLiteral" ? statement.target.elements : [statement.target];
     const made = targets.flatMap((target): readonly ir.Statement[] =>
       target.kind === "Variable" && isCopied(target.type) && this.#written.has(target.binding)
-        ? [assign(variable(target.binding), expression("Copy", target.type, { operand: variable(target.binding) }))]
+        ? [copied(target.binding)]
         : [],
     );
     return made.length === 0 ? statement : { ...statement, body: [...made, ...statement.body] };
@@ -75,7 +83,7 @@ class Copies {
   #needless(node: ir.Node): ReadonlySet<ir.Node> {
     if (node.kind === "Return" && node.value) {
       const values = node.value.kind === "TupleLiteral" ? node.value.elements : [node.value];
-      return new Set(values.filter((value) => value.kind === "Copy" && isDying(value.operand)));
+      return new Set(values.filter((value) => value.kind === "Copy" && this.#isDying(value.operand)));
     }
     if (node.kind === "TupleLiteral") return new Set();
     if ((node.kind === "Assign" && node.targets.length === 1) || node.kind === "Declare") {
@@ -97,6 +105,13 @@ class Copies {
     );
   }
 
+  /** A variable of this call that nothing refers to once the function has returned. */
+  #isDying(place: ir.Expression): boolean {
+    if (place.kind !== "Variable" || place.binding.captured) return false;
+    const { binding } = place;
+    return binding.kind === "local" || (binding === this.#receiver && this.#written.has(binding));
+  }
+
   /** Whether what the place holds stays as it is while the function runs. */
   #isSteady(place: ir.Expression): boolean {
     if (place.kind === "Index") return this.#isSteady(place.object);
@@ -105,7 +120,12 @@ class Copies {
   }
 }
 
-/** A local variable that nothing refers to once the function has returned. */
-function isDying(place: ir.Expression): boolean {
-  return place.kind === "Variable" && place.binding.kind === "local" && !place.binding.captured;
+/** Takes a copy of what the variable holds: the variable then has its own. */
+function copied(binding: Binding): ir.Statement {
+  return assign(variable(binding), expression("Copy", binding.type, { operand: variable(binding) }));
+}
+
+function isValueMethod(node: ir.Function): boolean {
+  const { receiver, symbol, name } = node;
+  return receiver !== undefined && isCopied(receiver.type) && symbol?.methods.get(name)?.pointerReceiver !== true;
 }

@@ -15,6 +15,7 @@ import { sharedNumbers } from "./shared-numbers.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
 import { dictOrderOf, type DictOrderSummary } from "./dict-order.ts";
+import { lendingOf, type LendingSummary } from "./lent-lists.ts";
 import { growthOf, type GrowthSummary } from "./growing-parameters.ts";
 import { literalDictsOf, type LiteralDictsSummary } from "./literal-dicts.ts";
 import type { LibraryIndex } from "./library/index.ts";
@@ -79,6 +80,7 @@ export interface UnitSummary {
   /** Go: functions and methods that are used as values, or called where nothing could catch an exception. */
   readonly fixed: FixedUses;
   readonly growth: GrowthSummary;
+  readonly lending: LendingSummary;
   readonly literalDicts: LiteralDictsSummary;
   readonly dictOrder: DictOrderSummary;
   /** The exceptions that the unit tests values for outside of handlers; "*" where it asks for the names of classes. */
@@ -196,6 +198,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     testsLists,
     sharedNumbers: sharedNumbers(declarations),
     growth: growthOf(declarations),
+    lending: lendingOf(declarations),
     literalDicts: literalDictsOf(declarations),
     dictOrder: dictOrderOf(declarations),
     sites,

@@ -7,7 +7,9 @@ import type { Binding } from "../../types/binding.ts";
 import type { Type } from "../../types/type.ts";
 import { decorationOf } from "../decoration.ts";
 import type { ProgramFacts } from "../facts.ts";
+import { lender } from "../lent-lists.ts";
 import { storedIn } from "../stored-operands.ts";
+import { givenBack, isFresh, keptArguments } from "./fresh-lists.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /*
@@ -47,38 +49,6 @@ function isList(type: Type): boolean {
     (type.kind === "optional" && isList(type.inner)) ||
     (type.kind === "named" && type.symbol.underlying !== undefined && isList(type.symbol.underlying))
   );
-}
-
-/** Whether the value is a list that was made just now. */
-function isFresh(value: ir.Expression): boolean {
-  switch (value.kind) {
-    case "Variable":
-    case "Field":
-    case "Index":
-    case "Lookup":
-    case "DictGet":
-    case "DictSetDefault":
-    case "MethodCall":
-    case "Dereference":
-    case "ListPop":
-    case "DictPop":
-    case "Next":
-    case "Extreme":
-    case "Receive":
-      return false;
-    case "Slice":
-      return !value.shares;
-    case "Cast":
-    case "Convert":
-    case "AssignmentExpression":
-      return isFresh(value.kind === "AssignmentExpression" ? value.value : value.operand);
-    case "Conditional":
-      return isFresh(value.then) && isFresh(value.otherwise);
-    case "Either":
-      return isFresh(value.left) && isFresh(value.right);
-    default:
-      return true;
-  }
 }
 
 class Sharing {
@@ -213,7 +183,7 @@ class Sharing {
     forEachChild(node, (child) => {
       if (child.sort === "expression") state = this.#expression(child, state);
     });
-    const given = node.kind === "MethodCall" ? node.arguments.map((argument) => argument.value) : [];
+    const given = keptArguments(node, this.#facts);
     for (const stored of [...storedIn(node), ...given]) state = this.#hold(stored, state);
     if (node.kind === "AddressOf") this.#grow(node, node.operand, state);
     if (listGrowthKinds.has(node.kind))
@@ -245,6 +215,12 @@ class Sharing {
         return this.#hold(value.otherwise, this.#hold(value.then, state));
       case "Either":
         return this.#hold(value.right, this.#hold(value.left, state));
+      case "DefaultArgument":
+        return this.#hold(value.value, state);
+      case "Call":
+      case "MethodCall":
+      case "Await":
+        return givenBack(value, this.#facts).reduce((held, given) => this.#hold(given, held), state);
       default:
         return state;
     }
@@ -256,8 +232,8 @@ class Sharing {
         value.kind === "TupleLiteral" && value.elements.length === target.elements.length ? value.elements : undefined;
       return target.elements.reduce((state, part, position) => {
         if (parts) return this.#store(part, parts[position]!, state);
-        return part.kind === "Variable" && isList(part.binding.type) && value.kind !== "Call"
-          ? this.#hold(part, state)
+        return part.kind === "Variable" && isList(part.binding.type) && !isFresh(value, this.#facts)
+          ? this.#hold(part, this.#hold(value, state))
           : state;
       }, before);
     }
@@ -267,12 +243,20 @@ class Sharing {
 
   #bind(binding: Binding, value: ir.Expression, before: Held): Held {
     if (!isList(binding.type)) return before;
+    // `xs = extended(xs)` gives a variable what it has.
+    const given = givenBack(value, this.#facts);
+    const isSame =
+      given.length > 0 &&
+      given.every((one) => one.kind === "Variable" && one.binding === binding) &&
+      !this.#facts?.lending.givesHeld(lender(value) ?? "");
+    if (isSame) return before;
     const state = this.#hold(value, before);
-    const isOther = !isFresh(value) && !(value.kind === "Variable" && value.binding === binding);
+    const isFreshValue = isFresh(value, this.#facts);
+    const isOther = !isFreshValue && !(value.kind === "Variable" && value.binding === binding);
     if (isOther) this.#ever.add(binding);
     return isOther
       ? new Set([...state, binding])
-      : isFresh(value)
+      : isFreshValue
         ? new Set([...state].filter((other) => other !== binding))
         : state;
   }

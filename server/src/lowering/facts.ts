@@ -1,6 +1,7 @@
 import type { Binding } from "../types/binding.ts";
 import type { Type, TypeSymbol } from "../types/type.ts";
 import type * as ir from "../ir/node.ts";
+import type { EffectFacts } from "./effects.ts";
 import type { LendingFacts } from "./lent-lists.ts";
 import type { GrowthFacts } from "./growing-parameters.ts";
 import type { SharedEffect } from "./concurrency.ts";
@@ -111,6 +112,8 @@ export interface ProgramFacts {
   readonly growth: GrowthFacts;
   /** Which lists that functions give are held by others, and which they keep. */
   readonly lending: LendingFacts;
+  /** Whether it can be seen how often something is evaluated. */
+  readonly effects: EffectFacts;
   /** How instances of a class of the program are made; undefined for classes of libraries. */
   shapeOf(symbol: TypeSymbol): ClassShape | undefined;
   /** Whether values of derived classes are held as this class, so that it is an interface in Go. */

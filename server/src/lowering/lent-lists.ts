@@ -140,7 +140,13 @@ class Lending {
     if (node.kind === "Declare" && node.value) this.#note(node.binding, node.value);
     if (node.kind === "AssignmentExpression") this.#note(node.target.binding, node.value);
     if (node.kind === "ForEach") this.#elements(node.target);
-    if (node.kind === "Return" && node.value) this.#returned.push(...parts(node.value));
+    if (node.kind === "Return" && node.value) {
+      const given = parts(node.value);
+      this.#returned.push(...given);
+      // The tuple of several results holds nothing on.
+      given.forEach((value) => this.#visit(value));
+      return;
+    }
     storedIn(node).forEach((value) => this.#hold(value));
     if (node.sort === "expression") {
       const callee = node.kind === "Await" ? undefined : lender(node);

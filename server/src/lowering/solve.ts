@@ -14,6 +14,7 @@ import { ClassIndex } from "./class-index.ts";
 import { functionTypeOf, valueClass } from "./function-values.ts";
 import { solveDictOrder } from "./dict-order.ts";
 import { solveLiteralDicts } from "./literal-dicts.ts";
+import { solveEffects } from "./effects.ts";
 import { solveLending } from "./lent-lists.ts";
 import { solveGrowth } from "./growing-parameters.ts";
 import { valueSummary, type FunctionSummary, type UnitSummary } from "./summaries.ts";
@@ -60,6 +61,7 @@ export function solve(units: readonly UnitSummary[], isFaithful: boolean): Progr
         )),
     growth: solveGrowth(units.map((unit) => unit.growth)),
     lending: solveLending(units.map((unit) => unit.lending)),
+    effects: solveEffects(units.map((unit) => unit.effects)),
     ...concurrency,
     ...solveClasses(units, functions, index),
     functionFails: (binding) => fails(byId.get(binding.id), false),

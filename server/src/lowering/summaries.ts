@@ -15,6 +15,7 @@ import { sharedNumbers } from "./shared-numbers.ts";
 import { errorSummary, fixedUses, type ErrorSummary, type FixedUses } from "./error-results.ts";
 import { writesOf, type WritesSummary } from "./element-writes.ts";
 import { dictOrderOf, type DictOrderSummary } from "./dict-order.ts";
+import { effectsOf, type EffectsSummary } from "./effects.ts";
 import { lendingOf, type LendingSummary } from "./lent-lists.ts";
 import { growthOf, type GrowthSummary } from "./growing-parameters.ts";
 import { literalDictsOf, type LiteralDictsSummary } from "./literal-dicts.ts";
@@ -81,6 +82,7 @@ export interface UnitSummary {
   readonly fixed: FixedUses;
   readonly growth: GrowthSummary;
   readonly lending: LendingSummary;
+  readonly effects: EffectsSummary;
   readonly literalDicts: LiteralDictsSummary;
   readonly dictOrder: DictOrderSummary;
   /** The exceptions that the unit tests values for outside of handlers; "*" where it asks for the names of classes. */
@@ -199,6 +201,7 @@ export function summarise(declarations: readonly ir.Declaration[], library: Libr
     sharedNumbers: sharedNumbers(declarations),
     growth: growthOf(declarations),
     lending: lendingOf(declarations),
+    effects: effectsOf(declarations),
     literalDicts: literalDictsOf(declarations),
     dictOrder: dictOrderOf(declarations),
     sites,

@@ -8,7 +8,7 @@ import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf, isNew, listOfElements } from "../../lowering/go/collect.ts";
 import { compareFunction, isPlainlyOrdered } from "../../lowering/go/equality.ts";
-import { keyComparison } from "../../lowering/go/extreme.ts";
+import { keyComparison, keyEvaluatedOnce } from "../../lowering/go/extreme.ts";
 import { isTotalKey } from "../../lowering/order.ts";
 import { asMap } from "../../lowering/go/ordered-maps.ts";
 import * as go from "../../lowering/go/syntax.ts";
@@ -18,7 +18,6 @@ import { builtinCall, builtinMethod, type CallOperands } from "../../lowering/li
 import type { PythonLiftContext } from "../../lowering/lift-context.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { elementType } from "../../lowering/passes/loops.ts";
-import { Untranslatable } from "../../lowering/untranslatable.ts";
 
 interface Options {
   readonly key?: ir.Expression | undefined;
@@ -118,33 +117,24 @@ interface Captured {
   readonly emitted: readonly goTree.Stmt[];
 }
 
-/** Whether finding the key of an element takes statements, some of which may pass an error on: then it is no matter for a comparison. */
-function needsStatements(key: ir.Expression, context: GoLowerContext): boolean {
-  if (key.kind !== "Closure") return false;
-  const [only] = key.body;
-  if (only?.kind !== "Return" || !only.value) return false;
-  const { value } = only;
-  return context.capture(() => context.expression(value)).emitted.length > 0;
-}
-
 /** Finds all keys first, as Python does, and sorts by them. */
-function sortByKeys(list: goTree.Expr, key: ir.Expression, isReversed: boolean, context: GoLowerContext): goTree.Stmt {
-  if (key.kind !== "Closure") throw new Untranslatable("sort-key", "This key is not translated.");
-  const [parameter] = key.parameters;
-  const [only] = key.body;
-  if (!parameter || only?.kind !== "Return" || !only.value)
-    throw new Untranslatable("sort-key", "This key is not translated.");
+function sortByKeys(
+  list: goTree.Expr,
+  key: NonNullable<ReturnType<typeof keyEvaluatedOnce>>,
+  isReversed: boolean,
+  context: GoLowerContext,
+): goTree.Stmt {
   const keys = context.fresh("keys");
-  const found = context.capture(() => context.expression(only.value!));
-  const item = context.name(parameter.binding);
+  const found = context.capture(() => context.expression(key.value));
+  const item = context.name(key.item);
   context.emit(
-    go.define(keys, go.composite(go.sliceType(context.type(only.value.type)), [])),
+    go.define(keys, go.composite(go.sliceType(context.type(key.value.type)), [])),
     go.range(undefined, item, list, [
       ...found.emitted,
       go.assign(go.ident(keys), go.call("append", go.ident(keys), found.value)),
     ]),
   );
-  const order = compareFunction(only.value.type, context);
+  const order = compareFunction(key.value.type, context);
   return go.statement(
     go.call(context.helper("sortByKeys"), list, go.ident(keys), order, go.ident(isReversed ? "true" : "false")),
   );
@@ -168,7 +158,8 @@ function sortInPlace(
   const isReversed = reverse?.kind === "BooleanLiteral" && reverse.value;
   if (key && isComparison(key))
     return go.statement(go.libraryCall("slices", "SortStableFunc", list, comparison(key, isReversed, context)));
-  if (key && needsStatements(key, context)) return sortByKeys(list, key, isReversed, context);
+  const once = key && keyEvaluatedOnce(key, context);
+  if (once) return sortByKeys(list, once, isReversed, context);
   if (key)
     return go.statement(
       go.libraryCall("slices", "SortStableFunc", list, keyComparison(element, key, isReversed, context)),

@@ -36,8 +36,54 @@ function ofOperands(
   return build.libraryCall("slices", isMinimum ? "MinFunc" : "MaxFunc", list, compareFunction(node.type, context));
 }
 
+/** The body of a key that must be evaluated once for each element: that can be seen, or it takes statements, which are no matter for a comparison. */
+export function keyEvaluatedOnce(
+  key: ir.Expression,
+  context: GoLowerContext,
+): { readonly item: ir.Variable["binding"]; readonly value: ir.Expression } | undefined {
+  if (key.kind !== "Closure") return undefined;
+  const [parameter, ...others] = key.parameters;
+  const [only, ...more] = key.body;
+  if (!parameter || others.length + more.length > 0 || only?.kind !== "Return" || !only.value) return undefined;
+  const { value } = only;
+  const isSeen =
+    context.facts.effects.hasEffects(value) || context.capture(() => context.expression(value)).emitted.length > 0;
+  return isSeen ? { item: parameter.binding, value } : undefined;
+}
+
+/** Goes through the elements and keeps the first whose key is the least, or the greatest. */
+function byKeyOnce(
+  list: go.Expr,
+  { item, value }: NonNullable<ReturnType<typeof keyEvaluatedOnce>>,
+  isMinimum: boolean,
+  context: GoLowerContext,
+): go.Expr {
+  const items = list.kind === "Ident" ? list : context.temporary("items", list);
+  const name = isMinimum ? "least" : "greatest";
+  // Without any element this panics, where Python raises a ValueError.
+  const found = context.temporary(name, build.index(items, build.integer(0)));
+  const best = build.ident(context.fresh(`${name}Key`));
+  const position = context.fresh("i");
+  const element = build.ident(context.name(item));
+  const body = context.capture(() => {
+    const key = context.temporary("key", context.expression(value));
+    const order = isPlainlyOrdered(value.type)
+      ? build.binary(key, isMinimum ? "<" : ">", best)
+      : build.binary(compare(key, best, value.type, context), isMinimum ? "<" : ">", build.integer(0));
+    const isFirst = build.binary(build.ident(position), "==", build.integer(0));
+    return build.ifStatement(build.binary(isFirst, "||", order), [build.assign([found, best], [element, key])]);
+  });
+  context.emit(
+    build.declare(best.name, context.type(value.type)),
+    build.range(position, element.name, items, [...body.emitted, body.value]),
+  );
+  return found;
+}
+
 /** slices.MinFunc and slices.MaxFunc give the first of several equal elements, as Python does. */
 function byKey(list: go.Expr, element: Type, key: ir.Expression, isMinimum: boolean, context: GoLowerContext): go.Expr {
+  const once = keyEvaluatedOnce(key, context);
+  if (once) return byKeyOnce(list, once, isMinimum, context);
   return build.libraryCall(
     "slices",
     isMinimum ? "MinFunc" : "MaxFunc",

@@ -48,3 +48,5 @@ items = [Item(4), Item(3), Item(5)]
 best = max(items, key=lambda item: item.weight())
 items.sort(key=lambda item: item.weight())
 print(best.size, [item.size for item in items], [item.seen for item in items])
+ranks = iter([3, 1, 2])
+print(sorted([10, 20, 30], key=lambda _: next(ranks)))

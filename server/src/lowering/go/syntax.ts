@@ -280,11 +280,12 @@ export function range(
   x: go.Expr,
   body: readonly go.Stmt[],
 ): go.RangeStmt {
-  const keyName = key ?? (value === undefined ? undefined : "_");
+  const valueName = value === "_" ? undefined : value;
+  const keyName = (key === "_" ? undefined : key) ?? (valueName === undefined ? undefined : "_");
   return {
     kind: "RangeStmt",
     key: keyName === undefined ? undefined : ident(keyName),
-    value: value === undefined ? undefined : ident(value),
+    value: valueName === undefined ? undefined : ident(valueName),
     tok: keyName === undefined ? undefined : ":=",
     x,
     body: block(body),

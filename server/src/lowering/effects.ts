@@ -121,7 +121,7 @@ function changedBy(node: ir.Node): ir.Expression | undefined {
   if ("list" in node) return node.list;
   if ("container" in node) return node.container;
   if ("map" in node) return node.map;
-  return "set" in node ? (node.set) : undefined;
+  return "set" in node ? node.set : undefined;
 }
 
 /** Whether what is changed is a variable of the function, or what a list or dict of its own holds. */

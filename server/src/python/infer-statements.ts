@@ -21,7 +21,7 @@ import {
 import { rangeMagnitude, startType } from "./infer-numbers.ts";
 import { teach } from "./infer-signatures.ts";
 import { isVariable } from "./infer-solver.ts";
-import { branchCounts, inBranch, typeTestOutcome } from "./infer-type-tests.ts";
+import { branchCounts, inBranch, isPremature, typeTestOutcome } from "./infer-type-tests.ts";
 import { assignTo, give } from "./infer-targets.ts";
 import type { Arg, ClassDef, Expression, Statement } from "./tree.ts";
 import { assignedKeys } from "./infer-loops.ts";
@@ -185,7 +185,8 @@ function ifStatement(inference: Inference, node: Extract<Statement, { kind: "If"
   const outcome = typeTestOutcome(inference, node.test);
   applyFacts(inference, factsOf(inference, node.test, true));
   inBranch(inference, branchCounts(inference, outcome, true), () => {
-    inferBlock(inference, node.body);
+    if (!isPremature(inference, outcome, node.test, assignedKeys(inference, node.body)))
+      inferBlock(inference, node.body);
   });
   const after = outcome === false ? undefined : inference.narrowings;
   inference.narrowings = before;

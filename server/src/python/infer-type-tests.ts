@@ -1,9 +1,11 @@
+import { anyType } from "../types/build.ts";
 import { sameType } from "../types/relations.ts";
 import type { Type } from "../types/type.ts";
 import type { Inference } from "./infer-context.ts";
 import { instancesOf } from "./infer-narrowing.ts";
 import { isVariable } from "./infer-solver.ts";
 import type { Expression } from "./tree.ts";
+import { walk } from "./walk.ts";
 
 /** Kinds of values that have no kinds below them, so that a value of known type is one of these or is not. */
 const settledKinds: ReadonlySet<Type["kind"]> = new Set([
@@ -38,6 +40,11 @@ export function typeTestOutcome(inference: Inference, test: Expression): boolean
   const type = subject && inference.types.get(subject);
   if (!type || !classes) return undefined;
   const head = inference.solver.shallow(type);
+  if (isVariable(head) && !inference.waitsForEvidence) {
+    // Nothing but the branches themselves would say what the value is, and the program asks because it may be something else.
+    inference.solver.flow(anyType, head);
+    return undefined;
+  }
   if (isVariable(head) || head.kind === "unknown") return "open";
   if (!settledKinds.has(head.kind) || (head.kind === "float" && head.mixed)) return undefined;
   const wanted = instancesOf(inference, classes);
@@ -64,4 +71,21 @@ export function inBranch<Result>(inference: Inference, counts: boolean, infer: (
   const result = infer();
   inference.isIdle = outer;
   return result;
+}
+
+/** Whether nothing is known yet of what the condition asks for, and the branch sets it anew: that would be all the evidence there is. */
+export function isPremature(
+  inference: Inference,
+  outcome: boolean | "open" | undefined,
+  test: Expression,
+  assigned: Iterable<string>,
+): boolean {
+  if (outcome !== "open" || !inference.waitsForEvidence) return false;
+  const keys = new Set(assigned);
+  let found = false;
+  walk(test, (node) => {
+    const key = node.kind === "Name" ? inference.narrowKey(node) : undefined;
+    found ||= key !== undefined && keys.has(key);
+  });
+  return found;
 }

@@ -127,8 +127,15 @@ export class PythonLifter extends LiftEngine<py.PythonNode> implements PythonLif
           origin: this.origin(node),
         };
       }
-      default:
-        return this.expression(node);
+      default: {
+        const place = this.expression(node);
+        if (place.kind === "Field" && place.member === "classAttribute" && place.object.type.kind !== "class")
+          throw new Untranslatable(
+            "class-attribute",
+            `This gives one object a \`${place.name}\` of its own, which hides that of the class; in Go, make it a field that the constructor sets.`,
+          );
+        return place;
+      }
     }
   }
 

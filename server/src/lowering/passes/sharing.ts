@@ -106,6 +106,8 @@ class Sharing {
         this.#copy(statement);
         let state = this.#expression(statement.value, before);
         for (const target of statement.targets) state = this.#store(target, statement.value, state);
+        // `a = b = []` is one list.
+        if (statement.targets.length > 1) for (const target of statement.targets) state = this.#hold(target, state);
         return state;
       }
       case "Declare":

@@ -3,12 +3,13 @@ import { loadTranslator } from "../../server/src/node/translator.ts";
 import type { Translator } from "../../server/src/translator/api.ts";
 import { translateAlone } from "../support/translate-alone.ts";
 
-/* Python to Go: a list that grows while somebody else holds it is marked, and one that nobody else holds is not. */
+/* Python to Go: a list that grows while somebody else holds it is marked, and one that nobody else holds is not; so is what hides an attribute of a class. */
 
 const given = "given = [1]\n\n\n";
 
 const shared: readonly (readonly [title: string, text: string])[] = [
   ["what a function was given", "def same(xs):\n    return xs\n\n\na = [1]\nb = same(a)\nb.append(2)\nprint(a, b)\n"],
+  ["a list with two names from the start", "a = b = []\na.append(1)\nprint(b)\n"],
   ["what the program holds", `${given}def shared():\n    return given\n\n\nc = shared()\nc.append(3)\nprint(given)\n`],
   [
     "a row of a table",
@@ -32,6 +33,14 @@ const shared: readonly (readonly [title: string, text: string])[] = [
   ],
 ];
 
+const alone: readonly (readonly [title: string, text: string])[] = [
+  ["an object", "class A:\n    debug = False\n\n\na = A()\na.debug = True\nprint(a.debug, A.debug, A().debug)\n"],
+  [
+    "an object of a derived class",
+    "class A:\n    count = 0\n\n    def __init__(self):\n        A.count += 1\n\n\nclass B(A):\n    pass\n\n\nb = B()\nb.count = 50\nprint(b.count, B.count, A.count)\n",
+  ],
+];
+
 const own: readonly (readonly [title: string, text: string])[] = [
   [
     "a list that a function makes",
@@ -51,7 +60,7 @@ const own: readonly (readonly [title: string, text: string])[] = [
   ],
 ];
 
-describe("lists that several hold", () => {
+describe("what several hold", () => {
   let translator: Translator;
   before(async () => {
     translator = await loadTranslator();
@@ -63,6 +72,11 @@ describe("lists that several hold", () => {
   for (const [title, text] of shared)
     it(`${title} grows`, () => {
       assert.ok(marks(text).includes("shared-list-growth"));
+    });
+
+  for (const [title, text] of alone)
+    it(`${title} hides an attribute of its class`, () => {
+      assert.ok(marks(text).includes("class-attribute"));
     });
 
   for (const [title, text] of own)

@@ -8,6 +8,7 @@ import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf, isNew, listOfElements } from "../../lowering/go/collect.ts";
 import { compareFunction, isPlainlyOrdered } from "../../lowering/go/equality.ts";
+import { entryKey } from "../../lowering/go/entry-key.ts";
 import { keyComparison, keyEvaluatedOnce } from "../../lowering/go/extreme.ts";
 import { isTotalKey } from "../../lowering/order.ts";
 import { asMap } from "../../lowering/go/ordered-maps.ts";
@@ -236,7 +237,8 @@ function sortedToGo(node: ir.Sorted, context: GoLowerContext): goTree.Expr {
     list.kind === "Ident" && (isNew(iterable) || iterable.type.kind !== "list")
       ? list
       : context.temporary("sorted", list);
-  context.emit(sortInPlace(target, element, node, context));
+  const key = node.key ?? entryKey(iterable);
+  context.emit(sortInPlace(target, element, { key, reverse: node.reverse }, context));
   return target;
 }
 

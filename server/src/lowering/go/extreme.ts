@@ -6,6 +6,7 @@ import type { GoLowerContext } from "../lower-context.ts";
 import { Untranslatable } from "../untranslatable.ts";
 import { elementOf, forEachElement, listOfElements } from "./collect.ts";
 import { compare, compareFunction, isPlainlyOrdered } from "./equality.ts";
+import { entryKey } from "./entry-key.ts";
 import * as build from "./syntax.ts";
 import { tupleLiteral } from "./tuples.ts";
 
@@ -16,8 +17,15 @@ export function extremeToGo(node: ir.Extreme, context: GoLowerContext): go.Expr 
   if (!node.iterable) throw new Untranslatable("extreme", "`min` and `max` need operands.");
   if (node.fallback) return withFallback(node, node.iterable, node.fallback, isMinimum, context);
   const element = elementOf(node.iterable);
-  if (node.key)
-    return byKey(listOfElements(node.iterable, false, true, context), element, node.key, isMinimum, context);
+  const key = node.key ?? entryKey(node.iterable);
+  if (key)
+    return byKey(
+      listOfElements(node.iterable, false, node.key !== undefined, context),
+      element,
+      key,
+      isMinimum,
+      context,
+    );
   const list = listOfElements(node.iterable, false, false, context);
   if (isPlainlyOrdered(element)) return build.libraryCall("slices", isMinimum ? "Min" : "Max", list);
   return build.libraryCall("slices", isMinimum ? "MinFunc" : "MaxFunc", list, compareFunction(element, context));

@@ -112,6 +112,7 @@ import idiomsGuardedSection from "./idioms/guarded-section.ts";
 import idiomsIndexedLoop from "./idioms/indexed-loop.ts";
 import idiomsMainGuard from "./idioms/main-guard.ts";
 import idiomsPipelineStage from "./idioms/pipeline-stage.ts";
+import idiomsReadingLines from "./idioms/reading-lines.ts";
 import idiomsRecursiveFunction from "./idioms/recursive-function.ts";
 import idiomsRetryLoop from "./idioms/retry-loop.ts";
 import idiomsSearchLoop from "./idioms/search-loop.ts";
@@ -707,6 +708,7 @@ export const constructs: readonly Construct[] = [
   idiomsIndexedLoop,
   idiomsMainGuard,
   idiomsPipelineStage,
+  idiomsReadingLines,
   idiomsRecursiveFunction,
   idiomsRetryLoop,
   idiomsSearchLoop,

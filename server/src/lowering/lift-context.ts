@@ -60,6 +60,8 @@ export interface GoLiftContext extends LiftContext<go.GoNode> {
   bindingOf(node: go.Ident): Binding;
   /** The row that describes this call or name of a library, if there is one whose types fit. `type`: of a call that the source does not write. */
   library(node: go.Expr, type?: Type): ir.LibraryCall | undefined;
+  /** Whether the call gives an error in Go and nothing in Python, which raises where it fails. */
+  neverFails(call: ir.LibraryCall): boolean;
   /** An operand that stands for a lifted one, so that calls which the source does not write can be lifted. */
   placeholder(type: Type, stands: ir.Expression | undefined): go.Ident;
 }

@@ -1,3 +1,4 @@
+import { isErrorType } from "./error-results.ts";
 import type * as ir from "../ir/node.ts";
 import type { GoAnalysis } from "../go/analysis-api.ts";
 import type * as go from "../go/tree.ts";
@@ -118,6 +119,10 @@ export class GoLifter extends LiftEngine<go.GoNode> implements GoLiftContext {
   library(node: go.Expr, type?: Type): ir.LibraryCall | undefined {
     if (type !== undefined) this.#standIns.set(node, { type, stands: undefined });
     return this.#library.matchGo(node, this);
+  }
+
+  neverFails(call: ir.LibraryCall): boolean {
+    return isErrorType(call.type) && this.#library.neverFails(call.row);
   }
 }
 

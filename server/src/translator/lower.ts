@@ -54,6 +54,8 @@ function prepare(
       raises: (nodes) =>
         input.facts.raised(raiseSites(nodes, input.environment.library).filter((site) => !site.isImplicit)),
       rowFails: (row) => input.environment.library.fails(row),
+      goSide: (row) => input.environment.library.goSide(row),
+      rowOf: (goSide) => input.environment.library.rowOf(goSide),
       report: (node, report) => sink.add({ ...report, range: node.origin?.ranges[0] }),
       temporary: (name, type) => ({
         name,

@@ -313,6 +313,17 @@ class TableIndex implements LibraryIndex {
     return (this.#rows.get(row)?.row.fails?.length ?? 0) > 0;
   }
 
+  neverFails(row: string): boolean {
+    const { python, types } = this.#rows.get(row)?.row ?? {};
+    return python === "None" && types?.["result"] === undefined;
+  }
+
+  rowOf(goSide: string): string {
+    const row = this.#byGoHead.get(headOf(goSide))?.find((each) => each.row.go === goSide);
+    if (row === undefined) throw new Error(`no row has the Go side ${goSide}`);
+    return row.id;
+  }
+
   goSide(row: string): string {
     return this.#rows.get(row)?.row.go ?? "";
   }

@@ -16,6 +16,10 @@ export interface LibraryIndex {
   fails(row: string): boolean;
   /** The Go pattern of the row. */
   goSide(row: string): string;
+  /** Whether the row is a call of Go that gives an error, and is nothing in Python, which raises where it fails. */
+  neverFails(row: string): boolean;
+  /** The id of the row with this Go pattern that is used from Go. Throws where there is none: the pattern is misspelt. */
+  rowOf(goSide: string): string;
   /** The exceptions that the Python side raises, by name; empty when it cannot fail. */
   raises(row: string): readonly string[];
   /** The Go type that stands for a library class of Python, or a Go library type itself; undefined without a row. */

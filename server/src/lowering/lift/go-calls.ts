@@ -1,5 +1,5 @@
 import type * as go from "../../go/tree.ts";
-import { expression, expressionStatement, variable } from "../../ir/build.ts";
+import { expression, expressionStatement, none, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import type { Binding } from "../../types/binding.ts";
 import { unknownType } from "../../types/build.ts";
@@ -10,7 +10,7 @@ import { Untranslatable } from "../untranslatable.ts";
 /** Lifts a call: library rows first, then the program's functions and methods, then function values. Builtins are claimed by other constructs. */
 export function liftGoCall(node: go.CallExpr, context: GoLiftContext): ir.Expression {
   const library = context.library(node);
-  if (library) return library;
+  if (library) return context.neverFails(library) ? none(library.type) : library;
   const target = context.analysis.callOf(node);
   const type = context.typeOf(node);
   const isOwn = target?.packagePath === undefined || target.packagePath === "";

@@ -20,6 +20,10 @@ export interface PassContext {
   raises(nodes: readonly ir.Node[]): readonly Raised[];
   /** Whether the row's Go side gives an error besides its value. */
   rowFails(row: string): boolean;
+  /** The Go pattern of the row. */
+  goSide(row: string): string;
+  /** The id of the row with this Go pattern that is used from Go. Throws where there is none: the pattern is misspelt. */
+  rowOf(goSide: string): string;
   report(node: ir.Node, report: Report): void;
   /** A variable that the source does not have. */
   temporary(hint: string, type: Type): Binding;

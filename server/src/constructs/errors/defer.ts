@@ -117,9 +117,17 @@ function toPython(node: ir.Defer, context: PythonLowerContext): pyTree.Statement
       "This `defer` is not translated; in Python, push the call on a `contextlib.ExitStack`.",
     );
   }
-  return py.expr(
-    py.call(py.attribute(py.name(context.name(node.stack)), "callback"), [call.func, ...call.args], call.keywords),
-  );
+  const callback = py.attribute(py.name(context.name(node.stack)), "callback");
+  // Go evaluates the operands here: inside a lambda they would be what a later round of the loop makes of them.
+  const inner = node.call.kind === "Outcome" ? context.expression(node.call.operand) : undefined;
+  if (inner?.kind === "Call") return py.expr(py.call(callback, [call.func, now(inner, context)]));
+  return py.expr(py.call(callback, [call.func, ...call.args], call.keywords));
+}
+
+/** The call as a function without parameters whose operands are evaluated now. */
+function now({ func, args, keywords }: pyTree.Call, context: PythonLowerContext): pyTree.Expression {
+  if (args.length + keywords.length === 0) return func;
+  return py.call(context.imported("functools", "partial"), [func, ...args], keywords);
 }
 
 function toGo(node: ir.Defer, context: GoLowerContext): goTree.Stmt {

@@ -108,6 +108,18 @@ export default defineLibrary({
     toPython("pathlib.Path($p).write_bytes($b)", "os.WriteFile($p, $b, $m)", { ...p, b: "bytes", ...none }, [], fails),
     toPython('open($p, encoding="utf-8")', "os.Open($p)", p, [], fails),
     toPython('open($p, "w", encoding="utf-8")', "os.Create($p)", p, [], fails),
+    ...[
+      ["os.O_APPEND|os.O_CREATE|os.O_WRONLY", "a"],
+      ["os.O_CREATE|os.O_WRONLY|os.O_APPEND", "a"],
+      ["os.O_APPEND|os.O_WRONLY|os.O_CREATE", "a"],
+      ["os.O_WRONLY|os.O_CREATE|os.O_APPEND", "a"],
+      ["os.O_CREATE|os.O_APPEND|os.O_WRONLY", "a"],
+      ["os.O_CREATE|os.O_WRONLY|os.O_TRUNC", "w"],
+      ["os.O_WRONLY|os.O_CREATE|os.O_TRUNC", "w"],
+      ["os.O_RDONLY", "r"],
+    ].map(([flags, mode]) =>
+      toPython(`open($p, "${mode}", encoding="utf-8")`, `os.OpenFile($p, ${flags}, $m)`, p, [], fails),
+    ),
     toPython("$f.close()", "$f.Close()", { f: "os.File", ...none }, [], fails),
     toPython("$f.write($s)", "$f.WriteString($s)", { f: "os.File", s: "str", ...none }),
     toPython("$f.buffer.write($b)", "$f.Write($b)", { f: "os.File", b: "bytes", ...none }),

@@ -88,7 +88,7 @@ function spread(body: Body, owner: ir.Function | ir.Closure, context: PassContex
   const closure = call.kind === "Call" && call.callee.kind === "Closure" ? call.callee : undefined;
   const made = closure
     ? deferredClosure(closure, call as ir.Call, rest, owner, context)
-    : deferredCall(call, rest, context);
+    : (closingBlock(call, rest, context) ?? deferredCall(call, rest, context));
   if (made === undefined) return [...body.slice(0, at), { ...defer }, ...rest];
   const [first, ...others] = made;
   const { leading, blankBefore } = defer;
@@ -109,6 +109,14 @@ function attempt(body: Body, handlers: readonly ir.Handler[], cleanup: Body): ir
     finally: cleanup,
     group: false,
   };
+}
+
+/** `defer file.Close()`: the rest is the block of a `with` over the file. */
+function closingBlock(call: ir.Expression, rest: Body, context: PassContext): Body | undefined {
+  if (call.kind !== "LibraryCall" || context.goSide(call.row) !== "$f.Close()") return undefined;
+  const file = call.captures["f"];
+  if (file?.kind !== "Variable" || !isStable(file, rest)) return undefined;
+  return [{ sort: "statement", kind: "With", items: [{ context: file }], body: rest, isAsync: false }];
 }
 
 /** A call whose operands are evaluated now: what could change until it runs is kept in variables. */

@@ -20,6 +20,7 @@ import { literalOrderPass } from "./literal-order.ts";
 import { loopsPass } from "./loops.ts";
 import { matchesPass } from "./matches.ts";
 import { nextMethodsPass } from "./next-methods.ts";
+import { openedFilesPass } from "./opened-files.ts";
 import { orderedDictsPass } from "./ordered-dicts.ts";
 import { outerPass } from "./outer.ts";
 import { overflowsPass } from "./overflows.ts";
@@ -51,6 +52,7 @@ export const passes: readonly Pass[] = [
   selectsPass,
   defers,
   errorsToExceptions,
+  openedFilesPass,
   copiesPass,
   windowsPass,
   placeAliasesPass,

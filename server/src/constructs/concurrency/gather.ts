@@ -3,12 +3,13 @@ import { assign, expression, variable } from "../../ir/build.ts";
 import type * as ir from "../../ir/node.ts";
 import * as py from "../../python/build.ts";
 import type * as pyTree from "../../python/tree.ts";
-import { listOf, noneType } from "../../types/build.ts";
+import { noneType } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { defineConstruct } from "../../lowering/construct.ts";
 import { elementOf } from "../../lowering/go/collect.ts";
 import { jobOf, reportSharing, thunk, type Job } from "../../lowering/go/concurrency.ts";
 import * as go from "../../lowering/go/syntax.ts";
+import { gatherSource } from "../../lowering/go/gather-source.ts";
 import { collected, gatherOnLoop } from "../../lowering/go/gather-on-loop.ts";
 import type { GoLowerContext, PythonLowerContext } from "../../lowering/lower-context.ts";
 import { Untranslatable } from "../../lowering/untranslatable.ts";
@@ -295,7 +296,7 @@ function gatherSpread(operand: ir.Expression, type: Type, context: GoLowerContex
       "Conditions among the coroutines to gather are not translated; filter the list before.",
     );
   const result = type.kind === "list" ? type.element : noneType;
-  const { source, length, isCounting } = iterated(clause!.iterable, context);
+  const { source, length, isCounting } = gatherSource(clause!.iterable, context);
   const place = result.kind === "none" ? undefined : context.fresh("results");
   const body = context.capture(() => {
     const { target } = clause!;
@@ -344,35 +345,6 @@ function bindTarget(target: ir.Expression, item: goTree.Expr, iterable: ir.Expre
     element.kind === "Variable" && element.binding.name !== "_" ? [element.binding] : [],
   );
   context.emit(...context.statements([assign(target, variable(binding), declares)]));
-}
-
-/** What the loop goes over, and how long that is. */
-function iterated(
-  iterable: ir.Expression,
-  context: GoLowerContext,
-): { readonly source: goTree.Expr; readonly length: goTree.Expr; readonly isCounting: boolean } {
-  if (iterable.kind === "Range" && isLiteral(iterable.start, 0n) && isLiteral(iterable.step, 1n)) {
-    const stop = context.expression(iterable.stop);
-    const isPlain = stop.kind === "BasicLit" || stop.kind === "Ident";
-    const count = isPlain ? stop : context.temporary("count", stop);
-    // A negative count is none in Python, and a panic in `make`.
-    return {
-      source: count,
-      length: stop.kind === "BasicLit" ? count : go.call("max", count, go.integer(0)),
-      isCounting: true,
-    };
-  }
-  const list =
-    iterable.type.kind === "list"
-      ? iterable
-      : expression("Collect", listOf(elementOf(iterable)), { operand: iterable });
-  const lowered = context.expression(list);
-  const source = lowered.kind === "Ident" ? lowered : context.temporary("items", lowered);
-  return { source, length: go.call("len", source), isCounting: false };
-}
-
-function isLiteral(node: ir.Expression, value: bigint): boolean {
-  return node.kind === "IntegerLiteral" && node.value === value;
 }
 
 /** All of them run already: wait for one after the other. */

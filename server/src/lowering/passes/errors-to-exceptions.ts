@@ -2,13 +2,14 @@ import { canComplete, mapBodies, type Body } from "../../ir/blocks.ts";
 import { assign, expression, expressionStatement, ifStatement, none, tuple, variable } from "../../ir/build.ts";
 import { mergeOrigins, type Origin } from "../../base/origin.ts";
 import type * as ir from "../../ir/node.ts";
-import { mapChildren, walk } from "../../ir/walk.ts";
+import { mapChildren } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
-import { boolType, builtinException } from "../../types/build.ts";
+import { builtinException } from "../../types/build.ts";
 import type { Type } from "../../types/type.ts";
 import { isExternalCall } from "../external.ts";
-import { isErrorType, withoutError } from "../error-results.ts";
-import { isAssignedBeforeRead } from "./flow.ts";
+import { withoutError } from "../error-results.ts";
+import { attempt, decorated, handler, notNone, testedError, zero } from "./error-parts.ts";
+import { isAssignedBeforeRead, mentions } from "./flow.ts";
 import type { Pass, PassContext } from "./pass.ts";
 
 /** Turns errors that are results into exceptions, where data flow shows that they are merely tested and passed on; elsewhere they stay values. */
@@ -54,12 +55,7 @@ class Conversion {
     const rest = mapChildren<ir.Node>({ ...node, body: [] }, (child) => convert(child, this.#context)) as ir.Function;
     if (!this.#raises) return { ...rest, body };
     const result = withoutError(node.result) ?? node.result;
-    const last = body.at(-1);
-    const bare =
-      last?.kind === "Return" && last.value === undefined && (last.leading?.length ?? 0) === 0 && body.length > 1
-        ? body.slice(0, -1)
-        : body;
-    return { ...rest, body: bare, result, several: result.kind === "tuple" };
+    return { ...rest, body: withoutLastReturn(body), result, several: result.kind === "tuple" };
   }
 
   body(body: Body): Body {
@@ -227,11 +223,25 @@ class Conversion {
     if (blank(error)) return { statements: [attempt([store], [handler(undefined, cleared)])], taken: 1 };
     if (error.kind !== "Variable") return { statements: [this.#asValue(store, error, cleared)], taken: 1 };
     return (
+      this.#handedOn(body, at, store, error.binding) ??
       this.#tested(body, at, store, error.binding, values, cleared) ?? {
         statements: [this.#asValue(store, error, cleared)],
         taken: 1,
       }
     );
+  }
+
+  /** `_, err = f.WriteString(s)` and `return err`: what it raises leaves the function. */
+  #handedOn(
+    body: Body,
+    at: number,
+    store: ir.Statement,
+    error: Binding,
+  ): { readonly statements: Body; readonly taken: number } | undefined {
+    const next = body[at + 1];
+    if (!this.#raises || next?.kind !== "Return" || error.captured) return undefined;
+    if (next.value?.kind !== "Variable" || next.value.binding !== error) return undefined;
+    return { statements: [store, bareReturn(next)], taken: 2 };
   }
 
   /** The error stays a value: `try: …; err = None` and `except Exception as e: err = e`. */
@@ -323,6 +333,14 @@ function present<N extends ir.Node>(node: N, error: Binding): N {
 
 const exception = builtinException("Exception");
 
+/** The body without a `return` at its very end that gives nothing. */
+function withoutLastReturn(body: Body): Body {
+  const last = body.at(-1);
+  if (last?.kind === "With") return [...body.slice(0, -1), { ...last, body: withoutLastReturn(last.body) }];
+  const isBare = last?.kind === "Return" && last.value === undefined && !last.leading?.length;
+  return isBare && body.length > 1 ? body.slice(0, -1) : body;
+}
+
 function bareReturn(node: ir.Return): ir.Return {
   const { value: _value, leading: _leading, blankBefore: _blank, ...bare } = node;
   return bare;
@@ -348,64 +366,4 @@ function isConcreteError(type: Type): boolean {
 
 function errorOf(type: Type): Type {
   return type.kind === "tuple" ? type.elements.at(-1)! : type;
-}
-
-function zero(type: Type): ir.Expression {
-  return expression("ZeroValue", type, {});
-}
-
-function notNone(operand: ir.Expression): ir.Expression {
-  return expression("IsNone", boolType, { operand, negated: true });
-}
-
-function attempt(body: Body, handlers: readonly ir.Handler[], orElse: Body = []): ir.Try {
-  return { sort: "statement", kind: "Try", body, handlers, orElse, finally: [], group: false };
-}
-
-const anyError: Type = {
-  kind: "named",
-  symbol: {
-    name: "error",
-    module: "universe",
-    form: "interface",
-    typeParameters: [],
-    fields: new Map(),
-    methods: new Map(),
-    bases: [],
-  },
-  arguments: [],
-};
-
-function handler(binding: Binding | undefined, body: Body): ir.Handler {
-  return { types: [anyError], ...(binding ? { binding } : {}), body };
-}
-
-/** The variable of an error that is compared with nil: whether it is one (`isPresent`), or is none. */
-function testedError(test: ir.Expression, isPresent: boolean): Binding | undefined {
-  return test.kind === "IsNone" &&
-    test.negated === isPresent &&
-    test.operand.kind === "Variable" &&
-    isErrorType(test.operand.type)
-    ? test.operand.binding
-    : undefined;
-}
-
-function mentions(node: ir.Node, binding: Binding): boolean {
-  let found = false;
-  walk(node, (inner) => void (found ||= inner.kind === "Variable" && inner.binding === binding));
-  return found;
-}
-
-function decorated(statements: Body, source: ir.Statement): Body {
-  const [first, ...rest] = statements;
-  if (first === undefined) return statements;
-  const { leading, trailing, blankBefore } = source;
-  const last = rest.at(-1);
-  const head = {
-    ...first,
-    ...(leading ? { leading } : {}),
-    ...(blankBefore ? { blankBefore } : {}),
-    ...(trailing && !last ? { trailing } : {}),
-  };
-  return last && trailing ? [head, ...rest.slice(0, -1), { ...last, trailing }] : [head, ...rest];
 }

@@ -1,6 +1,6 @@
 import { bodiesOf, breaksOf, continuesOf, type Body } from "../../ir/blocks.ts";
 import type * as ir from "../../ir/node.ts";
-import { forEachChild } from "../../ir/walk.ts";
+import { forEachChild, walk } from "../../ir/walk.ts";
 import type { Binding } from "../../types/binding.ts";
 
 /*
@@ -356,4 +356,11 @@ function isDefault(clause: ir.SwitchCase | ir.TypeCase | ir.MatchCase | ir.Selec
     return clause.guard === undefined && clause.pattern.form === "capture" && clause.pattern.pattern === undefined;
   if ("fallsThrough" in clause) return clause.values === undefined;
   return !("communication" in clause) && (clause as ir.TypeCase).types === undefined;
+}
+
+/** Whether the variable occurs in the node. */
+export function mentions(node: ir.Node, binding: Binding): boolean {
+  let found = false;
+  walk(node, (inner) => void (found ||= inner.kind === "Variable" && inner.binding === binding));
+  return found;
 }

@@ -183,6 +183,7 @@ import runtimeAnswer from "./runtime/answer.ts";
 import runtimeAreInOrder from "./runtime/are-in-order.ts";
 import runtimeAsError from "./runtime/as-error.ts";
 import runtimeAsFloat from "./runtime/as-float.ts";
+import runtimeAsNumber from "./runtime/as-number.ts";
 import runtimeAsObject from "./runtime/as-object.ts";
 import runtimeAsciiOf from "./runtime/ascii-of.ts";
 import runtimeAssignStep from "./runtime/assign-step.ts";
@@ -278,6 +279,7 @@ import runtimeEncodeQuery from "./runtime/encode-query.ts";
 import runtimeEnsureKey from "./runtime/ensure-key.ts";
 import runtimeEnvironment from "./runtime/environment.ts";
 import runtimeEqualPointers from "./runtime/equal-pointers.ts";
+import runtimeEqualValues from "./runtime/equal-values.ts";
 import runtimeErrRange from "./runtime/err-range.ts";
 import runtimeErrSyntax from "./runtime/err-syntax.ts";
 import runtimeErrorGroup from "./runtime/error-group.ts";
@@ -785,6 +787,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeAreInOrder,
   runtimeAsError,
   runtimeAsFloat,
+  runtimeAsNumber,
   runtimeAsObject,
   runtimeAsciiOf,
   runtimeAssignStep,
@@ -880,6 +883,7 @@ const helperFiles: readonly (HelperDefinition | readonly HelperDefinition[])[] =
   runtimeEnsureKey,
   runtimeEnvironment,
   runtimeEqualPointers,
+  runtimeEqualValues,
   runtimeErrRange,
   runtimeErrSyntax,
   runtimeErrorGroup,

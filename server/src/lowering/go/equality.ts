@@ -81,7 +81,7 @@ export function equal(left: go.Expr, right: go.Expr, type: Type, context: GoLowe
     }
     case "any":
     case "union":
-      return build.libraryCall("reflect", "DeepEqual", left, right);
+      return build.call(context.helper("equalValues"), left, right);
     default:
       throw new Untranslatable(
         "comparison-types",

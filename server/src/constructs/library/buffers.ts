@@ -58,7 +58,13 @@ export default defineLibrary({
     { python: "$w.flush()", go: "$w.Flush()", types: { w: "bufio.Writer" }, ...goOnly },
     { python: "@Scanner($r)", go: "bufio.NewScanner($r)", ...goOnly },
     { python: "$s.scan()", go: "$s.Scan()", types: { s: "bufio.Scanner" }, ...goOnly },
-    { python: "None", go: "$s.Err()", types: { s: "bufio.Scanner" }, ...goOnly },
+    {
+      python: "None",
+      go: "$s.Err()",
+      types: { s: "bufio.Scanner" },
+      ...goOnly,
+      notRun: "The call is nil from the start, since Python raises where reading fails.",
+    },
     { python: "$s.text", go: "$s.Text()", types: { s: "bufio.Scanner" }, ...goOnly },
     { python: "list($s.text.encode())", go: "$s.Bytes()", types: { s: "bufio.Scanner" }, ...goOnly },
     {
